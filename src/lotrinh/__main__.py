@@ -1,0 +1,5 @@
+"""`python -m lotrinh` is the same as the `lotrinh` command."""
+
+from lotrinh.cli import main
+
+main()
