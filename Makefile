@@ -28,7 +28,7 @@ lint: .venv/dev .venv/package ## ruff, mypy and the import directions, without t
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 format: .venv/dev ## sort the imports and lay out the code
 	$(BIN)/ruff check --fix
