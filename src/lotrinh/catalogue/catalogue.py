@@ -1,0 +1,77 @@
+"""The packaged tables as values, and a plan's own rows beside them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from lotrinh.catalogue.indicators import indicators_table
+from lotrinh.catalogue.links import Rows, link_problems
+from lotrinh.catalogue.organisations import ORGANISATIONS
+from lotrinh.catalogue.places import PLACES
+from lotrinh.catalogue.table import Problem, Table
+from lotrinh.catalogue.units import UNITS, Units
+from lotrinh.domain.errors import LotrinhError
+from lotrinh.domain.indicator import Indicator
+from lotrinh.domain.organisation import Organisation
+from lotrinh.domain.place import Place
+
+class CatalogueError(LotrinhError):
+    """A packaged table with a wrong row: a mistake of whoever edited it."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Units, indicators, places and bodies by id: packaged rows and a plan's own."""
+
+    units: Units
+    indicators: Mapping[str, Indicator]
+    places: Mapping[str, Place]
+    organisations: Mapping[str, Organisation]
+
+    def with_rows(
+        self,
+        indicators: Iterable[Indicator] = (),
+        places: Iterable[Place] = (),
+        organisations: Iterable[Organisation] = (),
+    ) -> "Catalogue":
+        """This catalogue and a plan's own rows; a packaged row is never changed by a local one."""
+        return replace(
+            self,
+            indicators={one.code: one for one in indicators} | dict(self.indicators),
+            places={one.id: one for one in places} | dict(self.places),
+            organisations={one.id: one for one in organisations} | dict(self.organisations),
+        )
+
+
+@cache
+def load() -> Catalogue:
+    """The catalogue that comes with the package; `CatalogueError` names every wrong row."""
+    return read(files(__package__))
+
+
+def read(folder: Traversable) -> Catalogue:
+    """The catalogue of a folder that holds its four CSV files."""
+    units = Units(tuple(noun for _, noun in _rows(folder, UNITS).rows))
+    tables = [_rows(folder, table) for table in (indicators_table(units), PLACES, ORGANISATIONS)]
+    _refuse(list(link_problems(tables, {})))
+    indicators, places, organisations = (
+        {table.key(noun): noun for _, noun in table.rows} for table in tables
+    )
+    return Catalogue(units, indicators, places, organisations)
+
+
+def _rows(folder: Traversable, table: Table[Any]) -> Rows:
+    rows, problems = table.read(folder.joinpath(table.file).read_text(encoding="utf-8"))
+    _refuse(problems)
+    return Rows(table, rows)
+
+
+def _refuse(problems: list[Problem]) -> None:
+    if problems:
+        raise CatalogueError(
+            "; ".join(one.message.vi for one in problems),
+            "; ".join(one.message.en for one in problems),
+        )

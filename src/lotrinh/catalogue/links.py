@@ -1,0 +1,64 @@
+"""Keys that must be unique, and cells that must name a row of another table."""
+
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from typing import Any
+
+from lotrinh.catalogue.table import Column, Problem, Table
+from lotrinh.domain.message import Message
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows read from one file of a table, each with its row number."""
+
+    table: Table[Any]
+    rows: list[tuple[int, Any]]
+
+    def key(self, noun: Any) -> str:
+        """The value of the first column, which identifies a row."""
+        return str(self.table.dump(noun)[self.table.columns[0].name])
+
+
+def link_problems(read: Iterable[Rows], known: Mapping[str, Set[str]]) -> Iterator[Problem]:
+    """Repeated keys, and references to rows that are neither in `read` nor in `known`.
+
+    `known` gives, by table name, the keys that exist elsewhere (the packaged catalogue).
+    """
+    tables = list(read)
+    keys = {name: set(ids) for name, ids in known.items()}
+    for one in tables:
+        keys.setdefault(one.table.name, set()).update(one.key(noun) for _, noun in one.rows)
+    for one in tables:
+        yield from _repeated(one)
+        for column in one.table.columns:
+            if column.refers_to:
+                yield from _dangling(one, column, keys.get(column.refers_to, set()))
+
+
+def _repeated(one: Rows) -> Iterator[Problem]:
+    column = one.table.columns[0].name
+    seen: dict[str, int] = {}
+    for number, noun in one.rows:
+        key = one.key(noun)
+        first = seen.setdefault(key, number)
+        if first != number:
+            yield Problem(
+                one.table.file, number, column, key,
+                Message(f"đã dùng ở dòng {first}; mỗi mã một dòng",
+                        f"is used in row {first} already; one row for each"),
+            )  # fmt: skip
+
+
+def _dangling(one: Rows, column: Column, keys: Set[str]) -> Iterator[Problem]:
+    for number, noun in one.rows:
+        value = one.table.dump(noun)[column.name]
+        printed = column.cell.print(value) if value else ""
+        for part in filter(None, printed.split(";")):
+            id = part.partition(":")[0]
+            if id not in keys:
+                yield Problem(
+                    one.table.file, number, column.name, id,
+                    Message(f"không có trong bảng {column.refers_to}",
+                            f"is not in the table {column.refers_to}"),
+                )  # fmt: skip

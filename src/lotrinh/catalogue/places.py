@@ -1,0 +1,70 @@
+"""Places as rows of `places.csv`, packaged or a plan's own."""
+
+from decimal import Decimal
+
+from lotrinh.catalogue.cell import DATE, DECIMAL, INTEGER, TEXT, Cell
+from lotrinh.catalogue.table import Column, Row, Table
+from lotrinh.domain.errors import InvalidValue
+from lotrinh.domain.place import Place, Successor
+from lotrinh.domain.validity import Validity
+
+
+def _successors(text: str) -> tuple[Successor, ...]:
+    return tuple(_successor(part.strip()) for part in text.split(";") if part.strip())
+
+
+def _successor(text: str) -> Successor:
+    id, _, weight = text.partition(":")
+    try:
+        return Successor(id, Decimal(weight) if weight else None)
+    except (ArithmeticError, InvalidValue):
+        raise InvalidValue(
+            "cần mã nơi kế tục, hoặc mã:tỷ trọng trong (0, 1], cách nhau bằng dấu ;",
+            "expected successor ids, or id:weight within (0, 1], separated by ;",
+        ) from None
+
+
+def _print(successors: tuple[Successor, ...]) -> str:
+    return ";".join(
+        one.place if one.weight is None else f"{one.place}:{one.weight:f}" for one in successors
+    )
+
+
+SUCCESSORS = Cell("successors", _successors, _print, blank=())
+
+
+def _build(row: Row) -> Place:
+    given = dict(row)
+    given["validity"] = Validity(given.pop("valid_from"), given.pop("valid_to"))
+    return Place(**given)
+
+
+def _dump(one: Place) -> Row:
+    dates = {"valid_from": one.validity.valid_from, "valid_to": one.validity.valid_to}
+    names = (column.name for column in PLACES.columns if column.name not in dates)
+    return dates | {name: getattr(one, name) for name in names}
+
+
+PLACES = Table(
+    "places",
+    "Địa bàn",
+    "Places",
+    (
+        Column("id", TEXT, "mã thống kê", "statistical code", required=True),
+        Column("name", TEXT, "tên", "name", required=True),
+        Column("kind", TEXT, "cấp", "nation, region, province, commune, ward, district", True),
+        Column("parent", TEXT, "thuộc", "the place it lies in", refers_to="places"),
+        Column("valid_from", DATE, "có từ ngày", "first day it exists"),
+        Column("valid_to", DATE, "đến hết ngày", "last day it exists"),
+        Column(
+            "successors", SUCCESSORS, "nơi kế tục", "what took over, with weights",
+            refers_to="places",
+        ),  # fmt: skip
+        Column("area_km2", DECIMAL, "diện tích (km²)", "area (km²)"),
+        Column("population", INTEGER, "dân số", "population"),
+        Column("lat", DECIMAL, "vĩ độ", "latitude"),
+        Column("lon", DECIMAL, "kinh độ", "longitude"),
+    ),
+    _build,
+    _dump,
+)

@@ -1,0 +1,162 @@
+"""A noun as rows of a CSV file: one description serves reading, writing and the reference."""
+
+import csv
+import io
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from lotrinh.catalogue.cell import Cell
+from lotrinh.domain.errors import InvalidValue
+from lotrinh.domain.message import Message
+
+Noun = TypeVar("Noun")
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A named cell type with its meaning; a required one may not be blank.
+
+    `refers_to` names the table whose key the cell must hold.
+    """
+
+    name: str
+    cell: Cell
+    vi: str
+    en: str
+    required: bool = False
+    refers_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with one cell (or row, or file): where, what stands there, what should."""
+
+    file: str
+    row: int | None
+    column: str
+    value: str
+    expected: Message
+
+    @property
+    def message(self) -> Message:
+        """The problem as one sentence."""
+        value = f" “{self.value}”" if self.value else ""
+        vi = [self.file, self.row and f"dòng {self.row}", self.column and f"cột {self.column}"]
+        en = [self.file, self.row and f"row {self.row}", self.column and f"column {self.column}"]
+        return Message(
+            f"{', '.join(str(part) for part in vi if part)}:{value} {self.expected.vi}",
+            f"{', '.join(str(part) for part in en if part)}:{value} {self.expected.en}",
+        )
+
+
+@dataclass(frozen=True)
+class Table(Generic[Noun]):
+    """How rows of one file become values of one noun and back.
+
+    `build` gets every column's parsed value by name and may raise `InvalidValue`; `dump` gives
+    values by column name. An error of `build` names the row, not the column.
+    """
+
+    name: str
+    vi: str
+    en: str
+    columns: tuple[Column, ...]
+    build: Callable[[Row], Noun]
+    dump: Callable[[Noun], Row]
+
+    @property
+    def file(self) -> str:
+        """The CSV file's name."""
+        return f"{self.name}.csv"
+
+    def read(self, text: str, file: str = "") -> tuple[list[tuple[int, Noun]], list[Problem]]:
+        """All good rows with their row number (the header is row 1), and every problem.
+
+        Blank lines are ignored. A wrong header is one problem per column and no rows.
+        """
+        file = file or self.file
+        lines = csv.reader(io.StringIO(unicodedata.normalize("NFC", text.removeprefix("\ufeff"))))
+        header = next(lines, [])
+        problems = self._header_problems(file, header)
+        rows: list[tuple[int, Noun]] = []
+        if problems:
+            return rows, problems
+        for number, cells in enumerate(lines, start=2):
+            if any(cell.strip() for cell in cells):
+                self._read_row(file, number, header, cells, rows, problems)
+        return rows, problems
+
+    def write(self, nouns: Iterable[Noun]) -> str:
+        """The rows as CSV text in the order given; a value that is missing is a blank cell."""
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(column.name for column in self.columns)
+        for noun in nouns:
+            row = self.dump(noun)
+            writer.writerow(_printed(column.cell, row[column.name]) for column in self.columns)
+        return out.getvalue()
+
+    def _header_problems(self, file: str, header: list[str]) -> list[Problem]:
+        known = {column.name: column for column in self.columns}
+        names = ", ".join(known)
+        wrong = [name for name in header if name not in known or header.count(name) > 1]
+        missing = [name for name, one in known.items() if one.required and name not in header]
+        return [
+            Problem(file, 1, name, name, Message(f"chỉ dùng các cột: {names}", f"use only columns: {names}"))
+            for name in dict.fromkeys(wrong)
+        ] + [
+            Problem(file, 1, name, "", Message("thiếu cột bắt buộc này", "is a required column that is missing"))
+            for name in missing
+        ]
+
+    def _read_row(
+        self,
+        file: str,
+        number: int,
+        header: list[str],
+        cells: list[str],
+        rows: list[tuple[int, Noun]],
+        problems: list[Problem],
+    ) -> None:
+        if len(cells) > len(header):
+            extra = "; ".join(cells[len(header) :])
+            expected = Message(
+                f"cần đúng {len(header)} ô như dòng đầu", f"expected {len(header)} cells as in the header"
+            )
+            problems.append(Problem(file, number, "", extra, expected))
+            return
+        given = dict(zip(header, cells, strict=False))
+        before = len(problems)
+        row = {
+            column.name: self._value(file, number, column, given.get(column.name, ""), problems)
+            for column in self.columns
+        }
+        if len(problems) > before:
+            return
+        try:
+            rows.append((number, self.build(row)))
+        except InvalidValue as error:
+            problems.append(Problem(file, number, "", str(row[self.columns[0].name]), error.message))
+
+    @staticmethod
+    def _value(
+        file: str, number: int, column: Column, text: str, problems: list[Problem]
+    ) -> Any:
+        text = text.strip()
+        if not text:
+            if column.required:
+                expected = Message("cần một giá trị, không để trống", "expected a value, not a blank")
+                problems.append(Problem(file, number, column.name, "", expected))
+            return column.cell.blank
+        try:
+            return column.cell.parse(text)
+        except InvalidValue as error:
+            problems.append(Problem(file, number, column.name, text, error.message))
+            return None
+
+
+def _printed(cell: Cell, value: Any) -> str:
+    return "" if value is None else cell.print(value)

@@ -1,0 +1,31 @@
+"""Where a figure stands: document, path, characters, sentence."""
+
+from dataclasses import dataclass
+
+from lotrinh.domain.errors import InvalidValue
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A figure's place: `start`, `end` cover it in the kept text (code points, end exclusive);
+    `quote` is the sentence around it; `path` is like `Đ1.K2.b.-1.+2`.
+    """
+
+    document: str
+    start: int
+    end: int
+    quote: str
+    path: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.document or not 0 <= self.start < self.end or not self.quote:
+            raise InvalidValue(
+                f"Trích dẫn {self.document} {self.start}-{self.end} cần văn bản, vị trí và câu.",
+                f"Citation {self.document} {self.start}-{self.end} needs a document, a span and "
+                "its sentence.",
+            )
+
+    def sentence_start(self, text: str) -> int | None:
+        """Where the quote begins in `text` so that it covers the span; `None` when it does not."""
+        found = text.find(self.quote, max(0, self.end - len(self.quote)), self.start + len(self.quote))
+        return found if 0 <= found <= self.start and self.end <= found + len(self.quote) else None

@@ -1,0 +1,58 @@
+"""What is measured."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lotrinh.domain.errors import InvalidValue
+from lotrinh.domain.message import Message
+
+DIRECTIONS = ("more", "less", "neutral")
+NATURES = ("stock", "flow", "index")
+AGGREGATIONS = ("sum", "mean", "weighted_mean", "none")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """A concept of statistics (`grdp`); what is said of it (growth, level) is the statistic.
+
+    `parent` is the indicator it is a part of ("trong đó"); `bounds` is what is possible at all.
+    """
+
+    code: str
+    name: Message
+    unit: str
+    direction: str = "neutral"
+    stock_or_flow: str = "flow"
+    aggregation: str = "none"
+    field: str = ""
+    aliases: tuple[str, ...] = ()
+    parent: str = ""
+    numerator: str = ""
+    denominator: str = ""
+    source: str = ""
+    release_lag_days: int | None = None
+    bounds: tuple[Decimal | None, Decimal | None] = (None, None)
+
+    def __post_init__(self) -> None:
+        require_choice("direction", self.direction, DIRECTIONS)
+        require_choice("stock_or_flow", self.stock_or_flow, NATURES)
+        require_choice("aggregation", self.aggregation, AGGREGATIONS)
+        if bool(self.numerator) != bool(self.denominator):
+            raise InvalidValue(
+                f"Chỉ tiêu {self.code}: tử số và mẫu số đi cùng nhau.",
+                f"Indicator {self.code}: numerator and denominator come together.",
+            )
+
+    @property
+    def less_is_better(self) -> bool:
+        """Whether a fall is wanted."""
+        return self.direction == "less"
+
+
+def require_choice(name: str, value: str, allowed: tuple[str, ...]) -> None:
+    """Raise `InvalidValue` unless `value` is one of `allowed`."""
+    if value not in allowed:
+        raise InvalidValue(
+            f"“{value}” không dùng được cho {name}; chọn một trong: {', '.join(allowed)}.",
+            f"“{value}” cannot be the {name}; choose one of: {', '.join(allowed)}.",
+        )

@@ -1,0 +1,62 @@
+"""What was measured, as known since a day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from lotrinh.domain.citation import Citation
+from lotrinh.domain.errors import InvalidValue
+from lotrinh.domain.indicator import require_choice
+from lotrinh.domain.period import Period
+from lotrinh.domain.quantity import Quantity
+from lotrinh.domain.statistic import PRICE_BASES, STATISTICS
+
+STATUSES = ("estimate", "preliminary", "final", "reported")
+BASES = ("sourced", "derived", "assumed")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """One published figure; a revision is another observation with a later `known_from`.
+
+    `denominator` is the N of a rank; `base_year` and `definition` mark the series it belongs to:
+    figures of different series never chain.
+    """
+
+    id: str
+    indicator: str
+    area: str
+    period: Period
+    quantity: Quantity
+    statistic: str = "level"
+    denominator: str = ""
+    status: str = "reported"
+    basis: str = "sourced"
+    known_from: date | None = None
+    price_basis: str = ""
+    base_year: str = ""
+    definition: str = ""
+    citation: Citation | None = None
+    source: str = ""
+
+    def __post_init__(self) -> None:
+        require_choice("statistic", self.statistic, STATISTICS)
+        require_choice("status", self.status, STATUSES)
+        require_choice("basis", self.basis, BASES)
+        require_choice("price_basis", self.price_basis, PRICE_BASES)
+        if self.citation is None and not self.source:
+            raise InvalidValue(
+                f"Số liệu {self.id} cần một trích dẫn hoặc một nguồn.",
+                f"Observation {self.id} needs a citation or a source.",
+            )
+
+    def known_on(self, day: date) -> bool:
+        """Whether it was known on `day`; a blank vintage is not known on any given day."""
+        return self.known_from is not None and self.known_from <= day
+
+    @property
+    def series(self) -> tuple[str, str, str, str, str, str]:
+        """What it measures: figures that share this are vintages and periods of one series."""
+        return (
+            self.indicator, self.statistic, self.area,
+            self.price_basis, self.base_year, self.definition,
+        )  # fmt: skip

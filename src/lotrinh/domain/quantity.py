@@ -1,0 +1,56 @@
+"""A number with its unit, as printed."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from lotrinh.domain.errors import InvalidValue
+from lotrinh.domain.unit import Unit, convert
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A finite decimal and its unit; the printed digits are kept because they say the precision."""
+
+    value: Decimal
+    unit: Unit
+
+    def __post_init__(self) -> None:
+        if not self.value.is_finite():
+            raise InvalidValue(
+                f"“{self.value}” không phải là số hữu hạn.", f"“{self.value}” is not finite."
+            )
+
+    def __str__(self) -> str:
+        return f"{self.value} {self.unit}"
+
+    def to(self, unit: Unit) -> "Quantity":
+        """The same amount in `unit`; `InvalidValue` across kinds."""
+        return Quantity(convert(self.value, self.unit, unit), unit)
+
+    @property
+    def base_value(self) -> Fraction:
+        """The exact amount in the base unit of its kind; what comparisons use."""
+        return Fraction(self.value) * Fraction(self.unit.factor)
+
+    def same_amount(self, other: "Quantity") -> bool:
+        """Whether both are the same amount of the same kind, however they are printed."""
+        return self.unit.kind == other.unit.kind and self.base_value == other.base_value
+
+    @property
+    def rounding(self) -> tuple[Decimal, Decimal]:
+        """What the print stands for, in its own unit: 6.74 is 6.735..6.745, 7 is 6.5..7.5."""
+        half = half_digit(self.value)
+        return self.value - half, self.value + half
+
+
+def half_digit(value: Decimal) -> Decimal:
+    """Half a unit of the last printed digit; integers count as written, to ±0.5."""
+    exponent = value.as_tuple().exponent
+    return Decimal(5).scaleb(min(int(exponent), 0) - 1)
+
+
+def half_significant(value: Decimal) -> Decimal:
+    """Half a unit of the last non-zero digit: 0.5 for 102, 50 for 1500, 0.05 for 9.70."""
+    exponent = int(value.normalize().as_tuple().exponent)
+    return Decimal(5).scaleb(exponent - 1)

@@ -1,0 +1,62 @@
+"""What a document promises."""
+
+from dataclasses import dataclass
+
+from lotrinh.domain.bounds import Bounds
+from lotrinh.domain.citation import Citation
+from lotrinh.domain.errors import InvalidValue
+from lotrinh.domain.indicator import require_choice
+from lotrinh.domain.period import Period
+from lotrinh.domain.statistic import OVER_SPANS, PRICE_BASES, STATISTICS
+
+MODALITIES = ("binding", "aspirational")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """One promise of one document about one indicator in one area.
+
+    `base_period` is the year that growth starts from and is always stored for an average;
+    `denominator` is the N of a rank; `parent` is the target this is a "trong đó" part of.
+    """
+
+    id: str
+    document: str
+    indicator: str
+    area: str
+    bounds: Bounds
+    statistic: str = "level"
+    period: Period | None = None
+    base_period: Period | None = None
+    denominator: str = ""
+    modality: str = "binding"
+    price_basis: str = ""
+    definition: str = ""
+    objective: str = ""
+    parent: str = ""
+    owner: str = ""
+    citation: Citation | None = None
+
+    def __post_init__(self) -> None:
+        require_choice("statistic", self.statistic, STATISTICS)
+        require_choice("modality", self.modality, MODALITIES)
+        require_choice("price_basis", self.price_basis, PRICE_BASES)
+        if self.citation is not None and self.citation.document != self.document:
+            raise InvalidValue(
+                f"Mục tiêu {self.id} dẫn văn bản khác với văn bản của nó.",
+                f"Target {self.id} cites another document than its own.",
+            )
+
+    @property
+    def base(self) -> Period | None:
+        """The year growth starts from: the stored one, else the one its span implies."""
+        if self.base_period is not None or self.period is None:
+            return self.base_period
+        return self.period.base if self.statistic in OVER_SPANS and self.period.is_span else None
+
+    @property
+    def steps(self) -> int | None:
+        """How many yearly steps an average runs over; `None` without a period or a base."""
+        if self.period is None or self.base is None:
+            return None
+        return self.period.steps_from(self.base)
