@@ -1,0 +1,1 @@
+"""The worked example: documents and tables of Cao Bằng, for the demo, the manual and tests."""

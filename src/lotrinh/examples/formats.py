@@ -1,0 +1,41 @@
+"""The example's documents are written once, as HTML; Word files and kept texts come from here.
+
+Run ``python -m lotrinh.examples.formats`` after editing a document.
+"""
+
+from pathlib import Path
+
+from lotrinh.examples.blocks import Line, Paragraph, blocks
+from lotrinh.examples.word import to_docx
+
+DOCUMENTS = Path(__file__).parent / "caobang" / "documents"
+
+
+def to_text(html: str) -> str:
+    """Give the kept text: NFC, one line for each block or table row, cells joined by a tab.
+
+    White space is collapsed to single spaces; the lines of one cell are joined by a space.
+    """
+    lines: list[str] = []
+    for block in blocks(html):
+        if isinstance(block, Paragraph):
+            lines.append(block.line.text)
+        else:
+            lines.extend("\t".join(map(_cell_text, row)) for row in block.rows)
+    return "\n".join(lines) + "\n"
+
+
+def _cell_text(cell: tuple[Line, ...]) -> str:
+    return " ".join(line.text for line in cell if line.text)
+
+
+def regenerate(folder: Path) -> None:
+    """Write the Word file and the kept text beside each HTML document of a folder."""
+    for source in sorted(folder.glob("*.html")):
+        html = source.read_text(encoding="utf-8")
+        source.with_suffix(".txt").write_text(to_text(html), encoding="utf-8", newline="\n")
+        to_docx(html, source.with_suffix(".docx"))
+
+
+if __name__ == "__main__":
+    regenerate(DOCUMENTS)

@@ -1,0 +1,192 @@
+"""An example document as a Word file in the official form.
+
+Source: Decree 30/2020/NĐ-CP, Annex I (page, fonts, places of the parts).
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
+from docx.table import Table as WordTable
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from lotrinh.examples.blocks import Line, Paragraph, Table, blocks
+
+WRITTEN_ON = datetime(2025, 12, 19, tzinfo=UTC)
+TEXT_WIDTH = 160
+CENTRE, LEFT, JUSTIFY = (
+    WD_ALIGN_PARAGRAPH.CENTER,
+    WD_ALIGN_PARAGRAPH.LEFT,
+    WD_ALIGN_PARAGRAPH.JUSTIFY,
+)
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the paragraphs of one role are printed; sizes in points, the indent in millimetres."""
+
+    style: str
+    align: WD_ALIGN_PARAGRAPH = JUSTIFY
+    bold: bool = False
+    italic: bool = False
+    size: float = 14
+    indent: float = 10
+    before: float = 0
+    after: float = 5
+    keeps: bool = False
+
+
+LOOKS = {
+    "p": Look("Body Text"),
+    "h1": Look("Title", CENTRE, bold=True, indent=0, before=12, after=0, keeps=True),
+    "h2": Look("Heading 1", bold=True, before=6, keeps=True),
+    "h3": Look("Heading 2", bold=True, before=3, keeps=True),
+    "caption": Look("Caption", CENTRE, bold=True, size=13, indent=0, before=6, keeps=True),
+    "abstract": Look("Abstract", CENTRE, bold=True, indent=0, after=12),
+    "centre": Look("Centred", CENTRE, bold=True, indent=0, before=6, after=6, keeps=True),
+    "basis": Look("Legal Basis", italic=True),
+    "notice": Look("Notice", CENTRE, italic=True, size=12, indent=0, after=12),
+    "note": Look("Note", italic=True, size=12, before=3),
+    "recipients": Look("Recipients", LEFT, size=12, indent=0, after=0),
+    "letterhead": Look("Letterhead", CENTRE, size=13, indent=0, after=0),
+    "signature": Look("Signature", LEFT, size=12, indent=0, after=0),
+    "data": Look("Table Text", LEFT, size=12, indent=0, before=2, after=2),
+}
+
+
+def to_docx(html: str, path: Path) -> None:
+    """Write a Word file: A4, Times New Roman, pages numbered from the second one on.
+
+    The same document gives the same bytes.
+    """
+    document = Document()
+    _set_page(document)
+    for look in LOOKS.values():
+        _set_style(document, look)
+    for block in blocks(html):
+        if isinstance(block, Paragraph):
+            document.add_paragraph(block.line.text, LOOKS[block.role].style)
+        else:
+            _add_table(document, block)
+    _set_properties(document)
+    _save(document, path)
+
+
+def _set_page(document: WordDocument) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin = section.bottom_margin = section.right_margin = Mm(20)
+    section.left_margin = Mm(30)
+    section.header_distance = Mm(10)
+    section.different_first_page_header_footer = True
+    header = section.header.paragraphs[0]
+    header.alignment = CENTRE
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    header._p.append(field)
+
+
+def _set_style(document: WordDocument, look: Look) -> None:
+    styles = document.styles
+    known = look.style in {style.name for style in styles}
+    style = styles[look.style] if known else styles.add_style(look.style, WD_STYLE_TYPE.PARAGRAPH)
+    assert isinstance(style, ParagraphStyle)
+    for part in ("w:rPr", "w:pBdr"):
+        for inherited in list(style.element.iter(qn(part))):
+            inherited.getparent().remove(inherited)
+    font, layout = style.font, style.paragraph_format
+    font.name, font.size = "Times New Roman", Pt(look.size)
+    font.bold, font.italic, font.color.rgb = look.bold, look.italic, RGBColor(0, 0, 0)
+    layout.alignment, layout.first_line_indent = look.align, Mm(look.indent)
+    layout.space_before, layout.space_after = Pt(look.before), Pt(look.after)
+    layout.line_spacing, layout.keep_with_next = 1.0, look.keeps
+
+
+def _add_table(document: WordDocument, block: Table) -> None:
+    table = document.add_table(len(block.rows), len(block.rows[0]))
+    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+    if block.role == "data":
+        table.style = "Table Grid"
+        _repeat_heading(table)
+    for column, width in zip(table.columns, _widths(block), strict=True):
+        for cell in column.cells:
+            cell.width = Mm(width)
+    for row, cells in zip(table.rows, block.rows, strict=True):
+        for number, (cell, lines) in enumerate(zip(row.cells, cells, strict=True)):
+            for index, line in enumerate(lines):
+                paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
+                _print_line(paragraph, line, LOOKS[block.role])
+                if _is_centred(block, line, number):
+                    paragraph.alignment = CENTRE
+    if block.role != "signature":
+        document.add_paragraph(style=LOOKS["recipients"].style)
+
+
+def _widths(block: Table) -> list[float]:
+    """Share the text width by the longest text of each column, within bounds."""
+    if block.role != "data":
+        return [66, 104] if block.role == "letterhead" else [90, 70]
+    columns = zip(*block.rows, strict=True)
+    longest = [max(len(line.text) for cell in column for line in cell) for column in columns]
+    weights = [min(max(length, 6), 34) ** 0.7 for length in longest]
+    return [TEXT_WIDTH * weight / sum(weights) for weight in weights]
+
+
+def _repeat_heading(table: WordTable) -> None:
+    repeat = OxmlElement("w:tblHeader")
+    table.rows[0]._tr.get_or_add_trPr().append(repeat)
+
+
+def _is_centred(block: Table, line: Line, column: int) -> bool:
+    if block.role == "data":
+        return line.is_bold or not any(character.isalpha() for character in line.text)
+    return block.role == "letterhead" or column == 1
+
+
+def _print_line(paragraph: WordParagraph, line: Line, look: Look) -> None:
+    paragraph.style = look.style
+    if not line.text:
+        _draw_rule(paragraph)
+        return
+    run = paragraph.add_run(line.text)
+    run.bold, run.italic, run.underline = line.is_bold, line.is_italic, line.is_underlined
+
+
+def _draw_rule(paragraph: WordParagraph) -> None:
+    """Draw the short rule under an issuer's name as the top border of an empty paragraph."""
+    borders, top = OxmlElement("w:pBdr"), OxmlElement("w:top")
+    for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
+        top.set(qn(f"w:{name}"), value)
+    borders.append(top)
+    paragraph._p.get_or_add_pPr().append(borders)
+    layout = paragraph.paragraph_format
+    layout.left_indent = layout.right_indent = Mm(20)
+    layout.line_spacing = Pt(6)
+
+
+def _set_properties(document: WordDocument) -> None:
+    properties = document.core_properties
+    properties.author = properties.last_modified_by = "Lộ Trình"
+    properties.comments = ""
+    properties.language = "vi-VN"
+    properties.created = properties.modified = WRITTEN_ON
+
+
+def _save(document: WordDocument, path: Path) -> None:
+    written = BytesIO()
+    document.save(written)
+    with ZipFile(written) as source, ZipFile(path, "w") as target:
+        for name in source.namelist():
+            part = ZipInfo(name, WRITTEN_ON.timetuple()[:6])
+            target.writestr(part, source.read(name), ZIP_DEFLATED)
