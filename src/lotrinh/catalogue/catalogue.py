@@ -18,6 +18,7 @@ from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.organisation import Organisation
 from lotrinh.domain.place import Place
 
+
 class CatalogueError(LotrinhError):
     """A packaged table with a wrong row: a mistake of whoever edited it."""
 
@@ -54,9 +55,10 @@ def load() -> Catalogue:
 
 def read(folder: Traversable) -> Catalogue:
     """The catalogue of a folder that holds its four CSV files."""
-    units = Units(tuple(noun for _, noun in _rows(folder, UNITS).rows))
+    printed = _rows(folder, UNITS)
+    units = Units(tuple(noun for _, noun in printed.rows))
     tables = [_rows(folder, table) for table in (indicators_table(units), PLACES, ORGANISATIONS)]
-    _refuse(list(link_problems(tables, {})))
+    _refuse(list(link_problems([printed, *tables], {})))
     indicators, places, organisations = (
         {table.key(noun): noun for _, noun in table.rows} for table in tables
     )

@@ -1,13 +1,19 @@
 """What one cell of a table may hold: how it is read, printed and described."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.period import Period, last_day
+
+
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WHOLE = re.compile(r"-?[0-9]{1,18}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +47,13 @@ def _expected(vi: str, en: str) -> InvalidValue:
 
 def _date(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text)
+        raise ValueError
     except ValueError:
-        raise _expected("một ngày có thật dạng 2025-11-28", "a real day such as 2025-11-28") from None
+        raise _expected(
+            "một ngày có thật dạng 2025-11-28", "a real day such as 2025-11-28"
+        ) from None
 
 
 def _known_from(text: str) -> date:
@@ -57,21 +67,17 @@ def _known_from(text: str) -> date:
 
 
 def _decimal(text: str) -> Decimal:
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        number = Decimal("nan")
-    if not number.is_finite():
+    if not _NUMBER.fullmatch(text):
         raise _expected(
             "một số với dấu chấm thập phân, không có dấu phân nhóm, dạng 6700.3",
             "a number with a decimal point and no grouping, such as 6700.3",
         )
-    return number
+    return Decimal(text)
 
 
 def _integer(text: str) -> int:
-    if not text.removeprefix("-").isdecimal():
-        raise _expected("một số nguyên", "a whole number")
+    if not _WHOLE.fullmatch(text):
+        raise _expected("một số nguyên, tối đa 18 chữ số", "a whole number of at most 18 digits")
     return int(text)
 
 
@@ -106,4 +112,3 @@ INTEGER = Cell("integer", _integer)
 BOOLEAN = Cell("boolean", _boolean, lambda flag: "true" if flag else "false", blank=False)
 PERIOD = Cell("period", Period)
 BOUNDS = Cell("range", _bounds, _print_bounds, blank=(None, None))
-

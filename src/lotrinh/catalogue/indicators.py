@@ -31,7 +31,9 @@ _OWN = (
     Column("stock_or_flow", choice(*NATURES), "thời điểm hay thời kỳ", "stock, flow or index"),
     Column("aggregation", choice(*AGGREGATIONS), "cách cộng gộp", "how places add up"),
     Column("field", TEXT, "lĩnh vực", "field"),
-    Column("parent", TEXT, "là một phần của", "the indicator it is a part of", refers_to="indicators"),
+    Column(
+        "parent", TEXT, "là một phần của", "the indicator it is a part of", refers_to="indicators"
+    ),
     Column("numerator", TEXT, "tử số", "numerator", refers_to="indicators"),
     Column("denominator", TEXT, "mẫu số", "denominator", refers_to="indicators"),
     Column("source", TEXT, "nơi công bố", "who publishes it"),

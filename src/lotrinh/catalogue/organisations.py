@@ -29,7 +29,9 @@ ORGANISATIONS = Table(
         Column("parent", TEXT, "thuộc", "the body it belongs to", refers_to="organisations"),
         Column("valid_from", DATE, "có từ ngày", "first day it exists"),
         Column("valid_to", DATE, "đến hết ngày", "last day it exists"),
-        Column("successor", TEXT, "nơi kế tục", "the body that took over", refers_to="organisations"),
+        Column(
+            "successor", TEXT, "nơi kế tục", "the body that took over", refers_to="organisations"
+        ),
         Column("aliases", LIST, "tên khác, tên viết tắt", "other and short names"),
     ),
     _build,

@@ -57,9 +57,12 @@ PLACES = Table(
         Column("valid_from", DATE, "có từ ngày", "first day it exists"),
         Column("valid_to", DATE, "đến hết ngày", "last day it exists"),
         Column(
-            "successors", SUCCESSORS, "nơi kế tục", "what took over, with weights",
+            "successors",
+            SUCCESSORS,
+            "nơi kế tục",
+            "what took over, with weights",
             refers_to="places",
-        ),  # fmt: skip
+        ),
         Column("area_km2", DECIMAL, "diện tích (km²)", "area (km²)"),
         Column("population", INTEGER, "dân số", "population"),
         Column("lat", DECIMAL, "vĩ độ", "latitude"),

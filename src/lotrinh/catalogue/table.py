@@ -13,6 +13,10 @@ from lotrinh.domain.message import Message
 
 Noun = TypeVar("Noun")
 Row = Mapping[str, Any]
+_NOT_CSV = Message(
+    "không đọc được như CSV; xem lại dấu ngoặc kép và ô quá dài ở dòng này",
+    "cannot be read as CSV; look at the quotes and for an over-long cell in this line",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +79,21 @@ class Table(Generic[Noun]):
     def read(self, text: str, file: str = "") -> tuple[list[tuple[int, Noun]], list[Problem]]:
         """All good rows with their row number (the header is row 1), and every problem.
 
-        Blank lines are ignored. A wrong header is one problem per column and no rows.
+        Blank lines are ignored. A wrong header is one problem per column and no rows; text that
+        is not CSV is one problem and no rows.
         """
         file = file or self.file
-        lines = csv.reader(io.StringIO(unicodedata.normalize("NFC", text.removeprefix("\ufeff"))))
-        header = next(lines, [])
+        plain = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
+        lines = csv.reader(io.StringIO(plain, newline=""), strict=True)
+        try:
+            header, *body = [*lines] or [[]]
+        except csv.Error:
+            return [], [Problem(file, lines.line_num, "", "", _NOT_CSV)]
         problems = self._header_problems(file, header)
         rows: list[tuple[int, Noun]] = []
         if problems:
             return rows, problems
-        for number, cells in enumerate(lines, start=2):
+        for number, cells in enumerate(body, start=2):
             if any(cell.strip() for cell in cells):
                 self._read_row(file, number, header, cells, rows, problems)
         return rows, problems
@@ -105,10 +114,22 @@ class Table(Generic[Noun]):
         wrong = [name for name in header if name not in known or header.count(name) > 1]
         missing = [name for name, one in known.items() if one.required and name not in header]
         return [
-            Problem(file, 1, name, name, Message(f"chỉ dùng các cột: {names}", f"use only columns: {names}"))
+            Problem(
+                file,
+                1,
+                name,
+                name,
+                Message(f"chỉ dùng các cột: {names}", f"use only columns: {names}"),
+            )
             for name in dict.fromkeys(wrong)
         ] + [
-            Problem(file, 1, name, "", Message("thiếu cột bắt buộc này", "is a required column that is missing"))
+            Problem(
+                file,
+                1,
+                name,
+                "",
+                Message("thiếu cột bắt buộc này", "is a required column that is missing"),
+            )
             for name in missing
         ]
 
@@ -124,7 +145,8 @@ class Table(Generic[Noun]):
         if len(cells) > len(header):
             extra = "; ".join(cells[len(header) :])
             expected = Message(
-                f"cần đúng {len(header)} ô như dòng đầu", f"expected {len(header)} cells as in the header"
+                f"cần đúng {len(header)} ô như dòng đầu",
+                f"expected {len(header)} cells as in the header",
             )
             problems.append(Problem(file, number, "", extra, expected))
             return
@@ -139,16 +161,18 @@ class Table(Generic[Noun]):
         try:
             rows.append((number, self.build(row)))
         except InvalidValue as error:
-            problems.append(Problem(file, number, "", str(row[self.columns[0].name]), error.message))
+            problems.append(
+                Problem(file, number, "", str(row[self.columns[0].name]), error.message)
+            )
 
     @staticmethod
-    def _value(
-        file: str, number: int, column: Column, text: str, problems: list[Problem]
-    ) -> Any:
+    def _value(file: str, number: int, column: Column, text: str, problems: list[Problem]) -> Any:
         text = text.strip()
         if not text:
             if column.required:
-                expected = Message("cần một giá trị, không để trống", "expected a value, not a blank")
+                expected = Message(
+                    "cần một giá trị, không để trống", "expected a value, not a blank"
+                )
                 problems.append(Problem(file, number, column.name, "", expected))
             return column.cell.blank
         try:

@@ -1,7 +1,7 @@
 """The units that figures may have, as rows of `units.csv`."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -77,7 +77,7 @@ def _unknown(code: str, codes: Iterable[str]) -> InvalidValue:
 
 def _build(row: Row) -> UnitRow:
     return UnitRow(
-        Unit(row["code"], row["kind"], row["factor"] or Decimal(1)),
+        Unit(row["code"], row["kind"], row["factor"]),
         Message(row["symbol_vi"], row["symbol_en"]),
         row["aliases"],
         row["scalable"],
@@ -99,7 +99,12 @@ UNITS = Table(
     (
         Column("code", TEXT, "mã", "code", required=True),
         Column("kind", TEXT, "loại đại lượng", "kind within which it converts", required=True),
-        Column("factor", DECIMAL, "hệ số ra đơn vị gốc", "factor to the base unit"),
+        Column(
+            "factor",
+            replace(DECIMAL, blank=Decimal(1)),
+            "hệ số ra đơn vị gốc",
+            "factor to the base unit",
+        ),
         Column("scalable", BOOLEAN, "có thể thêm bậc", "may have a scale word before it"),
         Column("symbol_vi", TEXT, "cách in tiếng Việt", "Vietnamese print", required=True),
         Column("symbol_en", TEXT, "cách in tiếng Anh", "English print", required=True),

@@ -63,6 +63,8 @@ class Bounds:
                 f"“{self.comparator}” không phải dấu so sánh; dùng {' '.join(COMPARATORS)}.",
                 f"“{self.comparator}” is not a comparator; use {' '.join(COMPARATORS)}.",
             )
+        if not all(end is None or end.is_finite() for end in (self.low, self.high)):
+            raise InvalidValue("Mức phải là số hữu hạn.", "A level is a finite number.")
         if (self.low is not None, self.high is not None) != _FILLED[self.comparator]:
             raise _wrong_ends(self.comparator)
         if self.comparator in ("=", "~") and self.low != self.high:

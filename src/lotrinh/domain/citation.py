@@ -27,5 +27,7 @@ class Citation:
 
     def sentence_start(self, text: str) -> int | None:
         """Where the quote begins in `text` so that it covers the span; `None` when it does not."""
-        found = text.find(self.quote, max(0, self.end - len(self.quote)), self.start + len(self.quote))
-        return found if 0 <= found <= self.start and self.end <= found + len(self.quote) else None
+        found = text.find(
+            self.quote, max(0, self.end - len(self.quote)), self.start + len(self.quote)
+        )
+        return found if found >= 0 else None

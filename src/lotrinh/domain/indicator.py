@@ -42,6 +42,12 @@ class Indicator:
                 f"Chỉ tiêu {self.code}: tử số và mẫu số đi cùng nhau.",
                 f"Indicator {self.code}: numerator and denominator come together.",
             )
+        low, high = self.bounds
+        if low is not None and high is not None and low > high:
+            raise InvalidValue(
+                f"Chỉ tiêu {self.code}: khoảng có thể có đi từ thấp đến cao.",
+                f"Indicator {self.code}: what is possible runs from low to high.",
+            )
 
     @property
     def less_is_better(self) -> bool:

@@ -31,9 +31,7 @@ def responsible_on(bodies: Mapping[str, Organisation], id: str, day: date) -> st
     """
     seen: set[str] = set()
     body = bodies.get(id)
-    while body is not None and body.id not in seen:
-        if body.exists_on(day):
-            return body.id
+    while body is not None and body.validity.has_ended(day) and body.id not in seen:
         seen.add(body.id)
         body = bodies.get(body.successor)
-    return None
+    return body.id if body is not None and body.exists_on(day) else None

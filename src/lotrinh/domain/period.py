@@ -12,7 +12,8 @@ FREQUENCIES = {"A": 1, "S": 2, "Q": 4, "M": 12}
 _YEAR = r"[12]\d{3}"
 _UNIT = re.compile(
     rf"(?P<year>{_YEAR})"
-    r"(?:-(?:(?P<half>S[12])|(?P<quarter>Q[1-4])|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?"
+    r"(?:-(?:(?P<half>S[12])|(?P<quarter>Q[1-4])|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?",
+    re.ASCII,
 )
 
 

@@ -17,7 +17,7 @@ class Successor:
     weight: Decimal | None = None
 
     def __post_init__(self) -> None:
-        if self.weight is not None and not 0 < self.weight <= 1:
+        if self.weight is not None and not (self.weight.is_finite() and 0 < self.weight <= 1):
             raise InvalidValue(
                 f"Tỷ trọng {self.weight} của {self.place} phải nằm trong (0, 1].",
                 f"The weight {self.weight} of {self.place} must lie in (0, 1].",
@@ -58,22 +58,23 @@ def ancestors(places: Mapping[str, Place], id: str) -> Iterator[Place]:
 def lineage_on(places: Mapping[str, Place], id: str, day: date) -> tuple[str, ...]:
     """The places that stand on `day` where `id` stood: itself, or its successors, in order.
 
-    Empty when the place is unknown, not yet there, or ended without successors.
+    Empty when the place is unknown, not yet there, or ended without successors; a loop of
+    successors adds nothing.
     """
-    place = places.get(id)
-    if place is None:
-        return ()
-    if place.exists_on(day):
-        return (id,)
-    ended = place.validity.valid_to
-    if ended is None or day <= ended:
-        return ()
-    found = (lineage_on(places, successor.place, day) for successor in place.successors)
-    return tuple(dict.fromkeys(standing for part in found for standing in part))
+    seen: set[str] = set()
+    waiting, standing = [id], []
+    while waiting:
+        place = places.get(waiting.pop())
+        if place is None or place.id in seen:
+            continue
+        seen.add(place.id)
+        if place.exists_on(day):
+            standing.append(place.id)
+        elif place.validity.has_ended(day):
+            waiting.extend(successor.place for successor in reversed(place.successors))
+    return tuple(standing)
 
 
 def predecessors(places: Mapping[str, Place], id: str) -> tuple[Place, ...]:
     """The places that name `id` among their successors."""
-    return tuple(
-        place for place in places.values() if any(s.place == id for s in place.successors)
-    )
+    return tuple(place for place in places.values() if any(s.place == id for s in place.successors))

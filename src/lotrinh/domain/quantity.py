@@ -25,7 +25,7 @@ class Quantity:
         return f"{self.value} {self.unit}"
 
     def to(self, unit: Unit) -> "Quantity":
-        """The same amount in `unit`; `InvalidValue` across kinds."""
+        """The same amount in `unit`, without its printed digits; `InvalidValue` across kinds."""
         return Quantity(convert(self.value, self.unit, unit), unit)
 
     @property

@@ -46,6 +46,11 @@ class Target:
                 f"Mục tiêu {self.id} dẫn văn bản khác với văn bản của nó.",
                 f"Target {self.id} cites another document than its own.",
             )
+        if self.base_period and self.period and self.base_period.end >= self.period.end:
+            raise InvalidValue(
+                f"Mục tiêu {self.id}: kỳ gốc {self.base_period} phải kết thúc trước kỳ {self.period}.",
+                f"Target {self.id}: the base {self.base_period} must end before {self.period} does.",
+            )
 
     @property
     def base(self) -> Period | None:
@@ -56,7 +61,8 @@ class Target:
 
     @property
     def steps(self) -> int | None:
-        """How many yearly steps an average runs over; `None` without a period or a base."""
-        if self.period is None or self.base is None:
+        """How many steps an average runs over; `None` without a period and a base of one form."""
+        base = self.base
+        if self.period is None or base is None or base.frequency != self.period.frequency:
             return None
-        return self.period.steps_from(self.base)
+        return self.period.steps_from(base)

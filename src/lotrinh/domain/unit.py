@@ -22,7 +22,7 @@ class Unit:
     factor: Decimal = Decimal(1)
 
     def __post_init__(self) -> None:
-        if not self.code or not self.kind or not self.factor > 0:
+        if not self.code or not self.kind or not self.factor.is_finite() or self.factor <= 0:
             raise InvalidValue(
                 f"Đơn vị “{self.code}” cần mã, loại và hệ số dương.",
                 f"Unit “{self.code}” needs a code, a kind and a positive factor.",
@@ -51,7 +51,7 @@ class Unit:
 
 
 def convert(value: Decimal, unit: Unit, to: Unit) -> Decimal:
-    """`value` in `unit` expressed in `to`; exact wherever the result is a finite decimal."""
+    """`value` in `unit` expressed in `to`; exact wherever the result is a decimal of at most 60 digits."""
     if unit == to:
         return value
     product = Fraction(value) * unit.ratio_to(to)
