@@ -55,10 +55,10 @@ def load() -> Catalogue:
 
 def read(folder: Traversable) -> Catalogue:
     """The catalogue of a folder that holds its four CSV files."""
-    printed = _rows(folder, UNITS)
-    units = Units(tuple(noun for _, noun in printed.rows))
+    unit_rows = _rows(folder, UNITS)
+    units = Units(tuple(noun for _, noun in unit_rows.rows))
     tables = [_rows(folder, table) for table in (indicators_table(units), PLACES, ORGANISATIONS)]
-    _refuse(list(link_problems([printed, *tables], {})))
+    _refuse(list(link_problems([unit_rows, *tables], {})))
     indicators, places, organisations = (
         {table.key(noun): noun for _, noun in table.rows} for table in tables
     )

@@ -10,7 +10,6 @@ from typing import Any
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.period import Period, last_day
 
-
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WHOLE = re.compile(r"-?[0-9]{1,18}")

@@ -46,10 +46,11 @@ class Target:
                 f"Mục tiêu {self.id} dẫn văn bản khác với văn bản của nó.",
                 f"Target {self.id} cites another document than its own.",
             )
-        if self.base_period and self.period and self.base_period.end >= self.period.end:
+        base, period = self.base_period, self.period
+        if base is not None and period is not None and base.end >= period.end:
             raise InvalidValue(
-                f"Mục tiêu {self.id}: kỳ gốc {self.base_period} phải kết thúc trước kỳ {self.period}.",
-                f"Target {self.id}: the base {self.base_period} must end before {self.period} does.",
+                f"Mục tiêu {self.id}: kỳ gốc {base} phải kết thúc trước kỳ {period}.",
+                f"Target {self.id}: the base {base} must end before {period} does.",
             )
 
     @property

@@ -51,7 +51,7 @@ class Unit:
 
 
 def convert(value: Decimal, unit: Unit, to: Unit) -> Decimal:
-    """`value` in `unit` expressed in `to`; exact wherever the result is a decimal of at most 60 digits."""
+    """`value` in `unit` expressed in `to`; exact up to 60 digits."""
     if unit == to:
         return value
     product = Fraction(value) * unit.ratio_to(to)
