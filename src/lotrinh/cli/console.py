@@ -1,0 +1,89 @@
+"""What every command shares: the language, machine output, and one sentence for what went wrong."""
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from lotrinh.domain.errors import LotrinhError
+from lotrinh.domain.message import Message
+
+MISUSE = 2
+
+
+class Commands(TyperGroup):
+    """The group of commands: `--lang` before or after their names, and no traceback for misuse."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the options, with `--lang` moved to where the frame looks for it."""
+        return super().parse_args(ctx, _language_first(args))
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; what its caller can mend becomes a sentence and status 2."""
+        try:
+            return super().invoke(ctx)
+        except LotrinhError as error:
+            _complain(ctx, error.message)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            _complain(ctx, _unreadable(error))
+        raise typer.Exit(MISUSE)
+
+
+def language(context: typer.Context) -> str:
+    """The language of the answers, `vi` or `en`."""
+    return str(context.obj or "vi")
+
+
+def say(context: typer.Context, *messages: Message) -> None:
+    """Print sentences for people on stdout, in their language."""
+    for message in messages:
+        typer.echo(message.in_language(language(context)))
+
+
+def write_json(value: object) -> None:
+    """Print `value` as JSON on stdout, and nothing else.
+
+    Decimals become numbers, messages a pair of languages, other values their printed form.
+    """
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, Message):
+        return value.as_dict()
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, Iterable) else str(value)
+
+
+def _language_first(args: list[str]) -> list[str]:
+    end = args.index("--") if "--" in args else len(args)
+    for place, arg in enumerate(args[:end]):
+        if arg == "--lang" or arg.startswith("--lang="):
+            after = place + (1 if "=" in arg else 2)
+            return [*args[place:after], *args[:place], *args[after:]]
+    return args
+
+
+def _complain(context: Any, message: Message) -> None:
+    typer.echo(message.in_language(context.params.get("lang", "vi")), err=True)
+
+
+def _unreadable(error: OSError) -> Message:
+    name = error.filename if error.filename is not None else ""
+    if isinstance(error, FileNotFoundError):
+        return Message(f"Không có tệp hay thư mục {name}.", f"There is no file or folder {name}.")
+    if isinstance(error, PermissionError):
+        return Message(f"Không có quyền với {name}.", f"No permission for {name}.")
+    reason = error.strerror or str(error)
+    return Message(
+        f"Không đọc hay ghi được {name}: {reason}.", f"Cannot read or write {name}: {reason}."
+    )
