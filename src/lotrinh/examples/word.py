@@ -19,12 +19,14 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table as WordTable
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from lotrinh.examples.blocks import Line, Paragraph, Table, blocks
 
 WRITTEN_ON = datetime(2025, 12, 19, tzinfo=UTC)
-TEXT_WIDTH = 160
+TEXT_WIDTH, NARROWEST = 160, 9  # millimetres
+LONG_ISSUER = 25  # letters
 CENTRE, LEFT, JUSTIFY = (
     WD_ALIGN_PARAGRAPH.CENTER,
     WD_ALIGN_PARAGRAPH.LEFT,
@@ -43,7 +45,7 @@ class Look:
     size: float = 14
     indent: float = 10
     before: float = 0
-    after: float = 5
+    after: float = 3
     keeps: bool = False
 
 
@@ -114,65 +116,72 @@ def _set_style(document: WordDocument, look: Look) -> None:
 
 
 def _add_table(document: WordDocument, block: Table) -> None:
+    spacer = LOOKS["recipients"].style
+    if block.role == "signature":
+        document.paragraphs[-1].paragraph_format.keep_with_next = True
+        document.add_paragraph(style=spacer).paragraph_format.keep_with_next = True
     table = document.add_table(len(block.rows), len(block.rows[0]))
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     if block.role == "data":
         table.style = "Table Grid"
         _repeat_heading(table)
     for column, width in zip(table.columns, _widths(block), strict=True):
+        column.width = Mm(width)
         for cell in column.cells:
             cell.width = Mm(width)
     for row, cells in zip(table.rows, block.rows, strict=True):
+        row._tr.get_or_add_trPr().insert(0, OxmlElement("w:cantSplit"))
         for number, (cell, lines) in enumerate(zip(row.cells, cells, strict=True)):
-            for index, line in enumerate(lines):
-                paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
-                _print_line(paragraph, line, LOOKS[block.role])
-                if _is_centred(block, line, number):
-                    paragraph.alignment = CENTRE
-    if block.role != "signature":
-        document.add_paragraph(style=LOOKS["recipients"].style)
+            _fill(cell, lines, block.role, number)
+    document.add_paragraph(style=spacer)
+
+
+def _repeat_heading(table: WordTable) -> None:
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
 def _widths(block: Table) -> list[float]:
     """Share the text width by the longest text of each column, within bounds."""
-    if block.role != "data":
-        return [66, 104] if block.role == "letterhead" else [90, 70]
     columns = zip(*block.rows, strict=True)
     longest = [max(len(line.text) for cell in column for line in cell) for column in columns]
-    weights = [min(max(length, 6), 34) ** 0.7 for length in longest]
-    return [TEXT_WIDTH * weight / sum(weights) for weight in weights]
+    if block.role == "letterhead":
+        return [62, 108] if longest[0] < LONG_ISSUER else [80, 90]
+    if block.role == "signature":
+        return [90, 70]
+    weights = [min(length, 40) ** 0.7 for length in longest]
+    free = TEXT_WIDTH - NARROWEST * len(weights)
+    return [NARROWEST + free * weight / sum(weights) for weight in weights]
 
 
-def _repeat_heading(table: WordTable) -> None:
-    repeat = OxmlElement("w:tblHeader")
-    table.rows[0]._tr.get_or_add_trPr().append(repeat)
+def _fill(cell: _Cell, lines: tuple[Line, ...], role: str, column: int) -> None:
+    for number, line in enumerate(lines):
+        paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
+        paragraph.style = LOOKS[role].style
+        if _is_centred(line, role, column):
+            paragraph.alignment = CENTRE
+        if line.text:
+            run = paragraph.add_run(line.text)
+            run.bold, run.italic, run.underline = line.is_bold, line.is_italic, line.is_underlined
+        else:
+            _draw_rule(paragraph)
 
 
-def _is_centred(block: Table, line: Line, column: int) -> bool:
-    if block.role == "data":
+def _is_centred(line: Line, role: str, column: int) -> bool:
+    if role == "data":
         return line.is_bold or not any(character.isalpha() for character in line.text)
-    return block.role == "letterhead" or column == 1
-
-
-def _print_line(paragraph: WordParagraph, line: Line, look: Look) -> None:
-    paragraph.style = look.style
-    if not line.text:
-        _draw_rule(paragraph)
-        return
-    run = paragraph.add_run(line.text)
-    run.bold, run.italic, run.underline = line.is_bold, line.is_italic, line.is_underlined
+    return role == "letterhead" or column == 1
 
 
 def _draw_rule(paragraph: WordParagraph) -> None:
-    """Draw the short rule under an issuer's name as the top border of an empty paragraph."""
-    borders, top = OxmlElement("w:pBdr"), OxmlElement("w:top")
-    for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
-        top.set(qn(f"w:{name}"), value)
-    borders.append(top)
+    """Draw the short rule under an issuer's name as the border of an empty paragraph."""
+    borders, rule = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
+    for name, value in (("val", "single"), ("sz", "6"), ("space", "0"), ("color", "000000")):
+        rule.set(qn(f"w:{name}"), value)
+    borders.append(rule)
     paragraph._p.get_or_add_pPr().append(borders)
     layout = paragraph.paragraph_format
     layout.left_indent = layout.right_indent = Mm(20)
-    layout.line_spacing = Pt(6)
+    layout.line_spacing = Pt(3)
 
 
 def _set_properties(document: WordDocument) -> None:

@@ -1,0 +1,126 @@
+"""The example's documents say the same in every format, say what they are, and name sources."""
+
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.table import Table
+
+from lotrinh.examples.blocks import Paragraph, blocks
+from lotrinh.examples.formats import DOCUMENTS, regenerate, to_text
+
+IDS = [path.stem for path in sorted(DOCUMENTS.glob("*.html"))]
+NOTICE = "Bản tóm lược do Lộ Trình tự viết để minh họa; không phải văn bản chính thức."
+SOURCES = (DOCUMENTS.parent / "SOURCES.md").read_text(encoding="utf-8")
+
+NUMBER = re.compile(r"(?<!\w)\d+(?:[.,/]\d+)*")
+NOT_A_FIGURE = re.compile(
+    r"\d+(?:/\d+)*/(?=[A-ZĐ])\S+"  # the number of a document
+    r"|ngày \d+ tháng \d+(?: năm \d{4})?|\d{1,2}/\d{1,2}/\d{4}|tháng \d+|ngày 25 của tháng"
+    r"|(?:năm|so sánh) \d{4}|I{1,3}/\d{4}|\d{4}-\d{4}|\d năm|\d tháng đầu|\d+ giờ \d+ phút"
+    r"|(?:Điều|Bảng|giai đoạn|lần thứ) \d{1,2}\b|^\d+(?:\.\s|\t)",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+def _html(document: str) -> str:
+    return (DOCUMENTS / f"{document}.html").read_text(encoding="utf-8")
+
+
+def _text(document: str) -> str:
+    return (DOCUMENTS / f"{document}.txt").read_text(encoding="utf-8")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _word_text(path: Path) -> str:
+    """Read a Word file in document order, as the kept text is written."""
+    lines: list[str] = []
+    for block in Document(str(path)).iter_inner_content():
+        if isinstance(block, Table):
+            lines += ["\t".join(_one_line(cell.text) for cell in row.cells) for row in block.rows]
+        elif block.text:
+            lines.append(_one_line(block.text))
+    return "\n".join(lines) + "\n"
+
+
+def _figures(text: str) -> set[str]:
+    return set(NUMBER.findall(NOT_A_FIGURE.sub(" ", text)))
+
+
+def test_there_are_five_documents() -> None:
+    assert len(IDS) == 5
+
+
+@pytest.mark.parametrize("document", IDS)
+def test_html_word_and_kept_text_carry_the_same_text(document: str) -> None:
+    assert to_text(_html(document)) == _text(document)
+    assert _word_text(DOCUMENTS / f"{document}.docx") == _text(document)
+
+
+def test_the_same_document_gives_the_same_bytes(tmp_path: Path) -> None:
+    (tmp_path / "one.html").write_text(_html(IDS[0]), encoding="utf-8")
+    regenerate(tmp_path)
+    first = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    regenerate(tmp_path)
+    assert first == {path: path.read_bytes() for path in tmp_path.iterdir()}
+    assert {path.suffix for path in first} == {".html", ".txt", ".docx"}
+
+
+@pytest.mark.parametrize("document", IDS)
+def test_word_files_have_the_page_of_decree_30(document: str) -> None:
+    """A4, Times New Roman 14, margins inside 20-25, 30-35 and 15-20 mm, no number on page 1."""
+    word = Document(str(DOCUMENTS / f"{document}.docx"))
+    page = word.sections[0]
+    size = (page.page_width, page.page_height, page.left_margin, page.top_margin)
+    assert [round(length.mm) for length in size if length is not None] == [210, 297, 30, 20]
+    assert page.different_first_page_header_footer
+    assert "PAGE" in page.header._element.xml
+    assert "PAGE" not in page.first_page_header._element.xml
+    fonts = {paragraph.style.font.name for paragraph in word.paragraphs if paragraph.style}
+    assert fonts == {"Times New Roman"}
+
+
+@pytest.mark.parametrize("document", IDS)
+def test_every_document_opens_with_the_notice(document: str) -> None:
+    assert _text(document).splitlines()[0] == NOTICE
+
+
+@pytest.mark.parametrize("document", IDS)
+def test_kept_text_is_clean(document: str) -> None:
+    """NFC, no empty line, no empty cell, no doubled or outer space: spans can rely on it."""
+    text = _text(document)
+    assert unicodedata.is_normalized("NFC", text)
+    assert text.endswith("\n")
+    cells = [cell for line in text.removesuffix("\n").split("\n") for cell in line.split("\t")]
+    assert [cell for cell in cells if not cell or cell != _one_line(cell)] == []
+
+
+@pytest.mark.parametrize("document", IDS)
+def test_every_figure_is_listed_with_its_source(document: str) -> None:
+    section = SOURCES.split(f"## {document}\n")[1].split("\n## ")[0]
+    rows = [line.split("|") for line in section.splitlines() if line.startswith("|")]
+    listed = {figure for row in rows for figure in NUMBER.findall(row[1])}
+    assert _figures(_text(document)) == listed
+    assert [row for row in rows if not row[3].strip()] == []
+
+
+def test_a_cell_with_several_lines_is_one_cell_of_its_row() -> None:
+    html = "<article><table><tr><td><p>UBND</p><hr><p>TỈNH</p></td><td>8,0</td></tr></table>"
+    assert to_text(html) == "UBND TỈNH\t8,0\n"
+
+
+def test_a_caption_comes_before_its_rows() -> None:
+    html = "<article><p>Trước</p><table><caption>ĐVT: %</caption><tr><td>1</td></tr></table>"
+    roles = [block.role for block in blocks(html)]
+    assert roles == ["p", "caption", "data"]
+    assert isinstance(list(blocks(html))[1], Paragraph)
+
+
+def test_text_is_composed_and_its_white_space_collapsed() -> None:
+    decomposed = unicodedata.normalize("NFD", "Lộ  \n Trình")
+    assert to_text(f"<article><p> {decomposed}&nbsp;</p></article>") == "Lộ Trình\n"
