@@ -1,0 +1,1 @@
+"""Results as Vega-Lite specifications, and as SVG; pages and reports use the same ones."""

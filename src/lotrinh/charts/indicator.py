@@ -1,0 +1,249 @@
+"""An indicator's past in ink and every document's promise as a labelled mark."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from lotrinh.charts.panel import Panel
+from lotrinh.charts.theme import Spec, colour, config, parameters
+from lotrinh.domain.observation import Observation
+from lotrinh.domain.period import Period
+from lotrinh.domain.target import Target
+from lotrinh.domain.unit import Unit
+from lotrinh.domain.wording import bounds_words, period_words
+
+HEIGHT = 300
+LABEL_HEIGHT = 16
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words:
+    """What a chart prints beside numbers: the unit, the name of each document, the language."""
+
+    lang: str
+    symbol: Callable[[Unit], str]
+    documents: Mapping[str, str]
+
+
+def indicator_chart(panel: Panel, words: Words, today: date | None = None) -> Spec | None:
+    """A panel as Vega-Lite; `None` when it has nothing to draw.
+
+    Figures known last form the line of their series: estimates hollow, assumed ones grey; replaced
+    ones are faint ticks. Averages and promises over a span lie over its years, other promises at
+    their year; promises without a period or a number, and cumulations, are left to the table. The
+    axis comes from the data: zero is not forced.
+    """
+    past = [_figure(one, panel, words) for one in panel.current]
+    earlier = [_figure(one, panel, words) for one in panel.earlier]
+    averages = [_average(one, panel, words) for one in panel.averages]
+    promises = _promises(panel, words)
+    rows = [*past, *earlier, *averages, *promises]
+    if not rows:
+        return None
+    _space_labels(promises, _reach(rows), -1 if panel.statistic == "rank" else 1)
+    return {
+        "width": "container",
+        "height": HEIGHT,
+        "autosize": {"type": "fit-x", "contains": "padding"},
+        "padding": {"left": 0, "right": 8, "top": 8, "bottom": 0},
+        "params": parameters(),
+        "config": config(words.lang),
+        "encoding": {"x": _x_axis(rows), "y": _y_axis(panel, rows, words)},
+        "layer": [
+            *_today_layer(today, rows),
+            *_past_layers(past, earlier),
+            *_span_layers(averages, "ink"),
+            *_promise_layers(promises),
+        ],
+    }
+
+
+def position(period: Period) -> float:
+    """Where a period stands on an axis of years: a year on its number, the rest inside it."""
+    if period.frequency == "A":
+        return float(period.end.year)
+    middle = period.start.toordinal() / 2 + period.end.toordinal() / 2
+    first = date(period.end.year, 1, 1).toordinal()
+    return round(period.end.year - 0.5 + (middle - first) / 365.25, 3)
+
+
+def _figure(one: Observation, panel: Panel, words: Words) -> Row:
+    look = "assumed" if one.basis == "assumed" else one.status
+    return {
+        "x": position(one.period), "y": _amount(one.quantity.value, one.quantity.unit, panel),
+        "series": "·".join(one.series), "period": period_words(one.period, words.lang),
+        "look": look if look in ("assumed", "estimate") else "stated",
+    }  # fmt: skip
+
+
+def _average(one: Observation, panel: Panel, words: Words) -> Row:
+    return {
+        "x": one.period.start.year - 0.4, "x2": one.period.end.year + 0.4,
+        "y": _amount(one.quantity.value, one.quantity.unit, panel),
+        "period": period_words(one.period, words.lang),
+    }  # fmt: skip
+
+
+def _promises(panel: Panel, words: Words) -> list[Row]:
+    """One row per promised value and period; documents that promise the same share it."""
+    named: dict[tuple[str, str], list[str]] = {}
+    first: dict[tuple[str, str], Row] = {}
+    for target in panel.targets:
+        row = _promise(target, panel, words)
+        if row is not None:
+            key = (row["value"], row["period"])
+            named.setdefault(key, []).append(words.documents.get(target.document, target.document))
+            first.setdefault(key, row)
+    return [
+        row | {"label": f"{'; '.join(dict.fromkeys(named[key]))}: {row['value']}"}
+        for key, row in first.items()
+    ]
+
+
+def _promise(target: Target, panel: Panel, words: Words) -> Row | None:
+    bounds, period = target.bounds, target.period
+    ends = [end for end in (bounds.low, bounds.high) if end is not None]
+    if period is None or bounds.unit is None or not ends:
+        return None
+    drawn = [_amount(end, bounds.unit, panel) for end in ends]
+    at = position(period.last)
+    over = period.is_span and target.statistic not in ("level", "total", "share", "rank")
+    return {
+        "x": (period.start.year if over else at) - 0.4, "x2": at + 0.4, "at": at,
+        "y": drawn[0], "y2": drawn[-1], "label_y": drawn[-1], "over": over,
+        "period": period_words(period, words.lang),
+        "value": bounds_words(bounds, "", words.lang, target.denominator),
+    }  # fmt: skip
+
+
+def _amount(value: Decimal, unit: Unit, panel: Panel) -> float:
+    """The value on the panel's axis; a yearly rate stands beside a rate as it is."""
+    if panel.unit is None or unit.kind != panel.unit.kind:
+        return float(value)
+    return float(value * unit.factor / panel.unit.factor)
+
+
+def _reach(rows: Iterable[Row]) -> tuple[float, float]:
+    heights = [float(row[name]) for row in rows for name in ("y", "y2") if name in row]
+    low, high = min(heights), max(heights)
+    margin = (high - low or abs(high) or 1) * 0.12
+    return (0.0 if 0 <= low < margin else low - margin), high + margin
+
+
+def _space_labels(promises: list[Row], reach: tuple[float, float], up: int) -> None:
+    """Lift labels that would overprint the one below it; `up` is -1 on an axis that falls."""
+    step = (reach[1] - reach[0]) / HEIGHT * LABEL_HEIGHT
+    ceilings: dict[float, float] = {}
+    for row in sorted(promises, key=lambda one: up * float(one["label_y"])):
+        place = row["x"] if row["over"] else row["x2"]
+        lifted = max(up * float(row["label_y"]), ceilings.get(place, float("-inf")) + step)
+        row["label_y"], ceilings[place] = up * lifted, lifted
+
+
+def _x_axis(rows: list[Row]) -> Spec:
+    ends = [float(row[name]) for row in rows for name in ("x", "x2") if name in row]
+    low, high = min(ends), max(ends)
+    return {
+        "field": "x", "type": "quantitative",
+        "scale": {"domain": [low - 0.5, high + 0.5], "nice": False, "zero": False},
+        "axis": {"title": None, "format": "d", "grid": False, "tickMinStep": 1},
+    }  # fmt: skip
+
+
+def _y_axis(panel: Panel, rows: list[Row], words: Words) -> Spec:
+    labels = [{"y": row["label_y"]} for row in rows if "label_y" in row]
+    low, high = _reach([*rows, *labels])
+    return {
+        "field": "y", "type": "quantitative",
+        "scale": {"domain": [low, high], "zero": False, "reverse": panel.statistic == "rank"},
+        "axis": {
+            "title": words.symbol(panel.unit) if panel.unit else None, "titleAngle": 0,
+            "titleAlign": "left", "titleAnchor": "end", "titleX": 0, "titleY": -8, "tickCount": 5,
+            "domain": False,
+        },
+    }  # fmt: skip
+
+
+def _past_layers(past: list[Row], earlier: list[Row]) -> list[Spec]:
+    look = {"field": "look", "type": "nominal", "legend": None}
+    tooltip = [{"field": "period", "title": " "}, {"field": "y", "title": "="}]
+    looks = ["stated", "estimate", "assumed"]
+    fills = {"domain": looks, "range": [colour(name) for name in ("ink", "card", "line")]}
+    strokes = {"domain": looks, "range": [colour(name) for name in ("ink", "ink", "faint")]}
+    return [
+        {
+            "data": {"values": past},
+            "mark": {"type": "line", "stroke": colour("ink"), "strokeWidth": 2},
+            "encoding": {"detail": {"field": "series"}},
+        },
+        {
+            "data": {"values": earlier},
+            "mark": {"type": "tick", "orient": "horizontal", "color": colour("faint"), "size": 12,
+                     "thickness": 2, "opacity": 0.7},
+            "encoding": {"tooltip": tooltip},
+        },
+        {
+            "data": {"values": past},
+            "mark": {"type": "point", "filled": True, "size": 64, "opacity": 1, "strokeWidth": 2},
+            "encoding": {
+                "fill": look | {"scale": fills}, "stroke": look | {"scale": strokes},
+                "tooltip": tooltip,
+            },
+        },
+    ]  # fmt: skip
+
+
+def _span_layers(rows: list[Row], name: str) -> list[Spec]:
+    mark = {"type": "rule", "stroke": colour(name), "strokeWidth": 2.5, "strokeDash": [2, 3]}
+    return [{"data": {"values": rows}, "mark": mark, "encoding": {"x2": {"field": "x2"}}}]
+
+
+def _promise_layers(promises: list[Row]) -> list[Spec]:
+    """A rule at each end of a promise, a post between two ends, and its label above.
+
+    The label starts with a promise over years, and ends with a promise for one year.
+    """
+    rule = {"type": "rule", "stroke": colour("accent"), "strokeWidth": 2.5}
+    x2, high = {"field": "x2"}, {"field": "y2", "type": "quantitative"}
+    at = {"field": "at", "type": "quantitative"}
+    over = [row for row in promises if row["over"]]
+    points = [row for row in promises if not row["over"]]
+    return [
+        {"data": {"values": promises}, "mark": rule, "encoding": {"x2": x2}},
+        {"data": {"values": promises}, "mark": rule, "encoding": {"x2": x2, "y": high}},
+        {"data": {"values": points}, "mark": rule, "encoding": {"x": at, "y2": {"field": "y2"}}},
+        _label_layer(over, "x", "left"),
+        _label_layer(points, "x2", "right"),
+    ]
+
+
+def _label_layer(rows: list[Row], field: str, align: str) -> Spec:
+    return {
+        "data": {"values": rows},
+        "mark": {"type": "text", "align": align, "baseline": "bottom", "fontSize": 12, "dy": -3,
+                 "fill": colour("accent")},
+        "encoding": {
+            "x": {"field": field, "type": "quantitative"},
+            "y": {"field": "label_y", "type": "quantitative"},
+            "text": {"field": "label"},
+        },
+    }  # fmt: skip
+
+
+def _today_layer(today: date | None, rows: list[Row]) -> list[Spec]:
+    """A hairline between what could be known and what is promised, when it is on the axis."""
+    if today is None:
+        return []
+    at = position(Period(today.isoformat()))
+    if not min(float(row["x"]) for row in rows) < at < max(float(row["x"]) for row in rows):
+        return []
+    return [
+        {
+            "data": {"values": [{"x": at}]},
+            "mark": {"type": "rule", "stroke": colour("line"), "strokeDash": [4, 4]},
+            "encoding": {"y": None},
+        }
+    ]
