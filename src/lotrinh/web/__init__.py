@@ -1,0 +1,1 @@
+"""The site: settings, addresses and one Django app per audience."""

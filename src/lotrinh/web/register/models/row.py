@@ -1,0 +1,29 @@
+"""What every row of a plan has: its text id and its place in the plan's order."""
+
+from django.db import models
+
+
+class Row(models.Model):
+    """A row of a plan; ids are the plan's own, never reused, and rows keep the order they came in."""
+
+    id = models.TextField(primary_key=True)
+    position = models.PositiveIntegerField()
+
+    class Meta:
+        abstract = True
+        ordering = ("position",)
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+def link(to: str, **options: object) -> models.ForeignKey:
+    """An optional reference to a row that cannot be deleted while it is referred to."""
+    return models.ForeignKey(
+        to, models.PROTECT, null=True, blank=True, related_name="+", **options
+    )
+
+
+def required_link(to: str) -> models.ForeignKey:
+    """A reference to a row that cannot be deleted while it is referred to."""
+    return models.ForeignKey(to, models.PROTECT, related_name="+")
