@@ -26,7 +26,7 @@ from lotrinh.examples.blocks import Line, Paragraph, Table, blocks
 
 WRITTEN_ON = datetime(2025, 12, 19, tzinfo=UTC)
 TEXT_WIDTH, NARROWEST = 160, 9  # millimetres
-LONG_ISSUER = 25  # letters
+LONG_ISSUER = 21  # letters
 CENTRE, LEFT, JUSTIFY = (
     WD_ALIGN_PARAGRAPH.CENTER,
     WD_ALIGN_PARAGRAPH.LEFT,
