@@ -157,13 +157,13 @@ def _fill(cell: _Cell, lines: tuple[Line, ...], role: str, column: int) -> None:
     for number, line in enumerate(lines):
         paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
         paragraph.style = LOOKS[role].style
-        if _is_centred(line, role, column):
-            paragraph.alignment = CENTRE
         if line.text:
             run = paragraph.add_run(line.text)
             run.bold, run.italic, run.underline = line.is_bold, line.is_italic, line.is_underlined
         else:
             _draw_rule(paragraph)
+        if _is_centred(line, role, column):
+            paragraph.alignment = CENTRE
 
 
 def _is_centred(line: Line, role: str, column: int) -> bool:
