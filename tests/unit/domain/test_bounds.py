@@ -1,0 +1,65 @@
+"""What promises demand, on the phrases that plans use."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from lotrinh.domain.bounds import Bounds, Interval
+from lotrinh.domain.errors import InvalidValue
+from lotrinh.domain.quantity import Quantity
+from lotrinh.domain.unit import Unit
+
+PER_YEAR = Unit("%/year", "percent_per_year")
+POINTS = Unit("pp/year", "point_per_year")
+MILLION = Unit("million VND/person", "money_vnd_per_person", Decimal(10**6))
+DONG = Unit("VND/person", "money_vnd_per_person")
+
+
+def test_around_102_million_is_the_wider_of_the_two_margins() -> None:
+    about = Bounds("~", Decimal(102), Decimal(102), MILLION).interval
+    assert about == Interval(Fraction(99_450_000), Fraction(104_550_000))
+
+
+def test_around_a_round_small_number_uses_half_a_unit() -> None:
+    assert Bounds("~", Decimal(7), Decimal(7), DONG).interval == Interval(
+        Fraction("6.5"), Fraction("7.5")
+    )
+
+
+def test_a_strict_promise_is_not_met_at_its_end() -> None:
+    over_twelve = Bounds(">", Decimal(12), None, PER_YEAR)
+    assert over_twelve.met_by(Quantity(Decimal("12.01"), PER_YEAR)) is True
+    assert over_twelve.met_by(Quantity(Decimal("12.0"), PER_YEAR)) is False
+
+
+def test_a_figure_in_another_scale_meets_the_promise() -> None:
+    promised = Bounds(">=", Decimal(102), None, MILLION)
+    assert promised.met_by(Quantity(Decimal(102_000_000), DONG)) is True
+
+
+def test_points_do_not_answer_a_promise_in_per_cent() -> None:
+    with pytest.raises(InvalidValue, match="different kinds"):
+        Bounds(">", Decimal(4), None, PER_YEAR).met_by(Quantity(Decimal(5), POINTS))
+
+
+def test_a_plan_looser_than_its_parent_is_still_compatible() -> None:
+    parent, plan = (Bounds(">=", Decimal(level), None, PER_YEAR) for level in (10, 8))
+    assert plan.compatible_with(parent)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Bounds(">", Decimal(10), None, PER_YEAR), Bounds("<=", None, Decimal(10), PER_YEAR)),
+        (Bounds("=", Decimal(9), Decimal(9), PER_YEAR), Bounds(">=", Decimal(10), None, PER_YEAR)),
+        (Bounds(">=", Decimal(4), None, PER_YEAR), Bounds(">=", Decimal(4), None, POINTS)),
+        (Bounds("keep", unit=PER_YEAR), Bounds("improve", unit=POINTS)),
+    ],
+)
+def test_promises_that_no_number_fulfils_together(one: Bounds, other: Bounds) -> None:
+    assert not one.compatible_with(other)
+
+
+def test_a_promise_without_a_number_is_compatible_with_any_level() -> None:
+    assert Bounds("improve").compatible_with(Bounds("=", Decimal(1), Decimal(1), PER_YEAR))
