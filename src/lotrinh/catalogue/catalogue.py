@@ -56,9 +56,10 @@ def load() -> Catalogue:
 def read(folder: Traversable) -> Catalogue:
     """The catalogue of a folder that holds its four CSV files."""
     unit_rows = _rows(folder, UNITS)
+    _refuse(list(link_problems([unit_rows], {})))
     units = Units(tuple(noun for _, noun in unit_rows.rows))
     tables = [_rows(folder, table) for table in (indicators_table(units), PLACES, ORGANISATIONS)]
-    _refuse(list(link_problems([unit_rows, *tables], {})))
+    _refuse(list(link_problems(tables, {})))
     indicators, places, organisations = (
         {table.key(noun): noun for _, noun in table.rows} for table in tables
     )

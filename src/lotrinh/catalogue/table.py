@@ -13,6 +13,7 @@ from lotrinh.domain.message import Message
 
 Noun = TypeVar("Noun")
 Row = Mapping[str, Any]
+_SHOWN = 60
 _NOT_CSV = Message(
     "không đọc được như CSV; xem lại dấu ngoặc kép và ô quá dài ở dòng này",
     "cannot be read as CSV; look at the quotes and for an over-long cell in this line",
@@ -46,8 +47,9 @@ class Problem:
 
     @property
     def message(self) -> Message:
-        """The problem as one sentence."""
-        value = f" “{self.value}”" if self.value else ""
+        """The problem as one sentence; a long value is cut."""
+        shown = self.value if len(self.value) <= _SHOWN else f"{self.value[:_SHOWN]}…"
+        value = f" “{shown}”" if shown and not self.expected.vi.startswith("“") else ""
         vi = [self.file, self.row and f"dòng {self.row}", self.column and f"cột {self.column}"]
         en = [self.file, self.row and f"row {self.row}", self.column and f"column {self.column}"]
         return Message(
@@ -104,9 +106,16 @@ class Table(Generic[Noun]):
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(column.name for column in self.columns)
         for noun in nouns:
-            row = self.dump(noun)
-            writer.writerow(_printed(column.cell, row[column.name]) for column in self.columns)
+            writer.writerow(self.cells(noun).values())
         return out.getvalue()
+
+    def cells(self, noun: Noun) -> dict[str, str]:
+        """One row as printed cells by column name; a value that is missing is a blank cell."""
+        row = self.dump(noun)
+        return {
+            column.name: "" if row[column.name] is None else column.cell.print(row[column.name])
+            for column in self.columns
+        }
 
     def _header_problems(self, file: str, header: list[str]) -> list[Problem]:
         known = {column.name: column for column in self.columns}
@@ -180,7 +189,3 @@ class Table(Generic[Noun]):
         except InvalidValue as error:
             problems.append(Problem(file, number, column.name, text, error.message))
             return None
-
-
-def _printed(cell: Cell, value: Any) -> str:
-    return "" if value is None else cell.print(value)

@@ -1,0 +1,29 @@
+"""A small catalogue in a folder, for tests that break it."""
+
+from pathlib import Path
+
+import pytest
+
+TABLES = {
+    "units": "code,kind,factor,scalable,symbol_vi,symbol_en,aliases\n"
+    "VND,money_vnd,,true,đồng,VND,đồng;vnđ\n"
+    "%,percent,1,false,%,%,%\n",
+    "indicators": "code,name_vi,name_en,aliases,unit,direction,stock_or_flow,aggregation,field,"
+    "parent,numerator,denominator,source,release_lag_days,bounds\n"
+    "grdp,Tổng sản phẩm,GRDP,grdp,billion VND,more,flow,sum,economy,,,,Thống kê,6,0..\n"
+    "poverty_rate,Tỷ lệ hộ nghèo,Poverty rate,hộ nghèo,%,,,,social,,,,,,0..100\n",
+    "places": "id,name,kind,parent,valid_from,valid_to,successors,area_km2,population,lat,lon\n"
+    "04,Tỉnh Cao Bằng,province,,,,,6700.39,,,\n"
+    "01363,Xã Hà Quảng,commune,04,2025-07-01,,,81.5,,,\n"
+    "04-ha-quang,Huyện Hà Quảng,district,04,,2025-06-30,01363:0.5,,,,\n",
+    "organisations": "id,name,kind,parent,valid_from,valid_to,successor,aliases\n"
+    "04-ubnd,UBND tỉnh,executive,,,,,ubnd\n",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with four good tables."""
+    for name, text in TABLES.items():
+        (tmp_path / f"{name}.csv").write_text(text, encoding="utf-8")
+    return tmp_path
