@@ -1,0 +1,68 @@
+"""Runs the cases of the YAML files beside it; a planner can read and extend them."""
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from lotrinh.catalogue import load
+from lotrinh.domain.bounds import Bounds
+from lotrinh.domain.errors import InvalidValue
+from lotrinh.domain.period import Period
+from lotrinh.domain.quantity import Quantity
+
+Case = dict[str, Any]
+WORDS = {True: "yes", False: "no", None: "undecided"}
+
+
+def cases(name: str) -> list[Any]:
+    """The cases of one file, each under its title; every word and number is kept as written."""
+    text = (Path(__file__).parent / f"{name}.yaml").read_text(encoding="utf-8")
+    return [pytest.param(case, id=case["title"]) for case in yaml.load(text, yaml.BaseLoader)]
+
+
+def promise(text: str) -> Bounds:
+    """A promise from `>= 10 %/year` or `range 60 62 %`."""
+    comparator, *rest = text.split()
+    if not rest:
+        return Bounds(comparator)
+    count = 2 if comparator == "range" else 1
+    low, high = Decimal(rest[0]), Decimal(rest[count - 1])
+    unit = load().units.parse(" ".join(rest[count:]))
+    has_low, has_high = not comparator.startswith("<"), not comparator.startswith(">")
+    return Bounds(comparator, low if has_low else None, high if has_high else None, unit)
+
+
+def verdict(case: Case) -> str:
+    """Whether the figure meets the promise, in the words of the file."""
+    bounds = promise(case["promise"])
+    number, _, code = case["figure"].partition(" ")
+    unit = load().units.parse(code) if code else bounds.unit
+    assert unit is not None
+    less_is_better = case.get("less") == "true"
+    try:
+        return WORDS[bounds.met_by(Quantity(Decimal(number), unit), less_is_better=less_is_better)]
+    except InvalidValue:
+        return "never compared"
+
+
+@pytest.mark.parametrize("case", cases("bounds"))
+def test_promises(case: Case) -> None:
+    assert verdict(case) == case["met"]
+
+
+@pytest.mark.parametrize("case", [one for one in cases("periods") if "days" in one.values[0]])
+def test_periods(case: Case) -> None:
+    period = Period(case["period"])
+    base = Period(case["counted_from"]) if "counted_from" in case else period.base
+    assert f"{period.start} .. {period.end}" == case["days"]
+    assert str(base) == case.get("base", case.get("counted_from"))
+    assert period.steps_from(base) == int(case["steps"])
+
+
+@pytest.mark.parametrize("case", [one for one in cases("periods") if "refused" in one.values[0]])
+def test_what_is_not_a_period(case: Case) -> None:
+    with pytest.raises(InvalidValue):
+        Period(case["period"])
