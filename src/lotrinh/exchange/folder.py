@@ -1,0 +1,160 @@
+"""The plan folder: the one loader of a plan from files, and its writer."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from lotrinh.catalogue import Catalogue
+from lotrinh.catalogue.links import Rows
+from lotrinh.catalogue.table import Problem, Table
+from lotrinh.domain.document import Document
+from lotrinh.domain.errors import LotrinhError
+from lotrinh.domain.message import Message
+from lotrinh.domain.plan import Plan
+from lotrinh.exchange.datapackage import DATAPACKAGE, read_about, write_about
+from lotrinh.exchange.package import FolderError, Package, file_problem
+from lotrinh.exchange.rows import LOCAL, Sheet, known, read_sheet, sheet_problems
+from lotrinh.exchange.source import read_source
+from lotrinh.exchange.tables import plan_tables
+from lotrinh.exchange.verify import (
+    DOCUMENTS,
+    TEXTS,
+    citation_problems,
+    kept_texts,
+    name_problems,
+    unnamed_texts,
+)
+
+CITING = ("observations", "targets")
+
+
+def read_folder(path: Path, catalogue: Catalogue) -> Package:
+    """The plan of a plan folder or of a `.zip` of it, with the catalogue's rows and its own.
+
+    All or nothing: `FolderError` holds every problem with file, row, column, value and what was
+    expected. A missing table means none; nothing is extracted from the documents again.
+    """
+    files, problems = read_source(path)
+    return _read_files(path.name, files, catalogue, problems)
+
+
+def write_folder(package: Package, path: Path, catalogue: Catalogue) -> None:
+    """Write a plan folder at `path`, complete or not at all; reading it gives the same plan.
+
+    Rows of the catalogue are not written. `FolderError` when the plan could not be read back;
+    `LotrinhError` when `path` holds anything but a plan folder, which is replaced.
+    """
+    files = _files(package, catalogue)
+    _read_files(path.name, files, catalogue)
+    _refuse_occupied(path, files)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=path.parent, prefix=".") as temporary:
+        new, old = Path(temporary, "new"), Path(temporary, "old")
+        for name, data in files.items():
+            (new / name).parent.mkdir(parents=True, exist_ok=True)
+            (new / name).write_bytes(data)
+        if path.exists():
+            path.rename(old)
+        try:
+            new.rename(path)
+        except OSError:
+            if old.exists():
+                old.rename(path)
+            raise
+
+
+def _read_files(
+    name: str,
+    files: Mapping[str, bytes],
+    catalogue: Catalogue,
+    refused: Iterable[Problem] = (),
+) -> Package:
+    tables = plan_tables(catalogue.units)
+    sheets = {table.name: read_sheet(table, files.get(table.file)) for table in tables}
+    about, wrong = read_about(files[DATAPACKAGE]) if DATAPACKAGE in files else ({}, [])
+    documents = sheets["documents"]
+    texts, unkept = kept_texts(documents.read, files)
+    problems = [
+        *refused,
+        *name_problems(files, [table.file for table in tables]),
+        *_no_table(name, files, tables),
+        *wrong,
+        *_area_problems(about.get("area", ""), known(sheets, catalogue)["places"]),
+        *(problem for sheet in sheets.values() for problem in sheet.problems),
+        *sheet_problems(sheets, catalogue),
+        *unkept,
+        *(() if documents.problems else unnamed_texts(documents.read, files)),
+        *_misquotes(sheets, texts),
+    ]
+    if problems:
+        raise FolderError(problems)
+    originals = {name: data for name, data in files.items() if name.startswith(DOCUMENTS)}
+    return Package(Plan(**about, texts=texts, **_nouns(sheets, catalogue)), originals)
+
+
+def _misquotes(sheets: Mapping[str, Sheet], texts: Mapping[str, str]) -> Iterator[Problem]:
+    documents = {one.id: one for one in sheets["documents"].nouns}
+    for citing in CITING:
+        yield from citation_problems(sheets[citing].read, documents, texts)
+
+
+def _no_table(
+    name: str, files: Mapping[str, bytes], tables: Iterable[Table[Any]]
+) -> Iterator[Problem]:
+    if not any(table.file in files for table in tables):
+        yield file_problem(name, "cần ít nhất một bảng CSV", "needs at least one CSV table")
+
+
+def _nouns(sheets: Mapping[str, Sheet], catalogue: Catalogue) -> dict[str, Any]:
+    nouns = {name: sheet.nouns for name, sheet in sheets.items()}
+    whole = catalogue.with_rows(**{name: nouns[name] for name in LOCAL})
+    return nouns | {name: tuple(getattr(whole, name).values()) for name in LOCAL}
+
+
+def _area_problems(area: str, places: Iterable[str]) -> list[Problem]:
+    if not area or area in places:
+        return []
+    expected = Message("không có trong bảng places", "is not in the table places")
+    return [Problem(DATAPACKAGE, None, "area", area, expected)]
+
+
+def _files(package: Package, catalogue: Catalogue) -> dict[str, bytes]:
+    plan = package.plan
+    plan = replace(plan, documents=tuple(_with_text_file(one, plan) for one in plan.documents))
+    tables = plan_tables(catalogue.units)
+    files = {DATAPACKAGE: write_about(plan, tables).encode()}
+    for table in tables:
+        packaged = getattr(catalogue, table.name, {})
+        key = Rows(table, []).key
+        own = [one for one in getattr(plan, table.name) if key(one) not in packaged]
+        files[table.file] = table.write(own).encode()
+    for one in plan.documents:
+        if one.id in plan.texts:
+            files.setdefault(one.text_file, plan.texts[one.id].encode())
+    return {**package.files, **files}
+
+
+def _with_text_file(one: Document, plan: Plan) -> Document:
+    if one.id not in plan.texts or one.text_file:
+        return one
+    return replace(one, text_file=f"{TEXTS}{one.id}.txt")
+
+
+def _refuse_occupied(path: Path, files: Mapping[str, bytes]) -> None:
+    own = {name.partition("/")[0] for name in files} | {DOCUMENTS[:-1], TEXTS[:-1]}
+    if path.is_dir() and not path.is_symlink():
+        others = sorted(one.name for one in path.iterdir() if one.name not in own)
+        if not others:
+            return
+        held = ", ".join(others[:3])
+    elif path.exists() or path.is_symlink():
+        held = path.name
+    else:
+        return
+    raise LotrinhError(
+        f"Không ghi đè {path}: ở đó có {held}, không thuộc thư mục kế hoạch; hãy chọn chỗ khác.",
+        f"{path} is not overwritten: it holds {held}, which is not of a plan folder; "
+        "choose another place.",
+    )

@@ -1,0 +1,94 @@
+"""The tables of a plan folder as rows, and what is wrong between them."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lotrinh.catalogue import Catalogue
+from lotrinh.catalogue.links import Rows, link_problems
+from lotrinh.catalogue.table import Problem, Table
+from lotrinh.domain.message import Message
+
+LOCAL = ("indicators", "places", "organisations")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One table as read: its good rows, its problems, and every key it mentions, good or not."""
+
+    read: Rows
+    problems: tuple[Problem, ...] = ()
+    keys: frozenset[str] = frozenset()
+
+    @property
+    def nouns(self) -> tuple[Any, ...]:
+        """The good rows without their numbers."""
+        return tuple(noun for _, noun in self.read.rows)
+
+
+def read_sheet(table: Table[Any], data: bytes | None) -> Sheet:
+    """The rows of one file; no file means none, an empty or binary one is one problem."""
+    if data is None:
+        return Sheet(Rows(table, []))
+    plain = data.decode("utf-8", errors="replace")
+    unreadable = _unreadable(table, data)
+    rows, problems = ([], [unreadable]) if unreadable else table.read(plain)
+    return Sheet(Rows(table, rows), tuple(problems), _keys(table, plain))
+
+
+def sheet_problems(sheets: Mapping[str, Sheet], catalogue: Catalogue) -> Iterator[Problem]:
+    """Packaged codes that a local row repeats, repeated keys, and references to nothing.
+
+    A reference to a row that is itself wrong is not reported again; no reference is checked while
+    a table has no keys at all because it cannot be read.
+    """
+    for name in LOCAL:
+        yield from _packaged(sheets[name].read, getattr(catalogue, name))
+    if any(sheet.problems and not sheet.keys for sheet in sheets.values()):
+        return
+    yield from link_problems((sheet.read for sheet in sheets.values()), known(sheets, catalogue))
+
+
+def known(sheets: Mapping[str, Sheet], catalogue: Catalogue) -> dict[str, set[str]]:
+    """Every key by table: the catalogue's, and those that the sheets mention."""
+    return {name: {*getattr(catalogue, name, ()), *sheets[name].keys} for name in sheets}
+
+
+def _packaged(rows: Rows, packaged: Mapping[str, Any]) -> Iterator[Problem]:
+    expected = Message(
+        "đã có trong danh mục chung; ở đây chỉ ghi mã riêng của kế hoạch",
+        "is in the packaged catalogue; only the plan's own codes stand here",
+    )
+    for number, noun in rows.rows:
+        if rows.key(noun) in packaged:
+            key = rows.table.columns[0].name
+            yield Problem(rows.table.file, number, key, rows.key(noun), expected)
+
+
+def _unreadable(table: Table[Any], data: bytes) -> Problem | None:
+    if not data.strip():
+        expected = Message("tệp trống; cần ít nhất dòng tên cột", "is empty; a header is needed")
+        return Problem(table.file, None, "", "", expected)
+    if b"\0" in data:
+        expected = Message("không phải văn bản CSV", "is not CSV text")
+        return Problem(table.file, None, "", "", expected)
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        row = data.count(b"\n", 0, error.start) + 1
+        expected = Message(
+            "không phải UTF-8; hãy lưu dạng CSV UTF-8", "is not UTF-8; save it as such"
+        )
+        return Problem(table.file, row, "", "", expected)
+    return None
+
+
+def _keys(table: Table[Any], text: str) -> frozenset[str]:
+    lines: Iterable[dict[str, Any]] = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
+    try:
+        cells = {line.get(table.columns[0].name) or "" for line in lines}
+    except csv.Error:
+        return frozenset()
+    return frozenset(cell.strip() for cell in cells) - {""}

@@ -1,0 +1,90 @@
+"""Each kind of bad plan folder names its file, row, column and value, all at once."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from lotrinh.catalogue import Catalogue
+from lotrinh.exchange.folder import read_folder
+from lotrinh.exchange.package import FolderError
+
+TEXT = "QUYẾT ĐỊNH\nPhấn đấu GRDP tăng bình quân 9,72%/năm.\n"
+START = TEXT.index("9,72%")
+
+Write = Callable[[dict[str, bytes]], Path]
+Refusal = Callable[[dict[str, bytes]], list[tuple[str, int | None, str, str]]]
+
+
+@pytest.fixture
+def refusal(write: Write, catalogue: Catalogue) -> Refusal:
+    """Where the problems of a folder are: file, row, column, value."""
+
+    def refusal(files: dict[str, bytes]) -> list[tuple[str, int | None, str, str]]:
+        with pytest.raises(FolderError) as refused:
+            read_folder(write(files), catalogue)
+        assert all(one.message.vi and one.message.en for one in refused.value.problems)
+        return [(one.file, one.row, one.column, one.value) for one in refused.value.problems]
+
+    return refusal
+
+
+CELLS = [
+    ("documents.csv", "2023-11-24", "2023-02-31", (2, "issued_on", "2023-02-31")),
+    ("documents.csv", "kh-2,,plan,,", "kh-2,,plan,so-la,", (3, "issuer", "so-la")),
+    ("documents.csv", "draft,qd-1", "draft,qd-9", (3, "replaces", "qd-9")),
+    ("documents.csv", "draft,", "nháp,", (3, "status", "nháp")),
+    ("documents.csv", "\nkh-2,", "\nqd-1,", (3, "id", "qd-1")),
+    ("documents.csv", "documents/qd-1.txt", "documents/x.txt", (2, "file", "documents/x.txt")),
+    ("documents.csv", "documents/qd-1.txt", "../qd-1.txt", (2, "file", "../qd-1.txt")),
+    ("documents.csv", "documents/qd-1.txt", "/etc/passwd", (2, "file", "/etc/passwd")),
+    ("documents.csv", "documents/qd-1.txt", "documents\\x", (2, "file", "documents\\x")),
+    ("documents.csv", "documents/qd-1.txt", "documents/../places.csv",
+     (2, "file", "documents/../places.csv")),
+    ("targets.csv", ",%,", ",% mỗi năm,", (2, "unit", "% mỗi năm")),
+    ("targets.csv", "2021/2030", "2021-2030", (2, "period", "2021-2030")),
+    ("targets.csv", "9.720", '"9,720"', (2, "low", "9,720")),
+    ("targets.csv", ">=,9.720", "<=,9.720", (2, "", "qd-1.1")),
+    ("targets.csv", "2030,qd-1.1", "2030,qd-1.9", (3, "parent", "qd-1.9")),
+    ("targets.csv", "kh-2,chi_tieu_rieng", "kh-2,chi_tieu_la", (4, "indicator", "chi_tieu_la")),
+    ("targets.csv", "04-ban-moi", "04-ban-cu", (4, "area", "04-ban-cu")),
+    ("targets.csv", "\nqd-1.2,", "\nqd-1.1,", (3, "id", "qd-1.1")),
+    ("targets.csv", "kh-2.1,kh-2", "kh-2.1,", (4, "document", "")),
+    ("targets.csv", '72%/năm."', '72%/năm.",thừa', (2, "", "thừa")),
+    ("targets.csv", '72%/năm."', '72%/tháng."', (2, "quote", "Phấn đấu GRDP tăng bình quân 9,72%/tháng.")),
+    ("targets.csv", f"{START},{START + 5}", f"{START + 20},{START + 25}",
+     (2, "start", f"{START + 20}-{START + 25}")),
+    ("targets.csv", f"{START},", ",", (2, "", "qd-1.1")),
+    ("observations.csv", "7.20", "", (2, "value", "")),
+    ("observations.csv", "Niên giám", "", (2, "", "so.1")),
+    ("observations.csv", "2025-05,,", "2025-05,qd-1,", (2, "", "so.1")),
+    ("observations.csv", "2025-05", "2025-13", (2, "known_from", "2025-13")),
+    ("indicators.csv", "\nchi_tieu_rieng", "\ngrdp", (2, "code", "grdp")),
+    ("places.csv", "\n04-ban-moi", "\n04", (2, "id", "04")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "good", "bad", "place"), CELLS)
+def test_a_wrong_cell_is_named(
+    files: dict[str, bytes],
+    refusal: Refusal,
+    file: str,
+    good: str,
+    bad: str,
+    place: tuple[int, str, str],
+) -> None:
+    text = files[file].decode()
+    assert good in text
+    files[file] = text.replace(good, bad, 1).encode()
+    assert (file, *place) in refusal(files)
+
+
+def test_every_problem_comes_at_once(files: dict[str, bytes], refusal: Refusal) -> None:
+    files["documents.csv"] = files["documents.csv"].replace(b"2023-11-24", b"2023-02-31")
+    files["targets.csv"] = files["targets.csv"].replace(b",%,", b",pt,")
+    files["observations.csv"] = files["observations.csv"].replace(b"7.20", b"bay")
+    assert refusal(files) == [
+        ("documents.csv", 2, "issued_on", "2023-02-31"),
+        ("observations.csv", 2, "value", "bay"),
+        ("targets.csv", 2, "unit", "pt"),
+    ]
