@@ -51,7 +51,8 @@ CELLS = [
     ("targets.csv", "\nqd-1.2,", "\nqd-1.1,", (3, "id", "qd-1.1")),
     ("targets.csv", "kh-2.1,kh-2", "kh-2.1,", (4, "document", "")),
     ("targets.csv", '72%/năm."', '72%/năm.",thừa', (2, "", "thừa")),
-    ("targets.csv", '72%/năm."', '72%/tháng."', (2, "quote", "Phấn đấu GRDP tăng bình quân 9,72%/tháng.")),
+    ("targets.csv", '"Phấn đấu GRDP tăng bình quân 9,72%/năm."', "Tăng 9,72%",
+     (2, "quote", "Tăng 9,72%")),
     ("targets.csv", f"{START},{START + 5}", f"{START + 20},{START + 25}",
      (2, "start", f"{START + 20}-{START + 25}")),
     ("targets.csv", f"{START},", ",", (2, "", "qd-1.1")),
@@ -88,3 +89,108 @@ def test_every_problem_comes_at_once(files: dict[str, bytes], refusal: Refusal) 
         ("observations.csv", 2, "value", "bay"),
         ("targets.csv", 2, "unit", "pt"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("data", "row"),
+    [
+        (b"", None),
+        (b" \n", None),
+        (b"\x89PNG\0\0", None),
+        ("id,title\nqd-1,Quy hoạch\n".encode("utf-16"), None),
+        ("id,title\nqd-1,Quy ho\xe2ch\n".encode("latin-1"), 2),
+        (b'id,title\nqd-1,"mo ngoac\n', 2),
+    ],
+)
+def test_a_table_that_is_not_csv_in_utf8_is_one_problem(
+    files: dict[str, bytes], refusal: Refusal, data: bytes, row: int | None
+) -> None:
+    files["places.csv"] = data
+    del files["indicators.csv"], files["targets.csv"]
+    assert refusal(files) == [("places.csv", row, "", "")]
+
+
+def test_wrong_columns_are_named(files: dict[str, bytes], refusal: Refusal) -> None:
+    files["observations.csv"] = files["observations.csv"].replace(b"indicator", b"chi_tieu")
+    assert refusal(files) == [
+        ("observations.csv", 1, "chi_tieu", "chi_tieu"),
+        ("observations.csv", 1, "indicator", ""),
+    ]
+
+
+def test_a_table_that_cannot_be_read_leaves_its_references_alone(
+    files: dict[str, bytes], refusal: Refusal
+) -> None:
+    files["documents.csv"] = b""
+    assert refusal(files) == [("documents.csv", None, "", "")]
+
+
+def test_a_misspelt_table_is_recognised(
+    files: dict[str, bytes], write: Write, catalogue: Catalogue
+) -> None:
+    files["targts.csv"] = files.pop("targets.csv")
+    with pytest.raises(FolderError, match=r"targts\.csv: .*did you mean targets\.csv"):
+        read_folder(write(files), catalogue)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("ghi-chu.xlsx", b"x"), ("texts/la.txt", b"x"), ("anh/a.png", b"x")]
+)
+def test_a_file_that_nothing_names_is_reported(
+    files: dict[str, bytes], refusal: Refusal, name: str, data: bytes
+) -> None:
+    assert refusal(files | {name: data}) == [(name, None, "", "")]
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"[]", b"\xff", b"[" * 100_000])
+def test_a_broken_descriptor_is_one_problem(
+    files: dict[str, bytes], refusal: Refusal, data: bytes
+) -> None:
+    files["datapackage.json"] = data
+    assert refusal(files) == [("datapackage.json", None, "", "")]
+
+
+def test_wrong_values_of_the_descriptor_are_named(
+    files: dict[str, bytes], refusal: Refusal
+) -> None:
+    files["datapackage.json"] = (
+        b'{"title": 7, "area": "99", "today": "2025-02-31", "as_of": "2025-01-01T00:00"}'
+    )
+    assert refusal(files) == [
+        ("datapackage.json", None, "title", "7"),
+        ("datapackage.json", None, "today", "2025-02-31"),
+        ("datapackage.json", None, "as_of", "2025-01-01T00:00"),
+        ("datapackage.json", None, "area", "99"),
+    ]
+
+
+def test_a_folder_needs_a_table(files: dict[str, bytes], refusal: Refusal) -> None:
+    only = {"datapackage.json": files["datapackage.json"]}
+    assert refusal(only) == [("ke-hoach", None, "", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Phấn đấu".encode("utf-16"), id="not UTF-8"),
+        pytest.param("Pha\u0302\u0301n".encode(), id="not NFC"),
+        pytest.param(b"", id="empty"),
+    ],
+)
+def test_a_kept_text_is_utf8_in_composed_letters(
+    files: dict[str, bytes], refusal: Refusal, text: bytes
+) -> None:
+    files["texts/qd-1.txt"] = text
+    assert refusal(files) == [("documents.csv", 2, "text_file", "texts/qd-1.txt")]
+
+
+def test_an_altered_kept_text_is_noticed(files: dict[str, bytes], refusal: Refusal) -> None:
+    files["texts/qd-1.txt"] += b"\n"
+    assert [where[:3] for where in refusal(files)] == [("documents.csv", 2, "text_sha256")]
+
+
+def test_a_citation_needs_a_document_with_a_kept_text(
+    files: dict[str, bytes], refusal: Refusal
+) -> None:
+    files["targets.csv"] += b"kh-2.2,kh-2,grdp,04,,keep,,,,,,,1,5,cau\n"
+    assert refusal(files) == [("targets.csv", 5, "document", "kh-2")]
