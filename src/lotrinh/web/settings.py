@@ -71,7 +71,16 @@ USE_TZ = True
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 
 STATIC_URL = "/static/"
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "lotrinh.web.ui.static_files.ChartLibraryFinder",
+]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "lotrinh.web.ui.static_files.VersionedStorage"},
+}
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_MAX_AGE = 31_536_000  # addresses change with the content
 
 LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "/"

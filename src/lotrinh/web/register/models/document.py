@@ -94,5 +94,3 @@ class DocumentFile(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-

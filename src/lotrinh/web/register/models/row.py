@@ -4,7 +4,7 @@ from django.db import models
 
 
 class Row(models.Model):
-    """A row of a plan; ids are the plan's own, never reused, and rows keep the order they came in."""
+    """A row of a plan, under the plan's own id; rows keep the order they came in."""
 
     id = models.TextField(primary_key=True)
     position = models.PositiveIntegerField()
@@ -19,9 +19,7 @@ class Row(models.Model):
 
 def link(to: str, **options: object) -> models.ForeignKey:
     """An optional reference to a row that cannot be deleted while it is referred to."""
-    return models.ForeignKey(
-        to, models.PROTECT, null=True, blank=True, related_name="+", **options
-    )
+    return models.ForeignKey(to, models.PROTECT, null=True, blank=True, related_name="+", **options)
 
 
 def required_link(to: str) -> models.ForeignKey:

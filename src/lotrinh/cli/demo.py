@@ -1,0 +1,57 @@
+"""`lotrinh demo`: the worked example on this machine, ready to look at."""
+
+import os
+import sys
+import webbrowser
+from threading import Thread
+from typing import Annotated
+
+import typer
+
+from lotrinh.cli.console import say
+from lotrinh.domain.message import Message
+
+SETTINGS = {"epilog": "Ví dụ · example: lotrinh demo --no-browser"}
+HOST, PORT = "127.0.0.1", 8000
+
+
+def command(
+    context: typer.Context,
+    no_browser: Annotated[
+        bool, typer.Option("--no-browser", help="Không mở trình duyệt. Open no browser.")
+    ] = False,
+    port: Annotated[
+        int | None, typer.Option(help="Cổng; không ghi thì lấy cổng trống. Port.", min=1, max=65535)
+    ] = None,
+) -> None:
+    """Mở bản trình diễn Cao Bằng · open the worked example."""
+    from lotrinh.web.demo import LOGIN, PASSWORD, ensure_demo
+    from lotrinh.web.server import free_port, run_site
+
+    chosen = free_port(HOST, port, tries=1) if port else free_port(HOST, PORT)
+    database = ensure_demo()
+    place = f"http://{HOST}:{chosen}/"
+
+    def show() -> None:
+        say(context, _welcome(place, LOGIN, PASSWORD))
+        sys.stdout.flush()
+        if not no_browser and _has_display():
+            Thread(target=webbrowser.open, args=(place,), daemon=True).start()
+
+    run_site(database, HOST, chosen, show)
+
+
+def _welcome(place: str, login: str, password: str) -> Message:
+    return Message(
+        f"Lộ Trình đang chạy tại {place}\n"
+        f"Đăng nhập: {login}   Mật khẩu: {password}\n"
+        "Nhấn Ctrl-C để dừng.",
+        f"Lộ Trình is running at {place}\nLogin: {login}   Password: {password}\n"
+        "Press Ctrl-C to stop it.",
+    )
+
+
+def _has_display() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

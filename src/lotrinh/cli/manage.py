@@ -1,0 +1,26 @@
+"""`lotrinh manage`: Django's own commands for the site."""
+
+import sys
+
+import typer
+
+SETTINGS = {
+    "epilog": "Ví dụ · example: lotrinh manage createsuperuser",
+    "context_settings": {
+        "allow_extra_args": True,
+        "allow_interspersed_args": False,
+        "ignore_unknown_options": True,
+    },
+}
+
+
+def command(context: typer.Context) -> None:
+    """Lệnh quản trị của Django trên sổ LOTRINH_DATABASE · Django's management commands."""
+    from django.core.management import ManagementUtility
+
+    from lotrinh.web.register.database import choose_database, default_database
+
+    choose_database(default_database())
+    utility = ManagementUtility([*sys.argv[:1], *context.args])
+    utility.prog_name = "lotrinh manage"
+    utility.execute()

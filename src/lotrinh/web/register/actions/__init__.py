@@ -1,0 +1,1 @@
+"""Audited writes: verbs with keyword-only arguments, one transaction each."""

@@ -1,0 +1,88 @@
+"""What an import would change, and why it may not."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from lotrinh.catalogue.table import Problem
+from lotrinh.domain.message import Message
+from lotrinh.exchange.changes import Change, FieldChange, changes
+from lotrinh.exchange.package import Package
+from lotrinh.web.register.models import DocumentFile
+from lotrinh.web.register.queries.plan import plan
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Every difference between the register and a package, and every reason to refuse it."""
+
+    changes: tuple[Change, ...]
+    problems: tuple[Problem, ...]
+
+    def ids(self, table: str) -> frozenset[str]:
+        """The ids of one table that are to be written."""
+        return frozenset(
+            one.id for one in self.changes if one.table == table and one.kind != "missing"
+        )
+
+    def count(self, kind: str) -> int:
+        """How many rows, texts and files are `added`, `changed` or `missing`."""
+        return sum(one.kind == kind and one.table != "datapackage" for one in self.changes)
+
+
+def compare(package: Package) -> Comparison:
+    """The register against a package: rows, kept texts, files, and what the plan says of itself.
+
+    A title or day that the package leaves blank stays as it is.
+    """
+    rows = tuple(_without_blanks(changes(plan(), package.plan)))
+    problems = {(one.file, one.value): one for one in _rewritten(rows)}
+    return Comparison((*rows, *_files(package.files)), tuple(problems.values()))
+
+
+def _without_blanks(rows: tuple[Change, ...]) -> Iterator[Change]:
+    for one in rows:
+        if one.table != "datapackage":
+            yield one
+        elif given := tuple(cell for cell in one.fields if cell.after):
+            yield replace(one, fields=given)
+
+
+def _files(given: Mapping[str, bytes]) -> Iterator[Change]:
+    rows = DocumentFile.objects.filter(name__in=list(given)).values_list("name", "content")
+    stored = {name: hashlib.sha256(content).hexdigest() for name, content in rows}
+    for name, content in given.items():
+        before, after = stored.get(name, ""), hashlib.sha256(content).hexdigest()
+        if before != after:
+            kind = "changed" if before else "added"
+            yield Change("files", name, kind, (FieldChange("sha256", before, after),))
+
+
+def _rewritten(rows: tuple[Change, ...]) -> Iterator[Problem]:
+    for one in rows:
+        if one.kind == "changed" and one.table == "observations":
+            yield _rewritten_figure(one)
+        elif one.kind == "changed" and _is_other_text(one):
+            yield Problem("documents.csv", None, "text_sha256", one.id, Message(
+                "đã lưu trong sổ với lời văn khác; lời văn mới là một phiên bản mới, có mã riêng",
+                "is kept in the register with another text; "
+                "a new text is a new version with its own id",
+            ))  # fmt: skip
+
+
+def _is_other_text(one: Change) -> bool:
+    if one.table == "texts":
+        return True
+    return one.table == "documents" and any(
+        cell.name == "text_sha256" and cell.before for cell in one.fields
+    )
+
+
+def _rewritten_figure(one: Change) -> Problem:
+    cells = "; ".join(f"{cell.name}: {cell.before} → {cell.after}" for cell in one.fields)
+    return Problem("observations.csv", None, "id", one.id, Message(
+        f"đã có trong sổ với nội dung khác ({cells}); "
+        "số liệu mới là một lần công bố mới, có mã riêng",
+        f"is in the register with other content ({cells}); "
+        "a new figure is a new vintage with its own id",
+    ))  # fmt: skip

@@ -1,0 +1,85 @@
+"""Documents, and everything that one document says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db.models import Count, QuerySet
+
+from lotrinh.domain.document import Document
+from lotrinh.domain.indicator import Indicator
+from lotrinh.domain.observation import Observation
+from lotrinh.domain.organisation import Organisation
+from lotrinh.domain.place import Place
+from lotrinh.domain.target import Target
+from lotrinh.web.register import models
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document, who issued it, and how many promises and figures were accepted from it."""
+
+    document: Document
+    issuer: Organisation | None
+    targets: int
+    observations: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """A document, its kept text, what it promises and reports, and the nouns that these name."""
+
+    document: Document
+    issuer: Organisation | None
+    text: str
+    targets: tuple[Target, ...]
+    observations: tuple[Observation, ...]
+    indicators: Mapping[str, Indicator]
+    places: Mapping[str, Place]
+
+
+def documents() -> list[DocumentRow]:
+    """Every document in the order of the plan, with its counts."""
+    promises = _counts(models.Target.objects.all(), "document")
+    figures = _counts(models.Observation.objects.all(), "citation__document")
+    return [
+        DocumentRow(row.to_value(), _issuer(row), promises.get(row.id, 0), figures.get(row.id, 0))
+        for row in models.Document.objects.select_related("issuer")
+    ]
+
+
+def document_page(id: str) -> DocumentPage | None:
+    """One document with all it says, in the order of the plan; `None` when there is none."""
+    row = models.Document.objects.select_related("issuer", "kept_text").filter(id=id).first()
+    if row is None:
+        return None
+    targets = models.Target.objects.filter(document=row).select_related("citation")
+    figures = models.Observation.objects.filter(citation__document=row).select_related("citation")
+    named = [(one.indicator_id, one.area_id) for one in targets]
+    named += [(one.indicator_id, one.area_id) for one in figures]
+    indicators = models.Indicator.objects.filter(id__in={indicator for indicator, _ in named})
+    places = models.Place.objects.filter(id__in={area for _, area in named})
+    return DocumentPage(
+        document=row.to_value(),
+        issuer=_issuer(row),
+        text=row.kept_text.text if hasattr(row, "kept_text") else "",
+        targets=tuple(one.to_value() for one in targets),
+        observations=tuple(one.to_value() for one in figures),
+        indicators={one.id: one.to_value() for one in indicators},
+        places={one.id: one.to_value() for one in places},
+    )
+
+
+def document_file(id: str) -> tuple[str, bytes] | None:
+    """Name and content of a document's original; `None` without a document or a file."""
+    name = models.Document.objects.filter(id=id).values_list("file", flat=True).first()
+    row = models.DocumentFile.objects.filter(name=name).first() if name else None
+    return None if row is None else (row.name, bytes(row.content))
+
+
+def _counts(rows: QuerySet, document: str) -> dict[str, int]:
+    grouped = rows.order_by().values_list(document).annotate(Count("pk"))
+    return dict(grouped)
+
+
+def _issuer(row: models.Document) -> Organisation | None:
+    return row.issuer.to_value() if row.issuer else None

@@ -1,0 +1,93 @@
+"""Indicators, and everything known and promised about one of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Case, Count, F, Q, Value, When, Window
+from django.db.models.functions import RowNumber
+
+from lotrinh.domain.document import Document
+from lotrinh.domain.indicator import Indicator
+from lotrinh.domain.observation import Observation
+from lotrinh.domain.place import Place
+from lotrinh.domain.target import Target
+from lotrinh.web.register import models
+from lotrinh.web.register.queries.register import register
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """An indicator, its latest figure and the number of promises about it."""
+
+    indicator: Indicator
+    latest: Observation | None
+    promises: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorPage:
+    """An indicator with its figures and promises, and the documents and places that they name."""
+
+    indicator: Indicator
+    observations: tuple[Observation, ...]
+    targets: tuple[Target, ...]
+    documents: Mapping[str, Document]
+    places: Mapping[str, Place]
+
+
+def indicators() -> list[IndicatorRow]:
+    """Every indicator in the order of the plan, with its latest figure and its promises."""
+    promises = dict(models.Target.objects.order_by().values_list("indicator").annotate(Count("pk")))
+    latest = _latest()
+    return [
+        IndicatorRow(row.to_value(), latest.get(row.id), promises.get(row.id, 0))
+        for row in models.Indicator.objects.all()
+    ]
+
+
+def indicator_page(code: str, as_of: date | None) -> IndicatorPage | None:
+    """All vintages and promises of one indicator; `None` when there is no such indicator.
+
+    With `as_of`, only what was published or issued by then; figures without a vintage are left out.
+    """
+    row = models.Indicator.objects.filter(id=code).first()
+    if row is None:
+        return None
+    figures = models.Observation.objects.filter(indicator=row).select_related("citation__document")
+    promises = models.Target.objects.filter(indicator=row).select_related("citation", "document")
+    if as_of is not None:
+        issued = Q(document__issued_on=None) | Q(document__issued_on__lte=as_of)
+        figures, promises = figures.filter(known_from__lte=as_of), promises.filter(issued)
+    papers = [one.document for one in promises]
+    papers += [one.citation.document for one in figures if one.citation]
+    areas = {one.area_id for one in figures} | {one.area_id for one in promises}
+    return IndicatorPage(
+        indicator=row.to_value(),
+        observations=tuple(one.to_value() for one in figures),
+        targets=tuple(one.to_value() for one in promises),
+        documents={one.id: one.to_value() for one in papers},
+        places={one.id: one.to_value() for one in models.Place.objects.filter(id__in=areas)},
+    )
+
+
+def _latest() -> Mapping[str, Observation]:
+    """By indicator: the register's area first, then the last period, levels, the last vintage.
+
+    Figures that became known after the register's `as_of` are left out.
+    """
+    about = register()
+    known = Q() if about.as_of is None else Q(known_from=None) | Q(known_from__lte=about.as_of)
+    rank = Window(
+        RowNumber(),
+        partition_by="indicator",
+        order_by=[
+            Case(When(area=about.area, then=Value(0)), default=Value(1)),
+            F("ends_on").desc(),
+            Case(When(statistic="level", then=Value(0)), default=Value(1)),
+            F("known_from").desc(nulls_last=True),
+            "position",
+        ],
+    )
+    rows = models.Observation.objects.filter(known).select_related("citation")
+    return {row.indicator_id: row.to_value() for row in rows.alias(rank=rank).filter(rank=1)}

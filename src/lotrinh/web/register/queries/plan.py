@@ -1,0 +1,37 @@
+"""The whole register as one immutable plan."""
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+from lotrinh.domain.plan import Plan
+from lotrinh.web.register import models
+from lotrinh.web.register.queries.register import register
+
+
+def plan(as_of: date | None = None) -> Plan:
+    """All that the register holds, in the order it came in; with `as_of`, as known on that day."""
+    about = register()
+    whole = Plan(
+        title=about.title,
+        area=about.area,
+        licence=about.licence,
+        today=about.today,
+        as_of=about.as_of,
+        documents=tuple(row.to_value() for row in models.Document.objects.all()),
+        texts=dict(models.DocumentText.objects.values_list("document_id", "text")),
+        indicators=tuple(row.to_value() for row in models.Indicator.objects.all()),
+        observations=tuple(
+            row.to_value() for row in models.Observation.objects.select_related("citation")
+        ),
+        targets=tuple(row.to_value() for row in models.Target.objects.select_related("citation")),
+        places=tuple(row.to_value() for row in models.Place.objects.all()),
+        organisations=tuple(row.to_value() for row in models.Organisation.objects.all()),
+    )
+    return whole if as_of is None else whole.known_on(as_of)
+
+
+def files() -> Mapping[str, bytes]:
+    """The original files by their path in the plan folder."""
+    stored = models.DocumentFile.objects.values_list("name", "content")
+    return MappingProxyType({name: bytes(content) for name, content in stored})

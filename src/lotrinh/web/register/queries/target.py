@@ -1,0 +1,52 @@
+"""Promises across documents."""
+
+from dataclasses import dataclass
+
+from lotrinh.domain.document import Document
+from lotrinh.domain.indicator import Indicator
+from lotrinh.domain.place import Place
+from lotrinh.domain.target import Target
+from lotrinh.web.register import models
+from lotrinh.web.register.search import folded
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRow:
+    """A promise with its document, its indicator and its area."""
+
+    target: Target
+    document: Document
+    indicator: Indicator
+    area: Place
+
+    @property
+    def words(self) -> str:
+        """What a search looks in: names, document and sentence."""
+        quote = self.target.citation.quote if self.target.citation else ""
+        name = self.indicator.name
+        paper = f"{self.document.number} {self.document.title}"
+        return f"{name.vi} {name.en} {self.area.name} {paper} {quote}"
+
+
+def targets(*, field: str = "", document: str = "", query: str = "") -> list[TargetRow]:
+    """Promises in the order of the plan: of one field, of one document, with all words of `query`.
+
+    Words match anywhere, whatever their marks and case; blank arguments do not filter.
+    """
+    rows = models.Target.objects.select_related("document", "indicator", "area", "citation")
+    if field:
+        rows = rows.filter(indicator__field=field)
+    if document:
+        rows = rows.filter(document=document)
+    wanted = folded(query).split()
+    found = (
+        TargetRow(
+            row.to_value(), row.document.to_value(), row.indicator.to_value(), row.area.to_value()
+        )
+        for row in rows
+    )
+    return [one for one in found if not wanted or _holds(folded(one.words), wanted)]
+
+
+def _holds(text: str, wanted: list[str]) -> bool:
+    return all(word in text for word in wanted)

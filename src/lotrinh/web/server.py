@@ -1,0 +1,58 @@
+"""The web server that comes with the package, for one machine."""
+
+import os
+import socket
+from collections.abc import Callable
+
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+from lotrinh.domain.errors import LotrinhError
+from lotrinh.web.register.database import choose_database
+
+THREADS = 4
+PORTS_TRIED = 50
+
+
+class PortTaken(LotrinhError):  # noqa: N818 - reads better where it is raised
+    """Another program listens where the site should."""
+
+
+def free_port(host: str, first: int, *, tries: int = PORTS_TRIED) -> int:
+    """The first port from `first` on that nobody listens on; `PortTaken` after `tries`."""
+    for port in range(first, min(first + tries, 65536)):
+        if _is_free(host, port):
+            return port
+    raise PortTaken(
+        f"Cổng {first} đã có chương trình khác dùng; chọn cổng khác bằng --port.",
+        f"Another program uses port {first}; choose another one with --port.",
+    )
+
+
+def run_site(database: str, host: str, port: int, on_start: Callable[[], None]) -> None:
+    """Serve the site until Ctrl-C or SIGTERM; `on_start` runs once connections are accepted."""
+    choose_database(database)
+    server = Granian(
+        "lotrinh.web.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        blocking_threads=THREADS,
+        websockets=False,
+        log_level=LogLevels.warning,
+    )
+    server.on_startup(on_start)
+    server.serve()
+
+
+def _is_free(host: str, port: int) -> bool:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        if os.name == "posix":  # elsewhere this option would share a port that is in use
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True
