@@ -4,7 +4,7 @@ import vl_convert
 
 from lotrinh.charts.theme import Spec
 
-FONT = "Liberation Sans"  # comes with the converter and has every Vietnamese letter
+FONT = "Noto Sans, DejaVu Sans, Liberation Sans, sans-serif"  # with every Vietnamese letter
 VERSION = vl_convert.get_vegalite_versions()[-1]
 
 

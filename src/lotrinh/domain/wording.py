@@ -35,6 +35,17 @@ STATUSES = {
     "adopted": Message("đã ban hành", "adopted"),
     "superseded": Message("đã thay thế", "superseded"),
 }
+KINDS = {
+    "decision": Message("Quyết định", "Decision"),
+    "resolution": Message("Nghị quyết", "Resolution"),
+    "plan": Message("Kế hoạch", "Plan"),
+    "report": Message("Báo cáo", "Report"),
+    "minutes": Message("Biên bản", "Minutes"),
+    "directive": Message("Chỉ thị", "Directive"),
+    "conclusion": Message("Kết luận", "Conclusion"),
+    "programme": Message("Chương trình", "Programme"),
+    "draft": Message("Dự thảo", "Draft"),
+}
 BASES = {
     "sourced": Message("có nguồn", "sourced"),
     "derived": Message("tính ra từ số khác", "derived"),

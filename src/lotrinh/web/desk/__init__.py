@@ -1,0 +1,1 @@
+"""Pages for planners, agencies and leaders, behind sign-in."""

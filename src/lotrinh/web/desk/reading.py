@@ -1,0 +1,107 @@
+"""What stands beside what: the blocks of a document with its cited figures and their notes."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lotrinh.domain.citation import Citation
+from lotrinh.domain.indicator import Indicator
+from lotrinh.domain.observation import Observation
+from lotrinh.domain.target import Target
+from lotrinh.web.desk.outline import Block, Line, blocks
+from lotrinh.web.register.queries.document import DocumentPage
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A promise or a figure of the document with its indicator; `role` is target or actual."""
+
+    row: Target | Observation
+    indicator: Indicator
+    area: str
+
+    @property
+    def role(self) -> str:
+        """Whether it is promised or reported."""
+        return "target" if isinstance(self.row, Target) else "actual"
+
+    @property
+    def citation(self) -> Citation | None:
+        """Where it stands."""
+        return self.row.citation
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text; `notes` say what a marked one means, `others` are starts inside it."""
+
+    start: int
+    text: str
+    notes: tuple[Note, ...] = ()
+    others: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block cut into pieces, cell by cell, and the notes of all its marks."""
+
+    block: Block
+    rows: tuple[tuple[tuple[Piece, ...], ...], ...]
+    notes: tuple[Note, ...]
+
+
+def notes_of(page: DocumentPage) -> tuple[Note, ...]:
+    """Everything the document promises and reports, in the order of its text."""
+    rows: tuple[Target | Observation, ...] = (*page.targets, *page.observations)
+    found = [Note(row, page.indicators[row.indicator], _area(page, row)) for row in rows]
+    return tuple(sorted(found, key=lambda one: one.citation.start if one.citation else -1))
+
+
+def passages(text: str, notes: Iterable[Note]) -> tuple[Passage, ...]:
+    """The text's blocks with marks; spans that overlap become one mark with several notes."""
+    clusters = list(_clusters(note for note in notes if note.citation))
+    return tuple(_passage(block, clusters) for block in blocks(text))
+
+
+def _area(page: DocumentPage, row: Target | Observation) -> str:
+    """The name of the area when it is not the document's own."""
+    return "" if row.area == page.document.area else page.places[row.area].name
+
+
+Cluster = tuple[int, int, tuple[Note, ...]]
+
+
+def _clusters(notes: Iterable[Note]) -> Iterator[Cluster]:
+    held: list[Note] = []
+    start = end = -1
+    for note in notes:
+        cited = note.citation
+        assert cited is not None
+        if held and cited.start >= end:
+            yield start, end, tuple(held)
+            held = []
+        start = start if held else cited.start
+        end = max(end, cited.end) if held else cited.end
+        held.append(note)
+    if held:
+        yield start, end, tuple(held)
+
+
+def _passage(block: Block, clusters: Sequence[Cluster]) -> Passage:
+    rows = tuple(tuple(tuple(_pieces(cell, clusters)) for cell in row) for row in block.rows)
+    notes = tuple(note for row in rows for cell in row for piece in cell for note in piece.notes)
+    return Passage(block, rows, notes)
+
+
+def _pieces(line: Line, clusters: Sequence[Cluster]) -> Iterator[Piece]:
+    position, end_of_line = line.start, line.start + len(line.text)
+    for start, end, notes in clusters:
+        if not line.start <= start < end_of_line:
+            continue
+        if position < start:
+            yield Piece(position, line.text[position - line.start : start - line.start])
+        starts = {note.citation.start for note in notes if note.citation}
+        position = min(end, end_of_line)
+        text = line.text[start - line.start : position - line.start]
+        yield Piece(start, text, notes, tuple(sorted(starts - {start})))
+    if position < end_of_line:
+        yield Piece(position, line.text[position - line.start :])

@@ -1,0 +1,1 @@
+"""One file per noun; a view reads, prepares and shows."""

@@ -1,0 +1,56 @@
+"""Documents: the list, the reading view, the original file."""
+
+from pathlib import PurePath
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from lotrinh.web.desk.outline import headings
+from lotrinh.web.desk.reading import notes_of, passages
+from lotrinh.web.register.queries import document as query
+from lotrinh.web.register.search import folded
+
+
+@require_safe
+def documents(request: HttpRequest) -> HttpResponse:
+    """Every document that holds all words of `q`, newest first."""
+    words = folded(request.GET.get("q", "")).split()
+    rows = [row for row in query.documents() if _holds(row, words)]
+    rows.sort(key=lambda row: str(row.document.issued_on or ""), reverse=True)
+    return render(request, "desk/documents.html", {"rows": rows, "q": request.GET.get("q", "")})
+
+
+@require_safe
+def read(request: HttpRequest, id: str) -> HttpResponse:
+    """The kept text with every cited figure marked and its meaning beside it."""
+    page = query.document_page(id)
+    if page is None:
+        raise Http404
+    notes = notes_of(page)
+    body = passages(page.text, notes)
+    shown = {
+        "page": page,
+        "passages": body,
+        "contents": headings(tuple(one.block for one in body)),
+        "unplaced": [note for note in notes if note.citation is None],
+    }
+    return render(request, "desk/document.html", shown)
+
+
+@require_safe
+def original(request: HttpRequest, id: str) -> HttpResponse:
+    """The file the document came as, for saving."""
+    found = query.document_file(id)
+    if found is None:
+        raise Http404
+    name, content = found
+    disposition = f'attachment; filename="{PurePath(name).name}"'
+    headers = {"Content-Disposition": disposition, "X-Content-Type-Options": "nosniff"}
+    return HttpResponse(content, content_type="application/octet-stream", headers=headers)
+
+
+def _holds(row: query.DocumentRow, words: list[str]) -> bool:
+    issuer = row.issuer.name if row.issuer else ""
+    text = folded(f"{row.document.number} {row.document.kind} {row.document.title} {issuer}")
+    return all(word in text for word in words)

@@ -1,0 +1,116 @@
+"""Domain values in the language of the page."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from django import template
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from lotrinh.catalogue import load
+from lotrinh.domain import wording
+from lotrinh.domain.document import Document
+from lotrinh.domain.message import Message
+from lotrinh.domain.number import format_date
+from lotrinh.domain.observation import Observation
+from lotrinh.domain.period import Period
+from lotrinh.domain.target import Target
+from lotrinh.domain.unit import Unit
+
+register = template.Library()
+
+_TABLES = {
+    "kind": wording.KINDS,
+    "status": wording.STATUSES,
+    "statistic": wording.STATISTICS,
+    "basis": wording.BASES,
+    "modality": wording.MODALITIES,
+    "price_basis": wording.PRICE_BASES,
+    "field": wording.FIELDS,
+}
+
+
+def language() -> str:
+    """The language of the page, `vi` or `en`."""
+    return "en" if get_language() == "en" else "vi"
+
+
+def symbol(unit: Unit | None) -> str:
+    """A unit as printed; a rank's is left out because its statistic already says it."""
+    if unit is None or unit.kind == "rank":
+        return ""
+    return load().units.symbol(unit, language())
+
+
+def document_name(document: Document) -> str:
+    """How people call a document in passing: its number, else its kind and year."""
+    year = document.issued_on.year if document.issued_on else ""
+    kind = wording.words(wording.KINDS, document.kind, language())
+    return document.number or f"{kind or document.title} {year}".strip()
+
+
+register.filter("symbol", symbol)
+register.filter("document_name", document_name)
+
+
+@register.filter
+def of(table: Mapping[str, Document], key: str) -> Document | None:
+    """The document with this id, where there is one."""
+    return table.get(key)
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """A date; an unknown one is empty."""
+    return format_date(value, language()) if value else ""
+
+
+@register.filter
+def period(value: Period | None) -> str:
+    """A period; an unknown one is empty."""
+    return wording.period_words(value, language()) if value else ""
+
+
+@register.filter
+def promise(target: Target) -> str:
+    """What a target demands, with its unit."""
+    bounds = target.bounds
+    return wording.bounds_words(bounds, symbol(bounds.unit), language(), target.denominator)
+
+
+@register.filter
+def when(target: Target) -> str:
+    """What a target says of its indicator, over which time, from which base."""
+    return wording.statistic_and_period(target, language())
+
+
+@register.filter
+def figure(one: Observation) -> str:
+    """An observed value with its unit."""
+    return wording.observation_words(one, symbol(one.quantity.unit), language())
+
+
+@register.filter
+def in_language(message: Message) -> str:
+    """A pair of sentences in the language of the page."""
+    return message.in_language(language())
+
+
+@register.filter
+def words(code: str, table: str) -> str:
+    """The words for a code: `{{ one.status|words:"status" }}`."""
+    return wording.words(_TABLES[table], code, language())
+
+
+@register.filter
+def path(value: str) -> str:
+    """Where in a document: Điều 1, khoản 2."""
+    return wording.path_words(value, language())
+
+
+@register.simple_tag(takes_context=True)
+def current(context: template.Context, section: str) -> SafeString:
+    """Marks the navigation entry of the section that is open."""
+    match = getattr(context.get("request"), "resolver_match", None)
+    is_open = match is not None and (match.url_name or "").startswith(section)
+    return SafeString(' aria-current="page"' if is_open else "")
