@@ -110,6 +110,16 @@ def test_a_quantity_prints_its_digits_and_unit() -> None:
     assert str(Quantity(Decimal("9.70"), Unit("%", "percent"))) == "9.70 %"
 
 
+@pytest.mark.parametrize(
+    ("printed", "low", "high"),
+    [("6.74", "6.735", "6.745"), ("7", "6.5", "7.5"), ("1500", "1499.5", "1500.5"),
+     ("1.5E+3", "1499.5", "1500.5")],
+)  # fmt: skip
+def test_a_print_stands_for_half_a_digit_either_way(printed: str, low: str, high: str) -> None:
+    quantity = Quantity(Decimal(printed), Unit("%", "percent"))
+    assert quantity.rounding == (Decimal(low), Decimal(high))
+
+
 def test_level_total_and_share_compare_with_each_other() -> None:
     assert {statistic_class(one) for one in ("level", "total", "share")} == {"level"}
     assert statistic_class("growth") == "growth"
