@@ -1,8 +1,7 @@
 """What every command shares: the language, machine output, and one sentence for what went wrong."""
 
 import json
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Set
 from decimal import Decimal
 from typing import Any
 
@@ -49,7 +48,7 @@ def say(context: typer.Context, *messages: Message) -> None:
 def write_json(value: object) -> None:
     """Print `value` as JSON on stdout, and nothing else.
 
-    Decimals become numbers, messages a pair of languages, other values their printed form.
+    Decimals become numbers, messages a pair of languages, sets lists, other values their print.
     """
     typer.echo(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))
 
@@ -59,9 +58,7 @@ def _plain(value: object) -> object:
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, Message):
         return value.as_dict()
-    if isinstance(value, date):
-        return value.isoformat()
-    return list(value) if isinstance(value, Iterable) else str(value)
+    return list(value) if isinstance(value, Set) else str(value)
 
 
 def _language_first(args: list[str]) -> list[str]:

@@ -28,9 +28,9 @@ def open_package(where: str = "") -> "Package":
 
         return read_folder(Path(where), load())
     from lotrinh.exchange.package import Package
-    from lotrinh.web.register.database import default_database, open_database
+    from lotrinh.web.register.database import demo_database, open_database
 
-    open_database(where or default_database())
+    open_database(where or demo_database())
     from lotrinh.web.register.queries.plan import files, plan
 
     return Package(plan(), files())

@@ -1,0 +1,66 @@
+"""`lotrinh export` on files."""
+
+import sys
+from pathlib import Path
+from subprocess import run
+
+import pytest
+from typer.testing import CliRunner
+
+from lotrinh.catalogue import load
+from lotrinh.cli import app
+from lotrinh.cli.plan import open_plan
+from lotrinh.exchange.folder import read_folder
+
+RUN = CliRunner()
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    root = tmp_path / "ke-hoach"
+    root.mkdir()
+    (root / "datapackage.json").write_text('{"title": "Thử"}', encoding="utf-8")
+    (root / "documents.csv").write_text("id,title\nvb-1,Một\n", encoding="utf-8")
+    return root
+
+
+def test_a_folder_is_exported_to_another(plan: Path, tmp_path: Path) -> None:
+    out = tmp_path / "ra"
+    result = RUN.invoke(app, ["export", str(plan), "--to", "folder", "--out", str(out)])
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == f"Đã ghi {out}: 1 văn bản, 0 mục tiêu, 0 số liệu.\n"
+    assert read_folder(out, load()) == read_folder(plan, load())
+
+
+def test_a_bad_folder_is_named_line_by_line_and_nothing_is_written(
+    plan: Path, tmp_path: Path
+) -> None:
+    (plan / "documents.csv").write_text("id,title,issued_on\nvb-1,,2025-02-31\n", encoding="utf-8")
+    out = tmp_path / "ra"
+    result = RUN.invoke(app, ["export", str(plan), "--out", str(out), "--lang", "en"])
+    assert (result.exit_code, result.stdout, out.exists()) == (2, "", False)
+    assert [line.partition(":")[0] for line in result.stderr.splitlines()] == [
+        "documents.csv, row 2, column issued_on",
+        "documents.csv, row 2, column title",
+    ]
+
+
+def test_a_plan_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
+    missing = tmp_path / "khong-co"
+    result = RUN.invoke(app, ["export", str(missing), "--out", str(tmp_path / "ra")])
+    assert (result.exit_code, result.stderr) == (2, f"Không có tệp hay thư mục {missing}.\n")
+
+
+def test_a_folder_is_opened_as_its_plan(plan: Path) -> None:
+    assert open_plan(str(plan)).title == "Thử"
+
+
+def test_a_folder_needs_no_django(plan: Path, tmp_path: Path) -> None:
+    arguments = ["lotrinh", "export", str(plan), "--out", str(tmp_path / "ra")]
+    probe = (
+        "import atexit, sys; from lotrinh.cli import main\n"
+        "atexit.register(lambda: print('django' in sys.modules))\n"
+        f"sys.argv = {arguments!r}; main()"
+    )
+    done = run([sys.executable, "-c", probe], capture_output=True, check=True)
+    assert done.stdout.decode().splitlines()[-1] == "False"
