@@ -1,5 +1,6 @@
 """`lotrinh import`: a plan folder into the register, all or nothing."""
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 SETTINGS = {"epilog": "Ví dụ · example: lotrinh import ke-hoach --dry-run"}
 DATABASE_HELP = "Địa chỉ cơ sở dữ liệu (mặc định: sổ của bạn). Database URL (default: yours)."
-KINDS = {"added": "+", "changed": "~"}
 
 
 def command(
@@ -88,16 +88,15 @@ def _as_dict(result: "ImportResult") -> dict[str, object]:
 
 
 def _rows(result: "ImportResult") -> list[Message]:
+    counts = Counter((one.table, one.kind) for one in result.changes)
     lines = [
-        f"{KINDS[one.kind]} {one.table} {one.id}"
-        + "".join(
-            f"\n    {cell.name}: {cell.before} → {cell.after}"
-            for cell in one.fields
-            if one.kind == "changed"
-        )
-        for one in result.changes
-        if one.kind in KINDS
+        f"{table}: +{counts[table, 'added']} ~{counts[table, 'changed']}"
+        for table in dict.fromkeys(table for table, kind in counts if kind != "missing")
     ]
+    for one in result.changes:
+        if one.kind == "changed":
+            cells = (f"    {cell.name}: {cell.before} → {cell.after}" for cell in one.fields)
+            lines += [f"~ {one.table} {one.id}".rstrip(), *cells]
     return [Message(line, line) for line in lines]
 
 

@@ -11,11 +11,15 @@ from django.db.models.expressions import Combinable
 PLAIN_NUMBER = r"^-?[0-9]+([.][0-9]+)?$"
 
 
-class ExactDecimalField(models.TextField):
+class ExactDecimalField(models.Field):
     """A decimal stored as text, so that 7.20 stays 7.20; sort and sum in Python, not in SQL."""
 
     _pyi_private_set_type: Decimal | Combinable
     _pyi_private_get_type: Decimal
+
+    def get_internal_type(self) -> str:
+        """Stored as any other text."""
+        return "TextField"
 
     def from_db_value(self, value: str | None, expression: Any, connection: Any) -> Decimal | None:
         """The stored text as a decimal."""

@@ -17,9 +17,9 @@ class Row(models.Model):
         return str(self.pk)
 
 
-def link(to: str, **options: object) -> models.ForeignKey:
+def link(to: str) -> models.ForeignKey:
     """An optional reference to a row that cannot be deleted while it is referred to."""
-    return models.ForeignKey(to, models.PROTECT, null=True, blank=True, related_name="+", **options)
+    return models.ForeignKey(to, models.PROTECT, null=True, blank=True, related_name="+")
 
 
 def required_link(to: str) -> models.ForeignKey:

@@ -1,0 +1,188 @@
+"""Law of the register: what was published is never rewritten, and nothing is half done."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from hashlib import sha256
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, connection
+from django.test.utils import CaptureQueriesContext
+
+from lotrinh.domain.document import Document
+from lotrinh.domain.observation import Observation
+from lotrinh.domain.plan import Plan
+from lotrinh.domain.quantity import Quantity
+from lotrinh.exchange.package import Package
+from lotrinh.web.register import models
+from lotrinh.web.register.actions.plan import (
+    ABOUT,
+    ImportRefused,
+    ImportResult,
+    import_plan,
+    preview_import,
+)
+from lotrinh.web.register.queries.plan import files, plan
+from lotrinh.web.register.queries.register import register
+
+pytestmark = pytest.mark.django_db
+
+
+def _with(package: Package, table: str, id: str, **changed: Any) -> Package:
+    """The package with some values of one row changed."""
+    rows = getattr(package.plan, table)
+    new = tuple(replace(row, **changed) if row.id == id else row for row in rows)
+    return replace(package, plan=replace(package.plan, **{table: new}))
+
+
+def _counts(result: ImportResult) -> tuple[int, int, int]:
+    return result.added, result.changed, result.kept
+
+
+def _digits(whole: Plan) -> list[str]:
+    """Every decimal as printed; equality of decimals does not see 7.20 and 7.2 apart."""
+    found = [str(one.quantity.value) for one in whole.observations]
+    for target in whole.targets:
+        found += [str(target.bounds.low), str(target.bounds.high)]
+    for place in whole.places:
+        found += [str(place.area_km2), str(place.lat), *(str(s.weight) for s in place.successors)]
+    return found + [str(one.bounds) for one in whole.indicators]
+
+
+def test_the_plan_that_comes_out_equals_the_plan_that_went_in(imported: Package) -> None:
+    assert plan() == imported.plan
+    assert dict(plan().texts) == dict(imported.plan.texts)
+    assert _digits(plan()) == _digits(imported.plan)
+    assert files() == imported.files
+
+
+def test_importing_twice_changes_nothing(imported: Package) -> None:
+    revision, events = register().revision, models.AuditEvent.objects.count()
+    result = import_plan(package=imported, by="test")
+    assert _counts(result) == (0, 0, 0)
+    assert result.unchanged > len(imported.plan.indicators)
+    assert (register().revision, models.AuditEvent.objects.count()) == (revision, events)
+
+
+def test_a_preview_says_what_an_import_does_and_writes_nothing(package: Package) -> None:
+    preview = preview_import(package=package)
+    assert plan() == Plan()
+    assert models.AuditEvent.objects.count() == 0
+    assert preview == import_plan(package=package, by="test")
+
+
+def test_rows_missing_from_a_package_stay(imported: Package) -> None:
+    less = replace(imported.plan, observations=(), targets=imported.plan.targets[:1])
+    result = import_plan(package=replace(imported, plan=less), by="test")
+    assert _counts(result) == (0, 0, 6)
+    assert plan() == imported.plan
+
+
+def test_new_rows_stand_after_the_old_ones(imported: Package) -> None:
+    paper = Document(id="kh-3", title="Kế hoạch 2027")
+    new = replace(imported.plan, documents=(paper, *imported.plan.documents))
+    import_plan(package=replace(imported, plan=new), by="test")
+    assert [one.id for one in plan().documents] == ["qd-1", "kh-2", "kh-3"]
+
+
+def test_a_changed_row_leaves_its_cells_before_and_after(imported: Package) -> None:
+    changed = _with(imported, "documents", "kh-2", status="adopted", title="Kế hoạch 2026")
+    assert _counts(import_plan(package=changed, by="lan")) == (0, 1, 0)
+    assert plan() == changed.plan
+    event = models.AuditEvent.objects.get(verb="changed", noun="documents")
+    assert (event.by, event.noun, event.row) == ("lan", "documents", "kh-2")
+    assert event.before == {"title": "Kế hoạch năm 2026", "status": "draft"}
+    assert event.after == {"title": "Kế hoạch 2026", "status": "adopted"}
+
+
+def test_a_moved_promise_finds_its_new_sentence(imported: Package) -> None:
+    citation = imported.plan.targets[1].citation
+    changed = _with(imported, "targets", "qd-1.1", citation=citation)
+    import_plan(package=changed, by="test")
+    assert plan().target["qd-1.1"].citation == citation
+
+
+def test_figures_at_one_place_share_its_citation(imported: Package) -> None:
+    assert models.Citation.objects.count() == 2
+
+
+def test_every_added_row_has_its_event(imported: Package) -> None:
+    events = models.AuditEvent.objects.filter(verb="added", by="test")
+    assert events.filter(noun="observations").count() == len(imported.plan.observations)
+    assert events.get(noun="files").after.keys() == {"sha256"}
+    assert events.get(noun="targets", row="qd-1.1").after["low"] == "7.20"
+
+
+def test_a_blank_title_or_day_stays_as_it_is(imported: Package) -> None:
+    bare = replace(imported.plan, title="", today=None, licence="CC0-1.0")
+    import_plan(package=replace(imported, plan=bare), by="test")
+    assert [getattr(plan(), name) for name in ABOUT] == [
+        getattr(replace(imported.plan, licence="CC0-1.0"), name) for name in ABOUT
+    ]
+
+
+def _revised(one: Observation, value: str) -> Quantity:
+    return Quantity(Decimal(value), one.quantity.unit)
+
+
+def test_every_rewritten_figure_is_refused_by_name(imported: Package) -> None:
+    first, second, _ = imported.plan.observations
+    package = _with(imported, "observations", "so-1", quantity=_revised(first, "7.2"))
+    package = _with(package, "observations", "so-2", quantity=_revised(second, "8"))
+    with pytest.raises(ImportRefused) as refused:
+        import_plan(package=package, by="test")
+    assert [(one.file, one.value) for one in refused.value.problems] == [
+        ("observations.csv", "so-1"),
+        ("observations.csv", "so-2"),
+    ]
+    assert "value: 7.20 → 7.2)" in refused.value.message.en
+    assert "a new figure is a new vintage with its own id" in refused.value.message.en
+
+
+def _other_text(package: Package) -> Package:
+    text = package.plan.texts["qd-1"] + "Thêm một dòng.\n"
+    digest = sha256(text.encode()).hexdigest()
+    changed = _with(package, "documents", "qd-1", text_sha256=digest)
+    return replace(changed, plan=replace(changed.plan, texts={"qd-1": text}))
+
+
+def _without_text(package: Package) -> Package:
+    changed = _with(package, "documents", "qd-1", text_sha256="", text_file="")
+    return replace(changed, plan=replace(changed.plan, texts={}))
+
+
+@pytest.mark.parametrize("spoil", [_other_text, _without_text])
+def test_a_kept_text_never_changes(imported: Package, spoil: Callable[[Package], Package]) -> None:
+    with pytest.raises(ImportRefused) as refused:
+        import_plan(package=spoil(imported), by="test")
+    assert [(one.file, one.value) for one in refused.value.problems] == [("documents.csv", "qd-1")]
+
+
+def test_a_refusal_leaves_nothing_behind(imported: Package) -> None:
+    events, revision = models.AuditEvent.objects.count(), register().revision
+    spoiled = _with(_other_text(imported), "documents", "kh-2", title="Tên khác")
+    with pytest.raises(ImportRefused):
+        import_plan(package=spoiled, by="test")
+    assert plan() == imported.plan
+    assert (models.AuditEvent.objects.count(), register().revision) == (events, revision)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_failure_half_way_takes_its_events_with_it(package: Package) -> None:
+    """A dangling area is misuse (the folder's loader names it), and the database stops it."""
+    dangling = _with(package, "targets", "qd-1.1", area="nowhere")
+    with pytest.raises(IntegrityError):
+        import_plan(package=dangling, by="test")
+    assert plan() == Plan()
+    assert models.AuditEvent.objects.count() == 0
+
+
+def test_a_large_plan_takes_few_statements(imported: Package) -> None:
+    """Rows are written in bulk: 2,000 new figures cost a few dozen statements."""
+    old = imported.plan.observations[1]
+    many = tuple(replace(old, id=f"nhieu-{number}") for number in range(2000))
+    larger = replace(imported.plan, observations=(*imported.plan.observations, *many))
+    with CaptureQueriesContext(connection) as queries:
+        import_plan(package=replace(imported, plan=larger), by="test")
+    assert len(queries) < 100
