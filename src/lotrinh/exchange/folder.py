@@ -49,20 +49,7 @@ def write_folder(package: Package, path: Path, catalogue: Catalogue) -> None:
     files = _files(package, catalogue)
     _read_files(path.name, files, catalogue)
     _refuse_occupied(path, files)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=path.parent, prefix=".") as temporary:
-        new, old = Path(temporary, "new"), Path(temporary, "old")
-        for name, data in files.items():
-            (new / name).parent.mkdir(parents=True, exist_ok=True)
-            (new / name).write_bytes(data)
-        if path.exists():
-            path.rename(old)
-        try:
-            new.rename(path)
-        except OSError:
-            if old.exists():
-                old.rename(path)
-            raise
+    _replace(path, files)
 
 
 def _read_files(
@@ -158,3 +145,20 @@ def _refuse_occupied(path: Path, files: Mapping[str, bytes]) -> None:
         f"{path} is not overwritten: it holds {held}, which is not of a plan folder; "
         "choose another place.",
     )
+
+
+def _replace(path: Path, files: Mapping[str, bytes]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=path.parent, prefix=".") as temporary:
+        new, old = Path(temporary, "new"), Path(temporary, "old")
+        for name, data in files.items():
+            (new / name).parent.mkdir(parents=True, exist_ok=True)
+            (new / name).write_bytes(data)
+        if path.exists():
+            path.rename(old)
+        try:
+            new.rename(path)
+        except OSError:
+            if old.exists():
+                old.rename(path)
+            raise

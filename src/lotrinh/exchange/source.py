@@ -121,7 +121,7 @@ def _read(
     left = most
     for count, entry in enumerate(entries, start=1):
         name = unicodedata.normalize("NFC", entry.name)
-        refused, data = _bytes(entry, name, files)
+        refused, data = _bytes(entry, name, files, left)
         left -= len(data)
         if left < 0 or count > MOST_FILES:
             raise _above_limits(path)
@@ -132,7 +132,9 @@ def _read(
     return files, problems
 
 
-def _bytes(entry: _Entry, name: str, seen: Container[str]) -> tuple[Message | None, bytes]:
+def _bytes(
+    entry: _Entry, name: str, seen: Container[str], left: int
+) -> tuple[Message | None, bytes]:
     if not is_inside(name):
         return _NOT_INSIDE, b""
     if not entry.is_plain:
@@ -140,7 +142,7 @@ def _bytes(entry: _Entry, name: str, seen: Container[str]) -> tuple[Message | No
     if name in seen:
         return _TWICE, b""
     with entry.open() as handle:
-        data = handle.read(LARGEST_FILE + 1)
+        data = handle.read(min(LARGEST_FILE, left) + 1)
     return _TOO_LARGE if len(data) > LARGEST_FILE else None, data
 
 

@@ -1,5 +1,6 @@
 """`lotrinh export` on files."""
 
+import os
 import sys
 from pathlib import Path
 from subprocess import run
@@ -64,3 +65,12 @@ def test_a_folder_needs_no_django(plan: Path, tmp_path: Path) -> None:
     )
     done = run([sys.executable, "-c", probe], capture_output=True, check=True)
     assert done.stdout.decode().splitlines()[-1] == "False"
+
+
+def test_a_register_exports_what_was_imported(plan: Path, tmp_path: Path) -> None:
+    database, out = f"sqlite:///{tmp_path / 'so.sqlite3'}", tmp_path / "ra"
+    environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path / "nha")}
+    for arguments in (["import", plan, "--database", database], ["export", database, "--out", out]):
+        command = [sys.executable, "-m", "lotrinh", *map(str, arguments)]
+        run(command, capture_output=True, check=True, env=environment)
+    assert read_folder(out, load()) == read_folder(plan, load())

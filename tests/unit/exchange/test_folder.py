@@ -76,6 +76,7 @@ def test_a_zip_of_the_folder_or_of_its_content_is_the_same(
         for name, data in files.items():
             archive.writestr(top + name, data)
         archive.writestr("__MACOSX/._x", b"")
+        archive.writestr(f"{top}documents/", b"")
     assert read_folder(path, catalogue) == package
 
 
@@ -155,3 +156,27 @@ def test_a_document_never_writes_outside_its_place(
     with pytest.raises(FolderError):
         write_folder(replace(package, plan=plan), tmp_path / "in" / "ra", catalogue)
     assert not (tmp_path / "in").exists()
+
+
+def test_a_write_that_fails_leaves_the_folder_as_it_was(
+    package: Package,
+    catalogue: Catalogue,
+    write: Write,
+    files: dict[str, bytes],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rename = Path.rename
+
+    def fail(self: Path, target: Path) -> Path:
+        if self.name == "new":
+            raise PermissionError(13, "x", str(target))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", fail)
+    out = write(files)
+    for path in (out, tmp_path / "moi"):
+        with pytest.raises(PermissionError):
+            write_folder(package, path, catalogue)
+    assert read_folder(out, catalogue) == package
+    assert [one.name for one in tmp_path.iterdir()] == [out.name]

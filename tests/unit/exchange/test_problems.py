@@ -100,6 +100,7 @@ def test_every_problem_comes_at_once(files: dict[str, bytes], refusal: Refusal) 
         ("id,title\nqd-1,Quy hoạch\n".encode("utf-16"), None),
         ("id,title\nqd-1,Quy ho\xe2ch\n".encode("latin-1"), 2),
         (b'id,title\nqd-1,"mo ngoac\n', 2),
+        (b"id,title\nqd-1," + b"a" * 200_000, 2),
     ],
 )
 def test_a_table_that_is_not_csv_in_utf8_is_one_problem(

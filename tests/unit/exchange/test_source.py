@@ -84,6 +84,24 @@ def test_names_are_compared_in_composed_letters(tmp_path: Path) -> None:
     assert "documents/việt.txt" in read_source(path)[0]
 
 
+def test_a_folder_that_may_not_be_listed_is_an_error(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: str) -> None:
+        raise PermissionError(13, "x", path)
+
+    root = write(ABOUT)
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(PermissionError):
+        read_source(root)
+
+
+def test_a_pipe_is_no_package(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.zip")
+    with pytest.raises(FolderError, match="neither a plan folder"):
+        read_source(tmp_path / "a.zip")
+
+
 @pytest.mark.parametrize("data", [b"", b"PK\3\4 broken", b"not a zip" * 100])
 def test_what_is_neither_folder_nor_zip_is_one_problem(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "a.zip"
