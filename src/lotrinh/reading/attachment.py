@@ -1,0 +1,164 @@
+"""Which indicator and which period a quantity belongs to: the nearest governor that fits."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lotrinh.domain.indicator import Indicator
+from lotrinh.domain.period import Period
+from lotrinh.domain.unit import Unit
+from lotrinh.reading.context import Sentence
+from lotrinh.reading.mention import Mention
+
+PERCENT_KINDS = frozenset({"percent", "percent_per_year", "point", "point_per_year"})
+_LISTED = re.compile(r"\s*(?:,|và)\s*(?:chỉ số\s*)?")
+_JOINED = re.compile(r"\s*[,(]?\s*(?:(?:trong|của|vào|ở|cho|đến|hết|cả|suốt)\s*)*")
+_IN_BRACKETS = re.compile(r"\s*\(\s*(?:[^\W\d]+\s+){0,4}")
+_LABEL_END = re.compile(
+    r"\s*(?:\b(?:đạt|là|khoảng|trên|hơn|gần|từ|có|dài|gồm|với|ước|tăng|giảm|chiếm|còn|bằng|đến|lên|"
+    r"thêm|khoảng|xuống|mới|bình quân|dự kiến|và|tối thiểu|ít nhất|không|dưới|quá|thấp hơn|của|đã|được)\b|[:,(])\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The indicator found (blank when none), the words that named it, how sure, where."""
+
+    code: str
+    label: str
+    confidence: float
+    at: int = -1
+
+
+def governor_of(sentence: Sentence, quantity: Mention, unit: Unit) -> Governor:
+    """The indicator that a quantity is about: before it, in or behind its unit, else inherited.
+
+    An indicator whose unit cannot be that of the quantity gives way to the ratio or count it is
+    a part of, else to the next one. Without any, the label is the noun phrase before the number.
+    """
+    for mention, confidence in _candidates(sentence, quantity):
+        code = fitting(sentence, mention.value, unit)
+        if code:
+            raw = sentence.paper.kept.text[mention.start : mention.end]
+            return Governor(code, raw, confidence, mention.start)
+    return Governor("", _label(sentence, quantity), 0.4)
+
+
+def ratio_to_plan(sentence: Sentence, governor: Governor) -> Governor:
+    """The rate whose numerator the governor is: "giải ngân … bằng 41,8% kế hoạch" is a rate."""
+    indicators = sentence.paper.lexicon.catalogue.indicators.values()
+    code = next((one.code for one in indicators if one.numerator == governor.code), "")
+    return replace(governor, code=code) if governor.code and code else governor
+
+
+def coordinated(sentence: Sentence, governor: Governor) -> list[Governor]:
+    """The indicators listed with the governor ("PAR INDEX và DTI nằm trong nhóm …"), in order."""
+    found = [governor]
+    for one in reversed(sentence.of_kind("indicator")):
+        if one.end <= found[0].at and _LISTED.fullmatch(sentence.between(one.end, found[0].at)):
+            raw = sentence.paper.kept.text[one.start : one.end]
+            found.insert(0, replace(governor, code=one.value, label=raw, at=one.start))
+    return found
+
+
+def fitting(sentence: Sentence, code: str, unit: Unit) -> str:
+    """`code`, or its partner in a ratio, if figures of that indicator can have `unit`."""
+    indicators = sentence.paper.lexicon.catalogue.indicators
+    one = indicators[code]
+    if _fits(sentence, one, unit):
+        return code
+    partners = (one.numerator, *(other.code for other in indicators.values() if other.numerator == code))
+    return next((p for p in partners if p and _fits(sentence, indicators[p], unit)), "")
+
+
+def _fits(sentence: Sentence, one: Indicator, unit: Unit) -> bool:
+    own = sentence.paper.lexicon.catalogue.units.parse(one.unit).kind
+    if unit.kind == "rank":
+        return True
+    if unit.kind in PERCENT_KINDS or unit.kind == "times":
+        return own not in ("rank", "count", "index_points") or unit.kind == "times"
+    return unit.kind == own or own == f"{unit.kind}_per_person"
+
+
+def _candidates(sentence: Sentence, quantity: Mention) -> Iterator[tuple[Mention, float]]:
+    mentions = sentence.of_kind("indicator")
+    yield from ((one, 0.95) for one in mentions if one.overlaps(quantity) and one.end > quantity.end)
+    clause = sentence.clause_start(quantity.start)
+    before = [one for one in mentions if one.start < quantity.start]
+    for one in reversed(before):
+        yield one, 0.95 if one.start >= clause else 0.7
+    for one in mentions:
+        if one.start >= quantity.start and one.start < sentence.clause_end(quantity.end):
+            yield one, 0.8 if _near(sentence, quantity, one) else 0.5
+    for one in sentence.governing_mentions("indicator"):
+        yield one, 0.65
+
+
+def _near(sentence: Sentence, quantity: Mention, one: Mention) -> bool:
+    gap = sentence.between(quantity.end, one.start)
+    return one.start <= quantity.end or len(gap) < 25 and "," not in gap
+
+
+def _label(sentence: Sentence, quantity: Mention) -> str:
+    before = sentence.between(sentence.clause_start(quantity.start), quantity.start)
+    previous = [one.end for one in sentence.of_kind("quantity") if one.end <= quantity.start]
+    start = max([quantity.start - len(before), sentence.placed.body_start, *previous[-1:]])
+    if quantity.value.unit == "count":
+        counted = sentence.paper.kept.text[quantity.start : quantity.end]
+        return counted.lstrip("0123456789.,/ ")
+    phrase = sentence.paper.kept.text[start : quantity.start]
+    phrase = re.split(r"[;:]|,\s(?=trong đó|riêng|gồm)", phrase)[-1]
+    while match := _LABEL_END.search(phrase):
+        phrase = phrase[: match.start()]
+    raw = sentence.paper.kept.text[quantity.start : quantity.end]
+    return phrase.strip(" -+,()") or raw
+
+
+def period_of(
+    sentence: Sentence, quantity: Mention, *, needs_span: bool, is_flow: bool, own_only: bool = False
+) -> tuple[Period | None, Period | None, float]:
+    """The period of a quantity, the base of a congress term, and how sure.
+
+    From its own words, else its list, its heading, an earlier sentence of the paragraph, the
+    title (`own_only`: from its own words). An average takes a span only; a level that inherits a
+    span takes its last year.
+    """
+    for mention, confidence, is_own in _whens(sentence, quantity):
+        if own_only and not is_own:
+            break
+        when = mention.value
+        period = when.period(sentence.year_near(mention.start) if is_own else sentence.paper.year)
+        if period is None or (needs_span and not period.is_span):
+            continue
+        if not needs_span and not is_own:
+            period = period.last
+        if when.is_until and is_flow and period.frequency == "M":
+            period = _year_to(period)
+        return period, Period(when.base) if when.base and needs_span else None, confidence
+    return None, None, 0.5
+
+
+def _year_to(month: Period) -> Period:
+    first = f"{month.start.year}-01"
+    return month if month.text == first else Period(f"{first}/{month}")
+
+
+def _whens(sentence: Sentence, quantity: Mention) -> Iterator[tuple[Mention, float, bool]]:
+    own = sentence.of_kind("period")
+    usable = [one for one in own if not (one.value.is_compared or one.value.is_event)]
+    before = [one for one in usable if one.end <= quantity.start]
+    after = [one for one in usable if one.start >= quantity.end]
+    for one in own:
+        if one.end <= quantity.start and _IN_BRACKETS.fullmatch(sentence.between(one.end, quantity.start)):
+            yield one, 0.95, True
+    if after and _JOINED.fullmatch(sentence.between(quantity.end, after[0].start)):
+        yield after[0], 0.95, True
+    start, end = sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
+    yield from ((one, 0.95, True) for one in reversed(before) if one.start >= start)
+    yield from ((one, 0.85, True) for one in after if one.end <= end)
+    yield from ((one, 0.8, True) for one in reversed(before) if one.start < start)
+    yield from ((one, 0.6, True) for one in after if one.end > end)
+    inherited = [*sentence.governing_mentions("period"), *sentence.paper.title_mentions]
+    for one in inherited:
+        if one.kind == "period" and not (one.value.is_event or one.value.is_compared):
+            yield one, 0.75, False

@@ -1,0 +1,133 @@
+"""Sentences with their mentions and everything they inherit from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from lotrinh.reading.candidates import Identity
+from lotrinh.reading.lexicon import Lexicon
+from lotrinh.reading.mention import Mention
+from lotrinh.reading.patterns import mentions_in
+from lotrinh.reading.patterns.period import When
+from lotrinh.reading.sentences import sentences
+from lotrinh.reading.structure import Placed, place
+from lotrinh.reading.text import KeptText, Line
+
+
+@dataclass(frozen=True)
+class Paper:
+    """The document as a whole: its kept text, identity, area, and the words it is matched with."""
+
+    kept: KeptText
+    identity: Identity
+    area: str
+    lexicon: Lexicon
+    placed: tuple[Placed, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "placed", tuple(place(self.kept.lines)))
+
+    @cached_property
+    def mentions(self) -> dict[int, list[Mention]]:
+        """The mentions of each line, by the line's start, at their place in the kept text."""
+        return {line.start: self._mentions(line) for line in self.kept.lines if not line.is_blank}
+
+    @cached_property
+    def title_mentions(self) -> list[Mention]:
+        """The mentions of the document's title."""
+        kept = KeptText.of(self.identity.title)
+        return mentions_in(kept.text, kept.key, self.lexicon)
+
+    @property
+    def year(self) -> int | None:
+        """The year of issue, which fills in "quý II" and "6 tháng đầu năm"."""
+        return self.identity.issued_on.year if self.identity.issued_on else None
+
+    @cached_property
+    def written_after(self) -> date | None:
+        """The day of issue; without one the last day that the text itself names."""
+        named = (
+            period.start
+            for mentions in self.mentions.values()
+            for one in mentions
+            if one.kind == "period" and (period := one.value.period()) and period.frequency == "D"
+        )
+        return self.identity.issued_on or max(named, default=None)
+
+    def sentences(self) -> Iterator["Sentence"]:
+        """The sentences of every line that is not a table row, each with those before it."""
+        for placed in self.placed:
+            if placed.line.is_blank or placed.line.is_row:
+                continue
+            earlier: tuple[Sentence, ...] = ()
+            for start, end in sentences(placed.line.text):
+                offset = placed.line.start
+                one = Sentence(self, placed, offset + start, offset + end, earlier)
+                yield one
+                earlier = (one, *earlier)
+
+    def _mentions(self, line: Line) -> list[Mention]:
+        return [one.moved(line.start) for one in mentions_in(line.text, line.key, self.lexicon)]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence's span, where it stands, and the earlier ones of its line, the nearest first."""
+
+    paper: Paper
+    placed: Placed
+    start: int
+    end: int
+    earlier: tuple["Sentence", ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The sentence for matching."""
+        return self.paper.kept.key[self.start : self.end]
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The mentions inside the sentence."""
+        line = self.paper.mentions[self.placed.line.start]
+        return [one for one in line if self.start <= one.start and one.end <= self.end]
+
+    def of_kind(self, kind: str) -> list[Mention]:
+        """The mentions of one kind, in order."""
+        return [one for one in self.mentions if one.kind == kind]
+
+    def between(self, start: int, end: int) -> str:
+        """The key between two places of the kept text, not beyond the sentence."""
+        return self.paper.kept.key[max(start, self.start) : min(max(start, end), self.end)]
+
+    def clause_start(self, at: int) -> int:
+        """Where the clause around `at` begins: after the last semicolon, or the sentence's start."""
+        return self.start + self.between(self.start, at).rfind(";") + 1
+
+    def clause_end(self, at: int) -> int:
+        """Where the clause around `at` ends: the next semicolon, or the sentence's end."""
+        stop = self.between(at, self.end).find(";")
+        return self.end if stop < 0 else at + stop
+
+    @property
+    def governing(self) -> tuple[Line, ...]:
+        """The lines it inherits from, the nearest first."""
+        return self.placed.governing
+
+    def governing_mentions(self, kind: str) -> Iterator[Mention]:
+        """Mentions of one kind in the lines above it, then in its earlier sentences."""
+        for line in self.governing:
+            yield from (one for one in self.paper.mentions[line.start] if one.kind == kind)
+        for sentence in self.earlier:
+            yield from reversed(sentence.of_kind(kind))
+
+    def year_near(self, at: int) -> int | None:
+        """The year that a quarter or month without one belongs to."""
+        whens = [one for one in self.of_kind("period") if isinstance(one.value, When)]
+        for one in sorted(whens, key=lambda one: abs(one.start - at)):
+            if one.value.text[:4].isdigit():
+                return int(one.value.text[:4])
+        for one in (*self.governing_mentions("period"), *self.paper.title_mentions):
+            if one.kind == "period" and one.value.text[:4].isdigit():
+                return int(one.value.text[:4])
+        return self.paper.year

@@ -1,0 +1,51 @@
+"""Words before and after a number that change what it means."""
+
+import re
+
+COMPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (">=", re.compile(r"(?:≥|>=|ít nhất|tối thiểu|không (?:thấp|ít|nhỏ) hơn|không dưới)\s*(?:là\s+|mức\s+)?$")),
+    ("<=", re.compile(r"(?:≤|<=|tối đa|không (?:quá|vượt quá|cao hơn|lớn hơn))\s*(?:là\s+|mức\s+)?$")),
+    (">", re.compile(r"(?:>|\btrên|(?<!thấp )(?<!kém )\bhơn|vượt(?: mức)?)\s*$")),
+    ("<", re.compile(r"(?:<|\bdưới|thấp hơn)\s*$")),
+    ("~", re.compile(r"(?:≈|~|\bkhoảng|xấp xỉ|\bgần|chừng|\bcỡ)\s*$")),
+)  # fmt: skip
+AND_MORE = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}trở lên")
+AND_LESS = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}trở xuống")
+
+FALLING = re.compile(r"\bgiảm(?!\s+phát)(?!\s+nghèo)(?:\s+(?!còn|xuống)[^\W\d]+){0,4}\s*$")
+RISING = re.compile(r"(?:\btăng|tốc độ tăng)(?:\s+[^\W\d]+){0,4}\s*$")
+DIRECTLY_RISING = re.compile(r"\btăng(?:\s+(?:thêm|hơn|gần|khoảng|trên))?\s*$")
+DIRECTLY_FALLING = re.compile(r"\bgiảm(?:\s+(?:thêm|hơn|gần|khoảng|trên|bớt))?\s*$")
+AVERAGE = re.compile(r"bình quân(?! ?/| đầu người| một người)|trung bình mỗi|mỗi năm")
+SHARE = re.compile(r"tỷ trọng|\bchiếm\b|cơ cấu|đóng góp")
+CONTRIBUTION = re.compile(r"đóng góp|điểm tăng trưởng")
+OF_PLAN = re.compile(
+    r"\s*(?:của\s+)?(?P<plan>(?:kế hoạch|dự toán|(?:tổng\s+)?số vốn|tổng vốn|vốn)\b"
+    r"(?:\s+(?:vốn|năm|đã phân bổ|được giao|tỉnh giao|trung ương giao))*)"
+)
+MULTIPLE = re.compile(r"(?:gấp|bằng|tăng)(?:\s+[^\W\d]+){0,2}\s*$")
+DEVIATION = re.compile(
+    r"(?:thấp hơn|cao hơn|vượt|hụt|thiếu|kém)(?:\s+(?:so với|mức))?\s+(?:kịch bản|kế hoạch|mục tiêu|dự toán|chỉ tiêu)"
+)
+ELIDED = re.compile(r"\s*[,(]\s*(?:tăng|giảm)\s*")
+FROM_PLAN = re.compile(r"\s*(?:so với|của)\s+(?:kịch bản|kế hoạch|mục tiêu|dự toán)")
+ESTIMATE = re.compile(r"\bước\b")
+ASPIRATION = re.compile(r"phấn đấu|mong muốn|nỗ lực")
+CONSTANT = re.compile(r"giá so sánh|giá cố định")
+CURRENT = re.compile(r"giá hiện hành|giá thực tế")
+NATION = re.compile(r"\b(?:của|bình quân|mức chung)\s+(?:cả nước|toàn quốc)\b[^,;:]*$")
+
+SCOPE = re.compile(
+    r"phạm vi|ranh giới|diện tích tự nhiên|đơn vị hành chính|đường biên giới|lãnh thổ"
+)
+TARGET = re.compile(
+    r"phấn đấu|mục tiêu|chỉ tiêu|phương hướng|dự kiến|kịch bản|trở lên|tối thiểu|ít nhất"
+    r"|không thấp hơn|nằm trong nhóm|quy hoạch đặt ra|đến năm|giữ ở mức|phải đạt|dự báo"
+)
+ACTUAL = re.compile(
+    r"ước (?:đạt|tăng|thực hiện|giảm|tính)|\bđã\b|so với (?:cùng kỳ|năm)|\bkết quả|lũy kế|thực hiện được"
+    r"|tình hình|đánh giá|hạn chế|thực trạng|xếp (?:thứ|hạng)|mới (?:đạt|bằng)|công bố"
+)
+DISCUSSED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị)\b")
+ELSEWHERE = re.compile(r"(?:đề ra|đặt ra|quy định|nêu)\b")
+PART = re.compile(r"\btrong đó\b|\bbao gồm\b|\bgồm\b|\briêng\b")

@@ -1,0 +1,252 @@
+"""Figures of running text: each quantity linked to what governs it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from lotrinh.domain.bounds import Bounds
+from lotrinh.domain.indicator import Indicator
+from lotrinh.domain.period import Period
+from lotrinh.domain.statistic import OVER_SPANS
+from lotrinh.domain.unit import Unit
+from lotrinh.reading import cues
+from lotrinh.reading.attachment import (
+    Governor,
+    coordinated,
+    governor_of,
+    period_of,
+    ratio_to_plan,
+)
+from lotrinh.reading.candidates import Figure
+from lotrinh.reading.context import Sentence
+from lotrinh.reading.meaning import Said, said, signed
+from lotrinh.reading.mention import Mention
+from lotrinh.reading.patterns.quantity import Amount
+from lotrinh.reading.promise import bounds_of
+from lotrinh.reading.role import is_aside, role_of
+
+NEEDS_INDICATOR = frozenset({"years", "points", "people", "households", "rank", "m2", "m3"})
+_PROJECT_LABELS = {"length": "chiều dài", "money_vnd": "tổng mức đầu tư", "money_usd": "tổng mức đầu tư"}
+COUNTED_PLACES = ("xã", "phường", "thị trấn", "huyện", "thành phố", "đơn vị hành chính")
+
+
+def figures_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:
+    """The figures of one sentence in order; numbers that are no figures are left out.
+
+    Left out: counts of things that are neither places nor an indicator, durations, "N lần" that
+    multiply nothing. A rank said of several indices at once is a figure of each.
+    """
+    made: list[Figure] = []
+    previous: list[tuple[Mention, Governor]] = []
+    for quantity in sentence.of_kind("quantity"):
+        governors = _governors(sentence, quantity, previous)
+        previous += [(quantity, governor) for governor in governors[-1:]]
+        for governor in governors:
+            figure = _figure(sentence, quantity, governor, f"f{next(ids)}")
+            figure = replace(figure, parent=_parent(sentence, figure, made))
+            made.append(figure)
+            yield figure
+
+
+def _governors(
+    sentence: Sentence, quantity: Mention, previous: list[tuple[Mention, Governor]]
+) -> list[Governor]:
+    unit = sentence.paper.lexicon.catalogue.units.parse(quantity.value.unit)
+    governor = _elided(sentence, quantity, previous) or governor_of(sentence, quantity, unit)
+    if not _counts(sentence, quantity, governor):
+        return []
+    if unit.kind == "rank":
+        return coordinated(sentence, governor)
+    if unit.kind == "percent" and cues.OF_PLAN.match(_after(sentence, quantity)):
+        return [ratio_to_plan(sentence, governor)]
+    return [governor]
+
+
+def _elided(
+    sentence: Sentence, quantity: Mention, previous: list[tuple[Mention, Governor]]
+) -> Governor | None:
+    for mention, governor in previous[-1:]:
+        if quantity.value.unit == "%" and cues.ELIDED.fullmatch(
+            sentence.between(mention.end, quantity.start)
+        ):
+            return governor
+    return None
+
+
+def _before(sentence: Sentence, quantity: Mention) -> str:
+    return sentence.between(sentence.clause_start(quantity.start), quantity.start)
+
+
+def _after(sentence: Sentence, quantity: Mention) -> str:
+    return sentence.between(quantity.end, sentence.clause_end(quantity.end))
+
+
+def _figure(sentence: Sentence, quantity: Mention, governor: Governor, id: str) -> Figure:
+    paper, amount = sentence.paper, quantity.value
+    before, after = _before(sentence, quantity), _after(sentence, quantity)
+    indicator = paper.lexicon.catalogue.indicators.get(governor.code)
+    yearly = _is_yearly(sentence, quantity)
+    meaning = said(amount.unit, indicator, before, after, label=governor.label, is_yearly=yearly)
+    period, base, sure = _when(sentence, quantity, meaning, indicator)
+    role, role_sure = _role(sentence, quantity, governor, period)
+    meaning = _as_wanted(meaning, role)
+    unit = paper.lexicon.catalogue.units.parse(meaning.unit)
+    is_project = role == "project"
+    return Figure(
+        id=id, start=quantity.start, end=quantity.end,
+        raw=paper.kept.text[quantity.start : quantity.end],
+        sentence=(sentence.start, sentence.end),
+        role=role,
+        code="" if is_project else governor.code,
+        label=_PROJECT_LABELS.get(unit.kind, "quy mô") if is_project else governor.label,
+        area=_area(sentence, before),
+        bounds=_bounds(amount, unit, before, after, meaning, role, indicator),
+        period=None if is_project else period,
+        base_period=base or _implied_base(meaning, period),
+        statistic=meaning.statistic,
+        denominator=amount.denominator or _plan(unit, after),
+        modality=_modality(sentence, before) if role == "target" else "",
+        price_basis=_price_basis(sentence, quantity),
+        status=_status(before, role),
+        path=sentence.placed.path,
+        confidence=governor.confidence * sure * role_sure,
+    )  # fmt: skip
+
+
+def _counts(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
+    unit = quantity.value.unit.split()[-1] if " " in quantity.value.unit else quantity.value.unit
+    if unit == "times":
+        return bool(cues.MULTIPLE.search(_before(sentence, quantity)))
+    if governor.code and (governor.confidence > 0.7 or unit not in ("count", *NEEDS_INDICATOR)):
+        return True
+    raw = sentence.paper.kept.key[quantity.start : quantity.end]
+    if unit == "count":
+        return raw.endswith(COUNTED_PLACES)
+    return unit not in NEEDS_INDICATOR
+
+
+def _is_yearly(sentence: Sentence, quantity: Mention) -> bool:
+    start, end = sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
+    return any(start <= one.start < end for one in sentence.of_kind("each"))
+
+
+def _when(
+    sentence: Sentence, quantity: Mention, meaning: Said, indicator: Indicator | None
+) -> tuple[Period | None, Period | None, float]:
+    return period_of(
+        sentence,
+        quantity,
+        needs_span=meaning.statistic in OVER_SPANS,
+        is_flow=indicator is None or indicator.stock_or_flow == "flow",
+        own_only=is_aside(sentence, quantity),
+    )
+
+
+def _role(
+    sentence: Sentence, quantity: Mention, governor: Governor, period: Period | None
+) -> tuple[str, float]:
+    if is_of_project(sentence, quantity, governor):
+        return "project", 0.9
+    if not governor.code and quantity.value.unit == "count":
+        return "other", 0.8
+    return role_of(sentence, quantity, period)
+
+
+def is_of_project(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
+    """Whether a length or an amount of money describes the project that the sentence names."""
+    projects = [one for one in sentence.of_kind("project") if one.start <= quantity.start]
+    if any(one.overlaps(quantity) for one in projects):
+        return True
+    kind = quantity.value.unit.split()[-1]
+    if not projects or kind not in ("km", "m", "VND", "USD", "ha"):
+        return False
+    return governor.at < projects[-1].start
+
+
+def _as_wanted(meaning: Said, role: str) -> Said:
+    if role != "target" or not meaning.is_decline:
+        return meaning
+    yearly = meaning.unit if meaning.unit.endswith("/year") else f"{meaning.unit}/year"
+    if meaning.unit in ("pp", "%"):
+        return Said("average_reduction", yearly)
+    return Said(meaning.statistic, meaning.unit)
+
+
+def _bounds(
+    amount: Amount, unit: Unit, before: str, after: str, meaning: Said, role: str,
+    indicator: Indicator | None,
+) -> Bounds:  # fmt: skip
+    low = signed(amount.low, meaning.is_decline)
+    level = meaning.statistic in ("level", "share", "total")
+    wants_less = level and indicator is not None and indicator.less_is_better
+    return bounds_of(
+        replace(amount, low=low), unit, before, after,
+        is_target=role == "target", less_is_better=wants_less or unit.kind == "rank",
+    )  # fmt: skip
+
+
+def _implied_base(meaning: Said, period: Period | None) -> Period | None:
+    spans = meaning.statistic in ("average_growth", "average_reduction")
+    return period.base if period is not None and period.is_span and spans else None
+
+
+def _plan(unit: Unit, after: str) -> str:
+    match = cues.OF_PLAN.match(after) if unit.kind == "percent" else None
+    return match["plan"] if match else ""
+
+
+def _area(sentence: Sentence, before: str) -> str:
+    return "VN" if cues.NATION.search(before) else sentence.paper.area
+
+
+def _modality(sentence: Sentence, before: str) -> str:
+    heads = (line.key for line in sentence.governing if line.text.rstrip().endswith(":"))
+    hopes = cues.ASPIRATION.search(before) or any(map(cues.ASPIRATION.search, heads))
+    return "aspirational" if hopes else "binding"
+
+
+def _price_basis(sentence: Sentence, quantity: Mention) -> str:
+    start, end = sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
+    found = [
+        (abs(start + match.start() - quantity.start), name)
+        for name, cue in (("constant", cues.CONSTANT), ("current", cues.CURRENT))
+        for match in cue.finditer(sentence.between(start, end))
+    ]
+    return min(found)[1] if found else ""
+
+
+def _status(before: str, role: str) -> str:
+    if role != "actual":
+        return ""
+    return "estimate" if cues.ESTIMATE.search(before.rsplit(",", 1)[-1]) else "reported"
+
+
+def _parent(sentence: Sentence, figure: Figure, made: list[Figure]) -> str:
+    if not made:
+        return ""
+    between = sentence.between(made[-1].end, figure.start)
+    if "trong đó" in between and _same_kind(figure, made[-1]):
+        return made[-1].id
+    is_sibling = made[-1].parent and ";" not in between and _same_kind(figure, made[-1])
+    return made[-1].parent if is_sibling else ""
+
+
+def parts_of_the_line_above(
+    sentence: Sentence, figures: Iterable[Figure], made: Sequence[Figure]
+) -> Iterator[Figure]:
+    """The figures with the parent that a list intro "…, trong đó:" gives to its items."""
+    intro = next(iter(sentence.governing), None)
+    is_list = intro is not None and intro.key.rstrip().endswith("trong đó:")
+    whole = [one for one in made if is_list and intro and intro.start <= one.start < intro.end]
+    for figure in figures:
+        parents = [one for one in whole if _is_part_of(figure, one)] if not figure.parent else []
+        yield replace(figure, parent=parents[-1].id) if parents else figure
+
+
+def _is_part_of(figure: Figure, whole: Figure) -> bool:
+    return _same_kind(figure, whole) and figure.statistic == whole.statistic
+
+
+def _same_kind(one: Figure, other: Figure) -> bool:
+    units = (one.bounds.unit, other.bounds.unit)
+    return bool(units[0] and units[1] and units[0].kind == units[1].kind)
+

@@ -1,0 +1,126 @@
+"""Which paper this is: number, kind, issuer, day of issue, title."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from lotrinh.catalogue import Catalogue
+from lotrinh.domain.errors import InvalidValue
+from lotrinh.domain.period import Period
+from lotrinh.reading.candidates import Identity
+from lotrinh.reading.folding import match_key
+from lotrinh.reading.text import KeptText, Line
+
+KINDS = {
+    "quyết định": "decision", "nghị quyết": "resolution", "kế hoạch": "plan",
+    "chương trình": "programme", "chương trình hành động": "programme", "đề án": "scheme",
+    "báo cáo": "report", "biên bản": "minutes", "tờ trình": "submission", "thông báo": "notice",
+    "chỉ thị": "directive", "kết luận": "conclusion", "công điện": "dispatch", "luật": "law",
+    "nghị định": "decree", "thông tư": "circular", "hướng dẫn": "guidance",
+    "quy hoạch": "master_plan",
+}  # fmt: skip
+CODES = {
+    "QĐ": "decision", "NQ": "resolution", "KH": "plan", "CTr": "programme", "ĐA": "scheme",
+    "BC": "report", "BB": "minutes", "TTr": "submission", "TB": "notice", "CT": "directive",
+    "KL": "conclusion", "CĐ": "dispatch", "NĐ": "decree", "TT": "circular", "HD": "guidance",
+}  # fmt: skip
+HEAD = 25
+_NUMBER = re.compile(r"\bsố\s*:?\s*(?P<number>\d{1,5}(?:/\d{4})?[/-][^\W\d_]+[^\s,;:()]*)", re.I)
+_DAY = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
+_NEWS_DAY = re.compile(r"\s*date\s+(\d{4})-(\d{2})-(\d{2})\s+")
+_PLACE_AND_DAY = re.compile(r"[^,\t]{2,30},\s+ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\s*$")
+
+
+def identify(kept: KeptText, catalogue: Catalogue) -> Identity:
+    """The identity from the letterhead; for a news page its dateline and headline.
+
+    Only the first lines are looked at; what they do not say stays blank.
+    """
+    head = [line for line in kept.lines if not line.is_blank][:HEAD]
+    news = _NEWS_DAY.match(head[0].key) if head else None
+    if news:
+        title = head[0].text[news.end() :].strip()
+        return Identity(kind="news", issued_on=_date(*map(int, news.groups())), title=title)
+    at, kind = _kind_line(head)
+    number = _own_number(head[: at or 6])
+    if not at and not number:
+        return Identity(kind="news" if head else "", title=head[0].text.strip()[:200] if head else "")
+    return Identity(
+        number=number,
+        kind=kind or _kind_of(number),
+        issuer=_issuer(head[: at or 6], catalogue),
+        issued_on=_issued_on(head[: (at or 6) + 1]),
+        title=_title(head, at, kind),
+    )
+
+
+def area_of(kept: KeptText, catalogue: Catalogue) -> str:
+    """The province that the text names most often; blank when it names none."""
+    provinces = [place for place in catalogue.places.values() if place.kind == "province"]
+    counts = {
+        place.id: kept.key.count(match_key(place.name.removeprefix("Tỉnh ").removeprefix("Thành phố ")))
+        for place in provinces
+    }
+    best = max(counts, key=lambda id: counts[id], default="")
+    return best if counts.get(best) else ""
+
+
+def _kind_line(head: Sequence[Line]) -> tuple[int, str]:
+    for at, line in enumerate(head):
+        words = line.key.strip(" :\t")
+        if words in KINDS and line.text.strip(" :").isupper():
+            return at, KINDS[words]
+    return 0, ""
+
+
+def _own_number(head: Sequence[Line]) -> str:
+    for line in head:
+        match = _NUMBER.match(line.text.strip())
+        if match:
+            return match["number"].rstrip(".")
+    return ""
+
+
+def _kind_of(number: str) -> str:
+    groups = re.split(r"[/-]", number)
+    return next((CODES[group] for group in groups if group in CODES), "")
+
+
+def _issuer(head: Sequence[Line], catalogue: Catalogue) -> str:
+    bodies = list(_names(catalogue))
+    for line in reversed(head):
+        key = match_key(line.cells[0])
+        found = [(len(name), id) for name, id in bodies if re.search(rf"\b{re.escape(name)}\b", key)]
+        if found:
+            return max(found)[1]
+    return ""
+
+
+def _names(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    for body in catalogue.organisations.values():
+        for name in (body.name, *body.aliases):
+            if len(name) > 5:
+                yield match_key(name), body.id
+
+
+def _issued_on(head: Sequence[Line]) -> date | None:
+    for line in head:
+        for cell in line.cells:
+            match = _DAY.search(match_key(cell))
+            if match and _PLACE_AND_DAY.search(match_key(cell)):
+                day, month, year = map(int, match.groups())
+                return _date(year, month, day)
+    return None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return Period(f"{year:04d}-{month:02d}-{day:02d}").start
+    except InvalidValue:
+        return None
+
+
+def _title(head: Sequence[Line], at: int, kind: str) -> str:
+    if not at:
+        return head[0].text.strip()
+    return head[at + 1].text.strip() if at + 1 < len(head) else ""

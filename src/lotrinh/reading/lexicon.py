@@ -1,0 +1,114 @@
+"""The catalogue turned into what patterns look for."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from lotrinh.catalogue import Catalogue
+from lotrinh.catalogue.units import SCALE_WORDS
+from lotrinh.reading.folding import match_key
+
+_WORD = re.compile(r"[^\W_]+")
+_WITHIN_A_PHRASE = re.compile(r"[ ,/(&-]{0,3}|\) ?-? ?")
+WHOLE = "="
+
+
+@dataclass
+class _Node:
+    code: str = ""
+    next: dict[str, "_Node"] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Unit phrases and indicator phrases of one catalogue, ready for matching on keys."""
+
+    catalogue: Catalogue
+
+    @cached_property
+    def unit_phrases(self) -> Mapping[str, str]:
+        """Unit codes by printed phrase: `tỷ đồng` is `billion VND`; a bare `tỷ` is money too."""
+        phrases = {"tỷ": "billion VND", "nghìn tỷ": "trillion VND", "ngàn tỷ": "trillion VND"}
+        for row in self.catalogue.units.rows:
+            for alias in map(match_key, row.aliases):
+                phrases[alias] = row.unit.code
+                if row.is_scalable:
+                    for scale, words in SCALE_WORDS.items():
+                        for word in map(match_key, words):
+                            phrases[f"{word} {alias}"] = f"{scale} {row.unit.code}"
+        return phrases
+
+    @cached_property
+    def unit_pattern(self) -> str:
+        """A regular expression of all unit phrases, the longest first."""
+        by_length = sorted(self.unit_phrases, key=len, reverse=True)
+        return "|".join(_flexible(phrase) for phrase in by_length)
+
+    def unit_code(self, printed: str) -> str:
+        """The code of a phrase that `unit_pattern` matched."""
+        return self.unit_phrases[" ".join(re.sub(r"\s*/\s*", "/", printed).split())]
+
+    def indicators_in(self, key: str) -> Iterator[tuple[int, int, str]]:
+        """Start, end and code of each indicator phrase in `key`, the longest where they overlap.
+
+        A phrase may run over spaces, commas, slashes, brackets and hyphens, never over a stop.
+        """
+        words = list(_WORD.finditer(key))
+        found = []
+        for at in range(len(words)):
+            length, code = self._longest(key, words, at)
+            if code:
+                start, end = words[at].start(), words[at + length - 1].end()
+                closes = "(" in key[start:end] and key[end : end + 1] == ")"
+                found.append((start, end + closes, code))
+        kept: list[tuple[int, int, str]] = []
+        for one in sorted(found, key=lambda one: (one[0] - one[1], one[0])):
+            if all(one[1] <= other[0] or other[1] <= one[0] for other in kept):
+                kept.append(one)
+        yield from sorted(kept)
+
+    def whole_label(self, key: str) -> str:
+        """The indicator whose phrase, or bare label, is all of `key`; blank when none is."""
+        words = tuple(_WORD.findall(key))
+        return self._labels.get(words, "")
+
+    def _longest(self, key: str, words: list[re.Match[str]], at: int) -> tuple[int, str]:
+        node, best, code = self._trie, 0, ""
+        for offset, word in enumerate(words[at:]):
+            if offset and not _WITHIN_A_PHRASE.fullmatch(
+                key, words[at + offset - 1].end(), word.start()
+            ):
+                break
+            following = node.next.get(word[0])
+            if following is None:
+                break
+            node = following
+            if node.code:
+                best, code = offset + 1, node.code
+        return best, code
+
+    @cached_property
+    def _trie(self) -> _Node:
+        root = _Node()
+        for words, code in self._phrases(bare=False):
+            node = root
+            for word in words:
+                node = node.next.setdefault(word, _Node())
+            node.code = code
+        return root
+
+    @cached_property
+    def _labels(self) -> Mapping[tuple[str, ...], str]:
+        return dict([*self._phrases(bare=True), *self._phrases(bare=False)])
+
+    def _phrases(self, *, bare: bool) -> Iterator[tuple[tuple[str, ...], str]]:
+        for one in self.catalogue.indicators.values():
+            for alias in (one.name.vi, *one.aliases):
+                if alias.startswith(WHOLE) == bare:
+                    yield tuple(_WORD.findall(match_key(alias))), one.code
+
+
+def _flexible(phrase: str) -> str:
+    escaped = re.escape(phrase).replace(r"\ ", r"\s+").replace("/", r"\s*/\s*")
+    return escaped + r"(?![^\W\d_])" if phrase[-1].isalpha() else escaped

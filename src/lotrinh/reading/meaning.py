@@ -1,0 +1,100 @@
+"""What is said of the indicator: the statistic, the sign, the unit it is really in."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lotrinh.domain.indicator import Indicator
+from lotrinh.reading import cues
+
+RATE_KINDS = frozenset({"percent"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The statistic, the unit code after reading points for percent, whether it is a decline."""
+
+    statistic: str
+    unit: str
+    is_decline: bool = False
+
+
+def said(
+    unit: str, indicator: Indicator | None, before: str, after: str, *, label: str, is_yearly: bool
+) -> Said:
+    """The statistic of an amount printed in `unit` after the words `before`.
+
+    "Giảm 2%/năm" of a rate means points; `%` of anything that is no rate is growth, or a share
+    where the words say so; `is_yearly` is "each year".
+    """
+    if unit in ("%", "%/year", "pp", "pp/year"):
+        return _percent(unit, indicator, before, after, label, is_yearly)
+    if unit == "rank":
+        return Said("rank", unit)
+    if unit == "times":
+        return Said("growth", unit)
+    unit = _per_person(unit, indicator)
+    if cues.DIRECTLY_FALLING.search(before):
+        return Said("change", unit, is_decline=True)
+    if cues.DIRECTLY_RISING.search(before):
+        return Said("change", unit)
+    return Said("each_year" if is_yearly else "level", unit)
+
+
+def _percent(
+    unit: str, indicator: Indicator | None, before: str, after: str, label: str, is_yearly: bool
+) -> Said:
+    is_rate = indicator is not None and indicator.unit == "%"
+    falls = bool(cues.FALLING.search(before))
+    points = unit.replace("%", "pp") if is_rate else unit
+    if unit.endswith("/year"):
+        return Said("average_reduction" if falls else "average_growth", points if falls else unit)
+    if unit == "pp":
+        return _points(before, falls)
+    averages = bool(cues.AVERAGE.search(before)) and bool(cues.RISING.search(before) or falls)
+    if averages:
+        return Said("average_reduction" if falls else "average_growth", f"{points}/year")
+    if is_rate:
+        return _rate(before, falls, is_yearly)
+    return _of_a_total(before, after, label, falls, is_yearly, known=indicator is not None)
+
+
+def _points(before: str, falls: bool) -> Said:
+    if cues.CONTRIBUTION.search(before[-40:]):
+        return Said("contribution", "pp")
+    return Said("change", "pp", is_decline=falls)
+
+
+def _rate(before: str, falls: bool, is_yearly: bool) -> Said:
+    if falls:
+        return Said("change", "pp", is_decline=True)
+    if cues.DIRECTLY_RISING.search(before):
+        return Said("change", "pp")
+    return Said("each_year" if is_yearly else "level", "%")
+
+
+def _of_a_total(
+    before: str, after: str, label: str, falls: bool, is_yearly: bool, *, known: bool
+) -> Said:
+    if is_yearly and (falls or cues.RISING.search(before)):
+        return Said("each_year", "%", is_decline=falls)
+    if falls:
+        return Said("growth", "%", is_decline=True)
+    if cues.SHARE.search(before[-60:]) and not cues.DIRECTLY_RISING.search(before):
+        return Said("share", "%")
+    if cues.OF_PLAN.match(after):
+        return Said("share", "%")
+    rises = cues.RISING.search(before) or "tăng" in label.lower() or "tăng trưởng" in before
+    if rises:
+        return Said("growth", "%")
+    return Said("each_year" if is_yearly else ("share" if known else "level"), "%")
+
+
+def _per_person(unit: str, indicator: Indicator | None) -> str:
+    if indicator is None or not indicator.unit.endswith("/person") or unit.endswith("/person"):
+        return unit
+    return f"{unit}/person"
+
+
+def signed(value: Decimal, is_decline: bool) -> Decimal:
+    """A reported decline as a negative number, unless it is printed so already."""
+    return -value if is_decline and value > 0 else value

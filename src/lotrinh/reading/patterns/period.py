@@ -1,0 +1,176 @@
+"""Periods: years, spans, quarters, months, days, cut-offs, and "each year"."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from lotrinh.domain.errors import InvalidValue
+from lotrinh.domain.period import Period
+from lotrinh.reading.lexicon import Lexicon
+from lotrinh.reading.mention import Example, Mention
+
+GIVES_WAY_TO: tuple[str, ...] = ("reference",)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """What a period mention says: the period, whether it is a cut-off ("đến hết …"), whether it
+    only serves comparison ("so với …"), whether it dates an event (a day that is no cut-off,
+    "trước năm …", "tầm nhìn đến …"), the base of a congress term.
+
+    A quarter or month without a year keeps `{year}` for the reader to fill in.
+    """
+
+    text: str
+    is_until: bool = False
+    is_compared: bool = False
+    is_event: bool = False
+    base: str = ""
+
+    def period(self, year: int | None = None) -> Period | None:
+        """The period, with `year` filled in where the text left it out; `None` when it cannot be."""
+        if "{year}" in self.text and year is None:
+            return None
+        try:
+            return Period(self.text.format(year=year))
+        except InvalidValue:
+            return None
+
+
+_YEAR = r"(?:19|20)\d{2}"
+_OF_YEAR = rf"(?:\s*[/-]\s*|\s+(?:của\s+)?năm\s+|\s+)(?P<year>{_YEAR})\b"
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_HALVES = {"đầu": "S1", "cuối": "S2"}
+
+
+def _span(match: re.Match[str]) -> tuple[str, str]:
+    first, last = int(match["first"]), int(match["last"])
+    is_term = last - first == 5 and first % 5 == 0
+    return f"{first}/{last}", str(first) if is_term else ""
+
+
+def _quarter(match: re.Match[str]) -> tuple[str, str]:
+    return f"{match['year'] or '{year}'}-Q{_ROMAN[match['quarter']]}", ""
+
+
+def _months(match: re.Match[str]) -> tuple[str, str]:
+    count, year = int(match["count"]), match["year"] or "{year}"
+    if count == 6:
+        return f"{year}-{_HALVES[match['half'] or 'đầu']}", ""
+    return f"{year}-01/{year}-{count:02d}", ""
+
+
+def _month(match: re.Match[str]) -> tuple[str, str]:
+    return f"{match['year'] or '{year}'}-{int(match['month']):02d}", ""
+
+
+def _day(match: re.Match[str]) -> tuple[str, str]:
+    year = match["year"] or "{year}"
+    return f"{year}-{int(match['month']):02d}-{int(match['day']):02d}", ""
+
+
+def _days(match: re.Match[str]) -> tuple[str, str]:
+    year, first = match["year"], match["first_year"] or match["year"]
+    start = f"{first}-{int(match['from_month'] or match['month']):02d}-{int(match['from_day']):02d}"
+    return f"{start}/{year}-{int(match['month']):02d}-{int(match['day']):02d}", ""
+
+
+def _single(match: re.Match[str]) -> tuple[str, str]:
+    return match["year"], ""
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]], ...] = (
+    (
+        re.compile(
+            rf"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|từ năm|các năm|năm)\s+)?(?<![\d,.])(?P<first>{_YEAR})"
+            rf"\s*(?:-|đến năm|đến)\s*(?P<last>{_YEAR})(?![\d,.]\d)\b"
+        ),
+        _span,
+    ),
+    (
+        re.compile(
+            r"\b(?:từ\s+)?ngày\s+(?P<from_day>\d{1,2})"
+            rf"(?:(?:\s*/\s*|\s+tháng\s+)(?P<from_month>\d{{1,2}}))?(?:(?:/|\s+năm\s+)(?P<first_year>{_YEAR}))?"
+            r"\s*(?:-|đến)\s*(?:ngày\s+)?(?P<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>\d{1,2})"
+            rf"(?:/|\s+năm\s+)(?P<year>{_YEAR})\b"
+        ),
+        _days,
+    ),
+    (re.compile(rf"\bquý\s+(?P<quarter>iv|i{{1,3}}|[1-4])(?:{_OF_YEAR}|\b(?P<none>))"), _quarter),
+    (
+        re.compile(
+            rf"\b(?P<count>[2-9]|1[01])\s+tháng\s+(?:(?P<half>đầu|cuối)\s+)?năm(?:\s+(?P<year>{_YEAR}))?\b"
+        ),
+        _months,
+    ),
+    (
+        re.compile(
+            r"(?:\bngày\s+)?(?<![\d,.])(?P<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>\d{1,2})"
+            rf"(?:(?:\s*/\s*|\s+năm\s+)(?P<year>{_YEAR}))(?!\d)"
+        ),
+        _day,
+    ),
+    (
+        re.compile(
+            r"\bngày\s+(?P<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>\d{1,2})(?![\d/])(?P<year>)"
+        ),
+        _day,
+    ),
+    (re.compile(rf"\btháng\s+(?P<month>\d{{1,2}})(?:{_OF_YEAR}|(?![\d/])(?P<none>))"), _month),
+    (re.compile(rf"\bnăm\s+(?P<year>{_YEAR})\b(?!\s*/)"), _single),
+)
+_EACH = re.compile(r"(?<!cây )\b(?:hằng|hàng|mỗi)\s+năm\b")
+_UNTIL = re.compile(r"\b(?:đến|tới)\s+(?:(?:hết|cuối|ngày|thời điểm|nay|cả)\s+)*$")
+_COMPARED = re.compile(
+    r"\b(?:so với|so|lần)\s+(?:(?:cùng kỳ|cùng thời điểm|mức|thực hiện|cả|của)\s+)*$"
+)
+_EVENT = re.compile(
+    r"\b(?:trước|sau|từ|kỳ họp|hội nghị|kỳ báo cáo|công bố|tầm nhìn(?:\s+đến)?)"
+    r"\s+(?:(?:cả|là|ngày|cuối|đầu|thứ)\s+)*$"
+)
+
+
+def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Period mentions, the longer form where two overlap, and `each` mentions."""
+    taken: list[Mention] = []
+    for pattern, meaning in _FORMS:
+        for match in pattern.finditer(key):
+            written, base = meaning(match)
+            one = Mention("period", *match.span(), _when(key[: match.start()], written, base))
+            if one.value.period(2000) and not any(one.overlaps(other) for other in taken):
+                taken.append(one)
+    yield from taken
+    yield from (Mention("each", *match.span()) for match in _EACH.finditer(key))
+
+
+def _when(before: str, written: str, base: str) -> When:
+    is_until = bool(_UNTIL.search(before))
+    is_day = written.count("-") == 2 and "/" not in written
+    return When(
+        written,
+        is_until=is_until,
+        is_compared=bool(_COMPARED.search(before)),
+        is_event=is_day and not is_until or bool(_EVENT.search(before)),
+        base=base,
+    )
+
+
+EXAMPLES = (
+    Example("thời kỳ 2021 - 2030 đạt", (("thời kỳ 2021 - 2030", When("2021/2030")),)),
+    Example("nhiệm kỳ 2025-2030", (("nhiệm kỳ 2025-2030", When("2025/2030", base="2025")),)),
+    Example("đến năm 2030", (("năm 2030", When("2030", is_until=True)),)),
+    Example("so với cùng kỳ năm 2023", (("năm 2023", When("2023", is_compared=True)),)),
+    Example("quý I/2025 và quý II năm 2025", (("quý I/2025", When("2025-Q1")), ("quý II năm 2025", When("2025-Q2")))),
+    Example("6 tháng đầu năm 2025", (("6 tháng đầu năm 2025", When("2025-S1")),)),
+    Example("9 tháng đầu năm 2025", (("9 tháng đầu năm 2025", When("2025-01/2025-09")),)),
+    Example("đến hết tháng 7 năm 2025", (("tháng 7 năm 2025", When("2025-07", is_until=True)),)),
+    Example("trước ngày 05 tháng 12 năm 2025", (("ngày 05 tháng 12 năm 2025", When("2025-12-05", is_event=True)),)),
+    Example(
+        "từ ngày 25 tháng 01 đến ngày 02 tháng 02 năm 2025",
+        (("từ ngày 25 tháng 01 đến ngày 02 tháng 02 năm 2025", When("2025-01-25/2025-02-02")),),
+    ),
+    Example("hằng năm tăng", (("hằng năm", None),)),
+    Example("diện tích cây hằng năm"),
+    Example("ngày 31/02/2025 không có thật"),
+    Example("đạt 2.025 tỷ đồng, 2030 ha"),
+)

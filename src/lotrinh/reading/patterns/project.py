@@ -1,0 +1,53 @@
+"""Names of building projects: a kind of works followed by a proper name."""
+
+import re
+from collections.abc import Iterator
+
+from lotrinh.reading.lexicon import Lexicon
+from lotrinh.reading.mention import Example, Mention
+
+GIVES_WAY_TO: tuple[str, ...] = ()
+
+_UPPER = "".join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())
+_NAME = rf"[{_UPPER}][^\W\d_]*(?:[ ][{_UPPER}][^\W\d_]*)*"
+_ASIDE = r"(?:[ ]\((?:tỉnh|huyện|xã|thành phố)[^)]{2,25}\))?"
+_ROUTE = rf"{_NAME}{_ASIDE}(?:\s*[-–]\s*{_NAME}{_ASIDE})*"
+_STAGE = r"(?:,?\s*\(?giai đoạn\s+\d(?:\s*(?:và|,)\s*\d)*\)?)?"
+_ROAD = (
+    r"(?:[Tt]uyến\s+)?(?:[Đđ]ường bộ cao tốc|[Cc]ao tốc|[Đđ]ường tránh|[Đđ]ường vành đai|"
+    r"(?<![^\W\d_] )[Cc]ầu|[Đđ]ường sắt)"
+)
+_PLACE = r"[Cc]ảng hàng không|[Ss]ân bay|[Bb]ệnh viện|[Tt]rung tâm y tế|[Kk]hu tái định cư"
+_NAMED = re.compile(rf"(?:{_ROAD}|{_PLACE})\s+{_ROUTE}{_STAGE}")
+_LINKS = re.compile(
+    r"(?:[Cc]ác\s+)?tuyến(?:\s+đường)?\s+kết nối\s+(?:với\s+|các\s+)?[^.;:…\n]{3,140}?"
+    r"(?=\s*(?:[.;:…\n]|ngay từ|$|trong giai đoạn|đến năm))"
+)
+_SITES = re.compile(rf"[Kk]hu du lịch\s+(?:(?:thác|hồ|động|sinh thái)\s)?{_NAME}|[Hh]ạ tầng kỹ thuật các cửa khẩu\s+{_NAME}(?:,\s*{_NAME})*")
+_SCHOOLS = re.compile(r"\d+\s+trường\s+(?:phổ thông\s+)?nội trú(?:\s+liên cấp)?(?:\s+tiểu học - trung học cơ sở)?")
+
+
+def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Project mentions with their name as printed; the longer where two overlap."""
+    taken: list[Mention] = []
+    for pattern in (_NAMED, _LINKS, _SCHOOLS, _SITES):
+        for match in pattern.finditer(text):
+            name = match[0].rstrip(" ,")
+            one = Mention("project", match.start(), match.start() + len(name), name)
+            if not any(one.overlaps(other) for other in taken):
+                taken.append(one)
+    yield from taken
+
+
+EXAMPLES = (
+    Example(
+        "gồm Cao tốc Đồng Đăng - Trà Lĩnh (giai đoạn 1 và 2), chuẩn bị",
+        (("Cao tốc Đồng Đăng - Trà Lĩnh (giai đoạn 1 và 2)",) * 2,),
+    ),
+    Example("khởi công cao tốc Bắc Kạn - Cao Bằng cùng", (("cao tốc Bắc Kạn - Cao Bằng",) * 2,)),
+    Example(
+        "Đường bộ cao tốc Đồng Đăng (tỉnh Lạng Sơn) - Trà Lĩnh (tỉnh Cao Bằng) giai đoạn 1, dài",
+        (("Đường bộ cao tốc Đồng Đăng (tỉnh Lạng Sơn) - Trà Lĩnh (tỉnh Cao Bằng) giai đoạn 1",) * 2,),
+    ),
+    Example("phát triển đường cao tốc và cầu đường; Công viên địa chất toàn cầu UNESCO"),
+)

@@ -1,0 +1,128 @@
+"""Amounts with a unit: one number, a range, a fraction of a count, a rank."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from lotrinh.reading.lexicon import Lexicon
+from lotrinh.reading.mention import Example, Mention
+
+GIVES_WAY_TO: tuple[str, ...] = ("reference", "period")
+
+NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?![.\d])|\d+"
+_SIGN = r"(?:(?<![^\s(\t])[-+](?=\d))?"
+_FREE = r"(?<![\w.,/])"
+_END = r"(?![\d]|[.,/]\d)"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A printed amount: `high` is set for a range, `denominator` for "21/53 xã" and ranks."""
+
+    low: Decimal
+    unit: str
+    high: Decimal | None = None
+    denominator: str = ""
+    is_top: bool = False
+
+
+_RANK = re.compile(
+    r"(?:(?:xếp|đứng)\s+(?:hạng|thứ|vị trí)(?:\s+thứ)?|vị trí thứ|thứ hạng|hạng|\bthứ)\s*(?P<rank>\d{1,3})"
+    r"(?:\s*/\s*(?P<of>\d{1,3}))?(?:\s+(?:tỉnh|địa phương)(?:, thành phố)?)?"
+)
+_TOP = re.compile(r"(?:trong|vào|thuộc)\s+(?:nhóm|tốp|top)\s+(?P<top>\d{1,3})\b(?:\s+(?:tỉnh|địa phương))?")
+_OUT_OF = re.compile(r"trong(?: tổng số)?\s+(?P<of>\d{1,3})\s+(?:tỉnh|địa phương)")
+_COMPOUND = re.compile(rf"{_FREE}(?P<big>{NUMBER})\s+tỷ\s+(?P<small>{NUMBER})\s+triệu(?:\s+đồng)?\b")
+
+
+def number(printed: str) -> Decimal:
+    """`6.700,3` as 6700.3; a dot before one or two last digits is a decimal point."""
+    printed = printed.replace("+", "")
+    if re.fullmatch(r"-?\d+\.\d{1,2}", printed):
+        return Decimal(printed)
+    return Decimal(printed.replace(".", "").replace(",", "."))
+
+
+def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Quantity mentions, the widest where forms overlap."""
+    taken: list[Mention] = []
+    for form in (_ranks, _compounds, _fractions, _ranges, _singles):
+        for one in form(key, lexicon):
+            if not any(one.overlaps(other) for other in taken):
+                taken.append(one)
+    yield from taken
+
+
+def _ranks(key: str, lexicon: Lexicon) -> Iterator[Mention]:
+    for match in _RANK.finditer(key):
+        if match["of"] or not match[0].startswith(("thứ", "hạng")):
+            amount = Amount(Decimal(match["rank"]), "rank", denominator=match["of"] or "")
+            yield Mention("quantity", *match.span(), amount)
+    for match in _TOP.finditer(key):
+        out_of = _OUT_OF.search(key, match.end())
+        denominator = out_of["of"] if out_of else ""
+        amount = Amount(Decimal(match["top"]), "rank", denominator=denominator, is_top=True)
+        yield Mention("quantity", *match.span(), amount)
+        if out_of:
+            yield Mention("denominator", *out_of.span())
+
+
+def _compounds(key: str, lexicon: Lexicon) -> Iterator[Mention]:
+    for match in _COMPOUND.finditer(key):
+        amount = Amount(number(match["big"]) + number(match["small"]) / 1000, "billion VND")
+        yield Mention("quantity", *match.span(), amount)
+
+
+def _fractions(key: str, lexicon: Lexicon) -> Iterator[Mention]:
+    for match in _compiled("fraction", lexicon.unit_pattern).finditer(key):
+        amount = Amount(
+            number(match["low"]), lexicon.unit_code(match["unit"]), denominator=match["of"]
+        )
+        yield Mention("quantity", *match.span(), amount)
+
+
+def _ranges(key: str, lexicon: Lexicon) -> Iterator[Mention]:
+    for match in _compiled("range", lexicon.unit_pattern).finditer(key):
+        low, high = number(match["low"]), number(match["high"])
+        unit = lexicon.unit_code(match["unit"])
+        if low < high and match["first"] in (None, match["unit"], "%"):
+            yield Mention("quantity", *match.span(), Amount(low, unit, high=high))
+
+
+def _singles(key: str, lexicon: Lexicon) -> Iterator[Mention]:
+    for match in _compiled("single", lexicon.unit_pattern).finditer(key):
+        amount = Amount(number(match["low"]), lexicon.unit_code(match["unit"]))
+        yield Mention("quantity", *match.span(), amount)
+
+
+@lru_cache(maxsize=16)
+def _compiled(form: str, unit: str) -> re.Pattern[str]:
+    low = rf"{_FREE}(?P<low>{_SIGN}(?:{NUMBER})){_END}"
+    forms = {
+        "single": rf"{low}\s*(?P<unit>{unit})",
+        "range": rf"{_FREE}(?P<low>{NUMBER})\s*(?P<first>{unit})?\s*(?:-|đến|tới)\s*"
+        rf"(?P<high>{NUMBER}){_END}\s*(?P<unit>{unit})",
+        "fraction": rf"{_FREE}(?P<low>\d+)(?:\s*/\s*|\s+trên tổng số\s+)(?P<of>\d+){_END}\s+"
+        rf"(?P<unit>{unit})",
+    }
+    return re.compile(forms[form])
+
+
+EXAMPLES = (
+    Example("diện tích 6.700,3 km2, gồm", (("6.700,3 km2", Amount(Decimal("6700.3"), "km2")),)),
+    Example("đạt 9,72%/năm", (("9,72%/năm", Amount(Decimal("9.72"), "%/year")),)),
+    Example(
+        "khoảng 102 triệu đồng/người (giá hiện hành)",
+        (("102 triệu đồng/người", Amount(Decimal(102), "million VND/person")),),
+    ),
+    Example("75-80 triệu đồng/năm", (("75-80 triệu đồng", Amount(Decimal(75), "million VND", high=Decimal(80))),)),
+    Example("từ 8,0 đến 8,5%", (("8,0 đến 8,5%", Amount(Decimal("8.0"), "%", high=Decimal("8.5"))),)),
+    Example("31 tỷ 875 triệu đồng", (("31 tỷ 875 triệu đồng", Amount(Decimal("31.875"), "billion VND")),)),
+    Example("2 nghìn tỷ đồng", (("2 nghìn tỷ đồng", Amount(Decimal(2), "trillion VND")),)),
+    Example("xếp thứ 55/63 tỉnh, thành phố", (("xếp thứ 55/63 tỉnh, thành phố", Amount(Decimal(55), "rank", denominator="63")),)),
+    Example("tương ứng 21/53 xã", (("21/53 xã", Amount(Decimal(21), "count", denominator="53")),)),
+    Example("Quốc lộ 4A, Km8+590, lần thứ XX, khóa 20"),
+    Example("1,5 triệu lượt khách", (("1,5 triệu lượt khách", Amount(Decimal("1.5"), "million visitors")),)),
+)

@@ -1,0 +1,85 @@
+"""Projects with the figures and years that their sentence gives."""
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from lotrinh.domain.unit import convert
+from lotrinh.reading.candidates import Figure, Project
+from lotrinh.reading.context import Sentence
+from lotrinh.reading.mention import Mention
+
+_EVENTS = re.compile(
+    r"(?P<start>khởi công|chuẩn bị đầu tư|bắt đầu)"
+    r"|(?P<finish>hoàn thành|thông tuyến|đưa vào (?:khai thác|sử dụng)|khánh thành)"
+)
+_GROUP = re.compile(r"\bnhóm\s+(?P<group>[abc])\b|dự án\s+(?P<national>quan trọng quốc gia)")
+_OWNER = re.compile(r"chủ đầu tư(?:\s+là|:)?\s+(?P<owner>[^,;.()]{4,80})")
+
+
+def projects_of(sentence: Sentence, figures: Iterable[Figure]) -> Iterator[Project]:
+    """The projects named in a sentence; a figure belongs to the project named last before it."""
+    named = sentence.of_kind("project")
+    own = [one for one in figures if one.role == "project" and _within(sentence, one)]
+    for at, mention in enumerate(named):
+        until = named[at + 1].start if at + 1 < len(named) else sentence.end
+        described = [one for one in own if mention.start <= one.start < until]
+        around = sentence.between(mention.start if at else sentence.start, until)
+        group = _GROUP.search(around)
+        owner = _OWNER.search(around)
+        yield Project(
+            start=mention.start, end=mention.end, name=mention.value,
+            group=_group(group) if group else "",
+            owner=owner["owner"].strip() if owner else "",
+            places=_places(sentence, mention),
+            total_cost_bn_vnd=_amount(sentence, described, "billion VND"),
+            length_km=_amount(sentence, described, "km"),
+            start_year=_year(sentence, mention, until, "start"),
+            end_year=_year(sentence, mention, until, "finish"),
+            figures=tuple(one.id for one in described),
+            path=sentence.placed.path, confidence=0.85,
+        )  # fmt: skip
+
+
+def _within(sentence: Sentence, one: Figure) -> bool:
+    return sentence.start <= one.start and one.end <= sentence.end
+
+
+def _group(match: re.Match[str]) -> str:
+    return match["group"].upper() if match["group"] else "national"
+
+
+def _amount(sentence: Sentence, figures: list[Figure], code: str) -> Decimal | None:
+    wanted = sentence.paper.lexicon.catalogue.units.parse(code)
+    for one in figures:
+        unit, value = one.bounds.unit, one.bounds.low
+        if unit is not None and value is not None and unit.kind == wanted.kind:
+            return convert(value, unit, wanted)
+    return None
+
+
+def _places(sentence: Sentence, mention: Mention) -> tuple[str, ...]:
+    names = {
+        place.name.split(maxsplit=1)[1]: place.id
+        for place in sentence.paper.lexicon.catalogue.places.values()
+        if place.kind in ("commune", "ward", "province") and " " in place.name
+    }
+    return tuple(id for name, id in names.items() if re.search(rf"\b{name}\b", mention.value))
+
+
+def _year(sentence: Sentence, mention: Mention, until: int, event: str) -> int | None:
+    for one in sentence.of_kind("period"):
+        period = one.value.period(sentence.paper.year)
+        if not mention.start <= one.start < until or period is None:
+            continue
+        lead = sentence.between(mention.end, one.start)
+        before = sentence.between(mention.start - 40, mention.start)
+        cue = _last_event(lead) or _last_event(before)
+        if cue == event:
+            return period.end.year
+    return None
+
+
+def _last_event(key: str) -> str:
+    found = list(_EVENTS.finditer(key))
+    return found[-1].lastgroup or "" if found else ""

@@ -1,0 +1,38 @@
+"""The comparator and ends of a figure."""
+
+from decimal import Decimal
+
+from lotrinh.domain.bounds import Bounds
+from lotrinh.domain.unit import Unit
+from lotrinh.reading import cues
+from lotrinh.reading.patterns.quantity import Amount
+
+
+def bounds_of(
+    amount: Amount, unit: Unit, before: str, after: str, *, is_target: bool, less_is_better: bool
+) -> Bounds:
+    """What the words around a number demand: "trên" is >, "từ … trở lên" is >=, "khoảng" is ~.
+
+    A bare number is `>=` in a promise (`<=` when less is better), `=` otherwise; a top group of N
+    is `<=`.
+    """
+    if amount.high is not None:
+        return Bounds("range", amount.low, amount.high, unit)
+    comparator = _stated(amount, before, after)
+    if comparator is None:
+        comparator = ("<=" if less_is_better else ">=") if is_target else "="
+    return _filled(comparator, amount.low, unit)
+
+
+def _stated(amount: Amount, before: str, after: str) -> str | None:
+    if amount.is_top or cues.AND_LESS.match(after):
+        return "<="
+    if cues.AND_MORE.match(after):
+        return ">="
+    return next((name for name, cue in cues.COMPARATORS if cue.search(before)), None)
+
+
+def _filled(comparator: str, value: Decimal, unit: Unit) -> Bounds:
+    low = None if comparator in ("<=", "<") else value
+    high = None if comparator in (">=", ">") else value
+    return Bounds(comparator, low, high, unit)

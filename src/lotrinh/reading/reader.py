@@ -1,0 +1,111 @@
+"""The one way from a file to its reading."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+
+from lotrinh.catalogue import Catalogue
+from lotrinh.reading.aims import aims_of
+from lotrinh.reading.candidates import Figure, Project, Proposal, Reading, Reference, Skipped
+from lotrinh.reading.context import Paper, Sentence
+from lotrinh.reading.figures import figures_of, parts_of_the_line_above
+from lotrinh.reading.files import kept_text, load
+from lotrinh.reading.identity import area_of, identify
+from lotrinh.reading.lexicon import Lexicon
+from lotrinh.reading.mention import Mention
+from lotrinh.reading.projects import projects_of
+from lotrinh.reading.tables import table_figures
+from lotrinh.reading.text import KeptText
+
+_DIGITS = re.compile(r"(?<![\w.,])\d[\d.,]*\d|(?<![\w.,])\d")
+_REASONS = {
+    "reference": "document number",
+    "period": "date or period",
+    "project": "part of a project's name",
+    "denominator": "size of the group of a rank",
+}
+
+
+def read_file(path: Path, catalogue: Catalogue) -> Reading:
+    """The reading of a file; `UnreadableFile` when it cannot be read as what its name says."""
+    return read(load(path)[1], catalogue)
+
+
+def read(source: KeptText | bytes, catalogue: Catalogue, *, name: str = "text.txt") -> Reading:
+    """What a document says, as candidates: figures, projects, proposals, references.
+
+    `source` is a kept text, or the bytes of a file called `name`.
+    """
+    kept = source if isinstance(source, KeptText) else kept_text(name, source)
+    paper = Paper(kept, identify(kept, catalogue), area_of(kept, catalogue), Lexicon(catalogue))
+    sentences = list(paper.sentences())
+    figures = _figures(paper, sentences)
+    return Reading(
+        text=kept.text,
+        sha256=kept.sha256,
+        identity=paper.identity,
+        figures=figures,
+        projects=tuple(_projects(sentences, figures)),
+        proposals=tuple(_proposals(sentences)),
+        references=tuple(_references(paper)),
+        skipped=tuple(_skipped(paper, figures)),
+    )
+
+
+def _figures(paper: Paper, sentences: list[Sentence]) -> tuple[Figure, ...]:
+    ids = count(1)
+    found: list[Figure] = []
+    for sentence in sentences:
+        found += parts_of_the_line_above(sentence, figures_of(sentence, ids), found)
+        found += aims_of(sentence, ids)
+    found += table_figures(paper, ids)
+    found.sort(key=lambda one: one.start)
+    numbered = {one.id: f"f{number}" for number, one in enumerate(found, start=1)}
+    return tuple(
+        replace(one, id=numbered[one.id], parent=numbered.get(one.parent, "")) for one in found
+    )
+
+
+def _projects(sentences: list[Sentence], figures: tuple[Figure, ...]) -> Iterator[Project]:
+    for sentence in sentences:
+        yield from projects_of(sentence, figures)
+
+
+def _proposals(sentences: list[Sentence]) -> Iterator[Proposal]:
+    for sentence in sentences:
+        for one in sentence.of_kind("proposal"):
+            kind, by = one.value
+            yield Proposal(
+                start=one.start, end=one.end, kind=kind, by=by, path=sentence.placed.path,
+                subject=sentence.paper.kept.text[one.start : one.end],
+            )  # fmt: skip
+
+
+def _references(paper: Paper) -> Iterator[Reference]:
+    for one in _all(paper, "reference"):
+        number, relation = one.value
+        if number != paper.identity.number:
+            yield Reference(start=one.start, end=one.end, number=number, relation=relation)
+
+
+def _skipped(paper: Paper, figures: tuple[Figure, ...]) -> Iterator[Skipped]:
+    taken = [(one.start, one.end) for one in figures]
+    for kind, why in _REASONS.items():
+        for one in _all(paper, kind):
+            if not _covered(one.start, one.end, taken):
+                taken.append((one.start, one.end))
+                if _DIGITS.search(paper.kept.key, one.start, one.end) and kind != "project":
+                    yield Skipped(start=one.start, end=one.end, why=why)
+    for match in _DIGITS.finditer(paper.kept.key):
+        if not _covered(match.start(), match.end(), taken):
+            yield Skipped(start=match.start(), end=match.end(), why="no unit of the catalogue")
+
+
+def _covered(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
+    return any(first < end and start < last for first, last in taken)
+
+
+def _all(paper: Paper, kind: str) -> Iterator[Mention]:
+    return (one for line in paper.mentions.values() for one in line if one.kind == kind)

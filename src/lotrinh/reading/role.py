@@ -1,0 +1,80 @@
+"""Whether a figure is promised, reported, a starting point, a project's, or something else."""
+
+import re
+
+from lotrinh.domain.period import Period
+from lotrinh.reading import cues
+from lotrinh.reading.context import Sentence
+from lotrinh.reading.mention import Mention
+
+PROMISING = frozenset(
+    "decision resolution plan programme scheme directive conclusion submission draft".split()
+)
+_COMPARING = re.compile(r"(?:thấp|cao|kém|nhiều|ít) hơn\s*$")
+_AT = re.compile(r"\b(?:tại|theo)\b[^,;]*$")
+REPORTING = frozenset("report news minutes notice".split())
+
+
+def role_of(sentence: Sentence, quantity: Mention, period: Period | None) -> tuple[str, float]:
+    """The role and how sure, from the period against the day of issue, the words, the headings.
+
+    Figures in a delegate's request or of another numbered document, deviations from a plan, and
+    the size of the territory are `other`.
+    """
+    if is_aside(sentence, quantity):
+        return "other", 0.8
+    score = _words(sentence) + _headings(sentence) + _time(sentence, period) + _kind(sentence)
+    return ("target" if score > 0 else "actual"), min(0.5 + abs(score) / 6, 1.0)
+
+
+def is_aside(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether a figure is neither promised nor reported here: scope, request, deviation, quote."""
+    clause = sentence.between(sentence.clause_start(quantity.start), quantity.start)
+    whole = sentence.between(
+        sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
+    )
+    after = sentence.between(quantity.end, sentence.clause_end(quantity.end))
+    is_elsewhere = bool(cues.ELSEWHERE.search(after)) and bool(sentence.of_kind("reference"))
+    at_another = any(
+        quantity.end <= one.start and _AT.search(sentence.between(quantity.end, one.start))
+        for one in sentence.of_kind("reference")
+    )
+    return (
+        bool(cues.SCOPE.search(whole))
+        or bool(cues.DISCUSSED.search(sentence.key))
+        or bool(cues.DEVIATION.search(clause[-60:]))
+        or bool(_COMPARING.search(clause) and cues.FROM_PLAN.match(after))
+        or is_elsewhere
+        or at_another
+    )
+
+
+def _words(sentence: Sentence) -> float:
+    return 3.0 * bool(cues.TARGET.search(sentence.key)) - 3.0 * bool(
+        cues.ACTUAL.search(sentence.key)
+    )
+
+
+def _headings(sentence: Sentence) -> float:
+    for line in sentence.governing:
+        aims, results = cues.TARGET.search(line.key), cues.ACTUAL.search(line.key)
+        if bool(aims) != bool(results):
+            return 2.0 if aims else -2.5
+    for earlier in sentence.earlier:
+        if cues.TARGET.search(earlier.key):
+            return 2.0
+    return 0.0
+
+
+def _time(sentence: Sentence, period: Period | None) -> float:
+    issued = sentence.paper.written_after
+    if period is None or issued is None:
+        return 0.0
+    if period.end < issued:
+        return -5.0
+    return 3.0 if period.start > issued else 1.0
+
+
+def _kind(sentence: Sentence) -> float:
+    kind = sentence.paper.identity.kind
+    return 1.0 if kind in PROMISING else -1.0 if kind in REPORTING else 0.0

@@ -1,0 +1,33 @@
+"""Where sentences end inside a line, with offsets kept."""
+
+import re
+from collections.abc import Iterator
+
+_STOP = re.compile(r"[.!?…]+[\"”)]*(?:\s+|(?=[A-ZĐÀ-Ỹ][^\W\d_]))")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:[A-ZĐ]|TP|TS|ThS|GS|PGS|tr|đ/c|TM|KT|T/M|Đ/c|St|vv|v\.v|\d{1,2}|[IVX]+|[a-zđ])$"
+)
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Half-open spans of the sentences of one line, without surrounding white space.
+
+    A dot after an initial, a number or letter of a list, or "TP" does not end a sentence; neither
+    does one before a lower-case letter.
+    """
+    start = 0
+    for match in _STOP.finditer(text):
+        following = text[match.end() : match.end() + 1]
+        is_abbreviation = _ABBREVIATION.search(text[start : match.start()])
+        if is_abbreviation or following.islower():
+            continue
+        yield from _trimmed(text, start, match.end())
+        start = match.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    part = text[start:end]
+    lead = len(part) - len(part.lstrip())
+    if part.strip():
+        yield start + lead, start + lead + len(part.strip())

@@ -1,0 +1,120 @@
+"""Where each line stands: its path, and the headings and list intros that govern it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lotrinh.reading.text import Line
+
+_LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("phần", re.compile(r"phần(?:\s+thứ)?\s+(?P<label>[ivx]+|\d+|nhất|hai|ba|tư|năm)\b")),
+    ("chương", re.compile(r"chương\s+(?P<label>[ivx]+|\d+)\b")),
+    ("mục", re.compile(r"mục\s+(?P<label>\d+)\b")),
+    ("Điều", re.compile(r"điều\s+(?P<label>\d+[a-zđ]?)\s*[.:]")),
+    ("roman", re.compile(r"(?P<label>[ivx]+)\s*[.\-/]\s+(?=\S)")),
+    ("khoản", re.compile(r"(?P<label>\d{1,2})\s*[.)]\s+(?=\S)")),
+    ("sub", re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=\S)")),
+    ("điểm", re.compile(r"(?P<label>[a-zđ])\)\s*(?=\S)")),
+    ("-", re.compile(r"(?P<label>[-*•])(?:\s+(?=\S)|(?=[^\W\d]))")),
+    ("+", re.compile(r"(?P<label>\+)\s*(?=\S)")),
+)
+_RANK = {name: rank for rank, (name, _) in enumerate(_LEVELS)}
+_ANNEX = re.compile(r"phụ lục(?:\s+(?P<label>[ivx]+|\d+))?\b")
+_PREFIX = {"phần": "P", "chương": "C", "mục": "M", "Điều": "Đ", "khoản": "K"}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One level of a path: its name, its printed label, the line that opened it."""
+
+    level: str
+    label: str
+    line: Line
+
+    @property
+    def is_list_intro(self) -> bool:
+        """Whether the line only introduces what follows ("Về kinh tế:")."""
+        return self.line.text.rstrip().endswith(":")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line with the steps that lead to it (its own last) and its paragraph text's start."""
+
+    line: Line
+    steps: tuple[Step, ...]
+    body_start: int
+    path: str
+
+    @property
+    def governing(self) -> tuple[Line, ...]:
+        """The lines above it that it inherits from, the nearest first."""
+        return tuple(step.line for step in reversed(self.steps) if step.line is not self.line)
+
+
+def place(lines: Iterable[Line]) -> Iterator[Placed]:
+    """Each line with its path such as `Đ1.K2.b.-1.+2`; a plain line belongs to the step above it.
+
+    Bullets are numbered among their siblings; a table row gets its number (`B1.r4`, in an annex
+    `PL1.r4`). Blank lines are passed on without a path.
+    """
+    stack: list[Step] = []
+    counts: dict[tuple[str, ...], int] = {}
+    tables = _Tables()
+    for line in lines:
+        annex = _ANNEX.match(line.key)
+        found = None if line.is_row else _marker(line.key)
+        if annex and not line.is_row and len(line.text) < 120:
+            stack = [Step("annex", f"PL{tables.annex(annex['label'])}", line)]
+        elif found and not line.is_blank:
+            level, label = found[0], found[1]
+            while stack and _rank(stack[-1]) >= _RANK[level]:
+                stack.pop()
+            stack.append(Step(level, _label(level, label, stack, counts), line))
+        row = tables.row(line)
+        body = line.start + (found[2] if found else 0)
+        steps = tuple(stack)
+        yield Placed(line, steps, body, ".".join([*(one.label for one in steps), *row]))
+
+
+class _Tables:
+    """Counts tables and their rows; a table is a run of rows."""
+
+    def __init__(self) -> None:
+        self.tables = self.rows = self.annexes = 0
+
+    def annex(self, label: str | None) -> str:
+        self.annexes += 1
+        return label.upper() if label else str(self.annexes)
+
+    def row(self, line: Line) -> tuple[str, ...]:
+        if not line.is_row:
+            self.rows = 0
+            return ()
+        self.tables += self.rows == 0
+        self.rows += 1
+        return (f"B{self.tables}", f"r{self.rows}")
+
+
+def _marker(key: str) -> tuple[str, str, int] | None:
+    stripped = len(key) - len(key.lstrip())
+    for name, pattern in _LEVELS:
+        match = pattern.match(key, stripped)
+        if match:
+            return name, match["label"], match.end()
+    return None
+
+
+def _rank(step: Step) -> int:
+    return _RANK.get(step.level, -1)
+
+
+def _label(level: str, label: str, above: list[Step], counts: dict[tuple[str, ...], int]) -> str:
+    if level in "-+":
+        siblings = (*(one.label for one in above), *(str(one.line.start) for one in above), level)
+        counts[siblings] = counts.get(siblings, 0) + 1
+        return f"{level}{counts[siblings]}"
+    if level == "khoản" and not any(one.level == "Điều" for one in above):
+        return label
+    printed = label.upper() if level in ("phần", "chương", "roman") else label
+    return f"{_PREFIX.get(level, '')}{printed}"
