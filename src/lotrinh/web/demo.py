@@ -22,8 +22,9 @@ LOGIN = "planner"
 PASSWORD = "lotrinh-demo"  # public on purpose: the demo answers on this machine only
 
 
-def ensure_demo(example: Path = EXAMPLE) -> str:
+def ensure_demo(example: Path | None = None) -> str:
     """The address of the example's register, made first when missing or of another content."""
+    example = example or EXAMPLE
     url = demo_database()
     database = data_folder() / DEMO_FILE
     mark, wanted = _beside(database, ".digest"), digest(example)

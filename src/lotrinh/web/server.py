@@ -3,6 +3,9 @@
 import os
 import socket
 from collections.abc import Callable
+from contextlib import suppress
+from threading import Thread
+from time import monotonic, sleep
 
 from granian import Granian
 from granian.constants import Interfaces
@@ -13,6 +16,7 @@ from lotrinh.web.register.database import choose_database
 
 THREADS = 4
 PORTS_TRIED = 50
+SECONDS_TO_START, SECONDS_TO_STOP = 60, 5
 
 
 class PortTaken(LotrinhError):  # noqa: N818 - reads better where it is raised
@@ -31,7 +35,7 @@ def free_port(host: str, first: int, *, tries: int = PORTS_TRIED) -> int:
 
 
 def run_site(database: str, host: str, port: int, on_start: Callable[[], None]) -> None:
-    """Serve the site until Ctrl-C or SIGTERM; `on_start` runs once connections are accepted."""
+    """Serve the site until Ctrl-C or SIGTERM; `on_start` runs once the site answers."""
     choose_database(database)
     server = Granian(
         "lotrinh.web.wsgi:application",
@@ -41,9 +45,27 @@ def run_site(database: str, host: str, port: int, on_start: Callable[[], None]) 
         blocking_threads=THREADS,
         websockets=False,
         log_level=LogLevels.warning,
+        workers_kill_timeout=SECONDS_TO_STOP,
     )
-    server.on_startup(on_start)
+    waiting = Thread(target=_when_open, args=(host, port, on_start), daemon=True)
+    server.on_startup(waiting.start)
     server.serve()
+
+
+def _when_open(host: str, port: int, then: Callable[[], None]) -> None:
+    """Granian reports its start before the port is open, so ask the port itself."""
+    deadline = monotonic() + SECONDS_TO_START
+    while not _answers(host, port):
+        if monotonic() > deadline:
+            return
+        sleep(0.02)
+    then()
+
+
+def _answers(host: str, port: int) -> bool:
+    with suppress(OSError), socket.create_connection((host, port), timeout=1):
+        return True
+    return False
 
 
 def _is_free(host: str, port: int) -> bool:
