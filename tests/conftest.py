@@ -1,6 +1,8 @@
 """Settings for every test: the same values on every run, and no touch of the user's registers."""
 
 import os
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -16,3 +18,17 @@ def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(folder.cleanup)
     os.environ["XDG_DATA_HOME"] = folder.name
     os.environ.pop("LOTRINH_DATABASE", None)
+
+
+@pytest.fixture(scope="session")
+def translations() -> None:
+    """The site's translations as the build compiles them; nothing to do after an install."""
+    root = Path(__file__).parents[1]
+    spec = spec_from_file_location("hatch_build", root / "hatch_build.py")
+    assert spec is not None and spec.loader is not None
+    build = module_from_spec(spec)
+    spec.loader.exec_module(build)
+    for source in (root / build.LOCALES).glob("*/LC_MESSAGES/django.po"):
+        compiled = source.with_suffix(".mo")
+        if not compiled.is_file() or compiled.stat().st_mtime < source.stat().st_mtime:
+            build.compile_catalogue(source)

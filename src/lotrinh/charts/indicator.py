@@ -181,8 +181,8 @@ def _past_layers(past: list[Row], earlier: list[Row]) -> list[Spec]:
         },
         {
             "data": {"values": earlier},
-            "mark": {"type": "tick", "orient": "horizontal", "color": colour("faint"), "size": 12,
-                     "thickness": 2, "opacity": 0.7},
+            "mark": {"type": "tick", "orient": "horizontal", "color": colour("faint"), "size": 20,
+                     "thickness": 2},
             "encoding": {"tooltip": tooltip},
         },
         {

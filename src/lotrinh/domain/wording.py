@@ -51,6 +51,10 @@ BASES = {
     "derived": Message("tính ra từ số khác", "derived"),
     "assumed": Message("giả định để minh họa", "assumed, for illustration"),
 }
+ROLES = {
+    "target": Message("mục tiêu", "target"),
+    "actual": Message("số liệu", "figure"),
+}
 MODALITIES = {
     "binding": Message("cam kết", "binding"),
     "aspirational": Message("phấn đấu", "aspirational"),

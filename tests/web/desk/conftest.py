@@ -169,3 +169,8 @@ def planner(stored: Package, client: Client) -> Client:
     """A signed-in reader of the filled register."""
     client.force_login(User.objects.create_user("planner"))
     return client
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _english(translations: None) -> None:
+    """English pages need the compiled translations."""

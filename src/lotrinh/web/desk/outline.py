@@ -7,7 +7,10 @@ from itertools import groupby
 
 LONGEST_HEADING = 200
 _LEVELS = (
-    (1, re.compile(r"(?:Điều|Chương|Phần|Phụ lục|PHẦN|CHƯƠNG|PHỤ LỤC)\s+[\dIVXLC]+\b|[IVXLC]+\.\s")),
+    (
+        1,
+        re.compile(r"(?:Điều|Chương|Phần|Phụ lục|PHẦN|CHƯƠNG|PHỤ LỤC)\s+[\dIVXLC]+\b|[IVXLC]+\.\s"),
+    ),
     (2, re.compile(r"\d+(?:\.\d+)*\.\s")),
     (3, re.compile(r"[a-zđ]\)\s")),
 )
@@ -88,7 +91,7 @@ def _table(rows: tuple[tuple[Line, ...], ...], before: list[Block]) -> Block:
 def _block(line: Line, before: list[Block]) -> Block:
     level = _heading_level(line.text)
     if level:
-        above = max((one.level for one in before if one.kind == "heading"), default=0)
+        above = next((one.level for one in reversed(before) if one.kind == "heading"), 0)
         return Block("heading", min(level, above + 1), ((line,),))
     if line.text[:2] in ("- ", "+ ", "– "):
         return Block("bullet", 2 if line.text[0] == "+" else 1, ((line,),))

@@ -1,5 +1,6 @@
-"""What an indicator's page says of each panel: rows with their replaced vintages, what is missing."""
+"""What an indicator's page says of each panel: figures with their vintages, what is missing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,6 +24,7 @@ class PanelView:
     """A panel with its chart, its tables and what it lacks."""
 
     panel: Panel
+    area: str
     chart: Spec | None
     figures: tuple[FigureRow, ...]
     promises: tuple[Target, ...]
@@ -30,15 +32,35 @@ class PanelView:
     gaps: tuple[int, ...]
 
     @property
+    def key(self) -> str:
+        """The panel's key, told from that of other areas."""
+        return f"{self.area}-{self.panel.key}" if self.area else self.panel.key
+
+    @property
+    def has_estimate(self) -> bool:
+        """Whether a drawn figure is an estimate."""
+        return any(one.status == "estimate" for one in self.panel.current)
+
+    @property
     def has_assumed(self) -> bool:
         """Whether a figure is assumed."""
         return any(one.basis == "assumed" for one in self.panel.observations)
 
+    @property
+    def has_undrawn(self) -> bool:
+        """Whether the table has figures that the chart leaves out."""
+        panel = self.panel
+        return len(panel.observations) > len(panel.drawn) + len(panel.averages)
 
-def panel_view(panel: Panel, words: Words, today: date | None) -> PanelView:
-    """One panel made ready for its page: newest figures first, promises by period."""
+
+def panel_view(panel: Panel, words: Words, today: date | None, area: str = "") -> PanelView:
+    """One panel made ready for its page: newest figures first, promises by period.
+
+    `area` is a name, given when it is not the register's own.
+    """
     return PanelView(
         panel=panel,
+        area=area,
         chart=indicator_chart(panel, words, today),
         figures=_figures(panel),
         promises=tuple(sorted(panel.targets, key=_by_period)),
@@ -47,11 +69,11 @@ def panel_view(panel: Panel, words: Words, today: date | None) -> PanelView:
     )
 
 
-def latest(panels: tuple[Panel, ...]) -> Observation | None:
+def latest(views: Sequence[PanelView]) -> Observation | None:
     """The figure to open with: the last known of the last period of the first panel with any."""
-    for panel in panels:
-        if panel.current:
-            return max(panel.current, key=lambda one: one.period)
+    for view in views:
+        if view.panel.current:
+            return max(view.panel.current, key=lambda one: one.period)
     return None
 
 
@@ -61,9 +83,7 @@ def _figures(panel: Panel) -> tuple[FigureRow, ...]:
         newest[one.series, one.period.text] = one
     ordered = sorted(panel.observations, key=_by_vintage, reverse=True)
     ordered.sort(key=lambda one: one.period, reverse=True)
-    return tuple(
-        FigureRow(one, newest[one.series, one.period.text] is not one) for one in ordered
-    )
+    return tuple(FigureRow(one, newest[one.series, one.period.text] is not one) for one in ordered)
 
 
 def _by_vintage(one: Observation) -> tuple[date, str]:

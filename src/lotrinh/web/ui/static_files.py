@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +16,13 @@ from django.core.files.storage import FileSystemStorage
 from lotrinh.charts.svg import VERSION
 
 VEGA = "vendor/vega.js"
+EXPORTED = "window.vegaEmbed = vegaEmbed;"
 
 
 def cache_folder() -> Path:
     """Where generated files are kept: under XDG_CACHE_HOME or ~/.cache, by version."""
     base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "lotrinh" / f"vl-convert-{vl_convert.__version__}"
+    return Path(base) / "lotrinh" / f"vl-convert-{version('vl-convert-python')}"
 
 
 def vega_bundle() -> Path:
@@ -29,7 +31,7 @@ def vega_bundle() -> Path:
     if not target.is_file():
         target.parent.mkdir(parents=True, exist_ok=True)
         part = target.with_suffix(f".{os.getpid()}")
-        part.write_text(vl_convert.javascript_bundle(vl_version=VERSION), encoding="utf-8")
+        part.write_text(vl_convert.javascript_bundle(EXPORTED, VERSION), encoding="utf-8")
         part.replace(target)
     return target
 
@@ -41,9 +43,10 @@ class ChartLibraryFinder(BaseFinder):
         """Nothing to configure."""
         return []
 
-    def find(self, path: str, **kwargs: Any) -> Any:
+    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
         """The bundle's file for its path; nothing for any other."""
-        return [str(vega_bundle())] if path == VEGA else []
+        found = [str(vega_bundle())] if path == VEGA else []
+        return found if find_all or not found else found[0]
 
     def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[Any]:
         """The bundle, with the folder it is in."""
@@ -61,4 +64,4 @@ class VersionedStorage(StaticFilesStorage):
 @cache
 def _fingerprint(name: str) -> str:
     found = find(name)
-    return hashlib.sha256(Path(str(found)).read_bytes()).hexdigest()[:12] if found else ""
+    return hashlib.sha256(Path(found).read_bytes()).hexdigest()[:12] if found else ""

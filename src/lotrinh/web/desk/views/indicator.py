@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from lotrinh.charts.indicator import Words
-from lotrinh.charts.panel import panels
+from lotrinh.charts.panel import Panel, panels
 from lotrinh.domain.wording import FIELDS
 from lotrinh.web.desk.series import latest, panel_view
 from lotrinh.web.register.queries import indicator as query
@@ -37,13 +37,17 @@ def show(request: HttpRequest, code: str) -> HttpResponse:
     page = query.indicator_page(code, as_of)
     if page is None:
         raise Http404
-    drawn = panels(_known(page, about.as_of), page.targets)
     names = {id: document_name(one) for id, one in page.documents.items()}
     words = Words(lang=language(), symbol=symbol, documents=names)
+    views = [
+        panel_view(panel, words, as_of or about.today, "" if area == about.area else place.name)
+        for area, place in sorted(page.places.items(), key=lambda item: item[0] != about.area)
+        for panel in _panels(page, area, about.as_of)
+    ]
     shown = {
         "page": page,
-        "panels": [panel_view(panel, words, as_of or about.today) for panel in drawn],
-        "latest": latest(drawn),
+        "panels": views,
+        "latest": latest(views),
         "promising": len({target.document for target in page.targets}),
         "as_of": as_of,
         "asked": asked,
@@ -59,10 +63,11 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _known(page: query.IndicatorPage, until: date | None) -> list[query.Observation]:
-    """What the register's own day has not yet published is left out; undated figures stay."""
-    rows = page.observations
-    return [one for one in rows if not (until and one.known_from and one.known_from > until)]
+def _panels(page: query.IndicatorPage, area: str, until: date | None) -> tuple[Panel, ...]:
+    """One area's panels, without figures that became known after the register's own day."""
+    figures = (one for one in page.observations if one.area == area)
+    known = (one for one in figures if not (until and one.known_from and one.known_from > until))
+    return panels(known, (one for one in page.targets if one.area == area))
 
 
 def _holds(row: query.IndicatorRow, words: list[str]) -> bool:

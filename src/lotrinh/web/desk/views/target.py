@@ -23,7 +23,9 @@ def targets(request: HttpRequest) -> HttpResponse:
     """Promises by field, of one field or document, with the words looked for."""
     rows = _rows(request)
     order = list(FIELDS)
-    rows.sort(key=lambda row: order.index(row.indicator.field) if row.indicator.field in order else 99)
+    rows.sort(
+        key=lambda row: order.index(row.indicator.field) if row.indicator.field in order else 99
+    )
     shown = {
         "groups": [(f, list(g)) for f, g in groupby(rows, key=lambda row: row.indicator.field)],
         "count": len(rows),

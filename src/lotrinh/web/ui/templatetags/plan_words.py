@@ -21,6 +21,7 @@ register = template.Library()
 
 _TABLES = {
     "kind": wording.KINDS,
+    "role": wording.ROLES,
     "status": wording.STATUSES,
     "statistic": wording.STATISTICS,
     "basis": wording.BASES,
