@@ -55,8 +55,18 @@ class Observation:
 
     @property
     def series(self) -> tuple[str, str, str, str, str, str]:
-        """What it measures: figures that share this are vintages and periods of one series."""
+        """What it measures: figures that share this are vintages and periods of one series.
+
+        An empty price basis means constant prices for growth, current ones per head and for shares.
+        """
         return (
             self.indicator, self.statistic, self.area,
-            self.price_basis, self.base_year, self.definition,
+            self.price_basis or self._usual_price_basis, self.base_year, self.definition,
         )  # fmt: skip
+
+    @property
+    def _usual_price_basis(self) -> str:
+        if self.statistic in ("growth", "contribution", "average_growth"):
+            return "constant"
+        is_per_head = self.quantity.unit.kind.endswith("_per_person")
+        return "current" if self.statistic == "share" or is_per_head else ""

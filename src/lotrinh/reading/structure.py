@@ -55,7 +55,7 @@ class Placed:
 def place(lines: Iterable[Line]) -> Iterator[Placed]:
     """Each line with its path such as `Đ1.K2.b.-1.+2`; a plain line belongs to the step above it.
 
-    Bullets are numbered among their siblings; a table row gets its number (`B1.r4`, in an annex
+    Bullets are numbered among their siblings; a table row gets its number (`T1.r4`, in an annex
     `PL1.r4`). Blank lines are passed on without a path.
     """
     stack: list[Step] = []
@@ -93,7 +93,7 @@ class _Tables:
             return ()
         self.tables += self.rows == 0
         self.rows += 1
-        return (f"B{self.tables}", f"r{self.rows}")
+        return (f"T{self.tables}", f"r{self.rows}")
 
 
 def _marker(key: str) -> tuple[str, str, int] | None:
