@@ -35,7 +35,7 @@ def command(
     def show() -> None:
         say(context, _welcome(place, LOGIN, PASSWORD))
         sys.stdout.flush()
-        if not no_browser and _has_display():
+        if not no_browser and has_display():
             Thread(target=webbrowser.open, args=(place,), daemon=True).start()
 
     run_site(database, HOST, chosen, show)
@@ -51,7 +51,8 @@ def _welcome(place: str, login: str, password: str) -> Message:
     )
 
 
-def _has_display() -> bool:
+def has_display() -> bool:
+    """Whether a browser has a screen to open on."""
     if sys.platform in ("win32", "darwin"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -17,6 +17,7 @@ from urllib.request import HTTPCookieProcessor, build_opener, urlopen
 
 import pytest
 
+from lotrinh.cli.demo import has_display
 from lotrinh.web.server import PortTaken, free_port
 
 BUILD = "import sys, pathlib; from lotrinh.web.demo import ensure_demo; "
@@ -165,3 +166,16 @@ def test_a_wanted_port_in_use_is_one_sentence(start: Start) -> None:
         other.listen()
         process = start("demo", "--port", str(other.getsockname()[1]))
         assert process.wait(timeout=30) == 2
+
+
+@pytest.mark.parametrize(
+    ("platform", "screen", "opens"),
+    [("linux", ":0", True), ("linux", "", False), ("darwin", "", True), ("win32", "", True)],
+)
+def test_the_browser_opens_only_where_there_is_a_screen(
+    monkeypatch: pytest.MonkeyPatch, platform: str, screen: str, opens: bool
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setenv("DISPLAY", screen)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    assert has_display() is opens

@@ -98,7 +98,7 @@ def test_a_register_of_another_release_asks_for_its_migration(
 ) -> None:
     url = f"sqlite:///{tmp_path}/old.sqlite3"
     monkeypatch.setenv("LOTRINH_DATABASE", url)
-    assert _run("manage", "migrate", "register", "0001", "--verbosity", "0").returncode == 0
+    assert _run("manage", "migrate", "register", "0001_tables", "--verbosity", "0").returncode == 0
     run = _import(folder, "--lang", "en", "--dry-run")
     assert run.returncode == 2
     assert "lotrinh manage migrate" in run.stderr

@@ -10,11 +10,14 @@ import pytest
 from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
 
+from lotrinh.catalogue import load
 from lotrinh.domain.document import Document
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.plan import Plan
 from lotrinh.domain.quantity import Quantity
+from lotrinh.exchange.folder import read_folder
 from lotrinh.exchange.package import Package
+from lotrinh.web.demo import EXAMPLE
 from lotrinh.web.register import models
 from lotrinh.web.register.actions.plan import (
     ABOUT,
@@ -55,6 +58,13 @@ def test_the_plan_that_comes_out_equals_the_plan_that_went_in(imported: Package)
     assert dict(plan().texts) == dict(imported.plan.texts)
     assert _digits(plan()) == _digits(imported.plan)
     assert files() == imported.files
+
+
+def test_the_packaged_example_comes_out_as_it_went_in() -> None:
+    example = read_folder(EXAMPLE, load())
+    import_plan(package=example, by="test")
+    assert (plan(), files()) == (example.plan, example.files)
+    assert _digits(plan()) == _digits(example.plan)
 
 
 def test_importing_twice_changes_nothing(imported: Package) -> None:
