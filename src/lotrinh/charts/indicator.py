@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from math import ceil, floor
 from typing import Any
 
 from lotrinh.charts.panel import Panel
@@ -29,7 +30,7 @@ class Words:
 
 
 def indicator_chart(panel: Panel, words: Words, today: date | None = None) -> Spec | None:
-    """A panel as Vega-Lite; `None` when it has nothing to draw.
+    """A panel as Vega-Lite; `None` when there are not two marks to compare.
 
     Figures known last form the line of their series: estimates hollow, assumed ones grey; replaced
     ones are faint ticks. Averages and promises over a span lie over its years, other promises at
@@ -41,7 +42,7 @@ def indicator_chart(panel: Panel, words: Words, today: date | None = None) -> Sp
     averages = [_average(one, panel, words) for one in panel.averages]
     promises = _promises(panel, words)
     rows = [*past, *earlier, *averages, *promises]
-    if not rows:
+    if len(rows) < 2:
         return None
     _space_labels(promises, _reach(rows), -1 if panel.statistic == "rank" else 1)
     return {
@@ -89,12 +90,12 @@ def _average(one: Observation, panel: Panel, words: Words) -> Row:
 
 def _promises(panel: Panel, words: Words) -> list[Row]:
     """One row per promised value and period; documents that promise the same share it."""
-    named: dict[tuple[str, str], list[str]] = {}
-    first: dict[tuple[str, str], Row] = {}
+    named: dict[tuple[object, ...], list[str]] = {}
+    first: dict[tuple[object, ...], Row] = {}
     for target in panel.targets:
         row = _promise(target, panel, words)
         if row is not None:
-            key = (row["value"], row["period"])
+            key = (row["y"], row["y2"], target.bounds.comparator, target.period)
             named.setdefault(key, []).append(words.documents.get(target.document, target.document))
             first.setdefault(key, row)
     return [
@@ -110,12 +111,13 @@ def _promise(target: Target, panel: Panel, words: Words) -> Row | None:
         return None
     drawn = [_amount(end, bounds.unit, panel) for end in ends]
     at = position(period.last)
+    symbol = "" if bounds.unit == panel.unit else words.symbol(bounds.unit)
     over = period.is_span and target.statistic not in ("level", "total", "share", "rank")
     return {
         "x": (period.start.year if over else at) - 0.4, "x2": at + 0.4, "at": at,
         "y": drawn[0], "y2": drawn[-1], "label_y": drawn[-1], "over": over,
         "period": period_words(period, words.lang),
-        "value": bounds_words(bounds, "", words.lang, target.denominator),
+        "value": bounds_words(bounds, symbol, words.lang, target.denominator),
     }  # fmt: skip
 
 
@@ -145,11 +147,14 @@ def _space_labels(promises: list[Row], reach: tuple[float, float], up: int) -> N
 
 def _x_axis(rows: list[Row]) -> Spec:
     ends = [float(row[name]) for row in rows for name in ("x", "x2") if name in row]
-    low, high = min(ends), max(ends)
+    low, high = min(ends) - 0.5, max(ends) + 0.5
+    years = list(range(ceil(low), floor(high) + 1))
     return {
         "field": "x", "type": "quantitative",
-        "scale": {"domain": [low - 0.5, high + 0.5], "nice": False, "zero": False},
-        "axis": {"title": None, "format": "d", "grid": False, "tickMinStep": 1},
+        "scale": {"domain": [low, high], "nice": False, "zero": False},
+        "axis": {
+            "title": None, "format": "d", "grid": False, "values": years, "labelOverlap": True,
+        },
     }  # fmt: skip
 
 

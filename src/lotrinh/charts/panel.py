@@ -55,8 +55,13 @@ class Panel:
 
     @property
     def earlier(self) -> tuple[Observation, ...]:
-        """The drawn figures that a later one replaced."""
-        return tuple(one for rows in _vintages(self.drawn) for one in rows[:-1])
+        """The drawn figures that the one known last differs from."""
+        return tuple(
+            one
+            for rows in _vintages(self.drawn)
+            for one in rows[:-1]
+            if not one.quantity.same_amount(rows[-1].quantity)
+        )
 
     @property
     def averages(self) -> tuple[Observation, ...]:
@@ -69,16 +74,17 @@ class Panel:
 def panels(observations: Iterable[Observation], targets: Iterable[Target]) -> tuple[Panel, ...]:
     """Figures and promises of one indicator, split where statistic, unit or price basis differ.
 
-    Growth and average growth share an axis. A promise without a number joins the first panel. An
-    empty price basis means current prices for a level and constant prices for growth.
+    Growth and average growth share an axis, in the unit that most are printed in. A promise
+    without a number joins the first panel. An empty price basis means current prices for a level
+    and constant prices for growth.
     """
     figures: dict[Key, list[Observation]] = defaultdict(list)
     promises: dict[Key, list[Target]] = defaultdict(list)
-    units: dict[Key, Unit] = {}
+    units: dict[Key, Counter[Unit]] = defaultdict(Counter)
     for one in observations:
         key = _key(one.statistic, one.quantity.unit, one.price_basis)
         figures[key].append(one)
-        units.setdefault(key, one.quantity.unit)
+        units[key][one.quantity.unit] += 1
     wordless: list[Target] = []
     for target in targets:
         unit = target.bounds.unit
@@ -87,17 +93,21 @@ def panels(observations: Iterable[Observation], targets: Iterable[Target]) -> tu
         else:
             key = _key(target.statistic, unit, target.price_basis)
             promises[key].append(target)
-            units.setdefault(key, unit)
+            units[key][unit] += 1
     keys = sorted(units, key=_order) or [("level", "", "")] * bool(wordless)
     if wordless:
         promises[keys[0]].extend(wordless)
     return tuple(
         Panel(
-            statistic=key[0], kind=key[1], unit=units.get(key), price_basis=key[2],
+            statistic=key[0], kind=key[1], unit=_commonest(units[key]), price_basis=key[2],
             observations=tuple(figures[key]), targets=tuple(promises[key]),
         )
         for key in keys
     )  # fmt: skip
+
+
+def _commonest(units: Counter[Unit]) -> Unit | None:
+    return max(units, key=lambda unit: (units[unit], unit.code), default=None)
 
 
 def _key(statistic: str, unit: Unit, price_basis: str) -> Key:

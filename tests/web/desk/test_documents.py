@@ -48,7 +48,7 @@ def test_the_page_keeps_every_word_of_the_text(planner: Client, package: Package
     html = planner.get("/van-ban/qd-1/").text
     article = re.search(r"<article.*?</article>", html, re.S)
     assert article is not None
-    shown = re.sub(r'<div class="notes.*?</div></div>', "", article[0], flags=re.S)
+    shown = re.sub(r'<div class="notes.*?</div>\n</div>', "", article[0], flags=re.S)
     for line in package.plan.texts["qd-1"].replace("\t", "\n").splitlines():
         assert line in text_of(shown)
 
@@ -57,7 +57,7 @@ def test_a_note_says_what_the_figure_means(planner: Client) -> None:
     page = text_of(planner.get("/van-ban/qd-1/").text)
     assert "≥ 9,72%/năm · tăng bình quân 2021-2030 (10 bước từ 2020)" in page
     assert "≈ 102 triệu đồng/người · 2030" in page
-    assert "Mục tiêu · cam kết · giá hiện hành" in page
+    assert "Mục tiêu · cam kết · giá hiện hành · Điều 1, khoản 1" in page
     assert "Điều 1, khoản 2, điểm a" in page
 
 

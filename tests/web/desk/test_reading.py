@@ -47,7 +47,7 @@ def test_overlapping_spans_share_a_mark_that_both_addresses_reach() -> None:
     (passage, *_) = passages(TEXT, [note(start, start + 5), note(start + 2, start + 5)])
     marked = [piece for piece in passage.rows[0][0] if piece.notes]
     assert [(one.start, one.text, one.others) for one in marked] == [(start, "9,72%", (start + 2,))]
-    assert [one.row.id for one in passage.notes] == [
+    assert [one.row.id for group in passage.groups for one in group] == [
         f"{start}-{start + 5}",
         f"{start + 2}-{start + 5}",
     ]

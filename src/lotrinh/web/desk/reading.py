@@ -1,7 +1,9 @@
 """What stands beside what: the blocks of a document with its cited figures and their notes."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.indicator import Indicator
@@ -9,6 +11,8 @@ from lotrinh.domain.observation import Observation
 from lotrinh.domain.target import Target
 from lotrinh.web.desk.outline import Block, Line, blocks
 from lotrinh.web.register.queries.document import DocumentPage
+
+_CELL = re.compile(r"[rc]\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,22 @@ class Note:
         """Where it stands."""
         return self.row.citation
 
+    @property
+    def place(self) -> str:
+        """The path to its paragraph or table, without row and column."""
+        parts = self.citation.path.split(".") if self.citation else []
+        return ".".join(part for part in parts if not _CELL.fullmatch(part))
+
+    @property
+    def small_print(self) -> tuple[str, ...]:
+        """What notes share when one heading and one last line can serve them all."""
+        row = self.row
+        said = (row.modality,) if isinstance(row, Target) else (row.status, row.basis)
+        return (
+            self.role, self.indicator.code, self.area, self.place, row.price_basis,
+            row.definition, *said,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -42,11 +62,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A block cut into pieces, cell by cell, and the notes of all its marks."""
+    """A block cut into pieces, cell by cell, and the notes of its marks in groups."""
 
     block: Block
     rows: tuple[tuple[tuple[Piece, ...], ...], ...]
-    notes: tuple[Note, ...]
+    groups: tuple[tuple[Note, ...], ...]
 
 
 def notes_of(page: DocumentPage) -> tuple[Note, ...]:
@@ -60,6 +80,11 @@ def passages(text: str, notes: Iterable[Note]) -> tuple[Passage, ...]:
     """The text's blocks with marks; spans that overlap become one mark with several notes."""
     clusters = list(_clusters(note for note in notes if note.citation))
     return tuple(_passage(block, clusters) for block in blocks(text))
+
+
+def grouped(notes: Iterable[Note]) -> tuple[tuple[Note, ...], ...]:
+    """Neighbours that say something of one indicator under the same small print."""
+    return tuple(tuple(group) for _, group in groupby(notes, key=lambda one: one.small_print))
 
 
 def _area(page: DocumentPage, row: Target | Observation) -> str:
@@ -89,7 +114,7 @@ def _clusters(notes: Iterable[Note]) -> Iterator[Cluster]:
 def _passage(block: Block, clusters: Sequence[Cluster]) -> Passage:
     rows = tuple(tuple(tuple(_pieces(cell, clusters)) for cell in row) for row in block.rows)
     notes = tuple(note for row in rows for cell in row for piece in cell for note in piece.notes)
-    return Passage(block, rows, notes)
+    return Passage(block, rows, grouped(notes))
 
 
 def _pieces(line: Line, clusters: Sequence[Cluster]) -> Iterator[Piece]:

@@ -13,10 +13,11 @@ from lotrinh.domain.target import Target
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure and whether a later one replaced it."""
+    """A figure, and whether a later one replaced it or said the same."""
 
     observation: Observation
     is_replaced: bool
+    is_repeated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,12 @@ def _figures(panel: Panel) -> tuple[FigureRow, ...]:
         newest[one.series, one.period.text] = one
     ordered = sorted(panel.observations, key=_by_vintage, reverse=True)
     ordered.sort(key=lambda one: one.period, reverse=True)
-    return tuple(FigureRow(one, newest[one.series, one.period.text] is not one) for one in ordered)
+    return tuple(_figure(one, newest[one.series, one.period.text]) for one in ordered)
+
+
+def _figure(one: Observation, newest: Observation) -> FigureRow:
+    is_same = one.quantity.same_amount(newest.quantity)
+    return FigureRow(one, not is_same, is_same and one is not newest)
 
 
 def _by_vintage(one: Observation) -> tuple[date, str]:

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from lotrinh.web.desk.outline import headings
-from lotrinh.web.desk.reading import notes_of, passages
+from lotrinh.web.desk.reading import grouped, notes_of, passages
 from lotrinh.web.register.queries import document as query
 from lotrinh.web.register.search import folded
 
@@ -33,7 +33,7 @@ def read(request: HttpRequest, id: str) -> HttpResponse:
         "page": page,
         "passages": body,
         "contents": headings(tuple(one.block for one in body)),
-        "unplaced": [note for note in notes if note.citation is None],
+        "unplaced": grouped(note for note in notes if note.citation is None),
     }
     return render(request, "desk/document.html", shown)
 
