@@ -9,7 +9,10 @@ from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.mention import Mention
 
-_IMPROVE = re.compile(r"\b(?:cải thiện|nâng cao|nâng|tăng)(?:\s+(?:rõ rệt|mạnh))?\s+(?:thứ hạng|vị trí|điểm số|điểm|kết quả|các chỉ số|chỉ số)")
+_IMPROVE = re.compile(
+    r"\b(?:cải thiện|nâng cao|nâng|tăng)(?:\s+(?:rõ rệt|mạnh))?"
+    r"\s+(?:thứ hạng|vị trí|điểm số|điểm|kết quả|các chỉ số|chỉ số)"
+)
 _KEEP = re.compile(r"\b(?:duy trì|giữ vững|giữ ổn định)\b")
 _PACE = re.compile(r"\bmức giảm(?: này)?\s*(?:của\s+)?")
 

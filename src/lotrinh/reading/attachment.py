@@ -16,7 +16,8 @@ _JOINED = re.compile(r"\s*[,(]?\s*(?:(?:trong|của|vào|ở|cho|đến|hết|c�
 _IN_BRACKETS = re.compile(r"\s*\(\s*(?:[^\W\d]+\s+){0,4}")
 _LABEL_END = re.compile(
     r"\s*(?:\b(?:đạt|là|khoảng|trên|hơn|gần|từ|có|dài|gồm|với|ước|tăng|giảm|chiếm|còn|bằng|đến|lên|"
-    r"thêm|khoảng|xuống|mới|bình quân|dự kiến|và|tối thiểu|ít nhất|không|dưới|quá|thấp hơn|của|đã|được)\b|[:,(])\s*$"
+    r"thêm|xuống|mới|bình quân|dự kiến|và|tối thiểu|ít nhất|không|dưới|quá|thấp hơn|của|đã|được)\b"
+    r"|[:,(])\s*$"
 )
 
 
@@ -67,7 +68,10 @@ def fitting(sentence: Sentence, code: str, unit: Unit) -> str:
     one = indicators[code]
     if _fits(sentence, one, unit):
         return code
-    partners = (one.numerator, *(other.code for other in indicators.values() if other.numerator == code))
+    partners = (
+        one.numerator,
+        *(other.code for other in indicators.values() if other.numerator == code),
+    )
     return next((p for p in partners if p and _fits(sentence, indicators[p], unit)), "")
 
 
@@ -77,12 +81,14 @@ def _fits(sentence: Sentence, one: Indicator, unit: Unit) -> bool:
         return True
     if unit.kind in PERCENT_KINDS or unit.kind == "times":
         return own not in ("rank", "count", "index_points") or unit.kind == "times"
-    return unit.kind == own or own == f"{unit.kind}_per_person"
+    return own in (unit.kind, f"{unit.kind}_per_person")
 
 
 def _candidates(sentence: Sentence, quantity: Mention) -> Iterator[tuple[Mention, float]]:
     mentions = sentence.of_kind("indicator")
-    yield from ((one, 0.95) for one in mentions if one.overlaps(quantity) and one.end > quantity.end)
+    yield from (
+        (one, 0.95) for one in mentions if one.overlaps(quantity) and one.end > quantity.end
+    )
     clause = sentence.clause_start(quantity.start)
     before = [one for one in mentions if one.start < quantity.start]
     for one in reversed(before):
@@ -96,7 +102,7 @@ def _candidates(sentence: Sentence, quantity: Mention) -> Iterator[tuple[Mention
 
 def _near(sentence: Sentence, quantity: Mention, one: Mention) -> bool:
     gap = sentence.between(quantity.end, one.start)
-    return one.start <= quantity.end or len(gap) < 25 and "," not in gap
+    return one.start <= quantity.end or (len(gap) < 25 and "," not in gap)
 
 
 def _label(sentence: Sentence, quantity: Mention) -> str:
@@ -115,7 +121,12 @@ def _label(sentence: Sentence, quantity: Mention) -> str:
 
 
 def period_of(
-    sentence: Sentence, quantity: Mention, *, needs_span: bool, is_flow: bool, own_only: bool = False
+    sentence: Sentence,
+    quantity: Mention,
+    *,
+    needs_span: bool,
+    is_flow: bool,
+    own_only: bool = False,
 ) -> tuple[Period | None, Period | None, float]:
     """The period of a quantity, the base of a congress term, and how sure.
 
@@ -149,7 +160,9 @@ def _whens(sentence: Sentence, quantity: Mention) -> Iterator[tuple[Mention, flo
     before = [one for one in usable if one.end <= quantity.start]
     after = [one for one in usable if one.start >= quantity.end]
     for one in own:
-        if one.end <= quantity.start and _IN_BRACKETS.fullmatch(sentence.between(one.end, quantity.start)):
+        if one.end <= quantity.start and _IN_BRACKETS.fullmatch(
+            sentence.between(one.end, quantity.start)
+        ):
             yield one, 0.95, True
     if after and _JOINED.fullmatch(sentence.between(quantity.end, after[0].start)):
         yield after[0], 0.95, True

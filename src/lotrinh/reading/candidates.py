@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from lotrinh.domain.period import Period
 from lotrinh.domain.bounds import Bounds
+from lotrinh.domain.period import Period
 
 ROLES = ("target", "actual", "baseline", "project", "other")
 PROPOSALS = (

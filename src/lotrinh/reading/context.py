@@ -1,9 +1,12 @@
 """Sentences with their mentions and everything they inherit from."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import islice
 
 from lotrinh.reading.candidates import Identity
 from lotrinh.reading.lexicon import Lexicon
@@ -13,6 +16,8 @@ from lotrinh.reading.patterns.period import When
 from lotrinh.reading.sentences import sentences
 from lotrinh.reading.structure import Placed, place
 from lotrinh.reading.text import KeptText, Line
+
+REACH = 20
 
 
 @dataclass(frozen=True)
@@ -60,12 +65,11 @@ class Paper:
         for placed in self.placed:
             if placed.line.is_blank or placed.line.is_row:
                 continue
-            earlier: tuple[Sentence, ...] = ()
+            previous: Sentence | None = None
             for start, end in sentences(placed.line.text):
                 offset = placed.line.start
-                one = Sentence(self, placed, offset + start, offset + end, earlier)
-                yield one
-                earlier = (one, *earlier)
+                previous = Sentence(self, placed, offset + start, offset + end, previous)
+                yield previous
 
     def _mentions(self, line: Line) -> list[Mention]:
         return [one.moved(line.start) for one in mentions_in(line.text, line.key, self.lexicon)]
@@ -73,13 +77,13 @@ class Paper:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence's span, where it stands, and the earlier ones of its line, the nearest first."""
+    """A sentence's span, where it stands, and the one before it in its line."""
 
     paper: Paper
     placed: Placed
     start: int
     end: int
-    earlier: tuple["Sentence", ...] = ()
+    previous: "Sentence | None" = None
 
     @property
     def key(self) -> str:
@@ -90,18 +94,38 @@ class Sentence:
     def mentions(self) -> list[Mention]:
         """The mentions inside the sentence."""
         line = self.paper.mentions[self.placed.line.start]
-        return [one for one in line if self.start <= one.start and one.end <= self.end]
+        first = bisect_left(line, self.start, key=lambda one: one.start)
+        last = bisect_left(line, self.end, key=lambda one: one.start)
+        return [one for one in line[first:last] if one.end <= self.end]
 
-    def of_kind(self, kind: str) -> list[Mention]:
+    def of_kind(self, kind: str) -> Sequence[Mention]:
         """The mentions of one kind, in order."""
-        return [one for one in self.mentions if one.kind == kind]
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, Sequence[Mention]]:
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for one in self.mentions:
+            found[one.kind].append(one)
+        return found
+
+    @property
+    def earlier(self) -> Iterator["Sentence"]:
+        """The sentences before it in its line, the nearest first, at most `REACH`."""
+        return islice(self._all_earlier(), REACH)
+
+    def _all_earlier(self) -> Iterator["Sentence"]:
+        one = self.previous
+        while one is not None:
+            yield one
+            one = one.previous
 
     def between(self, start: int, end: int) -> str:
         """The key between two places of the kept text, not beyond the sentence."""
         return self.paper.kept.key[max(start, self.start) : min(max(start, end), self.end)]
 
     def clause_start(self, at: int) -> int:
-        """Where the clause around `at` begins: after the last semicolon, or the sentence's start."""
+        """Where the clause around `at` begins: behind a semicolon, else at the sentence's start."""
         return self.start + self.between(self.start, at).rfind(";") + 1
 
     def clause_end(self, at: int) -> int:

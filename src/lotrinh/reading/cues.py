@@ -2,9 +2,10 @@
 
 import re
 
+_AT = r"\s*(?:là\s+|mức\s+)?"
 COMPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (">=", re.compile(r"(?:≥|>=|ít nhất|tối thiểu|không (?:thấp|ít|nhỏ) hơn|không dưới)\s*(?:là\s+|mức\s+)?$")),
-    ("<=", re.compile(r"(?:≤|<=|tối đa|không (?:quá|vượt quá|cao hơn|lớn hơn))\s*(?:là\s+|mức\s+)?$")),
+    (">=", re.compile(rf"(?:≥|>=|ít nhất|tối thiểu|không (?:thấp|ít|nhỏ) hơn|không dưới){_AT}$")),
+    ("<=", re.compile(rf"(?:≤|<=|tối đa|không (?:quá|vượt quá|cao hơn|lớn hơn)){_AT}$")),
     (">", re.compile(r"(?:>|\btrên|(?<!thấp )(?<!kém )\bhơn|vượt(?: mức)?)\s*$")),
     ("<", re.compile(r"(?:<|\bdưới|thấp hơn)\s*$")),
     ("~", re.compile(r"(?:≈|~|\bkhoảng|xấp xỉ|\bgần|chừng|\bcỡ)\s*$")),
@@ -25,7 +26,8 @@ OF_PLAN = re.compile(
 )
 MULTIPLE = re.compile(r"(?:gấp|bằng|tăng)(?:\s+[^\W\d]+){0,2}\s*$")
 DEVIATION = re.compile(
-    r"(?:thấp hơn|cao hơn|vượt|hụt|thiếu|kém)(?:\s+(?:so với|mức))?\s+(?:kịch bản|kế hoạch|mục tiêu|dự toán|chỉ tiêu)"
+    r"(?:thấp hơn|cao hơn|vượt|hụt|thiếu|kém)(?:\s+(?:so với|mức))?"
+    r"\s+(?:kịch bản|kế hoạch|mục tiêu|dự toán|chỉ tiêu)"
 )
 ELIDED = re.compile(r"\s*[,(]\s*(?:tăng|giảm)\s*")
 FROM_PLAN = re.compile(r"\s*(?:so với|của)\s+(?:kịch bản|kế hoạch|mục tiêu|dự toán)")
@@ -43,8 +45,9 @@ TARGET = re.compile(
     r"|không thấp hơn|nằm trong nhóm|quy hoạch đặt ra|đến năm|giữ ở mức|phải đạt|dự báo"
 )
 ACTUAL = re.compile(
-    r"ước (?:đạt|tăng|thực hiện|giảm|tính)|\bđã\b|so với (?:cùng kỳ|năm)|\bkết quả|lũy kế|thực hiện được"
-    r"|tình hình|đánh giá|hạn chế|thực trạng|xếp (?:thứ|hạng)|mới (?:đạt|bằng)|công bố"
+    r"ước (?:đạt|tăng|thực hiện|giảm|tính)|\bđã\b|so với (?:cùng kỳ|năm)|\bkết quả"
+    r"|lũy kế|thực hiện được|tình hình|đánh giá|hạn chế|thực trạng"
+    r"|xếp (?:thứ|hạng)|mới (?:đạt|bằng)|công bố"
 )
 DISCUSSED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị)\b")
 ELSEWHERE = re.compile(r"(?:đề ra|đặt ra|quy định|nêu)\b")

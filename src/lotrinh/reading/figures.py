@@ -25,7 +25,11 @@ from lotrinh.reading.promise import bounds_of
 from lotrinh.reading.role import is_aside, role_of
 
 NEEDS_INDICATOR = frozenset({"years", "points", "people", "households", "rank", "m2", "m3"})
-_PROJECT_LABELS = {"length": "chiều dài", "money_vnd": "tổng mức đầu tư", "money_usd": "tổng mức đầu tư"}
+_PROJECT_LABELS = {
+    "length": "chiều dài",
+    "money_vnd": "tổng mức đầu tư",
+    "money_usd": "tổng mức đầu tư",
+}
 COUNTED_PLACES = ("xã", "phường", "thị trấn", "huyện", "thành phố", "đơn vị hành chính")
 
 
@@ -236,7 +240,10 @@ def parts_of_the_line_above(
     """The figures with the parent that a list intro "…, trong đó:" gives to its items."""
     intro = next(iter(sentence.governing), None)
     is_list = intro is not None and intro.key.rstrip().endswith("trong đó:")
-    whole = [one for one in made if is_list and intro and intro.start <= one.start < intro.end]
+    if intro is None or not is_list:
+        yield from figures
+        return
+    whole = [one for one in made if intro.start <= one.start < intro.end]
     for figure in figures:
         parents = [one for one in whole if _is_part_of(figure, one)] if not figure.parent else []
         yield replace(figure, parent=parents[-1].id) if parents else figure
@@ -249,4 +256,3 @@ def _is_part_of(figure: Figure, whole: Figure) -> bool:
 def _same_kind(one: Figure, other: Figure) -> bool:
     units = (one.bounds.unit, other.bounds.unit)
     return bool(units[0] and units[1] and units[0].kind == units[1].kind)
-

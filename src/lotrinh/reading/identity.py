@@ -44,7 +44,9 @@ def identify(kept: KeptText, catalogue: Catalogue) -> Identity:
     at, kind = _kind_line(head)
     number = _own_number(head[: at or 6])
     if not at and not number:
-        return Identity(kind="news" if head else "", title=head[0].text.strip()[:200] if head else "")
+        return Identity(
+            kind="news" if head else "", title=head[0].text.strip()[:200] if head else ""
+        )
     return Identity(
         number=number,
         kind=kind or _kind_of(number),
@@ -58,7 +60,9 @@ def area_of(kept: KeptText, catalogue: Catalogue) -> str:
     """The province that the text names most often; blank when it names none."""
     provinces = [place for place in catalogue.places.values() if place.kind == "province"]
     counts = {
-        place.id: kept.key.count(match_key(place.name.removeprefix("Tỉnh ").removeprefix("Thành phố ")))
+        place.id: kept.key.count(
+            match_key(place.name.removeprefix("Tỉnh ").removeprefix("Thành phố "))
+        )
         for place in provinces
     }
     best = max(counts, key=lambda id: counts[id], default="")
@@ -90,7 +94,9 @@ def _issuer(head: Sequence[Line], catalogue: Catalogue) -> str:
     bodies = list(_names(catalogue))
     for line in reversed(head):
         key = match_key(line.cells[0])
-        found = [(len(name), id) for name, id in bodies if re.search(rf"\b{re.escape(name)}\b", key)]
+        found = [
+            (len(name), id) for name, id in bodies if re.search(rf"\b{re.escape(name)}\b", key)
+        ]
         if found:
             return max(found)[1]
     return ""

@@ -8,6 +8,7 @@ from functools import cached_property
 from lotrinh.catalogue import Catalogue
 from lotrinh.catalogue.units import SCALE_WORDS
 from lotrinh.reading.folding import match_key
+from lotrinh.reading.mention import Free
 
 _WORD = re.compile(r"[^\W_]+")
 _WITHIN_A_PHRASE = re.compile(r"[ ,/(&-]{0,3}|\) ?-? ?")
@@ -62,16 +63,32 @@ class Lexicon:
                 start, end = words[at].start(), words[at + length - 1].end()
                 closes = "(" in key[start:end] and key[end : end + 1] == ")"
                 found.append((start, end + closes, code))
-        kept: list[tuple[int, int, str]] = []
-        for one in sorted(found, key=lambda one: (one[0] - one[1], one[0])):
-            if all(one[1] <= other[0] or other[1] <= one[0] for other in kept):
-                kept.append(one)
-        yield from sorted(kept)
+        free = Free(len(key))
+        longest_first = sorted(found, key=lambda one: (one[0] - one[1], one[0]))
+        yield from sorted(one for one in longest_first if free.take(one[0], one[1]))
 
     def whole_label(self, key: str) -> str:
         """The indicator whose phrase, or bare label, is all of `key`; blank when none is."""
         words = tuple(_WORD.findall(key))
         return self._labels.get(words, "")
+
+    def places_in(self, name: str) -> tuple[str, ...]:
+        """The ids of the provinces, communes and wards whose proper name stands in `name`."""
+        found = (self._places[match[0]] for match in self._place_pattern.finditer(name))
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def _places(self) -> Mapping[str, str]:
+        return {
+            place.name.split(maxsplit=1)[1]: place.id
+            for place in self.catalogue.places.values()
+            if place.kind in ("commune", "ward", "province") and " " in place.name
+        }
+
+    @cached_property
+    def _place_pattern(self) -> re.Pattern[str]:
+        names = sorted(self._places, key=len, reverse=True)
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
 
     def _longest(self, key: str, words: list[re.Match[str]], at: int) -> tuple[int, str]:
         node, best, code = self._trie, 0, ""

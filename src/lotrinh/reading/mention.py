@@ -22,9 +22,23 @@ class Mention:
         return Mention(self.kind, self.start + by, self.end + by, self.value)
 
 
+class Free:
+    """The characters of a text that nothing has taken yet."""
+
+    def __init__(self, length: int) -> None:
+        self._taken = bytearray(length)
+
+    def take(self, start: int, end: int) -> bool:
+        """Take `start`..`end` if all of it is free; whether it was."""
+        if any(self._taken[start:end]):
+            return False
+        self._taken[start:end] = b"\1" * (end - start)
+        return True
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence and what its pattern must find: each stretch with its meaning; none for a near miss."""
+    """A sentence and the stretches its pattern finds, with their meaning; a near miss: none."""
 
     sentence: str
     found: tuple[tuple[str, Any], ...] = ()

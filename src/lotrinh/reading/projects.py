@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from lotrinh.domain.period import Period
 from lotrinh.domain.unit import convert
 from lotrinh.reading.candidates import Figure, Project
 from lotrinh.reading.context import Sentence
@@ -18,9 +19,12 @@ _OWNER = re.compile(r"chủ đầu tư(?:\s+là|:)?\s+(?P<owner>[^,;.()]{4,80})"
 
 
 def projects_of(sentence: Sentence, figures: Iterable[Figure]) -> Iterator[Project]:
-    """The projects named in a sentence; a figure belongs to the project named last before it."""
+    """The projects named in a sentence, with its figures: each belongs to the last name before it.
+
+    Places are those of the catalogue that the name holds; the owner is printed text.
+    """
     named = sentence.of_kind("project")
-    own = [one for one in figures if one.role == "project" and _within(sentence, one)]
+    own = [one for one in figures if one.role == "project"]
     for at, mention in enumerate(named):
         until = named[at + 1].start if at + 1 < len(named) else sentence.end
         described = [one for one in own if mention.start <= one.start < until]
@@ -31,7 +35,7 @@ def projects_of(sentence: Sentence, figures: Iterable[Figure]) -> Iterator[Proje
             start=mention.start, end=mention.end, name=mention.value,
             group=_group(group) if group else "",
             owner=owner["owner"].strip() if owner else "",
-            places=_places(sentence, mention),
+            places=sentence.paper.lexicon.places_in(mention.value),
             total_cost_bn_vnd=_amount(sentence, described, "billion VND"),
             length_km=_amount(sentence, described, "km"),
             start_year=_year(sentence, mention, until, "start"),
@@ -39,10 +43,6 @@ def projects_of(sentence: Sentence, figures: Iterable[Figure]) -> Iterator[Proje
             figures=tuple(one.id for one in described),
             path=sentence.placed.path, confidence=0.85,
         )  # fmt: skip
-
-
-def _within(sentence: Sentence, one: Figure) -> bool:
-    return sentence.start <= one.start and one.end <= sentence.end
 
 
 def _group(match: re.Match[str]) -> str:
@@ -58,18 +58,9 @@ def _amount(sentence: Sentence, figures: list[Figure], code: str) -> Decimal | N
     return None
 
 
-def _places(sentence: Sentence, mention: Mention) -> tuple[str, ...]:
-    names = {
-        place.name.split(maxsplit=1)[1]: place.id
-        for place in sentence.paper.lexicon.catalogue.places.values()
-        if place.kind in ("commune", "ward", "province") and " " in place.name
-    }
-    return tuple(id for name, id in names.items() if re.search(rf"\b{name}\b", mention.value))
-
-
 def _year(sentence: Sentence, mention: Mention, until: int, event: str) -> int | None:
     for one in sentence.of_kind("period"):
-        period = one.value.period(sentence.paper.year)
+        period: Period | None = one.value.period(sentence.paper.year)
         if not mention.start <= one.start < until or period is None:
             continue
         lead = sentence.between(mention.end, one.start)

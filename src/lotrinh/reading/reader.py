@@ -1,6 +1,7 @@
 """The one way from a file to its reading."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
@@ -14,7 +15,7 @@ from lotrinh.reading.figures import figures_of, parts_of_the_line_above
 from lotrinh.reading.files import kept_text, load
 from lotrinh.reading.identity import area_of, identify
 from lotrinh.reading.lexicon import Lexicon
-from lotrinh.reading.mention import Mention
+from lotrinh.reading.mention import Free, Mention
 from lotrinh.reading.projects import projects_of
 from lotrinh.reading.tables import table_figures
 from lotrinh.reading.text import KeptText
@@ -29,8 +30,8 @@ _REASONS = {
 
 
 def read_file(path: Path, catalogue: Catalogue) -> Reading:
-    """The reading of a file; `UnreadableFile` when it cannot be read as what its name says."""
-    return read(load(path)[1], catalogue)
+    """The reading of a file; `UnreadableFile` when it is not what its name says."""
+    return read(load(path), catalogue)
 
 
 def read(source: KeptText | bytes, catalogue: Catalogue, *, name: str = "text.txt") -> Reading:
@@ -69,8 +70,11 @@ def _figures(paper: Paper, sentences: list[Sentence]) -> tuple[Figure, ...]:
 
 
 def _projects(sentences: list[Sentence], figures: tuple[Figure, ...]) -> Iterator[Project]:
+    of_sentence: dict[int, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        of_sentence[figure.sentence[0]].append(figure)
     for sentence in sentences:
-        yield from projects_of(sentence, figures)
+        yield from projects_of(sentence, of_sentence[sentence.start])
 
 
 def _proposals(sentences: list[Sentence]) -> Iterator[Proposal]:
@@ -91,20 +95,26 @@ def _references(paper: Paper) -> Iterator[Reference]:
 
 
 def _skipped(paper: Paper, figures: tuple[Figure, ...]) -> Iterator[Skipped]:
-    taken = [(one.start, one.end) for one in figures]
+    free = Free(len(paper.kept.text))
+    for figure in figures:
+        free.take(figure.start, figure.end)
+    found = [
+        Skipped(start=start, end=end, why=why)
+        for start, end, why in _numbers(paper)
+        if free.take(start, end)
+    ]
+    yield from sorted(found, key=lambda one: one.start)
+
+
+def _numbers(paper: Paper) -> Iterator[tuple[int, int, str]]:
     for kind, why in _REASONS.items():
         for one in _all(paper, kind):
-            if not _covered(one.start, one.end, taken):
-                taken.append((one.start, one.end))
-                if _DIGITS.search(paper.kept.key, one.start, one.end) and kind != "project":
-                    yield Skipped(start=one.start, end=one.end, why=why)
-    for match in _DIGITS.finditer(paper.kept.key):
-        if not _covered(match.start(), match.end(), taken):
-            yield Skipped(start=match.start(), end=match.end(), why="no unit of the catalogue")
-
-
-def _covered(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
-    return any(first < end and start < last for first, last in taken)
+            if _DIGITS.search(paper.kept.key, one.start, one.end):
+                yield one.start, one.end, why
+    for placed in paper.placed:
+        for match in _DIGITS.finditer(paper.kept.key, placed.line.start, placed.line.end):
+            is_label = match.start() < placed.body_start
+            yield *match.span(), "number in a list" if is_label else "no unit of the catalogue"
 
 
 def _all(paper: Paper, kind: str) -> Iterator[Mention]:

@@ -9,16 +9,22 @@ _ABBREVIATION = re.compile(
 )
 
 
+_LEAD = 12
+LONGEST = 2000
+
+
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Half-open spans of the sentences of one line, without surrounding white space.
 
     A dot after an initial, a number or letter of a list, or "TP" does not end a sentence; neither
-    does one before a lower-case letter.
+    does one before a lower-case letter. What runs on beyond `LONGEST` characters is cut at its last
+    semicolon, else space, before that.
     """
     start = 0
     for match in _STOP.finditer(text):
         following = text[match.end() : match.end() + 1]
-        is_abbreviation = _ABBREVIATION.search(text[start : match.start()])
+        lead = max(start, match.start() - _LEAD)
+        is_abbreviation = _ABBREVIATION.search(text[lead : match.start()])
         if is_abbreviation or following.islower():
             continue
         yield from _trimmed(text, start, match.end())
@@ -27,6 +33,11 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        limit = start + LONGEST
+        cut = text.rfind("; ", start, limit) + 1 or text.rfind(" ", start, limit) + 1
+        yield from _trimmed(text, start, cut or limit)
+        start = cut or limit
     part = text[start:end]
     lead = len(part) - len(part.lstrip())
     if part.strip():

@@ -1,7 +1,7 @@
-"""Figures of tables: the header gives unit, statistic and period, the first column the indicator."""
+"""Figures of tables: the header gives unit, statistic and period, a label the indicator."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -11,7 +11,6 @@ from lotrinh.reading import cues
 from lotrinh.reading.attachment import PERCENT_KINDS
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Paper
-from lotrinh.reading.folding import match_key
 from lotrinh.reading.patterns.quantity import NUMBER, Amount, number
 from lotrinh.reading.promise import bounds_of
 from lotrinh.reading.role import PROMISING
@@ -63,18 +62,19 @@ def table_figures(paper: Paper, ids: Iterator[int]) -> Iterator[Figure]:
     for is_table, run in runs:
         if is_table:
             rows = list(run)
-            above = [one.line for one in paper.placed[max(0, rows[0][0] - 2) : rows[0][0]]]
-            yield from _table(paper, [placed for _, placed in rows], above, ids)
+            first = rows[0][0]
+            above = [one.line for one in paper.placed[max(0, first - 2) : first]]
+            captions = [line for line in above if _is_caption(line)]
+            yield from _table(paper, [placed for _, placed in rows], captions, ids)
 
 
 def _table(
     paper: Paper, rows: list[Placed], above: list[Line], ids: Iterator[int]
 ) -> Iterator[Figure]:
-    caption = " ".join(line.key for line in above if _is_caption(line))
     header = _cells(rows[0].line)
     columns = [
         column for index in range(len(header))
-        if (column := _column(paper, rows[0], header, index, caption)) is not None
+        if (column := _column(paper, rows[0], header, index, above)) is not None
     ]  # fmt: skip
     if not columns:
         return
@@ -103,15 +103,17 @@ def _is_caption(line: Line) -> bool:
 def _cells(line: Line) -> list[_Cell]:
     found, start = [], line.start
     for text in line.cells:
-        found.append(_Cell(start, start + len(text), text, match_key(text)))
-        start += len(text) + 1
+        end = start + len(text)
+        found.append(_Cell(start, end, text, line.key[start - line.start : end - line.start]))
+        start = end + 1
     return found
 
 
 def _column(
-    paper: Paper, head: Placed, header: list[_Cell], index: int, caption: str
+    paper: Paper, head: Placed, header: list[_Cell], index: int, above: list[Line]
 ) -> _Column | None:
     key = header[index].key
+    caption = " ".join(line.key for line in above)
     if index == 0 or _ORDINAL.fullmatch(key):
         return None
     unit = _unit(paper, key) or _unit(paper, caption, _CAPTION_UNIT)
@@ -120,7 +122,7 @@ def _column(
     statistic = _statistic(key, unit) or _statistic(caption, unit) or "level"
     return _Column(
         index, unit, statistic,
-        period=_period(paper, head, header[index], caption),
+        period=_period(paper, head, header[index], above),
         role=_role(paper, key, caption),
         price_basis=_price_basis(key) or _price_basis(caption),
         is_estimate=bool(cues.ESTIMATE.search(key)),
@@ -147,20 +149,18 @@ def _price_basis(key: str) -> str:
     return "current" if cues.CURRENT.search(key) else ""
 
 
-def _period(paper: Paper, head: Placed, cell: _Cell, caption: str) -> Period | None:
+def _period(paper: Paper, head: Placed, cell: _Cell, above: Iterable[Line]) -> Period | None:
     own = [
         one.value for one in paper.mentions[head.line.start]
         if one.kind == "period" and cell.start <= one.start and one.end <= cell.end
     ]  # fmt: skip
-    index = paper.placed.index(head)
-    near = [one.line for one in paper.placed[max(0, index - 2) : index] if _is_caption(one.line)]
     inherited = [
-        one.value for line in (*near, *head.governing, *(s.line for s in head.steps[::-1]))
+        one.value for line in (*above, *head.governing, *(s.line for s in head.steps[::-1]))
         for one in paper.mentions[line.start] if one.kind == "period"
     ]  # fmt: skip
     titled = [one.value for one in paper.title_mentions if one.kind == "period"]
     for when in (*own, *inherited, *titled):
-        period = when.period(paper.year)
+        period: Period | None = when.period(paper.year)
         if period is not None and not when.is_compared and not when.is_event:
             return period
     return None

@@ -25,8 +25,8 @@ class Line:
 
     @property
     def is_row(self) -> bool:
-        """Whether it is a table row: its cells are joined by tabs."""
-        return "\t" in self.text.strip()
+        """Whether it is a table row: cells joined by tabs; an indent makes no row."""
+        return "\t" in self.text.lstrip()
 
     @property
     def is_blank(self) -> bool:
@@ -42,7 +42,7 @@ class KeptText:
 
     @classmethod
     def of(cls, raw: str) -> "KeptText":
-        """The kept form of plain text: NFC, line ends as `\\n`, no byte-order mark."""
+        """The kept form of plain text: NFC, plain line ends, no byte-order mark."""
         text = raw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
         return cls(unicodedata.normalize("NFC", text))
 

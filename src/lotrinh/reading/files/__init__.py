@@ -1,4 +1,4 @@
-"""From the bytes of a file to its kept text, one module a format; only that format's library loads."""
+"""From a file's bytes to its kept text: one module a format, and only its library loads."""
 
 from lotrinh.reading.files.source import LIMIT, kept_text, load
 

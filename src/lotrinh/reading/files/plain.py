@@ -8,15 +8,15 @@ from lotrinh.reading.text import KeptText
 
 def text(name: str, data: bytes) -> KeptText:
     """UTF-8, or UTF-16 with its mark; bytes that are not text are an `UnreadableFile`."""
-    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    encoding = "UTF-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "UTF-8"
     try:
-        decoded = data.decode("utf-16" if wide else "utf-8")
+        decoded = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise UnreadableFile(
-            f"{name}: byte thứ {error.start + 1} không phải chữ UTF-8; hãy lưu lại dạng UTF-8, "
-            "hoặc kiểm tra đuôi tệp.",
-            f"{name}: byte {error.start + 1} is not UTF-8 text; save it as UTF-8, or check the "
-            "file's extension.",
+            f"{name}: byte thứ {error.start + 1} không phải chữ {encoding}; hãy lưu lại dạng "
+            "UTF-8, hoặc kiểm tra đuôi tệp.",
+            f"{name}: byte {error.start + 1} is not {encoding} text; save it as UTF-8, or check "
+            "the file's extension.",
         ) from None
     if "\0" in decoded:
         raise UnreadableFile(

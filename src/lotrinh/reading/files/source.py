@@ -1,4 +1,4 @@
-"""Which format a file really has, and what to say when it has none that can be read."""
+"""Which format a file is read as, and what to say when it is not what its name says."""
 
 from collections.abc import Callable
 from importlib import import_module
@@ -11,25 +11,29 @@ LIMIT = 100 * 2**20
 FORMATS = {
     ".txt": "plain", ".md": "plain", ".docx": "word", ".html": "page", ".htm": "page", ".pdf": "pdf"
 }  # fmt: skip
+_OPENINGS = (
+    (b"%PDF-", "PDF", (".pdf",)),
+    (b"PK\x03\x04", "Word/ZIP", (".docx",)),
+    (b"\xd0\xcf\x11\xe0", "Word 97-2003 (.doc)", ()),
+    (b"\x89PNG", "PNG", ()),
+    (b"\xff\xd8\xff", "JPEG", ()),
+)  # fmt: skip
 
 
-def load(path: Path) -> tuple[bytes, KeptText]:
-    """The bytes and the kept text of a file; `UnreadableFile` says in one sentence why not."""
-    try:
-        size = path.stat().st_size
-        if path.is_file() and size <= LIMIT:
-            data = path.read_bytes()
-            return data, kept_text(path.name, data)
-    except OSError as error:
-        raise UnreadableFile(
-            f"Không mở được {path}: {error.strerror}.", f"Cannot open {path}: {error.strerror}."
-        ) from None
+def load(path: Path) -> KeptText:
+    """The kept text of a file; `UnreadableFile` says in one sentence why not.
+
+    A file over `LIMIT` is refused unread; a missing one is the system's own `OSError`.
+    """
+    size = path.stat().st_size
     if not path.is_file():
         raise UnreadableFile(
             f"{path} không phải là tệp; hãy chỉ đúng tệp văn bản.",
             f"{path} is not a file; name the document file itself.",
         )
-    raise _too_large(path.name, size)
+    if size > LIMIT:
+        raise _too_large(path.name, size)
+    return kept_text(path.name, path.read_bytes())
 
 
 def kept_text(name: str, data: bytes) -> KeptText:
@@ -48,6 +52,7 @@ def kept_text(name: str, data: bytes) -> KeptText:
         raise UnreadableFile(f"{name}: tệp rỗng.", f"{name}: the file is empty.")
     if len(data) > LIMIT:
         raise _too_large(name, len(data))
+    _refuse_mislabelled(name, suffix, data)
     text = _reader(FORMATS[suffix])(name, data)
     if not text.text.strip():
         raise UnreadableFile(
@@ -55,6 +60,17 @@ def kept_text(name: str, data: bytes) -> KeptText:
             f"{name}: there is no text to read; a scan needs a version with a text layer.",
         )
     return text
+
+
+def _refuse_mislabelled(name: str, suffix: str, data: bytes) -> None:
+    for opening, kind, suffixes in _OPENINGS:
+        if data.startswith(opening) and suffix not in suffixes:
+            raise UnreadableFile(
+                f"{name}: nội dung là tệp {kind}, không phải {suffix}; hãy dùng đúng đuôi tệp, "
+                f"hoặc lưu lại dạng {suffix}.",
+                f"{name}: holds {kind}, not {suffix}; give it its right extension, or save it "
+                f"as {suffix}.",
+            )
 
 
 def _reader(module: str) -> Callable[[str, bytes], KeptText]:

@@ -1,13 +1,12 @@
 """Document patterns, found by walking this folder: each finds one kind of mention in a key."""
 
-from collections import defaultdict
 from importlib import import_module
 from itertools import chain
 from pkgutil import iter_modules
 from types import ModuleType
 
 from lotrinh.reading.lexicon import Lexicon
-from lotrinh.reading.mention import Mention
+from lotrinh.reading.mention import Free, Mention
 
 
 def modules() -> list[ModuleType]:
@@ -22,15 +21,13 @@ def mentions_in(text: str, key: str, lexicon: Lexicon) -> list[Mention]:
     `21/2017/QH14` is no quantity.
     """
     found = {module: list(module.find(text, key, lexicon)) for module in _MODULES}
-    by_kind: dict[str, list[Mention]] = defaultdict(list)
-    for one in chain.from_iterable(found.values()):
-        by_kind[one.kind].append(one)
-    kept = [
-        one
-        for module, mentions in found.items()
-        for one in mentions
-        if not any(one.overlaps(other) for kind in module.GIVES_WAY_TO for other in by_kind[kind])
-    ]
+    kept = []
+    for module, mentions in found.items():
+        free = Free(len(key))
+        for one in chain.from_iterable(found.values()):
+            if one.kind in module.GIVES_WAY_TO:
+                free.take(one.start, one.end)
+        kept += [one for one in mentions if free.take(one.start, one.end)]
     return sorted(kept, key=lambda one: (one.start, -one.end))
 
 

@@ -20,6 +20,8 @@ EXAMPLES = (
         (("tốc độ tăng trưởng kinh tế (GRDP)", "grdp"),),
     ),
     Example("GRDP bình quân/người khoảng", (("GRDP bình quân/người", "grdp_per_capita"),)),
-    Example("thu nhập bình quân đầu người", (("thu nhập bình quân đầu người", "income_per_capita"),)),
+    Example(
+        "thu nhập bình quân đầu người", (("thu nhập bình quân đầu người", "income_per_capita"),)
+    ),
     Example("Ủy ban nhân dân, Sở Tài chính"),
 )

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.period import Period
 from lotrinh.reading.lexicon import Lexicon
-from lotrinh.reading.mention import Example, Mention
+from lotrinh.reading.mention import Example, Free, Mention
 
 GIVES_WAY_TO: tuple[str, ...] = ("reference",)
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """What a period mention says: the period, whether it is a cut-off ("đến hết …"), whether it
-    only serves comparison ("so với …"), whether it dates an event (a day that is no cut-off,
+    """What a period mention says: the period, whether it is a cut-off ("đến hết …") or only
+    serves comparison ("so với …"), whether it dates an event (a day that is no cut-off,
     "trước năm …", "tầm nhìn đến …"), the base of a congress term.
 
     A quarter or month without a year keeps `{year}` for the reader to fill in.
@@ -28,7 +28,7 @@ class When:
     base: str = ""
 
     def period(self, year: int | None = None) -> Period | None:
-        """The period, with `year` filled in where the text left it out; `None` when it cannot be."""
+        """The period, with `year` where the text left it out; `None` when there is none such."""
         if "{year}" in self.text and year is None:
             return None
         try:
@@ -82,15 +82,16 @@ def _single(match: re.Match[str]) -> tuple[str, str]:
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]], ...] = (
     (
         re.compile(
-            rf"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|từ năm|các năm|năm)\s+)?(?<![\d,.])(?P<first>{_YEAR})"
-            rf"\s*(?:-|đến năm|đến)\s*(?P<last>{_YEAR})(?![\d,.]\d)\b"
+            r"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|từ năm|các năm|năm)\s+)?"
+            rf"(?<![\d,.])(?P<first>{_YEAR})\s*(?:-|đến năm|đến)\s*(?P<last>{_YEAR})(?![\d,.]\d)\b"
         ),
         _span,
     ),
     (
         re.compile(
             r"\b(?:từ\s+)?ngày\s+(?P<from_day>\d{1,2})"
-            rf"(?:(?:\s*/\s*|\s+tháng\s+)(?P<from_month>\d{{1,2}}))?(?:(?:/|\s+năm\s+)(?P<first_year>{_YEAR}))?"
+            r"(?:(?:\s*/\s*|\s+tháng\s+)(?P<from_month>\d{1,2}))?"
+            rf"(?:(?:/|\s+năm\s+)(?P<first_year>{_YEAR}))?"
             r"\s*(?:-|đến)\s*(?:ngày\s+)?(?P<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>\d{1,2})"
             rf"(?:/|\s+năm\s+)(?P<year>{_YEAR})\b"
         ),
@@ -119,6 +120,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]]
     (re.compile(rf"\btháng\s+(?P<month>\d{{1,2}})(?:{_OF_YEAR}|(?![\d/])(?P<none>))"), _month),
     (re.compile(rf"\bnăm\s+(?P<year>{_YEAR})\b(?!\s*/)"), _single),
 )
+_LEAD = 80
 _EACH = re.compile(r"(?<!cây )\b(?:hằng|hàng|mỗi)\s+năm\b")
 _UNTIL = re.compile(r"\b(?:đến|tới)\s+(?:(?:hết|cuối|ngày|thời điểm|nay|cả)\s+)*$")
 _COMPARED = re.compile(
@@ -132,14 +134,14 @@ _EVENT = re.compile(
 
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Period mentions, the longer form where two overlap, and `each` mentions."""
-    taken: list[Mention] = []
+    free = Free(len(key))
     for pattern, meaning in _FORMS:
         for match in pattern.finditer(key):
             written, base = meaning(match)
-            one = Mention("period", *match.span(), _when(key[: match.start()], written, base))
-            if one.value.period(2000) and not any(one.overlaps(other) for other in taken):
-                taken.append(one)
-    yield from taken
+            before = key[max(0, match.start() - _LEAD) : match.start()]
+            when = _when(before, written, base)
+            if when.period(2000) and free.take(*match.span()):
+                yield Mention("period", *match.span(), when)
     yield from (Mention("each", *match.span()) for match in _EACH.finditer(key))
 
 
@@ -150,7 +152,7 @@ def _when(before: str, written: str, base: str) -> When:
         written,
         is_until=is_until,
         is_compared=bool(_COMPARED.search(before)),
-        is_event=is_day and not is_until or bool(_EVENT.search(before)),
+        is_event=(is_day and not is_until) or bool(_EVENT.search(before)),
         base=base,
     )
 
@@ -160,11 +162,17 @@ EXAMPLES = (
     Example("nhiệm kỳ 2025-2030", (("nhiệm kỳ 2025-2030", When("2025/2030", base="2025")),)),
     Example("đến năm 2030", (("năm 2030", When("2030", is_until=True)),)),
     Example("so với cùng kỳ năm 2023", (("năm 2023", When("2023", is_compared=True)),)),
-    Example("quý I/2025 và quý II năm 2025", (("quý I/2025", When("2025-Q1")), ("quý II năm 2025", When("2025-Q2")))),
+    Example(
+        "quý I/2025 và quý II năm 2025",
+        (("quý I/2025", When("2025-Q1")), ("quý II năm 2025", When("2025-Q2"))),
+    ),
     Example("6 tháng đầu năm 2025", (("6 tháng đầu năm 2025", When("2025-S1")),)),
     Example("9 tháng đầu năm 2025", (("9 tháng đầu năm 2025", When("2025-01/2025-09")),)),
     Example("đến hết tháng 7 năm 2025", (("tháng 7 năm 2025", When("2025-07", is_until=True)),)),
-    Example("trước ngày 05 tháng 12 năm 2025", (("ngày 05 tháng 12 năm 2025", When("2025-12-05", is_event=True)),)),
+    Example(
+        "trước ngày 05 tháng 12 năm 2025",
+        (("ngày 05 tháng 12 năm 2025", When("2025-12-05", is_event=True)),),
+    ),
     Example(
         "từ ngày 25 tháng 01 đến ngày 02 tháng 02 năm 2025",
         (("từ ngày 25 tháng 01 đến ngày 02 tháng 02 năm 2025", When("2025-01-25/2025-02-02")),),

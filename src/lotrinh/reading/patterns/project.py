@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lotrinh.reading.lexicon import Lexicon
-from lotrinh.reading.mention import Example, Mention
+from lotrinh.reading.mention import Example, Free, Mention
 
 GIVES_WAY_TO: tuple[str, ...] = ()
 
@@ -23,20 +23,25 @@ _LINKS = re.compile(
     r"(?:[Cc]ác\s+)?tuyến(?:\s+đường)?\s+kết nối\s+(?:với\s+|các\s+)?[^.;:…\n]{3,140}?"
     r"(?=\s*(?:[.;:…\n]|ngay từ|$|trong giai đoạn|đến năm))"
 )
-_SITES = re.compile(rf"[Kk]hu du lịch\s+(?:(?:thác|hồ|động|sinh thái)\s)?{_NAME}|[Hh]ạ tầng kỹ thuật các cửa khẩu\s+{_NAME}(?:,\s*{_NAME})*")
-_SCHOOLS = re.compile(r"\d+\s+trường\s+(?:phổ thông\s+)?nội trú(?:\s+liên cấp)?(?:\s+tiểu học - trung học cơ sở)?")
+_SITES = re.compile(
+    rf"[Kk]hu du lịch\s+(?:(?:thác|hồ|động|sinh thái)\s)?{_NAME}"
+    rf"|[Hh]ạ tầng kỹ thuật các cửa khẩu\s+{_NAME}(?:,\s*{_NAME})*"
+)
+_SCHOOLS = re.compile(
+    r"(?<!\d)\d{1,3}\s+trường\s+(?:phổ thông\s+)?nội trú(?:\s+liên cấp)?"
+    r"(?:\s+tiểu học - trung học cơ sở)?"
+)
 
 
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Project mentions with their name as printed; the longer where two overlap."""
-    taken: list[Mention] = []
+    free = Free(len(text))
     for pattern in (_NAMED, _LINKS, _SCHOOLS, _SITES):
         for match in pattern.finditer(text):
             name = match[0].rstrip(" ,")
-            one = Mention("project", match.start(), match.start() + len(name), name)
-            if not any(one.overlaps(other) for other in taken):
-                taken.append(one)
-    yield from taken
+            start, end = match.start(), match.start() + len(name)
+            if free.take(start, end):
+                yield Mention("project", start, end, name)
 
 
 EXAMPLES = (
@@ -47,7 +52,10 @@ EXAMPLES = (
     Example("khởi công cao tốc Bắc Kạn - Cao Bằng cùng", (("cao tốc Bắc Kạn - Cao Bằng",) * 2,)),
     Example(
         "Đường bộ cao tốc Đồng Đăng (tỉnh Lạng Sơn) - Trà Lĩnh (tỉnh Cao Bằng) giai đoạn 1, dài",
-        (("Đường bộ cao tốc Đồng Đăng (tỉnh Lạng Sơn) - Trà Lĩnh (tỉnh Cao Bằng) giai đoạn 1",) * 2,),
+        (
+            ("Đường bộ cao tốc Đồng Đăng (tỉnh Lạng Sơn) - Trà Lĩnh (tỉnh Cao Bằng) giai đoạn 1",)
+            * 2,
+        ),
     ),
     Example("phát triển đường cao tốc và cầu đường; Công viên địa chất toàn cầu UNESCO"),
 )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Mention
@@ -10,25 +10,32 @@ from lotrinh.reading.mention import Example, Mention
 GIVES_WAY_TO: tuple[str, ...] = ()
 
 _ASKS = re.compile(
-    r"(?P<by>(?:(?:các|nhiều|một số|có|đa số)\s+)?(?:đại biểu|đại diện|ý kiến|thành viên)[^,;.:]{0,80}?)"
+    r"(?P<by>(?:(?:các|nhiều|một số|có|đa số)\s+)?"
+    r"(?:đại biểu|đại diện|ý kiến|thành viên)[^,;.:]{0,80}?)"
     r"\s+(?:đề nghị|đề xuất|kiến nghị)\b[:,]?\s*"
 )
 _VERB = (
     r"(?:bổ sung|đưa thêm|đưa|thêm|cập nhật|quan tâm|nâng|hạ|nghiên cứu|xem xét|rà soát|đánh giá|"
-    r"điều chỉnh|cân nhắc|bỏ|lược bỏ|loại bỏ|chỉnh sửa|sửa|bảo đảm thống nhất|thống nhất|làm rõ|kiểm tra|"
-    r"xác định|giảm chỉ tiêu|tăng chỉ tiêu|biên tập|đối chiếu|hoàn thiện)\b"
+    r"điều chỉnh|cân nhắc|bỏ|lược bỏ|loại bỏ|chỉnh sửa|sửa|bảo đảm thống nhất|thống nhất|làm rõ|"
+    r"kiểm tra|xác định|giảm chỉ tiêu|tăng chỉ tiêu|biên tập|đối chiếu|hoàn thiện)\b"
 )
 _NEXT = re.compile(rf"(?:,\s*(?:đồng thời\s+|và\s+)?|;\s*|\s+và\s+|\s+đồng thời\s+)(?={_VERB})")
 _FIRST = re.compile(_VERB)
 _KINDS = (
     ("wording", r"câu chữ|cụm từ|diễn đạt|biên tập|lỗi chính tả|văn phong"),
-    ("fit_resources", r"phù hợp với\s+(?:nguồn lực|điều kiện|khả năng)|khả năng (?:cân đối|thực hiện)"),
+    (
+        "fit_resources",
+        r"phù hợp với\s+(?:nguồn lực|điều kiện|khả năng)|khả năng (?:cân đối|thực hiện)",
+    ),
     ("check_data", r"số liệu|đánh giá (?:sát|đúng|lại)\s*(?:đúng\s+)?(?:thực trạng|hiện trạng)"),
     ("remove", r"^(?:lược bỏ|loại bỏ|bỏ)\b"),
     ("raise", r"^(?:nâng|tăng)\s+(?:cao\s+|mức\s+|các\s+)*chỉ tiêu|^nâng\b"),
     ("lower", r"^(?:hạ|giảm)\b"),
     ("adjust", r"điều chỉnh"),
-    ("consistency", r"thống nhất|đồng bộ|nhất quán|^cập nhật[^;]*(?:theo|nghị quyết|chiến lược|quy hoạch)"),
+    (
+        "consistency",
+        r"thống nhất|đồng bộ|nhất quán|^cập nhật[^;]*(?:theo|nghị quyết|chiến lược|quy hoạch)",
+    ),
     ("add", r"bổ sung|^đưa|^thêm|^quan tâm"),
     ("study", r"nghiên cứu|xem xét|cân nhắc|hoàn thiện|đánh giá|rà soát|làm rõ|xác định"),
 )
@@ -38,13 +45,15 @@ _STOP = re.compile(r"[.;](?:\s|$)|$")
 
 
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
-    """Proposal mentions: the kind and who asks; a request to an agency ("đề nghị các cấp …") is none.
+    """Proposal mentions: the kind and who asks; "đề nghị các cấp …" is an order to agencies.
 
     One request may hold several: each verb with its own object is a proposal of its own.
     """
-    for match in _ASKS.finditer(key):
-        stop = _STOP.search(key, match.end())
-        end = stop.start() if stop else len(key)
+    asks = list(_ASKS.finditer(key))
+    for match, following in zip_longest(asks, asks[1:]):
+        until = following.start() if following else len(key)
+        stop = _STOP.search(key, match.end(), until)
+        end = stop.start() if stop else until
         by = text[match.start("by") : match.end("by")]
         for start, finish in _parts(key, match.end(), end):
             kind = _kind(key[start:finish])
@@ -61,12 +70,9 @@ def _parts(key: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for begin, finish in pairwise(cuts):
         has_object = len(key[begin:finish].strip(" ,;").split()) > 2
         if has_object or finish == end:
-            yield merged.pop(), _end(key, finish)
+            opened = merged.pop()
+            yield opened, opened + len(_TRAILING.sub("", key[opened:finish]))
             merged.append(finish)
-
-
-def _end(key: str, finish: int) -> int:
-    return len(_TRAILING.sub("", key[:finish]))
 
 
 def _kind(part: str) -> str:
@@ -89,6 +95,8 @@ EXAMPLES = (
         "Đại diện Sở Tài chính đề nghị bỏ các chỉ tiêu trùng lặp.",
         (("bỏ các chỉ tiêu trùng lặp", ("remove", "Đại diện Sở Tài chính")),),
     ),
-    Example("Để quy hoạch sớm đi vào cuộc sống, đề nghị các cấp ủy Đảng tiếp tục phổ biến nội dung."),
+    Example(
+        "Để quy hoạch sớm đi vào cuộc sống, đề nghị các cấp ủy Đảng tiếp tục phổ biến nội dung."
+    ),
     Example("Theo đề nghị của Ủy ban nhân dân tỉnh tại Tờ trình số 919/TTr-UBND."),
 )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from lotrinh.reading.lexicon import Lexicon
-from lotrinh.reading.mention import Example, Mention
+from lotrinh.reading.mention import Example, Free, Mention
 
 GIVES_WAY_TO: tuple[str, ...] = ("reference", "period")
 
@@ -29,12 +29,17 @@ class Amount:
 
 
 _RANK = re.compile(
-    r"(?:(?:xếp|đứng)\s+(?:hạng|thứ|vị trí)(?:\s+thứ)?|vị trí thứ|thứ hạng|hạng|\bthứ)\s*(?P<rank>\d{1,3})"
+    r"(?:(?:xếp|đứng)\s+(?:hạng|thứ|vị trí)(?:\s+thứ)?|vị trí thứ|thứ hạng|hạng|\bthứ)"
+    r"\s*(?P<rank>\d{1,3})"
     r"(?:\s*/\s*(?P<of>\d{1,3}))?(?:\s+(?:tỉnh|địa phương)(?:, thành phố)?)?"
 )
-_TOP = re.compile(r"(?:trong|vào|thuộc)\s+(?:nhóm|tốp|top)\s+(?P<top>\d{1,3})\b(?:\s+(?:tỉnh|địa phương))?")
+_TOP = re.compile(
+    r"(?:trong|vào|thuộc)\s+(?:nhóm|tốp|top)\s+(?P<top>\d{1,3})\b(?:\s+(?:tỉnh|địa phương))?"
+)
 _OUT_OF = re.compile(r"trong(?: tổng số)?\s+(?P<of>\d{1,3})\s+(?:tỉnh|địa phương)")
-_COMPOUND = re.compile(rf"{_FREE}(?P<big>{NUMBER})\s+tỷ\s+(?P<small>{NUMBER})\s+triệu(?:\s+đồng)?\b")
+_COMPOUND = re.compile(
+    rf"{_FREE}(?P<big>{NUMBER})\s+tỷ\s+(?P<small>{NUMBER})\s+triệu(?:\s+đồng)?\b"
+)
 
 
 def number(printed: str) -> Decimal:
@@ -47,12 +52,11 @@ def number(printed: str) -> Decimal:
 
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Quantity mentions, the widest where forms overlap."""
-    taken: list[Mention] = []
+    free = Free(len(key))
     for form in (_ranks, _compounds, _fractions, _ranges, _singles):
         for one in form(key, lexicon):
-            if not any(one.overlaps(other) for other in taken):
-                taken.append(one)
-    yield from taken
+            if free.take(one.start, one.end):
+                yield one
 
 
 def _ranks(key: str, lexicon: Lexicon) -> Iterator[Mention]:
@@ -117,12 +121,26 @@ EXAMPLES = (
         "khoảng 102 triệu đồng/người (giá hiện hành)",
         (("102 triệu đồng/người", Amount(Decimal(102), "million VND/person")),),
     ),
-    Example("75-80 triệu đồng/năm", (("75-80 triệu đồng", Amount(Decimal(75), "million VND", high=Decimal(80))),)),
-    Example("từ 8,0 đến 8,5%", (("8,0 đến 8,5%", Amount(Decimal("8.0"), "%", high=Decimal("8.5"))),)),
-    Example("31 tỷ 875 triệu đồng", (("31 tỷ 875 triệu đồng", Amount(Decimal("31.875"), "billion VND")),)),
+    Example(
+        "75-80 triệu đồng/năm",
+        (("75-80 triệu đồng", Amount(Decimal(75), "million VND", high=Decimal(80))),),
+    ),
+    Example(
+        "từ 8,0 đến 8,5%", (("8,0 đến 8,5%", Amount(Decimal("8.0"), "%", high=Decimal("8.5"))),)
+    ),
+    Example(
+        "31 tỷ 875 triệu đồng",
+        (("31 tỷ 875 triệu đồng", Amount(Decimal("31.875"), "billion VND")),),
+    ),
     Example("2 nghìn tỷ đồng", (("2 nghìn tỷ đồng", Amount(Decimal(2), "trillion VND")),)),
-    Example("xếp thứ 55/63 tỉnh, thành phố", (("xếp thứ 55/63 tỉnh, thành phố", Amount(Decimal(55), "rank", denominator="63")),)),
+    Example(
+        "xếp thứ 55/63 tỉnh, thành phố",
+        (("xếp thứ 55/63 tỉnh, thành phố", Amount(Decimal(55), "rank", denominator="63")),),
+    ),
     Example("tương ứng 21/53 xã", (("21/53 xã", Amount(Decimal(21), "count", denominator="53")),)),
     Example("Quốc lộ 4A, Km8+590, lần thứ XX, khóa 20"),
-    Example("1,5 triệu lượt khách", (("1,5 triệu lượt khách", Amount(Decimal("1.5"), "million visitors")),)),
+    Example(
+        "1,5 triệu lượt khách",
+        (("1,5 triệu lượt khách", Amount(Decimal("1.5"), "million visitors")),),
+    ),
 )

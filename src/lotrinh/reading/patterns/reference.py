@@ -20,7 +20,8 @@ _RELATIONS = (
     ("based_on", re.compile(r"căn cứ|xét|theo đề nghị")),
     ("implements", re.compile(r"thực hiện|triển khai")),
 )
-_TEMPORARY = re.compile(r"[;.]")
+_STOP = re.compile(r"[;.]")
+_LEAD = 300
 
 
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
@@ -28,22 +29,27 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     for match in _NUMBER.finditer(text.replace("\N{EN DASH}", "-")):
         if not any(char.isupper() for char in match["number"]):
             continue
-        clause = _TEMPORARY.split(key[: match.start()])[-1]
+        clause = _STOP.split(key[max(0, match.start() - _LEAD) : match.start()])[-1]
         yield Mention("reference", match.start(), match.end(), (match["number"], _relation(clause)))
 
 
 def _relation(clause: str) -> str:
-    found = [
-        (match.start(), name) for name, cue in _RELATIONS if (match := cue.search(clause))
-    ]
+    found = [(match.start(), name) for name, cue in _RELATIONS if (match := cue.search(clause))]
     return min(found)[1] if found else "mentions"
 
 
 EXAMPLES = (
-    Example("Quyết định số 1486/QĐ-TTg ngày 24/11/2023", (("1486/QĐ-TTg", ("1486/QĐ-TTg", "mentions")),)),
-    Example("Căn cứ Luật Quy hoạch số 21/2017/QH14;", (("21/2017/QH14", ("21/2017/QH14", "based_on")),)),
+    Example(
+        "Quyết định số 1486/QĐ-TTg ngày 24/11/2023", (("1486/QĐ-TTg", ("1486/QĐ-TTg", "mentions")),)
+    ),
+    Example(
+        "Căn cứ Luật Quy hoạch số 21/2017/QH14;", (("21/2017/QH14", ("21/2017/QH14", "based_on")),)
+    ),
     Example("thực hiện Chương trình số 10-CTr/TU", (("10-CTr/TU", ("10-CTr/TU", "implements")),)),
-    Example("thay thế Quyết định 18/2016/QĐ-UBND", (("18/2016/QĐ-UBND", ("18/2016/QĐ-UBND", "replaces")),)),
+    Example(
+        "thay thế Quyết định 18/2016/QĐ-UBND",
+        (("18/2016/QĐ-UBND", ("18/2016/QĐ-UBND", "replaces")),),
+    ),
     Example("diện tích 24/11 ha, xếp thứ 55/63 tỉnh, thành phố"),
     Example("đạt 9,72%/năm, khoảng 102 triệu đồng/người"),
 )
