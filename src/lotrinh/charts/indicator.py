@@ -45,6 +45,12 @@ def indicator_chart(panel: Panel, words: Words, today: date | None = None) -> Sp
     if len(rows) < 2:
         return None
     _space_labels(promises, _reach(rows), -1 if panel.statistic == "rank" else 1)
+    layers = [
+        *_today_layer(today, rows),
+        *_past_layers(past, earlier),
+        *_span_layers(averages, "ink"),
+        *_promise_layers(promises),
+    ]
     return {
         "width": "container",
         "height": HEIGHT,
@@ -53,12 +59,7 @@ def indicator_chart(panel: Panel, words: Words, today: date | None = None) -> Sp
         "params": parameters(),
         "config": config(words.lang),
         "encoding": {"x": _x_axis(rows), "y": _y_axis(panel, rows, words)},
-        "layer": [
-            *_today_layer(today, rows),
-            *_past_layers(past, earlier),
-            *_span_layers(averages, "ink"),
-            *_promise_layers(promises),
-        ],
+        "layer": [layer for layer in layers if layer["data"]["values"]],
     }
 
 

@@ -12,7 +12,7 @@ from lotrinh.domain.target import Target
 from lotrinh.domain.unit import Unit
 
 ORDER = ("level", "growth", "contribution", "change", "rank")
-_AXES = {"average_growth": "growth", "average_reduction": "reduction"}
+_AXES = {"average_growth": "growth"}
 _YEARLY = {"percent_per_year": "percent", "point_per_year": "point"}
 
 Key = tuple[str, str, str]
@@ -34,6 +34,13 @@ class Panel:
         """A name that tells it from the indicator's other panels, fit for an address."""
         parts = (self.statistic, self.kind, self.price_basis)
         return "-".join(part for part in parts if part).replace("_", "-")
+
+    @property
+    def said(self) -> str:
+        """The statistic of all its rows, or the one that names its axis when they differ."""
+        statistics = {one.statistic for one in self.observations}
+        statistics |= {one.statistic for one in self.targets}
+        return statistics.pop() if len(statistics) == 1 else self.statistic
 
     @property
     def drawn(self) -> tuple[Observation, ...]:
@@ -107,14 +114,14 @@ def panels(observations: Iterable[Observation], targets: Iterable[Target]) -> tu
 
 
 def _commonest(units: Counter[Unit]) -> Unit | None:
-    return max(units, key=lambda unit: (units[unit], unit.code), default=None)
+    return min(units, key=lambda unit: (-units[unit], unit.code), default=None)
 
 
 def _key(statistic: str, unit: Unit, price_basis: str) -> Key:
     kind = _YEARLY.get(unit.kind, unit.kind)
     name = _AXES.get(statistic, statistic_class(statistic))
     if name == "each_year":
-        name = {"percent": "growth", "point": "reduction"}.get(kind, "level")
+        name = {"percent": "growth", "point": "average_reduction"}.get(kind, "level")
     usual = "current" if name == "level" else "constant"
     return name, kind, "" if price_basis == usual else price_basis
 

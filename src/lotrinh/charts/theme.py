@@ -33,6 +33,7 @@ def config(lang: str) -> Spec:
     }  # fmt: skip
     return {
         "aria": False,
+        "mark": {"aria": False},
         "background": "transparent",
         "font": FONT,
         "view": {"stroke": None},

@@ -19,7 +19,7 @@ STATISTICS = {
     "total": Message("tổng số", "total"),
     "share": Message("tỷ trọng", "share"),
     "growth": Message("tốc độ tăng", "growth"),
-    "contribution": Message("đóng góp vào tăng trưởng", "contribution to growth"),
+    "contribution": Message("đóng góp", "contribution"),
     "average_growth": Message("tăng bình quân", "average growth"),
     "average_reduction": Message("giảm bình quân", "average reduction"),
     "change": Message("thay đổi", "change"),

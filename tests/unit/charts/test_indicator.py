@@ -1,0 +1,128 @@
+"""The chart of an indicator: honest axis, marked doubt, a label for every promise."""
+
+import json
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from lotrinh.charts.indicator import indicator_chart, position
+from lotrinh.charts.panel import panels
+from lotrinh.domain.period import Period
+
+MILLION = "million VND/person"
+
+
+def rows_of(spec: dict, kind: str) -> list[dict]:
+    return [
+        row
+        for layer in spec["layer"]
+        if layer["mark"]["type"] == kind
+        for row in layer["data"]["values"]
+    ]
+
+
+@pytest.fixture
+def chart(figure, promise, words):
+    (panel,) = panels(
+        [
+            figure("2019", "30.1", MILLION, basis="assumed"),
+            figure("2023", "40.3", MILLION, known_from=date(2023, 12, 31)),
+            figure("2023", "40.9", MILLION, known_from=date(2024, 12, 31)),
+            figure("2025", "50.73", MILLION, status="estimate"),
+        ],
+        [
+            promise("qd", "2030", "~", "102", "102", MILLION),
+            promise("nq", "2030", "range", "75", "80", MILLION),
+            promise("bb", "2030", "range", "75.0", "80.0", MILLION),
+            promise("kh", "", ">=", "60", "", MILLION),
+        ],
+    )
+    return indicator_chart(panel, words, date(2025, 12, 19))
+
+
+def test_the_line_holds_what_is_known_last_and_says_how_sure_it_is(chart) -> None:
+    points = [(row["x"], row["y"], row["look"]) for row in rows_of(chart, "point")]
+    assert points == [
+        (2019, 30.1, "assumed"), (2023, 40.9, "stated"), (2025, 50.73, "estimate"),
+    ]  # fmt: skip
+    assert [row["y"] for row in rows_of(chart, "tick")] == [40.3]
+
+
+def test_every_promise_with_a_year_has_a_label_and_equal_ones_share_it(chart) -> None:
+    labels = {row["label"]: (row["y"], row["y2"]) for row in rows_of(chart, "text")}
+    assert labels == {"1486/QĐ-TTg: ≈ 102": (102, 102), "NQ XX; bb: 75-80": (75, 80)}
+
+
+def test_the_axis_comes_from_the_data(chart) -> None:
+    low, high = chart["encoding"]["y"]["scale"]["domain"]
+    assert 0 < low < 30.1
+    assert high > 102
+    assert chart["encoding"]["x"]["axis"]["values"] == list(range(2019, 2031))
+
+
+def test_the_chart_holds_its_data_and_follows_the_page(chart) -> None:
+    text = json.dumps(chart)
+    assert "url" not in text
+    assert chart["width"] == "container"
+    assert {one["name"] for one in chart["params"]} >= {"ink", "accent", "soft"}
+    assert chart["config"]["locale"]["number"]["decimal"] == ","
+
+
+def test_an_average_promise_lies_over_its_years(figure, promise, words) -> None:
+    (panel,) = panels(
+        [figure("2024", "6.74", statistic="growth")],
+        [promise("qd", "2021/2030", ">=", "9.72", "", "%/year", statistic="average_growth")],
+    )
+    spec = indicator_chart(panel, words)
+    assert spec is not None
+    (label,) = rows_of(spec, "text")
+    assert (label["x"], label["x2"], label["label"]) == (
+        2020.6, 2030.4, "1486/QĐ-TTg: ≥ 9,72%/năm",
+    )  # fmt: skip
+
+
+def test_another_unit_is_drawn_to_scale_and_named(figure, promise, words) -> None:
+    (panel,) = panels(
+        [figure("2023", "1900000", "visitors"), figure("2024", "1834730", "visitors")],
+        [promise("qd", "2025", ">", "2.5", "", "million visitors")],
+    )
+    spec = indicator_chart(panel, words)
+    assert spec is not None
+    (label,) = rows_of(spec, "text")
+    assert (label["y"], label["label"]) == (2_500_000, "1486/QĐ-TTg: > 2,5 triệu lượt khách")
+
+
+def test_close_labels_do_not_overprint(figure, promise, words) -> None:
+    close = [promise(f"d{one}", "2030", ">=", f"{100 + one}", "", "ha") for one in range(4)]
+    (panel,) = panels([figure("2024", "20", "ha")], close)
+    spec = indicator_chart(panel, words)
+    assert spec is not None
+    heights = sorted(row["label_y"] for row in rows_of(spec, "text"))
+    low, high = spec["encoding"]["y"]["scale"]["domain"]
+    pixels = [height / (high - low) * spec["height"] for height in heights]
+    assert min(b - a for a, b in pairwise(pixels)) > 12
+
+
+def test_a_better_rank_stands_higher(figure, words) -> None:
+    ranks = [
+        figure("2023", "60", "rank", statistic="rank"),
+        figure("2024", "55", "rank", statistic="rank"),
+    ]
+    (panel,) = panels(ranks, [])
+    spec = indicator_chart(panel, words)
+    assert spec is not None
+    assert spec["encoding"]["y"]["scale"]["reverse"]
+
+
+def test_one_mark_is_no_chart(figure, promise, words) -> None:
+    for panel in panels([figure("2024", "1")], []) + panels([], [promise("qd", "2030", "keep")]):
+        assert indicator_chart(panel, words) is None
+
+
+@pytest.mark.parametrize(
+    ("period", "place"),
+    [("2025", 2025), ("2021/2030", 2030), ("2025-Q1", 2024.622), ("2025-12-19", 2025.464)],
+)
+def test_parts_of_a_year_stand_inside_it(period: str, place: float) -> None:
+    assert position(Period(period)) == place
