@@ -42,7 +42,7 @@ pins: .venv/dev ## compile requirements/*.txt again (remove them first to move e
 	$(COMPILE) --group build --group dev --constraint requirements/core.txt --output-file requirements/dev.txt
 
 screenshots: .venv/dev .venv/package chromium ## take the documentation's pictures again
-	$(BIN)/python docs/screenshots.py
+	$(BIN)/python tests/browser/screenshots.py
 
 clean: ## remove the environment and everything else that was generated
 	rm -rf .venv build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
