@@ -47,7 +47,7 @@ def indicator_chart(panel: Panel, words: Words, today: date | None = None) -> Sp
     _space_labels(promises, _reach(rows), -1 if panel.statistic == "rank" else 1)
     layers = [
         *_today_layer(today, rows),
-        *_past_layers(past, earlier),
+        *_past_layers(past, earlier, is_joined=panel.is_continuous),
         *_span_layers(averages, "ink"),
         *_promise_layers(promises),
     ]
@@ -76,7 +76,8 @@ def _figure(one: Observation, panel: Panel, words: Words) -> Row:
     look = "assumed" if one.basis == "assumed" else one.status
     return {
         "x": position(one.period), "y": _amount(one.quantity.value, one.quantity.unit, panel),
-        "series": "·".join(one.series), "period": period_words(one.period, words.lang),
+        "series": "·".join((*one.series, one.denominator)),
+        "period": period_words(one.period, words.lang),
         "look": look if look in ("assumed", "estimate") else "stated",
     }  # fmt: skip
 
@@ -155,6 +156,7 @@ def _x_axis(rows: list[Row]) -> Spec:
         "scale": {"domain": [low, high], "nice": False, "zero": False},
         "axis": {
             "title": None, "format": "d", "grid": False, "values": years, "labelOverlap": True,
+            "labelSeparation": 12,
         },
     }  # fmt: skip
 
@@ -173,7 +175,7 @@ def _y_axis(panel: Panel, rows: list[Row], words: Words) -> Spec:
     }  # fmt: skip
 
 
-def _past_layers(past: list[Row], earlier: list[Row]) -> list[Spec]:
+def _past_layers(past: list[Row], earlier: list[Row], *, is_joined: bool) -> list[Spec]:
     look = {"field": "look", "type": "nominal", "legend": None}
     tooltip = [{"field": "period", "title": " "}, {"field": "y", "title": "="}]
     looks = ["stated", "estimate", "assumed"]
@@ -181,7 +183,7 @@ def _past_layers(past: list[Row], earlier: list[Row]) -> list[Spec]:
     strokes = {"domain": looks, "range": [colour(name) for name in ("ink", "ink", "faint")]}
     return [
         {
-            "data": {"values": past},
+            "data": {"values": past if is_joined else []},
             "mark": {"type": "line", "stroke": colour("ink"), "strokeWidth": 2},
             "encoding": {"detail": {"field": "series"}},
         },

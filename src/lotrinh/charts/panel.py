@@ -56,6 +56,11 @@ class Panel:
         return tuple(one for one in whole if one.period.frequency == chosen)
 
     @property
+    def is_continuous(self) -> bool:
+        """Whether a line may join the drawn figures; states on single days it may not."""
+        return all(one.period.frequency != "D" for one in self.drawn)
+
+    @property
     def current(self) -> tuple[Observation, ...]:
         """Of each drawn period of each series, the figure known last."""
         return tuple(rows[-1] for rows in _vintages(self.drawn))
@@ -82,8 +87,8 @@ def panels(observations: Iterable[Observation], targets: Iterable[Target]) -> tu
     """Figures and promises of one indicator, split where statistic, unit or price basis differ.
 
     Growth and average growth share an axis, in the unit that most are printed in. A promise
-    without a number joins the first panel. An empty price basis means current prices for a level
-    and constant prices for growth.
+    without a number joins the panel of its statistic, else the first. An empty price basis means
+    current prices for a level and constant prices for growth.
     """
     figures: dict[Key, list[Observation]] = defaultdict(list)
     promises: dict[Key, list[Target]] = defaultdict(list)
@@ -102,8 +107,9 @@ def panels(observations: Iterable[Observation], targets: Iterable[Target]) -> tu
             promises[key].append(target)
             units[key][unit] += 1
     keys = sorted(units, key=_order) or [("level", "", "")] * bool(wordless)
-    if wordless:
-        promises[keys[0]].extend(wordless)
+    for target in wordless:
+        axis = _AXES.get(target.statistic, statistic_class(target.statistic))
+        promises[next((key for key in keys if key[0] == axis), keys[0])].append(target)
     return tuple(
         Panel(
             statistic=key[0], kind=key[1], unit=_commonest(units[key]), price_basis=key[2],

@@ -122,17 +122,15 @@ def number_with_symbol(number: str, symbol: str) -> str:
 
 
 def bounds_words(bounds: Bounds, symbol: str, lang: str = "vi", denominator: str = "") -> str:
-    """`≥ 9,72%/năm`, `75-80 triệu đồng`, `≤ 25/34`; `keep` and `improve` in words.
+    """`≥ 9,72%/năm`, `75-80 triệu đồng`, `≤ 25/34`, `≥ 95% kế hoạch`; `keep`, `improve` in words.
 
-    `symbol` is the unit as printed; `denominator` is the N of a rank.
+    `symbol` is the unit as printed; `denominator` is the N of a rank or what a share is taken of.
     """
     if bounds.comparator in WITHOUT_NUMBER:
         return WITHOUT_NUMBER[bounds.comparator].in_language(lang)
     ends = [bounds.low, bounds.high] if bounds.comparator == "range" else [_only_end(bounds)]
     number = "-".join(format_number(end, lang) for end in ends if end is not None)
-    if denominator:
-        number = f"{number}/{denominator}"
-    return SIGNS.get(bounds.comparator, "") + number_with_symbol(number, symbol)
+    return SIGNS.get(bounds.comparator, "") + _of(number, symbol, denominator, lang)
 
 
 def target_words(target: Target, symbol: str, lang: str = "vi") -> str:
@@ -152,14 +150,22 @@ def statistic_and_period(target: Target, lang: str = "vi") -> str:
 
 
 def observation_words(one: Observation, symbol: str, lang: str = "vi") -> str:
-    """A figure with its unit, and its rank's N: `45,13 triệu đồng/người`, `55/63 hạng`."""
-    number = format_number(one.quantity.value, lang)
-    return number_with_symbol(f"{number}/{one.denominator}" if one.denominator else number, symbol)
+    """A figure with its unit and denominator: `45,13 triệu đồng/người`, `55/63`, `41% kế hoạch`."""
+    return _of(format_number(one.quantity.value, lang), symbol, one.denominator, lang)
 
 
 def path_words(path: str, lang: str = "vi") -> str:
     """`Đ1.K2.b.-1` as Điều 1, khoản 2, điểm b, gạch đầu dòng 1; unknown parts as they stand."""
     return ", ".join(_part_words(part, lang) for part in path.split(".") if part)
+
+
+def _of(number: str, symbol: str, denominator: str, lang: str) -> str:
+    if denominator.isdigit():
+        return number_with_symbol(f"{number}/{denominator}", symbol)
+    value = number_with_symbol(number, symbol)
+    if not denominator:
+        return value
+    return f"{value} ({denominator})" if lang == "en" else f"{value} {denominator}"
 
 
 def _span_words(period: Period, lang: str) -> str:

@@ -115,6 +115,19 @@ def test_a_better_rank_stands_higher(figure, words) -> None:
     assert spec["encoding"]["y"]["scale"]["reverse"]
 
 
+def test_states_on_single_days_and_of_other_wholes_are_not_joined(figure, words) -> None:
+    days = [figure("2025-10-30", "40.6"), figure("2025-12-12", "57.3")]
+    (panel,) = panels(days, [])
+    spec = indicator_chart(panel, words)
+    assert spec is not None
+    assert rows_of(spec, "line") == []
+    ranks = [figure("2023", "60", denominator="63"), figure("2025", "30", denominator="34")]
+    (panel,) = panels(ranks, [])
+    spec = indicator_chart(panel, words)
+    assert spec is not None
+    assert len({row["series"] for row in rows_of(spec, "line")}) == 2
+
+
 def test_one_mark_is_no_chart(figure, promise, words) -> None:
     for panel in panels([figure("2024", "1")], []) + panels([], [promise("qd", "2030", "keep")]):
         assert indicator_chart(panel, words) is None

@@ -51,12 +51,17 @@ def test_the_axis_is_in_the_unit_that_most_are_printed_in(figure, promise) -> No
     assert panel.unit.code == "million visitors"
 
 
-def test_a_promise_without_a_number_joins_the_first_panel(figure, promise) -> None:
+def test_a_promise_without_a_number_joins_the_panel_of_its_statistic(figure, promise) -> None:
     improve = promise("qd", "2030", "improve")
     (alone,) = panels([], [improve])
     assert (alone.unit, alone.targets) == (None, (improve,))
     first, second = panels([figure("2024", "1", "ha"), figure("2024", "2", "%")], [improve])
     assert (len(first.targets), len(second.targets)) == (1, 0)
+    kept = promise("qd", "2030", "keep", statistic="growth")
+    first, second = panels(
+        [figure("2024", "1", "ha"), figure("2024", "2", statistic="growth")], [kept]
+    )
+    assert (len(first.targets), len(second.targets)) == (0, 1)
 
 
 def test_promises_for_each_year_join_the_rates_they_speak_of(promise) -> None:

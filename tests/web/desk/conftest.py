@@ -76,10 +76,11 @@ def cited(document: str, raw: str, path: str = "") -> Citation:
 
 
 def promised(id: str, indicator: str, bounds: str, period: str, **given: object) -> Target:
+    given.setdefault("area", "04")
     comparator, low, high, unit = (bounds.split("|") + [""] * 3)[:4]
     ends = [Decimal(end) if end else None for end in (low, high)]
     return Target(
-        id=id, document=id.partition(".")[0], indicator=indicator, area="04",
+        id=id, document=id.partition(".")[0], indicator=indicator,
         bounds=Bounds(comparator, *ends, UNITS.parse(unit) if unit else None),
         period=Period(period) if period else None, **given,  # type: ignore[arg-type]
     )  # fmt: skip
@@ -114,6 +115,7 @@ TARGETS = (
         citation=cited("nq-2", "trên 10%/năm", "I.1"),
     ),
     promised("cv-4.1", "pci", "<=||25|rank", "2030", statistic="rank", denominator="34"),
+    promised("cv-4.2", "poverty_rate", "<=||1|%", "2030", area="VN"),
 )  # fmt: skip
 OBSERVATIONS = (
     observed(

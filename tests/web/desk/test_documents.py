@@ -89,6 +89,7 @@ def test_a_document_without_text_shows_what_it_says_all_the_same(planner: Client
     assert "Văn bản này chưa có lời văn trong sổ." in page
     assert "Chưa gắn với câu nào" in page
     assert "≤ 25/34 · thứ hạng 2030" in page
+    assert "Tỷ lệ hộ nghèo đa chiều · Việt Nam ≤ 1% · 2030" in page
 
 
 def test_the_original_is_saved_not_opened(planner: Client) -> None:

@@ -4,6 +4,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -122,3 +123,17 @@ def test_a_form_without_its_token_is_refused_in_the_sites_own_page(stored: objec
     response = Client(enforce_csrf_checks=True).post("/dang-nhap/", {"username": "a"})
     assert response.status_code == 403
     assert "Biểu mẫu đã hết hạn" in response.text
+
+
+def test_a_mistake_of_the_server_has_a_page_too(
+    stored: object, admin_user: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("lotrinh.web.desk.views.document.query.documents", fail)
+    client = Client(raise_request_exception=False)
+    client.force_login(admin_user)
+    response = client.get("/van-ban/")
+    assert response.status_code == 500
+    assert "Có lỗi ở máy chủ" in response.text

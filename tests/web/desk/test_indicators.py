@@ -86,3 +86,8 @@ def test_an_indicator_without_figures_says_what_is_missing(planner: Client) -> N
     promised = page_of(planner, "/chi-tieu/pci/")
     assert "Chưa có số liệu nào về mặt này." in promised
     assert "cải thiện" in promised
+
+
+def test_another_area_has_its_own_panel_with_its_name(planner: Client) -> None:
+    page = page_of(planner, "/chi-tieu/poverty_rate/")
+    assert "Mức (%) · Việt Nam" in page

@@ -16,7 +16,7 @@ def test_every_value_leads_to_its_sentence(planner: Client, package: Package) ->
 
 def test_promises_stand_by_field(planner: Client) -> None:
     html = planner.get("/muc-tieu/").text
-    assert "6 mục tiêu" in html
+    assert "7 mục tiêu" in html
     assert html.index("<h2>Kinh tế</h2>") < html.index("<h2>Quản trị, cải cách</h2>")
 
 
