@@ -8,11 +8,13 @@ from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.period import Period
 from lotrinh.domain.unit import Unit
 from lotrinh.reading.context import Sentence
+from lotrinh.reading.folding import match_key
 from lotrinh.reading.mention import Mention
 
 PERCENT_KINDS = frozenset({"percent", "percent_per_year", "point", "point_per_year"})
 _LISTED = re.compile(r"\s*(?:,|và)\s*(?:chỉ số\s*)?")
 _JOINED = re.compile(r"\s*[,(]?\s*(?:(?:trong|của|vào|ở|cho|đến|hết|cả|suốt)\s*)*")
+_IN_TURN = re.compile(r"\blần lượt\b")
 _IN_BRACKETS = re.compile(r"\s*\(\s*(?:[^\W\d]+\s+){0,4}")
 _LABEL_END = re.compile(
     r"\s*(?:\b(?:đạt|là|khoảng|trên|hơn|gần|từ|có|dài|gồm|với|ước|tăng|giảm|chiếm|còn|bằng|đến|lên|"
@@ -37,12 +39,16 @@ def governor_of(sentence: Sentence, quantity: Mention, unit: Unit) -> Governor:
     An indicator whose unit cannot be that of the quantity gives way to the ratio or count it is
     a part of, else to the next one. Without any, the label is the noun phrase before the number.
     """
+    label = _label(sentence, quantity)
+    named = sentence.paper.lexicon.whole_label(match_key(label))
+    if named and fitting(sentence, named, unit):
+        return Governor(fitting(sentence, named, unit), label, 0.95, quantity.start)
     for mention, confidence in _candidates(sentence, quantity):
         code = fitting(sentence, mention.value, unit)
         if code:
             raw = sentence.paper.kept.text[mention.start : mention.end]
             return Governor(code, raw, confidence, mention.start)
-    return Governor("", _label(sentence, quantity), 0.4)
+    return Governor("", label, 0.4)
 
 
 def ratio_to_plan(sentence: Sentence, governor: Governor) -> Governor:
@@ -86,6 +92,7 @@ def _fits(sentence: Sentence, one: Indicator, unit: Unit) -> bool:
 
 def _candidates(sentence: Sentence, quantity: Mention) -> Iterator[tuple[Mention, float]]:
     mentions = sentence.of_kind("indicator")
+    yield from ((one, 0.9) for one in _respective(sentence, quantity, "indicator"))
     yield from (
         (one, 0.95) for one in mentions if one.overlaps(quantity) and one.end > quantity.end
     )
@@ -98,6 +105,18 @@ def _candidates(sentence: Sentence, quantity: Mention) -> Iterator[tuple[Mention
             yield one, 0.8 if _near(sentence, quantity, one) else 0.5
     for one in sentence.governing_mentions("indicator"):
         yield one, 0.65
+
+
+def _respective(sentence: Sentence, quantity: Mention, kind: str) -> list[Mention]:
+    """The mention that stands where the quantity does: "A và B lần lượt đạt x và y"."""
+    start, end = sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
+    cue = _IN_TURN.search(sentence.between(start, quantity.start))
+    if cue is None:
+        return []
+    at = start + cue.start()
+    named = [one for one in sentence.of_kind(kind) if start <= one.start < at]
+    given = [one for one in sentence.of_kind("quantity") if at < one.start < end]
+    return [named[given.index(quantity)]] if len(named) == len(given) > 1 else []
 
 
 def _near(sentence: Sentence, quantity: Mention, one: Mention) -> bool:
@@ -113,7 +132,7 @@ def _label(sentence: Sentence, quantity: Mention) -> str:
         counted = sentence.paper.kept.text[quantity.start : quantity.end]
         return counted.lstrip("0123456789.,/ ")
     phrase = sentence.paper.kept.text[start : quantity.start]
-    phrase = re.split(r"[;:]|,\s(?=trong đó|riêng|gồm)", phrase)[-1]
+    phrase = re.split(r"[;:]|\),?|,\s(?=trong đó|riêng|gồm)", phrase)[-1]
     while match := _LABEL_END.search(phrase):
         phrase = phrase[: match.start()]
     raw = sentence.paper.kept.text[quantity.start : quantity.end]
@@ -155,17 +174,11 @@ def _year_to(month: Period) -> Period:
 
 
 def _whens(sentence: Sentence, quantity: Mention) -> Iterator[tuple[Mention, float, bool]]:
-    own = sentence.of_kind("period")
-    usable = [one for one in own if not (one.value.is_compared or one.value.is_event)]
+    usable = [one for one in sentence.of_kind("period") if _dates_figures(one)]
     before = [one for one in usable if one.end <= quantity.start]
     after = [one for one in usable if one.start >= quantity.end]
-    for one in own:
-        if one.end <= quantity.start and _IN_BRACKETS.fullmatch(
-            sentence.between(one.end, quantity.start)
-        ):
-            yield one, 0.95, True
-    if after and _JOINED.fullmatch(sentence.between(quantity.end, after[0].start)):
-        yield after[0], 0.95, True
+    yield from ((one, 0.9, True) for one in _respective(sentence, quantity, "period"))
+    yield from ((one, 0.95, True) for one in _beside(sentence, quantity))
     start, end = sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
     yield from ((one, 0.95, True) for one in reversed(before) if one.start >= start)
     yield from ((one, 0.85, True) for one in after if one.end <= end)
@@ -173,5 +186,36 @@ def _whens(sentence: Sentence, quantity: Mention) -> Iterator[tuple[Mention, flo
     yield from ((one, 0.6, True) for one in after if one.end > end)
     inherited = [*sentence.governing_mentions("period"), *sentence.paper.title_mentions]
     for one in inherited:
-        if one.kind == "period" and not (one.value.is_event or one.value.is_compared):
+        if one.kind == "period" and _dates_figures(one):
             yield one, 0.75, False
+
+
+def _beside(sentence: Sentence, quantity: Mention) -> Iterator[Mention]:
+    """The period whose bracket holds the quantity, or that follows it directly.
+
+    One behind a comma is another figure's where the quantity has its own before it.
+    """
+    own = sentence.of_kind("period")
+    before = [one for one in own if one.end <= quantity.start]
+    for one in before:
+        if _IN_BRACKETS.fullmatch(sentence.between(one.end, quantity.start)):
+            yield one
+    earlier = [one.end for one in sentence.of_kind("quantity") if one.end <= quantity.start]
+    since = max([sentence.clause_start(quantity.start), *earlier[-1:]])
+    has_own = any(one.start >= since and _dates_figures(one) for one in before)
+    for one in own:
+        gap = sentence.between(quantity.end, one.start)
+        if one.start >= quantity.end and _dates_figures(one):
+            if _JOINED.fullmatch(gap) and not (has_own and "," in gap):
+                yield one
+            return
+
+
+def _dates_figures(period: Mention) -> bool:
+    return not (period.value.is_compared or period.value.is_event)
+
+
+def period_beside(sentence: Sentence, quantity: Mention) -> Period | None:
+    """The period that only this quantity can have: in its bracket or directly behind it."""
+    found = (one.value.period(sentence.paper.year) for one in _beside(sentence, quantity))
+    return next(found, None)

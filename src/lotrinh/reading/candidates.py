@@ -194,6 +194,10 @@ def _number(value: Decimal | None) -> int | float | None:
 
 def _printed(candidate: Any) -> dict[str, Any]:
     return {
-        name: list(value) if isinstance(value, tuple) else (None if value == "" else value)
+        name: list(value) if isinstance(value, tuple) else _blank_as_null(name, value)
         for name, value in asdict(candidate).items()
     }
+
+
+def _blank_as_null(name: str, value: Any) -> Any:
+    return None if value == "" and name != "path" else value

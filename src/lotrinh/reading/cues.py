@@ -13,10 +13,18 @@ COMPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
 AND_MORE = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}trở lên")
 AND_LESS = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}trở xuống")
 
-FALLING = re.compile(r"\bgiảm(?!\s+phát)(?!\s+nghèo)(?:\s+(?!còn|xuống)[^\W\d]+){0,4}\s*$")
-RISING = re.compile(r"(?:\btăng|tốc độ tăng)(?:\s+[^\W\d]+){0,4}\s*$")
-DIRECTLY_RISING = re.compile(r"\btăng(?:\s+(?:thêm|hơn|gần|khoảng|trên))?\s*$")
-DIRECTLY_FALLING = re.compile(r"\bgiảm(?:\s+(?:thêm|hơn|gần|khoảng|trên|bớt))?\s*$")
+_ON = r"(?:\s+(?!(?:còn|xuống|lên|đạt|là|tăng|giảm|bằng|chiếm)\b)[^\W\d]+)"
+FALLING = re.compile(rf"\bgiảm(?!\s+phát)(?!\s+nghèo){_ON}{{0,9}}\s*$")
+RISING = re.compile(rf"\btăng{_ON}{{0,9}}\s*$")
+GROWTH = re.compile(r"tăng trưởng|tốc độ tăng")
+_BY = r"(?:\s+(?:thêm|hơn|gần|khoảng|trên|bớt|từ|ít nhất|tối thiểu|xấp xỉ|không quá)){0,2}\s*$"
+DIRECTLY_RISING = re.compile(rf"\btăng{_BY}")
+DIRECTLY_FALLING = re.compile(rf"\bgiảm{_BY}")
+FROM = re.compile(r"\btừ\s*$")
+TO = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:vào |của |trong )*[^\W\d]+ \d[\d/]*\s*)?"
+    r"(?:tăng lên|giảm xuống|lên|xuống|còn)\b"
+)
 AVERAGE = re.compile(r"bình quân(?! ?/| đầu người| một người)|trung bình mỗi|mỗi năm")
 SHARE = re.compile(r"tỷ trọng|\bchiếm\b|cơ cấu|đóng góp")
 CONTRIBUTION = re.compile(r"đóng góp|điểm tăng trưởng")
@@ -45,7 +53,7 @@ TARGET = re.compile(
     r"|không thấp hơn|nằm trong nhóm|quy hoạch đặt ra|đến năm|giữ ở mức|phải đạt|dự báo"
 )
 ACTUAL = re.compile(
-    r"ước (?:đạt|tăng|thực hiện|giảm|tính)|\bđã\b|so với (?:cùng kỳ|năm)|\bkết quả"
+    r"\bước (?:đạt|tăng|thực hiện|giảm|tính)|\bđã\b|so với (?:cùng kỳ|năm)|\bkết quả"
     r"|lũy kế|thực hiện được|tình hình|đánh giá|hạn chế|thực trạng"
     r"|xếp (?:thứ|hạng)|mới (?:đạt|bằng)|công bố"
 )

@@ -13,6 +13,7 @@ from lotrinh.reading.attachment import (
     Governor,
     coordinated,
     governor_of,
+    period_beside,
     period_of,
     ratio_to_plan,
 )
@@ -89,9 +90,13 @@ def _figure(sentence: Sentence, quantity: Mention, governor: Governor, id: str) 
     before, after = _before(sentence, quantity), _after(sentence, quantity)
     indicator = paper.lexicon.catalogue.indicators.get(governor.code)
     yearly = _is_yearly(sentence, quantity)
-    meaning = said(amount.unit, indicator, before, after, label=governor.label, is_yearly=yearly)
+    is_baseline = bool(cues.FROM.search(before) and cues.TO.match(after))
+    moved = "" if is_baseline else before
+    meaning = said(amount.unit, indicator, moved, after, label=governor.label, is_yearly=yearly)
     period, base, sure = _when(sentence, quantity, meaning, indicator)
     role, role_sure = _role(sentence, quantity, governor, period)
+    if is_baseline:
+        period, role, role_sure = period_beside(sentence, quantity), "baseline", 0.9
     meaning = _as_wanted(meaning, role)
     unit = paper.lexicon.catalogue.units.parse(meaning.unit)
     is_project = role == "project"
@@ -105,7 +110,7 @@ def _figure(sentence: Sentence, quantity: Mention, governor: Governor, id: str) 
         area=_area(sentence, before),
         bounds=_bounds(amount, unit, before, after, meaning, role, indicator),
         period=None if is_project else period,
-        base_period=base or _implied_base(meaning, period),
+        base_period=base or _implied_base(sentence, meaning, period),
         statistic=meaning.statistic,
         denominator=amount.denominator or _plan(unit, after),
         modality=_modality(sentence, before) if role == "target" else "",
@@ -184,11 +189,14 @@ def _bounds(
     wants_less = level and indicator is not None and indicator.less_is_better
     return bounds_of(
         replace(amount, low=low), unit, before, after,
-        is_target=role == "target", less_is_better=wants_less or unit.kind == "rank",
+        is_target=role == "target", less_is_better=wants_less or meaning.statistic == "rank",
     )  # fmt: skip
 
 
-def _implied_base(meaning: Said, period: Period | None) -> Period | None:
+def _implied_base(sentence: Sentence, meaning: Said, period: Period | None) -> Period | None:
+    if meaning.unit == "times":
+        compared = (one.value for one in sentence.of_kind("period") if one.value.is_compared)
+        return next((when.period(sentence.paper.year) for when in compared), None)
     spans = meaning.statistic in ("average_growth", "average_reduction")
     return period.base if period is not None and period.is_span and spans else None
 

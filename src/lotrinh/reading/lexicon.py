@@ -10,8 +10,8 @@ from lotrinh.catalogue.units import SCALE_WORDS
 from lotrinh.reading.folding import match_key
 from lotrinh.reading.mention import Free
 
-_WORD = re.compile(r"[^\W_]+")
-_WITHIN_A_PHRASE = re.compile(r"[ ,/(&-]{0,3}|\) ?-? ?")
+_WORD = re.compile(r"[^\W_]+|,")
+_WITHIN_A_PHRASE = re.compile(r"[ /(&-]{0,3}|\) ?-? ?")
 WHOLE = "="
 
 
@@ -53,7 +53,8 @@ class Lexicon:
     def indicators_in(self, key: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and code of each indicator phrase in `key`, the longest where they overlap.
 
-        A phrase may run over spaces, commas, slashes, brackets and hyphens, never over a stop.
+        A phrase may run over spaces, slashes, brackets and hyphens; over a comma only where the
+        catalogue has it; never over a stop.
         """
         words = list(_WORD.finditer(key))
         found = []
@@ -123,7 +124,9 @@ class Lexicon:
         for one in self.catalogue.indicators.values():
             for alias in (one.name.vi, *one.aliases):
                 if alias.startswith(WHOLE) == bare:
-                    yield tuple(_WORD.findall(match_key(alias))), one.code
+                    words = tuple(_WORD.findall(match_key(alias)))
+                    yield words, one.code
+                    yield tuple(word for word in words if word != ","), one.code
 
 
 def _flexible(phrase: str) -> str:

@@ -29,7 +29,7 @@ def said(
     if unit in ("%", "%/year", "pp", "pp/year"):
         return _percent(unit, indicator, before, after, label, is_yearly)
     if unit == "rank":
-        return Said("rank", unit)
+        return Said("change" if cues.DIRECTLY_RISING.search(before) else "rank", unit)
     if unit == "times":
         return Said("growth", unit)
     unit = _per_person(unit, indicator)
@@ -50,12 +50,12 @@ def _percent(
         return Said("average_reduction" if falls else "average_growth", points if falls else unit)
     if unit == "pp":
         return _points(before, falls)
-    averages = bool(cues.AVERAGE.search(before)) and bool(cues.RISING.search(before) or falls)
-    if averages:
+    rises = bool(cues.RISING.search(before) or cues.GROWTH.search(before))
+    if cues.AVERAGE.search(before) and (rises or falls):
         return Said("average_reduction" if falls else "average_growth", f"{points}/year")
     if is_rate:
         return _rate(before, falls, is_yearly)
-    return _of_a_total(before, after, label, falls, is_yearly, known=indicator is not None)
+    return _of_a_total(before, after, label, falls, is_yearly, indicator)
 
 
 def _points(before: str, falls: bool) -> Said:
@@ -73,7 +73,7 @@ def _rate(before: str, falls: bool, is_yearly: bool) -> Said:
 
 
 def _of_a_total(
-    before: str, after: str, label: str, falls: bool, is_yearly: bool, *, known: bool
+    before: str, after: str, label: str, falls: bool, is_yearly: bool, indicator: Indicator | None
 ) -> Said:
     if is_yearly and (falls or cues.RISING.search(before)):
         return Said("each_year", "%", is_decline=falls)
@@ -83,10 +83,13 @@ def _of_a_total(
         return Said("share", "%")
     if cues.OF_PLAN.match(after):
         return Said("share", "%")
-    rises = cues.RISING.search(before) or "tăng" in label.lower() or "tăng trưởng" in before
-    if rises:
+    if cues.RISING.search(before) or cues.GROWTH.search(before) or "tăng" in label.lower():
         return Said("growth", "%")
-    return Said("each_year" if is_yearly else ("share" if known else "level"), "%")
+    if is_yearly:
+        return Said("each_year", "%")
+    if indicator is None:
+        return Said("level", "%")
+    return Said("share" if indicator.parent else "growth", "%")
 
 
 def _per_person(unit: str, indicator: Indicator | None) -> str:

@@ -28,13 +28,12 @@ def projects_of(sentence: Sentence, figures: Iterable[Figure]) -> Iterator[Proje
     for at, mention in enumerate(named):
         until = named[at + 1].start if at + 1 < len(named) else sentence.end
         described = [one for one in own if mention.start <= one.start < until]
-        around = sentence.between(mention.start if at else sentence.start, until)
-        group = _GROUP.search(around)
-        owner = _OWNER.search(around)
+        start = mention.start if at else sentence.start
+        group = _GROUP.search(sentence.between(start, until))
         yield Project(
             start=mention.start, end=mention.end, name=mention.value,
             group=_group(group) if group else "",
-            owner=owner["owner"].strip() if owner else "",
+            owner=_owner(sentence, start, until),
             places=sentence.paper.lexicon.places_in(mention.value),
             total_cost_bn_vnd=_amount(sentence, described, "billion VND"),
             length_km=_amount(sentence, described, "km"),
@@ -47,6 +46,14 @@ def projects_of(sentence: Sentence, figures: Iterable[Figure]) -> Iterator[Proje
 
 def _group(match: re.Match[str]) -> str:
     return match["group"].upper() if match["group"] else "national"
+
+
+def _owner(sentence: Sentence, start: int, end: int) -> str:
+    match = _OWNER.search(sentence.between(start, end))
+    if match is None:
+        return ""
+    first, last = match.span("owner")
+    return sentence.paper.kept.text[start + first : start + last].strip()
 
 
 def _amount(sentence: Sentence, figures: list[Figure], code: str) -> Decimal | None:

@@ -23,7 +23,9 @@ def role_of(sentence: Sentence, quantity: Mention, period: Period | None) -> tup
     """
     if is_aside(sentence, quantity):
         return "other", 0.8
-    score = _words(sentence) + _headings(sentence) + _time(sentence, period) + _kind(sentence)
+    score = (
+        _words(sentence, quantity) + _headings(sentence) + _time(sentence, period) + _kind(sentence)
+    )
     return ("target" if score > 0 else "actual"), min(0.5 + abs(score) / 6, 1.0)
 
 
@@ -49,10 +51,22 @@ def is_aside(sentence: Sentence, quantity: Mention) -> bool:
     )
 
 
-def _words(sentence: Sentence) -> float:
-    return 3.0 * bool(cues.TARGET.search(sentence.key)) - 3.0 * bool(
-        cues.ACTUAL.search(sentence.key)
-    )
+def _words(sentence: Sentence, quantity: Mention) -> float:
+    for words in (_own_words(sentence, quantity), sentence.key):
+        aims, results = bool(cues.TARGET.search(words)), bool(cues.ACTUAL.search(words))
+        if aims or results:
+            return 3.0 * aims - 3.0 * results
+    return 0.0
+
+
+def _own_words(sentence: Sentence, quantity: Mention) -> str:
+    """The words from the figure before it to the next comma or figure."""
+    others = sentence.of_kind("quantity")
+    start = [one.end for one in others if one.end <= quantity.start][-1:]
+    end = [one.start for one in others if one.start >= quantity.end][:1]
+    stop = sentence.between(quantity.end, min([sentence.end, *end])).partition(",")[0]
+    first = max([sentence.clause_start(quantity.start), *start])
+    return sentence.between(first, quantity.end + len(stop))
 
 
 def _headings(sentence: Sentence) -> float:

@@ -119,6 +119,14 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]]
     ),
     (re.compile(rf"\btháng\s+(?P<month>\d{{1,2}})(?:{_OF_YEAR}|(?![\d/])(?P<none>))"), _month),
     (re.compile(rf"\bnăm\s+(?P<year>{_YEAR})\b(?!\s*/)"), _single),
+    (re.compile(rf"(?<=\bđến )(?P<year>{_YEAR})(?=\s*(?:[,;:)]|\.?$))"), _single),
+    (
+        re.compile(
+            r"(?:(?<=năm \d{4}, )|(?<=năm \d{4} và )|(?<=, \d{4}, )|(?<=, \d{4} và ))"
+            rf"(?P<year>{_YEAR})\b(?![\d,.]\d)"
+        ),
+        _single,
+    ),
 )
 _LEAD = 80
 _EACH = re.compile(r"(?<!cây )\b(?:hằng|hàng|mỗi)\s+năm\b")

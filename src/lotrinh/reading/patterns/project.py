@@ -15,9 +15,15 @@ _ROUTE = rf"{_NAME}{_ASIDE}(?:\s*[-–]\s*{_NAME}{_ASIDE})*"
 _STAGE = r"(?:,?\s*\(?giai đoạn\s+\d(?:\s*(?:và|,)\s*\d)*\)?)?"
 _ROAD = (
     r"(?:[Tt]uyến\s+)?(?:[Đđ]ường bộ cao tốc|[Cc]ao tốc|[Đđ]ường tránh|[Đđ]ường vành đai|"
-    r"(?<![^\W\d_] )[Cc]ầu|[Đđ]ường sắt)"
+    r"(?<!toàn )(?<!nhu )(?<!yêu )[Cc]ầu|[Đđ]ường sắt)"
 )
 _PLACE = r"[Cc]ảng hàng không|[Ss]ân bay|[Bb]ệnh viện|[Tt]rung tâm y tế|[Kk]hu tái định cư"
+_WORKS = re.compile(
+    r"(?<=[Dd]ự án )(?:(?:đầu tư|xây dựng|cải tạo|nâng cấp|mở rộng|công trình|tuyến|đường|"
+    r"đường tỉnh|quốc lộ|[Nn]hà máy|thủy điện|[Hh]ồ chứa nước|[Kk]hu công nghiệp|[Cc]ụm công nghiệp|"
+    r"[Kk]hu đô thị|[Tt]rường)\s+)+"
+    rf"(?:\d{{1,3}}[A-Z]?\b|{_ROUTE}){_STAGE}"
+)
 _NAMED = re.compile(rf"(?:{_ROAD}|{_PLACE})\s+{_ROUTE}{_STAGE}")
 _LINKS = re.compile(
     r"(?:[Cc]ác\s+)?tuyến(?:\s+đường)?\s+kết nối\s+(?:với\s+|các\s+)?[^.;:…\n]{3,140}?"
@@ -36,7 +42,7 @@ _SCHOOLS = re.compile(
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Project mentions with their name as printed; the longer where two overlap."""
     free = Free(len(text))
-    for pattern in (_NAMED, _LINKS, _SCHOOLS, _SITES):
+    for pattern in (_NAMED, _WORKS, _LINKS, _SCHOOLS, _SITES):
         for match in pattern.finditer(text):
             name = match[0].rstrip(" ,")
             start, end = match.start(), match.start() + len(name)

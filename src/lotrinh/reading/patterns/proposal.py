@@ -20,6 +20,8 @@ _VERB = (
     r"kiểm tra|xác định|giảm chỉ tiêu|tăng chỉ tiêu|biên tập|đối chiếu|hoàn thiện)\b"
 )
 _NEXT = re.compile(rf"(?:,\s*(?:đồng thời\s+|và\s+)?|;\s*|\s+và\s+|\s+đồng thời\s+)(?={_VERB})")
+_GOES_ON = re.compile(rf"(?<=\. )[^.,;:]{{3,80}}\s+cần\s+(?={_VERB})")
+_PURPOSE = re.compile(r"\bđể\b[^;]*$")
 _FIRST = re.compile(_VERB)
 _KINDS = (
     ("wording", r"câu chữ|cụm từ|diễn đạt|biên tập|lỗi chính tả|văn phong"),
@@ -47,25 +49,28 @@ _STOP = re.compile(r"[.;](?:\s|$)|$")
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Proposal mentions: the kind and who asks; "đề nghị các cấp …" is an order to agencies.
 
-    One request may hold several: each verb with its own object is a proposal of its own.
+    One request may hold several: each verb with its own object is a proposal of its own; what
+    serves a purpose ("để …") is not. A next sentence "… cần rà soát …" goes on with the request.
     """
     asks = list(_ASKS.finditer(key))
     for match, following in zip_longest(asks, asks[1:]):
         until = following.start() if following else len(key)
-        stop = _STOP.search(key, match.end(), until)
-        end = stop.start() if stop else until
         by = text[match.start("by") : match.end("by")]
-        for start, finish in _parts(key, match.end(), end):
-            kind = _kind(key[start:finish])
-            if kind:
-                yield Mention("proposal", start, finish, (kind, by))
+        for opening in (match, *_GOES_ON.finditer(key, match.end(), until)):
+            stop = _STOP.search(key, opening.end(), until)
+            for start, end in _parts(key, opening.end(), stop.start() if stop else until):
+                kind = _kind(key[start:end])
+                if kind:
+                    yield Mention("proposal", start, end, (kind, by))
 
 
 def _parts(key: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     first = _FIRST.search(key, start, end)
     if first is None:
         return
-    cuts = [first.start(), *(cut.end() for cut in _NEXT.finditer(key, first.end(), end)), end]
+    found = _NEXT.finditer(key, first.end(), end)
+    own = (cut.end() for cut in found if not _PURPOSE.search(key, first.end(), cut.start()))
+    cuts = [first.start(), *own, end]
     merged = [cuts[0]]
     for begin, finish in pairwise(cuts):
         has_object = len(key[begin:finish].strip(" ,;").split()) > 2
