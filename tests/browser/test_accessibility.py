@@ -6,8 +6,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from lotrinh.exchange.package import Package
-
 PAGES = [
     "/van-ban/", "/van-ban/?q=khong-co-gi", "/van-ban/qd-1486-ttg-2023/",
     "/van-ban/bc-thong-ke-2025-q1/", "/van-ban/kh-823-ubnd-2025/", "/muc-tieu/", "/chi-tieu/",
@@ -21,7 +19,6 @@ PAGES = [
 def test_axe_finds_nothing(
     open_page: Callable[[int, str], Page],
     sign_in: Callable[[Page], None],
-    example: Package,
     width: int,
     scheme: str,
 ) -> None:

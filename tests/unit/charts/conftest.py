@@ -27,7 +27,7 @@ def figure() -> Figure:
         known = given.get("known_from", "")
         return Observation(
             id=f"{period} {value} {known}", indicator="grdp", area="04", period=Period(period),
-            quantity=quantity, source="nguồn", **given,  # type: ignore[arg-type]
+            quantity=quantity, source="nguồn", **given,
         )  # fmt: skip
 
     return make
@@ -46,7 +46,7 @@ def promise() -> Promise:
         return Target(
             id=f"{document} {period} {low}{high}", document=document, indicator="grdp", area="04",
             bounds=bounds, period=Period(period) if period else None,
-            **given,  # type: ignore[arg-type]
+            **given,
         )  # fmt: skip
 
     return make

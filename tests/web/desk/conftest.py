@@ -82,7 +82,7 @@ def promised(id: str, indicator: str, bounds: str, period: str, **given: object)
     return Target(
         id=id, document=id.partition(".")[0], indicator=indicator,
         bounds=Bounds(comparator, *ends, UNITS.parse(unit) if unit else None),
-        period=Period(period) if period else None, **given,  # type: ignore[arg-type]
+        period=Period(period) if period else None, **given,
     )  # fmt: skip
 
 
@@ -91,7 +91,7 @@ def observed(id: str, indicator: str, value: str, period: str, **given: object) 
     given.setdefault("source", "Niên giám thống kê")
     return Observation(
         id=id, indicator=indicator, area="04", period=Period(period),
-        quantity=Quantity(Decimal(number), UNITS.parse(unit)), **given,  # type: ignore[arg-type]
+        quantity=Quantity(Decimal(number), UNITS.parse(unit)), **given,
     )  # fmt: skip
 
 
