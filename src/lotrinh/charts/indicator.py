@@ -5,19 +5,24 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from math import ceil, floor
-from typing import Any
 
+from lotrinh.charts.layers import (
+    Row,
+    past_layers,
+    position,
+    promise_layers,
+    span_layers,
+    today_layer,
+)
 from lotrinh.charts.panel import Panel
-from lotrinh.charts.theme import Spec, colour, config, parameters
+from lotrinh.charts.theme import Spec, config, parameters
 from lotrinh.domain.observation import Observation
-from lotrinh.domain.period import Period
 from lotrinh.domain.target import Target
 from lotrinh.domain.unit import Unit
 from lotrinh.domain.wording import bounds_words, period_words
 
 HEIGHT = 300
 LABEL_HEIGHT = 16
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,10 +51,10 @@ def indicator_chart(panel: Panel, words: Words, today: date | None = None) -> Sp
         return None
     _space_labels(promises, _reach(rows), -1 if panel.statistic == "rank" else 1)
     layers = [
-        *_today_layer(today, rows),
-        *_past_layers(past, earlier, is_joined=panel.is_continuous),
-        *_span_layers(averages, "ink"),
-        *_promise_layers(promises),
+        *today_layer(today, rows),
+        *past_layers(past, earlier, is_joined=panel.is_continuous),
+        *span_layers(averages, "ink"),
+        *promise_layers(promises),
     ]
     return {
         "width": "container",
@@ -61,15 +66,6 @@ def indicator_chart(panel: Panel, words: Words, today: date | None = None) -> Sp
         "encoding": {"x": _x_axis(rows), "y": _y_axis(panel, rows, words)},
         "layer": [layer for layer in layers if layer["data"]["values"]],
     }
-
-
-def position(period: Period) -> float:
-    """Where a period stands on an axis of years: a year on its number, the rest inside it."""
-    if period.frequency == "A":
-        return float(period.end.year)
-    middle = period.start.toordinal() / 2 + period.end.toordinal() / 2
-    first = date(period.end.year, 1, 1).toordinal()
-    return round(period.end.year - 0.5 + (middle - first) / 365.25, 3)
 
 
 def _figure(one: Observation, panel: Panel, words: Words) -> Row:
@@ -173,85 +169,3 @@ def _y_axis(panel: Panel, rows: list[Row], words: Words) -> Spec:
             "domain": False,
         },
     }  # fmt: skip
-
-
-def _past_layers(past: list[Row], earlier: list[Row], *, is_joined: bool) -> list[Spec]:
-    look = {"field": "look", "type": "nominal", "legend": None}
-    tooltip = [{"field": "period", "title": " "}, {"field": "y", "title": "="}]
-    looks = ["stated", "estimate", "assumed"]
-    fills = {"domain": looks, "range": [colour(name) for name in ("ink", "card", "line")]}
-    strokes = {"domain": looks, "range": [colour(name) for name in ("ink", "ink", "faint")]}
-    return [
-        {
-            "data": {"values": past if is_joined else []},
-            "mark": {"type": "line", "stroke": colour("ink"), "strokeWidth": 2},
-            "encoding": {"detail": {"field": "series"}},
-        },
-        {
-            "data": {"values": earlier},
-            "mark": {"type": "tick", "orient": "horizontal", "color": colour("faint"), "size": 20,
-                     "thickness": 2},
-            "encoding": {"tooltip": tooltip},
-        },
-        {
-            "data": {"values": past},
-            "mark": {"type": "point", "filled": True, "size": 64, "opacity": 1, "strokeWidth": 2},
-            "encoding": {
-                "fill": look | {"scale": fills}, "stroke": look | {"scale": strokes},
-                "tooltip": tooltip,
-            },
-        },
-    ]  # fmt: skip
-
-
-def _span_layers(rows: list[Row], name: str) -> list[Spec]:
-    mark = {"type": "rule", "stroke": colour(name), "strokeWidth": 2.5, "strokeDash": [2, 3]}
-    return [{"data": {"values": rows}, "mark": mark, "encoding": {"x2": {"field": "x2"}}}]
-
-
-def _promise_layers(promises: list[Row]) -> list[Spec]:
-    """A rule at each end of a promise, a post between two ends, and its label above.
-
-    The label starts with a promise over years, and ends with a promise for one year.
-    """
-    rule = {"type": "rule", "stroke": colour("accent"), "strokeWidth": 2.5}
-    x2, high = {"field": "x2"}, {"field": "y2", "type": "quantitative"}
-    at = {"field": "at", "type": "quantitative"}
-    over = [row for row in promises if row["over"]]
-    points = [row for row in promises if not row["over"]]
-    return [
-        {"data": {"values": promises}, "mark": rule, "encoding": {"x2": x2}},
-        {"data": {"values": promises}, "mark": rule, "encoding": {"x2": x2, "y": high}},
-        {"data": {"values": points}, "mark": rule, "encoding": {"x": at, "y2": {"field": "y2"}}},
-        _label_layer(over, "x", "left"),
-        _label_layer(points, "x2", "right"),
-    ]
-
-
-def _label_layer(rows: list[Row], field: str, align: str) -> Spec:
-    return {
-        "data": {"values": rows},
-        "mark": {"type": "text", "align": align, "baseline": "bottom", "fontSize": 12, "dy": -3,
-                 "fill": colour("accent")},
-        "encoding": {
-            "x": {"field": field, "type": "quantitative"},
-            "y": {"field": "label_y", "type": "quantitative"},
-            "text": {"field": "label"},
-        },
-    }  # fmt: skip
-
-
-def _today_layer(today: date | None, rows: list[Row]) -> list[Spec]:
-    """A hairline between what could be known and what is promised, when it is on the axis."""
-    if today is None:
-        return []
-    at = position(Period(today.isoformat()))
-    if not min(float(row["x"]) for row in rows) < at < max(float(row["x"]) for row in rows):
-        return []
-    return [
-        {
-            "data": {"values": [{"x": at}]},
-            "mark": {"type": "rule", "stroke": colour("line"), "strokeDash": [4, 4]},
-            "encoding": {"y": None},
-        }
-    ]

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from lotrinh.charts.indicator import indicator_chart, position
+from lotrinh.charts.indicator import indicator_chart
+from lotrinh.charts.layers import position
 from lotrinh.charts.panel import panels
 from lotrinh.domain.period import Period
 
