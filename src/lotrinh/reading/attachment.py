@@ -87,7 +87,8 @@ def _fits(sentence: Sentence, one: Indicator, unit: Unit) -> bool:
         return True
     if unit.kind in PERCENT_KINDS or unit.kind == "times":
         return own not in ("rank", "count", "index_points") or unit.kind == "times"
-    return own in (unit.kind, f"{unit.kind}_per_person")
+    kind = unit.kind.replace("usd", "vnd")
+    return own.replace("usd", "vnd") in (kind, f"{kind}_per_person")
 
 
 def _candidates(sentence: Sentence, quantity: Mention) -> Iterator[tuple[Mention, float]]:

@@ -1,4 +1,4 @@
-"""A copy of a text for matching, of the same length, so that offsets stay true."""
+"""Copies of a text for matching, of the same length, so that offsets stay true."""
 
 import re
 
@@ -20,6 +20,11 @@ _TONE_PLACEMENT = re.compile(rf"(?<!q)(?:{'|'.join(_NEW_STYLE)})(?![^\W\d_])")
 _SHORT_I = re.compile(r"\btỉ\b")
 
 
+def plain(text: str) -> str:
+    """`text` with plain dashes, spaces, quotation marks and digits; as long as `text`."""
+    return text.translate(_PLAIN)
+
+
 def match_key(text: str) -> str:
     """`text` for matching: lower case, plain dashes, spaces and digits, the old tone placement
     (`hoà` as `hòa`), `tỉ` as `tỷ`; as long as `text`.
@@ -29,6 +34,5 @@ def match_key(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    plain = lowered.translate(_PLAIN)
-    placed = _TONE_PLACEMENT.sub(lambda found: _NEW_STYLE[found[0]], plain)
+    placed = _TONE_PLACEMENT.sub(lambda found: _NEW_STYLE[found[0]], plain(lowered))
     return _SHORT_I.sub("tỷ", placed)

@@ -28,7 +28,7 @@ def projects_of(sentence: Sentence, figures: Iterable[Figure]) -> Iterator[Proje
     for at, mention in enumerate(named):
         until = named[at + 1].start if at + 1 < len(named) else sentence.end
         described = [one for one in own if mention.start <= one.start < until]
-        start = mention.start if at else sentence.start
+        start = named[at - 1].end if at else sentence.start
         group = _GROUP.search(sentence.between(start, until))
         yield Project(
             start=mention.start, end=mention.end, name=mention.value,
@@ -37,8 +37,8 @@ def projects_of(sentence: Sentence, figures: Iterable[Figure]) -> Iterator[Proje
             places=sentence.paper.lexicon.places_in(mention.value),
             total_cost_bn_vnd=_amount(sentence, described, "billion VND"),
             length_km=_amount(sentence, described, "km"),
-            start_year=_year(sentence, mention, until, "start"),
-            end_year=_year(sentence, mention, until, "finish"),
+            start_year=_year(sentence, mention, (start, until), "start"),
+            end_year=_year(sentence, mention, (start, until), "finish"),
             figures=tuple(one.id for one in described),
             path=sentence.placed.path, confidence=0.85,
         )  # fmt: skip
@@ -65,19 +65,16 @@ def _amount(sentence: Sentence, figures: list[Figure], code: str) -> Decimal | N
     return None
 
 
-def _year(sentence: Sentence, mention: Mention, until: int, event: str) -> int | None:
+def _year(sentence: Sentence, mention: Mention, span: tuple[int, int], event: str) -> int | None:
+    """The year whose nearest event, before it or up to the project's name, is `event`."""
+    start, end = span
     for one in sentence.of_kind("period"):
         period: Period | None = one.value.period(sentence.paper.year)
-        if not mention.start <= one.start < until or period is None:
+        if not start <= one.start < end or period is None:
             continue
-        lead = sentence.between(mention.end, one.start)
-        before = sentence.between(mention.start - 40, mention.start)
-        cue = _last_event(lead) or _last_event(before)
-        if cue == event:
+        lead = list(_EVENTS.finditer(sentence.between(start, one.start)))
+        after = list(_EVENTS.finditer(sentence.between(one.end, mention.start)))
+        cue = lead[-1] if lead else after[0] if after else None
+        if cue and cue.lastgroup == event:
             return period.end.year
     return None
-
-
-def _last_event(key: str) -> str:
-    found = list(_EVENTS.finditer(key))
-    return found[-1].lastgroup or "" if found else ""

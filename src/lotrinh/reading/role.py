@@ -11,6 +11,7 @@ PROMISING = frozenset(
     "decision resolution plan programme scheme directive conclusion submission draft".split()
 )
 _COMPARING = re.compile(r"(?:thấp|cao|kém|nhiều|ít) hơn\s*$")
+_BEYOND = re.compile(r"\b(?:vượt|hụt)\s*$")
 _AT = re.compile(r"\b(?:tại|theo)\b[^,;]*$")
 REPORTING = frozenset("report news minutes notice".split())
 
@@ -31,29 +32,31 @@ def role_of(sentence: Sentence, quantity: Mention, period: Period | None) -> tup
 
 def is_aside(sentence: Sentence, quantity: Mention) -> bool:
     """Whether a figure is neither promised nor reported here: scope, request, deviation, quote."""
-    clause = sentence.between(sentence.clause_start(quantity.start), quantity.start)
-    whole = sentence.between(
-        sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
-    )
-    after = sentence.between(quantity.end, sentence.clause_end(quantity.end))
-    is_elsewhere = bool(cues.ELSEWHERE.search(after)) and bool(sentence.of_kind("reference"))
-    at_another = any(
-        quantity.end <= one.start and _AT.search(sentence.between(quantity.end, one.start))
-        for one in sentence.of_kind("reference")
-    )
+    start, end = sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
+    before, after = sentence.between(start, quantity.start), sentence.between(quantity.end, end)
     return (
-        bool(cues.SCOPE.search(whole))
+        bool(cues.SCOPE.search(sentence.between(start, end)))
         or bool(cues.DISCUSSED.search(sentence.key))
-        or bool(cues.DEVIATION.search(clause[-60:]))
-        or bool(_COMPARING.search(clause) and cues.FROM_PLAN.match(after))
-        or is_elsewhere
-        or at_another
+        or bool(cues.DEVIATION.search(before[-60:]))
+        or bool(_COMPARING.search(before) and cues.FROM_PLAN.match(after))
+        or bool(_BEYOND.search(before) and cues.OF_PLAN.match(after))
+        or _is_quoted(sentence, quantity, after)
+    )
+
+
+def _is_quoted(sentence: Sentence, quantity: Mention, after: str) -> bool:
+    papers = sentence.of_kind("reference")
+    return bool(papers and cues.ELSEWHERE.search(after)) or any(
+        quantity.end <= one.start and _AT.search(sentence.between(quantity.end, one.start))
+        for one in papers
     )
 
 
 def _words(sentence: Sentence, quantity: Mention) -> float:
     for words in (_own_words(sentence, quantity), sentence.key):
-        aims, results = bool(cues.TARGET.search(words)), bool(cues.ACTUAL.search(words))
+        promised, fell_short = cues.DEVIATION.subn("", words)
+        aims = bool(cues.TARGET.search(promised))
+        results = bool(fell_short or cues.ACTUAL.search(words))
         if aims or results:
             return 3.0 * aims - 3.0 * results
     return 0.0

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from lotrinh.reading.folding import plain
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
 
@@ -11,7 +12,7 @@ GIVES_WAY_TO: tuple[str, ...] = ()
 _UPPER = "".join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())
 _NAME = rf"[{_UPPER}][^\W\d_]*(?:[ ][{_UPPER}][^\W\d_]*)*"
 _ASIDE = r"(?:[ ]\((?:tỉnh|huyện|xã|thành phố)[^)]{2,25}\))?"
-_ROUTE = rf"{_NAME}{_ASIDE}(?:\s*[-–]\s*{_NAME}{_ASIDE})*"
+_ROUTE = rf"{_NAME}{_ASIDE}(?:\s*-\s*{_NAME}{_ASIDE})*"
 _STAGE = r"(?:,?\s*\(?giai đoạn\s+\d(?:\s*(?:và|,)\s*\d)*\)?)?"
 _ROAD = (
     r"(?:[Tt]uyến\s+)?(?:[Đđ]ường bộ cao tốc|[Cc]ao tốc|[Đđ]ường tránh|[Đđ]ường vành đai|"
@@ -20,8 +21,8 @@ _ROAD = (
 _PLACE = r"[Cc]ảng hàng không|[Ss]ân bay|[Bb]ệnh viện|[Tt]rung tâm y tế|[Kk]hu tái định cư"
 _WORKS = re.compile(
     r"(?<=[Dd]ự án )(?:(?:đầu tư|xây dựng|cải tạo|nâng cấp|mở rộng|công trình|tuyến|đường|"
-    r"đường tỉnh|quốc lộ|[Nn]hà máy|thủy điện|[Hh]ồ chứa nước|[Kk]hu công nghiệp|[Cc]ụm công nghiệp|"
-    r"[Kk]hu đô thị|[Tt]rường)\s+)+"
+    r"đường tỉnh|quốc lộ|thủy điện|[Nn]hà máy|[Hh]ồ chứa nước|[Kk]hu công nghiệp|"
+    r"[Cc]ụm công nghiệp|[Kk]hu đô thị|[Tt]rường)\s+)+"
     rf"(?:\d{{1,3}}[A-Z]?\b|{_ROUTE}){_STAGE}"
 )
 _NAMED = re.compile(rf"(?:{_ROAD}|{_PLACE})\s+{_ROUTE}{_STAGE}")
@@ -40,8 +41,8 @@ _SCHOOLS = re.compile(
 
 
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
-    """Project mentions with their name as printed; the longer where two overlap."""
-    free = Free(len(text))
+    """Project mentions with their printed name; the first form that fits where two overlap."""
+    free, text = Free(len(text)), plain(text)
     for pattern in (_NAMED, _WORKS, _LINKS, _SCHOOLS, _SITES):
         for match in pattern.finditer(text):
             name = match[0].rstrip(" ,")
@@ -63,5 +64,20 @@ EXAMPLES = (
             * 2,
         ),
     ),
+    Example(
+        "Dự án Nhà máy thủy điện Bảo Lạc B, nhóm B",
+        (("Nhà máy thủy điện Bảo Lạc B",) * 2,),
+    ),
+    Example("dự án nâng cấp đường tỉnh 208 dài 35 km", (("nâng cấp đường tỉnh 208",) * 2,)),
+    Example("Khởi công dự án Cầu Sông Hiến trong năm", (("Cầu Sông Hiến",) * 2,)),
+    Example(
+        "các tuyến kết nối cửa khẩu Sóc Giang, Tà Lùng; khu du lịch thác Bản Giốc",
+        (
+            ("các tuyến kết nối cửa khẩu Sóc Giang, Tà Lùng",) * 2,
+            ("khu du lịch thác Bản Giốc",) * 2,
+        ),
+    ),
+    Example("xây 11 trường nội trú liên cấp", (("11 trường nội trú liên cấp",) * 2,)),
+    Example("các dự án thuộc Chương trình mục tiêu quốc gia; nhu cầu Vốn"),
     Example("phát triển đường cao tốc và cầu đường; Công viên địa chất toàn cầu UNESCO"),
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, zip_longest
 
+from lotrinh.reading.folding import plain
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Mention
 
@@ -43,7 +44,7 @@ _KINDS = (
 )
 _RULES = tuple((kind, re.compile(cue)) for kind, cue in _KINDS)
 _TRAILING = re.compile(r"(?:[\s,;]|\s(?:và|đồng thời)(?=[\s,;]*$))+$")
-_STOP = re.compile(r"[.;](?:\s|$)|$")
+_STOP = re.compile(rf"\.(?:\s|$)|;(?!\s*{_VERB})(?:\s|$)|$")
 
 
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
@@ -55,7 +56,7 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     asks = list(_ASKS.finditer(key))
     for match, following in zip_longest(asks, asks[1:]):
         until = following.start() if following else len(key)
-        by = text[match.start("by") : match.end("by")]
+        by = plain(text[match.start("by") : match.end("by")])
         for opening in (match, *_GOES_ON.finditer(key, match.end(), until)):
             stop = _STOP.search(key, opening.end(), until)
             for start, end in _parts(key, opening.end(), stop.start() if stop else until):

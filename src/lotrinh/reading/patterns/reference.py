@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from lotrinh.reading.folding import plain
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Mention
 
@@ -18,6 +19,7 @@ _RELATIONS = (
     ("replaces", re.compile(r"thay thế")),
     ("amends", re.compile(r"sửa đổi|điều chỉnh, bổ sung")),
     ("based_on", re.compile(r"căn cứ|xét|theo đề nghị")),
+    ("approves", re.compile(r"phê duyệt|thông qua")),
     ("implements", re.compile(r"thực hiện|triển khai")),
 )
 _STOP = re.compile(r"[;.]")
@@ -26,7 +28,7 @@ _LEAD = 300
 
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Document numbers with their relation; the first word of the clause decides the relation."""
-    for match in _NUMBER.finditer(text.replace("\N{EN DASH}", "-")):
+    for match in _NUMBER.finditer(plain(text)):
         if not any(char.isupper() for char in match["number"]):
             continue
         clause = _STOP.split(key[max(0, match.start() - _LEAD) : match.start()])[-1]
