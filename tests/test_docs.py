@@ -48,3 +48,15 @@ def test_every_command_shows_a_runnable_example(command: str) -> None:
 def test_every_command_is_in_the_list_of_changes(command: str) -> None:
     changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert re.search(rf"`(?:lotrinh )?{command}`", changes)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_setting_of_the_site_is_explained(lang: str) -> None:
+    read = set(re.findall(r"LOTRINH_[A-Z_]+", _source("web")))
+    page = ROOT / f"docs/{lang}/how-to/run-a-register.md"
+    assert read == set(re.findall(r"`(LOTRINH_[A-Z_]+)`", page.read_text(encoding="utf-8")))
+
+
+def _source(room: str) -> str:
+    files = sorted((ROOT / "src/lotrinh" / room).rglob("*.py"))
+    return "".join(file.read_text(encoding="utf-8") for file in files)
