@@ -37,7 +37,9 @@ def line(one: Figure, raws: dict[str, str]) -> str:
     said = " ".join(f"{word} {extra}" for word, extra in extras.items() if extra)
     hope = " (hope)" if one.modality == "aspirational" else ""
     code = one.code or f"[{one.label}]"
-    return f"{one.raw}: {one.role} {code} {one.statistic} {value(one.bounds)} {said}".rstrip() + hope
+    return (
+        f"{one.raw}: {one.role} {code} {one.statistic} {value(one.bounds)} {said}".rstrip() + hope
+    )
 
 
 def reading_of(case: dict[str, Any]) -> Reading:
