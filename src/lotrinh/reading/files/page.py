@@ -32,16 +32,20 @@ def text(name: str, data: bytes) -> KeptText:
             f"{name}: không phải trang HTML viết bằng UTF-8.",
             f"{name}: is not an HTML page in UTF-8.",
         )
-    articles = [one for one in root.iter("article") if not any(one.iterancestors("article"))]
+    articles = [one for one in root.iter("article") if _is_outermost(one)]
     parts = articles or list(root.iter("main")) or list(root.iter("body"))
     return KeptText.of_blocks(block for part in parts for block in _blocks(part))
+
+
+def _is_outermost(article: etree._Element) -> bool:
+    return next(article.iterancestors("article"), None) is None
 
 
 def _blocks(element: etree._Element) -> Iterator[str]:
     run: list[str] = []
     for kind, content in _pieces(element, {}):
         if kind == "text":
-            run.append(content)
+            run.append(content.replace("\t", " "))
             continue
         yield "".join(run)
         run.clear()

@@ -1,0 +1,84 @@
+"""Small files of every format, made in memory."""
+
+import io
+import zipfile
+from collections.abc import Callable, Sequence
+
+import pytest
+from docx import Document
+
+WORD_SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+@pytest.fixture
+def word() -> Callable[[str], bytes]:
+    """Makes a Word file from the WordprocessingML of its body."""
+    return word_file
+
+
+@pytest.fixture
+def pdf() -> Callable[..., bytes]:
+    """Makes a PDF from pages of lines."""
+    return pdf_file
+
+
+def word_file(body: str) -> bytes:
+    """A Word file whose body is the given WordprocessingML."""
+    blank = io.BytesIO()
+    Document().save(blank)
+    out = io.BytesIO()
+    xml = f'<w:document xmlns:w="{WORD_SPACE}"><w:body>{body}</w:body></w:document>'
+    with zipfile.ZipFile(blank) as source, zipfile.ZipFile(out, "w") as target:
+        for entry in source.infolist():
+            is_body = entry.filename == "word/document.xml"
+            target.writestr(entry, xml if is_body else source.read(entry))
+    return out.getvalue()
+
+
+def pdf_file(pages: Sequence[Sequence[str]], encrypt: str = "") -> bytes:
+    """A PDF with one line of text below the other; letters beyond ASCII through a ToUnicode map."""
+    letters = sorted({letter for lines in pages for line in lines for letter in line})
+    codes = {letter: code for code, letter in enumerate(letters, start=1)}
+    pairs = "\n".join(f"<{code:02x}> <{ord(letter):04x}>" for letter, code in codes.items())
+    unicode_map = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+        "1 begincodespacerange <00> <ff> endcodespacerange\n"
+        f"{len(codes)} beginbfchar\n{pairs}\nendbfchar\nendcmap end end"
+    )
+    widths = " ".join(["500"] * len(codes))
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Count {len(pages)} /Kids "
+        f"[{' '.join(f'{5 + 2 * at} 0 R' for at in range(len(pages)))}] >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 4 0 R "
+        f"/FirstChar 1 /LastChar {len(codes)} /Widths [{widths}] >>",
+        _stream(unicode_map),
+    ]
+    for at, lines in enumerate(pages):
+        shown = "".join(
+            f"<{''.join(f'{codes[letter]:02x}' for letter in line)}> Tj 0 -16 Td\n"
+            for line in lines
+        )
+        objects += [
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 900 800] /Contents {6 + 2 * at} 0 R "
+            "/Resources << /Font << /F 3 0 R >> >> >>",
+            _stream(f"BT /F 10 Tf 40 760 Td\n{shown}ET"),
+        ]
+    return _numbered(objects, encrypt)
+
+
+def _stream(content: str) -> str:
+    return f"<< /Length {len(content)} >>\nstream\n{content}\nendstream"
+
+
+def _numbered(objects: Sequence[str], encrypt: str) -> bytes:
+    text, offsets = "%PDF-1.7\n", []
+    for number, content in enumerate(objects, start=1):
+        offsets.append(len(text))
+        text += f"{number} 0 obj\n{content}\nendobj\n"
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    size = len(objects) + 1
+    return (
+        f"{text}xref\n0 {size}\n0000000000 65535 f \n{table}"
+        f"trailer << /Size {size} /Root 1 0 R {encrypt} >>\nstartxref\n{len(text)}\n%%EOF\n"
+    ).encode("ascii")
