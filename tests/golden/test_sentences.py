@@ -8,10 +8,11 @@ import yaml
 
 from lotrinh.catalogue import load
 from lotrinh.domain.bounds import Bounds
-from lotrinh.reading import Reading, read
+from lotrinh.reading import Lexicon, Reading, read
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.text import KeptText
 
+LEXICON = Lexicon(load())
 HERE = Path(__file__).parent
 CASES = yaml.load((HERE / "sentences.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
 LETTERHEAD = CASES["letterhead"]
@@ -45,7 +46,7 @@ def line(one: Figure, raws: dict[str, str]) -> str:
 def reading_of(case: dict[str, Any]) -> Reading:
     """The reading of the case's text, below the letterhead of its kind of document."""
     head = LETTERHEAD[case.get("document", "plan")]
-    return read(KeptText.of(head + case["text"]), load())
+    return read(KeptText.of(head + case["text"]), LEXICON)
 
 
 @pytest.mark.parametrize("case", CASES["figures"], ids=lambda case: case["text"][:60])

@@ -29,18 +29,23 @@ _REASONS = {
 }
 
 
-def read_file(path: Path, catalogue: Catalogue) -> Reading:
+def read_file(path: Path, catalogue: Catalogue | Lexicon) -> Reading:
     """The reading of a file; `UnreadableFile` when it is not what its name says."""
     return read(load(path), catalogue)
 
 
-def read(source: KeptText | bytes, catalogue: Catalogue, *, name: str = "text.txt") -> Reading:
+def read(
+    source: KeptText | bytes, catalogue: Catalogue | Lexicon, *, name: str = "text.txt"
+) -> Reading:
     """What a document says, as candidates: figures, projects, proposals, references.
 
-    `source` is a kept text, or the bytes of a file called `name`.
+    `source` is a kept text, or the bytes of a file called `name`. A `Lexicon` in place of its
+    catalogue saves making it for each of many documents.
     """
+    lexicon = catalogue if isinstance(catalogue, Lexicon) else Lexicon(catalogue)
     kept = source if isinstance(source, KeptText) else kept_text(name, source)
-    paper = Paper(kept, identify(kept, catalogue), area_of(kept, catalogue), Lexicon(catalogue))
+    known = lexicon.catalogue
+    paper = Paper(kept, identify(kept, known), area_of(kept, known), lexicon)
     sentences = list(paper.sentences())
     figures = _figures(paper, sentences)
     return Reading(

@@ -28,6 +28,6 @@ def lexicon(catalogue: Catalogue) -> Lexicon:
 
 
 @pytest.fixture(scope="session")
-def reading_of(catalogue: Catalogue) -> Callable[[str], Reading]:
+def reading_of(lexicon: Lexicon) -> Callable[[str], Reading]:
     """Reads a text as the body of a plan of 25 December 2025."""
-    return lambda text: read(KeptText.of(HEAD + text), catalogue)
+    return lambda text: read(KeptText.of(HEAD + text), lexicon)

@@ -1,0 +1,136 @@
+"""Laws of reading: any text can be read, spans are exact, the way it was typed does not matter."""
+
+import re
+import unicodedata
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lotrinh.catalogue import load
+from lotrinh.domain.number import format_number
+from lotrinh.reading import Lexicon, Reading, read
+from lotrinh.reading.candidates import ROLES
+from lotrinh.reading.folding import match_key
+from lotrinh.reading.patterns.quantity import NUMBER, number
+from lotrinh.reading.sentences import LONGEST, sentences
+from lotrinh.reading.structure import place
+from lotrinh.reading.text import KeptText
+
+LEXICON = Lexicon(load())
+WORDS = (
+    "GRDP", "tốc độ tăng trưởng kinh tế", "tỷ lệ hộ nghèo", "thu ngân sách", "khách quốc tế",
+    "chỉ số PCI", "dịch vụ", "đạt", "tăng", "giảm", "bình quân", "trên", "khoảng", "từ",
+    "xuống còn", "trở lên", "trong đó", "lần lượt", "phấn đấu", "ước", "duy trì", "cải thiện",
+    "so với", "bằng", "9,72%/năm", "6.700,3 km2", "75-80 triệu đồng", "xếp thứ 55/63",
+    "31 tỷ 875 triệu", "2,5 lần", "100%", "3 xã", "5 điểm %", "kế hoạch", "trong nhóm 25 tỉnh",
+    "năm 2030", "giai đoạn 2021-2025", "quý I/2025", "6 tháng đầu năm", "ngày 31/02/2025",
+    "hằng năm", "đại biểu đề nghị", "bổ sung", "cao tốc Bắc Kạn - Cao Bằng", "dài", "khởi công",
+    "số 1486/QĐ-TTg", "căn cứ", "Điều 1.", "a)", "I.", "1.", "- ", "+ ", "Phụ lục II", "TT",
+    "ĐVT", "Bảng 1 (ĐVT: %)", ",", ";", ".", ":", "(", ")", "\t", "\n", "  ",
+    "\N{NO-BREAK SPACE}", "\N{EN DASH}", "hoà", "Tỉ lệ", "số: 12/KH-UBND",
+)  # fmt: skip
+PROSE = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
+TEXTS = st.one_of(PROSE, st.text(max_size=200), st.builds("{}{}".format, PROSE, st.text()))
+
+
+def read_text(text: str) -> Reading:
+    return read(KeptText.of(text), LEXICON)
+
+
+@given(TEXTS)
+def test_a_key_is_as_long_as_its_text_and_stays_what_it_is(text: str) -> None:
+    key = match_key(text)
+    assert len(key) == len(text)
+    assert match_key(key) == key
+
+
+@given(TEXTS)
+def test_every_candidate_is_an_exact_stretch_of_the_text(text: str) -> None:
+    reading = read_text(text)
+    kept = reading.text
+    for figure in reading.figures:
+        first, last = figure.sentence
+        assert 0 <= first <= figure.start < figure.end <= last <= len(kept)
+        assert kept[figure.start : figure.end] == figure.raw
+    for proposal in reading.proposals:
+        assert kept[proposal.start : proposal.end] == proposal.subject
+    for project in reading.projects:
+        assert match_key(kept[project.start : project.end]) == match_key(project.name)
+    for reference in reading.references:
+        assert match_key(kept[reference.start : reference.end]) == match_key(reference.number)
+
+
+@given(TEXTS)
+def test_figures_hold_together(text: str) -> None:
+    figures = read_text(text).figures
+    ids = [one.id for one in figures]
+    assert len(set(ids)) == len(ids)
+    assert {one.parent for one in figures} <= {"", *ids}
+    assert all(0 <= one.confidence <= 1 and one.role in ROLES for one in figures)
+    assert [one.start for one in figures] == sorted(one.start for one in figures)
+
+
+@given(TEXTS)
+def test_every_number_is_a_figure_or_skipped_with_a_reason(text: str) -> None:
+    reading = read_text(text)
+    numbers = re.finditer(r"(?<![\w.,])\d[\d.,]*\d|(?<![\w.,])\d", match_key(reading.text))
+    named = [(one.start, one.end) for one in (*reading.figures, *reading.skipped)]
+    for one in numbers:
+        assert any(start < one.end() and one.start() < end for start, end in named)
+
+
+@given(TEXTS)
+def test_reading_again_gives_the_same(text: str) -> None:
+    assert read_text(text) == read_text(text)
+
+
+@given(PROSE)
+def test_the_way_it_was_typed_does_not_matter(text: str) -> None:
+    typed = "\ufeff" + unicodedata.normalize("NFD", text).replace("\n", "\r\n")
+    assert read_text(typed) == read_text(text)
+
+
+@given(TEXTS, st.sampled_from(["", "x" * LONGEST, "từ " * LONGEST]))
+def test_sentences_part_the_text_of_a_line_in_order(text: str, tail: str) -> None:
+    line = (text + tail).replace("\n", " ")
+    spans = list(sentences(line))
+    assert all(0 < end - start <= LONGEST for start, end in spans)
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
+    kept = "".join(line[start:end] for start, end in spans)
+    assert "".join(kept.split()) == "".join(line.split())
+
+
+@given(TEXTS)
+def test_every_line_has_a_place_and_inherits_only_from_above(text: str) -> None:
+    lines = KeptText.of(text).lines
+    placed = list(place(lines))
+    assert [one.line for one in placed] == list(lines)
+    for one in placed:
+        assert all(above.start < one.line.start for above in one.governing)
+        assert one.line.start <= one.body_start <= one.line.end
+
+
+@given(st.decimals(min_value=0, max_value=Decimal("1e12"), places=3), st.integers(0, 3))
+def test_a_printed_number_is_read_back(value: Decimal, digits: int) -> None:
+    value = round(value, digits) if digits else value.to_integral_value()
+    printed = format_number(value)
+    assert re.fullmatch(NUMBER, printed)
+    assert number(printed) == value
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("Hoà", "hòa"),
+        ("QUÝ", "quý"),
+        ("tỉ lệ", "tỷ lệ"),
+        ("５–6", "5-6"),
+        ("İ", "İ"),
+        ("huỷ", "hủy"),
+    ],
+)
+def test_keys(typed: str, key: str) -> None:
+    assert match_key(typed) == key
