@@ -53,12 +53,12 @@ def _is_quoted(sentence: Sentence, quantity: Mention, after: str) -> bool:
 
 
 def _words(sentence: Sentence, quantity: Mention) -> float:
-    for words in (_own_words(sentence, quantity), sentence.key):
+    for weight, words in ((4.0, _own_words(sentence, quantity)), (3.0, sentence.key)):
         promised, fell_short = cues.DEVIATION.subn("", words)
         aims = bool(cues.TARGET.search(promised))
         results = bool(fell_short or cues.ACTUAL.search(words))
         if aims or results:
-            return 3.0 * aims - 3.0 * results
+            return weight * (aims - results)
     return 0.0
 
 
@@ -89,7 +89,7 @@ def _time(sentence: Sentence, period: Period | None) -> float:
         return 0.0
     if period.end < issued:
         return -5.0
-    return 3.0 if period.start > issued else 1.0
+    return 5.0 if period.start > issued else 1.0
 
 
 def _kind(sentence: Sentence) -> float:
