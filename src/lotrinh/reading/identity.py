@@ -25,6 +25,8 @@ CODES = {
     "KL": "conclusion", "CĐ": "dispatch", "NĐ": "decree", "TT": "circular", "HD": "guidance",
 }  # fmt: skip
 HEAD = 25
+LETTERHEAD = 6
+LONGEST_TITLE = 200
 _NUMBER = re.compile(r"\bsố\s*:?\s*(?P<number>\d{1,5}(?:/\d{4})?[/-][^\W\d_]+[^\s,;:()]*)", re.I)
 _DAY = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
 _NEWS_DAY = re.compile(r"\s*date\s+(\d{4})-(\d{2})-(\d{2})\s+")
@@ -42,17 +44,17 @@ def identify(kept: KeptText, catalogue: Catalogue) -> Identity:
         title = head[0].text[news.end() :].strip()
         return Identity(kind="news", issued_on=_date(*map(int, news.groups())), title=title)
     at, kind = _kind_line(head)
-    number = _own_number(head[: at or 6])
-    if not at and not number:
-        return Identity(
-            kind="news" if head else "", title=head[0].text.strip()[:200] if head else ""
-        )
+    letterhead = head[: at if at is not None else LETTERHEAD]
+    number = _own_number(letterhead)
+    if at is None and not number:
+        title = head[0].text.strip()[:LONGEST_TITLE] if head else ""
+        return Identity(kind="news" if head else "", title=title)
     return Identity(
         number=number,
         kind=kind or _kind_of(number),
-        issuer=_issuer(head[: at or 6], catalogue),
-        issued_on=_issued_on(head[: (at or 6) + 1]),
-        title=_title(head, at, kind),
+        issuer=_issuer(letterhead, catalogue),
+        issued_on=_issued_on(head[: len(letterhead) + 1]),
+        title=_title(head, at),
     )
 
 
@@ -69,12 +71,12 @@ def area_of(kept: KeptText, catalogue: Catalogue) -> str:
     return best if counts.get(best) else ""
 
 
-def _kind_line(head: Sequence[Line]) -> tuple[int, str]:
+def _kind_line(head: Sequence[Line]) -> tuple[int | None, str]:
     for at, line in enumerate(head):
         words = line.key.strip(" :\t")
         if words in KINDS and line.text.strip(" :").isupper():
             return at, KINDS[words]
-    return 0, ""
+    return None, ""
 
 
 def _own_number(head: Sequence[Line]) -> str:
@@ -126,7 +128,7 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _title(head: Sequence[Line], at: int, kind: str) -> str:
-    if not at:
+def _title(head: Sequence[Line], at: int | None) -> str:
+    if at is None:
         return head[0].text.strip()
     return head[at + 1].text.strip() if at + 1 < len(head) else ""

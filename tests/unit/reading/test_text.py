@@ -1,0 +1,51 @@
+"""The kept text, its lines and its sentences."""
+
+import pytest
+
+from lotrinh.reading.sentences import LONGEST, sentences
+from lotrinh.reading.text import KeptText
+
+
+def test_blocks_become_lines_with_plain_spaces() -> None:
+    assert KeptText.of_blocks(["  a \n b ", "", "c\t d\u00a0e\t", " "]).text == "a b\nc\td e\t\n"
+
+
+def test_lines_know_their_place_and_kind() -> None:
+    kept = KeptText.of("Một\n\nhai\tba\n\tthụt đầu dòng\nbốn\t")
+    assert [kept.text[line.start : line.end] for line in kept.lines] == kept.text.split("\n")
+    assert [line.is_row for line in kept.lines] == [False, False, True, False, True]
+    assert [line.is_blank for line in kept.lines] == [False, True, False, False, False]
+    assert kept.lines[2].cells == ["hai", "ba"]
+
+
+def test_the_digest_is_that_of_the_text() -> None:
+    assert KeptText.of("\ufeffa\r\n").sha256 == KeptText.of("a\n").sha256
+    assert KeptText.of("a").sha256 != KeptText.of("b").sha256
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Đạt 8%. Tăng 2%.", ["Đạt 8%.", "Tăng 2%."]),
+        ("Theo TP. Hà Nội, GS. An và PGS. Ba.", ["Theo TP. Hà Nội, GS. An và PGS. Ba."]),
+        ("1. Mục tiêu chung", ["1. Mục tiêu chung"]),
+        ("đạt 6.700,3 km2 và 5.5% năm.", ["đạt 6.700,3 km2 và 5.5% năm."]),
+        ("còn nhiều việc… và tiếp tục.", ["còn nhiều việc… và tiếp tục."]),
+        ("còn nhiều việc… Tiếp tục!", ["còn nhiều việc…", "Tiếp tục!"]),
+        ("Hết câu.Về phía tỉnh có mặt", ["Hết câu.", "Về phía tỉnh có mặt"]),
+        ("“Xong rồi.” Ông nói.", ["“Xong rồi.”", "Ông nói."]),
+        ("   ", []),
+    ],
+)
+def test_sentences(line: str, parts: list[str]) -> None:
+    assert [line[start:end] for start, end in sentences(line)] == parts
+
+
+@pytest.mark.parametrize("gap", ["; ", " ", ""])
+def test_what_never_stops_is_cut(gap: str) -> None:
+    line = gap.join(["x" * 150] * 30)
+    spans = list(sentences(line))
+    assert len(spans) > 1
+    assert all(end - start <= LONGEST for start, end in spans)
+    if gap == "; ":
+        assert all(line[end - 1] == ";" for _, end in spans[:-1])
