@@ -59,4 +59,3 @@ ACTUAL = re.compile(
 )
 DISCUSSED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị)\b")
 ELSEWHERE = re.compile(r"(?:đề ra|đặt ra|quy định|nêu)\b")
-PART = re.compile(r"\btrong đó\b|\bbao gồm\b|\bgồm\b|\briêng\b")

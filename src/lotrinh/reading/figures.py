@@ -1,6 +1,6 @@
 """Figures of running text: each quantity linked to what governs it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from lotrinh.domain.bounds import Bounds
@@ -21,9 +21,10 @@ from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.meaning import Said, said, signed
 from lotrinh.reading.mention import Mention
+from lotrinh.reading.parts import whole_of
 from lotrinh.reading.patterns.quantity import Amount
 from lotrinh.reading.promise import bounds_of
-from lotrinh.reading.role import is_aside, role_of
+from lotrinh.reading.role import is_aside, is_baseline, role_of
 
 NEEDS_INDICATOR = frozenset({"years", "points", "people", "households", "rank", "m2", "m3"})
 _PROJECT_LABELS = {
@@ -47,7 +48,7 @@ def figures_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:
         previous += [(quantity, governor) for governor in governors[-1:]]
         for governor in governors:
             figure = _figure(sentence, quantity, governor, f"f{next(ids)}")
-            figure = replace(figure, parent=_parent(sentence, figure, made))
+            figure = replace(figure, parent=whole_of(sentence, figure, made))
             made.append(figure)
             yield figure
 
@@ -90,13 +91,10 @@ def _figure(sentence: Sentence, quantity: Mention, governor: Governor, id: str) 
     before, after = _before(sentence, quantity), _after(sentence, quantity)
     indicator = paper.lexicon.catalogue.indicators.get(governor.code)
     yearly = _is_yearly(sentence, quantity)
-    is_baseline = bool(cues.FROM.search(before) and cues.TO.match(after))
-    moved = "" if is_baseline else before
+    moved = "" if is_baseline(sentence, quantity) else before
     meaning = said(amount.unit, indicator, moved, after, label=governor.label, is_yearly=yearly)
     period, base, sure = _when(sentence, quantity, meaning, indicator)
     role, role_sure = _role(sentence, quantity, governor, period)
-    if is_baseline:
-        period, role, role_sure = period_beside(sentence, quantity), "baseline", 0.9
     meaning = _as_wanted(meaning, role)
     unit = paper.lexicon.catalogue.units.parse(meaning.unit)
     is_project = role == "project"
@@ -141,6 +139,8 @@ def _is_yearly(sentence: Sentence, quantity: Mention) -> bool:
 def _when(
     sentence: Sentence, quantity: Mention, meaning: Said, indicator: Indicator | None
 ) -> tuple[Period | None, Period | None, float]:
+    if is_baseline(sentence, quantity):
+        return period_beside(sentence, quantity), None, 0.9
     return period_of(
         sentence,
         quantity,
@@ -153,6 +153,8 @@ def _when(
 def _role(
     sentence: Sentence, quantity: Mention, governor: Governor, period: Period | None
 ) -> tuple[str, float]:
+    if is_baseline(sentence, quantity):
+        return "baseline", 0.9
     if is_of_project(sentence, quantity, governor):
         return "project", 0.9
     if not governor.code and quantity.value.unit == "count":
@@ -230,37 +232,3 @@ def _status(before: str, role: str) -> str:
     if role != "actual":
         return ""
     return "estimate" if cues.ESTIMATE.search(before.rsplit(",", 1)[-1]) else "reported"
-
-
-def _parent(sentence: Sentence, figure: Figure, made: list[Figure]) -> str:
-    if not made:
-        return ""
-    between = sentence.between(made[-1].end, figure.start)
-    if "trong đó" in between and _same_kind(figure, made[-1]):
-        return made[-1].id
-    is_sibling = made[-1].parent and ";" not in between and _same_kind(figure, made[-1])
-    return made[-1].parent if is_sibling else ""
-
-
-def parts_of_the_line_above(
-    sentence: Sentence, figures: Iterable[Figure], made: Sequence[Figure]
-) -> Iterator[Figure]:
-    """The figures with the parent that a list intro "…, trong đó:" gives to its items."""
-    intro = next(iter(sentence.governing), None)
-    is_list = intro is not None and intro.key.rstrip().endswith("trong đó:")
-    if intro is None or not is_list:
-        yield from figures
-        return
-    whole = [one for one in made if intro.start <= one.start < intro.end]
-    for figure in figures:
-        parents = [one for one in whole if _is_part_of(figure, one)] if not figure.parent else []
-        yield replace(figure, parent=parents[-1].id) if parents else figure
-
-
-def _is_part_of(figure: Figure, whole: Figure) -> bool:
-    return _same_kind(figure, whole) and figure.statistic == whole.statistic
-
-
-def _same_kind(one: Figure, other: Figure) -> bool:
-    units = (one.bounds.unit, other.bounds.unit)
-    return bool(units[0] and units[1] and units[0].kind == units[1].kind)

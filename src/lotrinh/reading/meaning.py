@@ -6,8 +6,6 @@ from decimal import Decimal
 from lotrinh.domain.indicator import Indicator
 from lotrinh.reading import cues
 
-RATE_KINDS = frozenset({"percent"})
-
 
 @dataclass(frozen=True, slots=True)
 class Said:

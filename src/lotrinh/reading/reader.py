@@ -11,11 +11,12 @@ from lotrinh.catalogue import Catalogue
 from lotrinh.reading.aims import aims_of
 from lotrinh.reading.candidates import Figure, Project, Proposal, Reading, Reference, Skipped
 from lotrinh.reading.context import Paper, Sentence
-from lotrinh.reading.figures import figures_of, parts_of_the_line_above
+from lotrinh.reading.figures import figures_of
 from lotrinh.reading.files import kept_text, load
 from lotrinh.reading.identity import area_of, identify
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Free, Mention
+from lotrinh.reading.parts import parts_of_the_line_above
 from lotrinh.reading.projects import projects_of
 from lotrinh.reading.tables import table_figures
 from lotrinh.reading.text import KeptText

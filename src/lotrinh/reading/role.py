@@ -30,6 +30,13 @@ def role_of(sentence: Sentence, quantity: Mention, period: Period | None) -> tup
     return ("target" if score > 0 else "actual"), min(0.5 + abs(score) / 6, 1.0)
 
 
+def is_baseline(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether a figure is where a move starts: the first of "từ 54% lên 60%"."""
+    start, end = sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
+    before, after = sentence.between(start, quantity.start), sentence.between(quantity.end, end)
+    return bool(cues.FROM.search(before) and cues.TO.match(after))
+
+
 def is_aside(sentence: Sentence, quantity: Mention) -> bool:
     """Whether a figure is neither promised nor reported here: scope, request, deviation, quote."""
     start, end = sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)

@@ -1,0 +1,44 @@
+"""Which figure another one is a "trong đó" part of."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from lotrinh.reading.candidates import Figure
+from lotrinh.reading.context import Sentence
+
+
+def whole_of(sentence: Sentence, figure: Figure, made: Sequence[Figure]) -> str:
+    """The id of the figure just before it that it is a "trong đó" part of; blank for none.
+
+    Parts that follow one another have one whole, until the clause ends; only figures that say
+    the same in one kind of unit are parts.
+    """
+    if not made:
+        return ""
+    between = sentence.between(made[-1].end, figure.start)
+    if not _is_part_of(figure, made[-1]):
+        return ""
+    if "trong đó" in between:
+        return made[-1].id
+    return made[-1].parent if ";" not in between else ""
+
+
+def parts_of_the_line_above(
+    sentence: Sentence, figures: Iterable[Figure], made: Sequence[Figure]
+) -> Iterator[Figure]:
+    """The figures with the parent that a list intro "…, trong đó:" gives to its items."""
+    intro = next(iter(sentence.governing), None)
+    is_list = intro is not None and intro.key.rstrip().endswith("trong đó:")
+    if intro is None or not is_list:
+        yield from figures
+        return
+    whole = [one for one in made if intro.start <= one.start < intro.end]
+    for figure in figures:
+        parents = [one for one in whole if _is_part_of(figure, one)] if not figure.parent else []
+        yield replace(figure, parent=parents[-1].id) if parents else figure
+
+
+def _is_part_of(figure: Figure, whole: Figure) -> bool:
+    own, other = figure.bounds.unit, whole.bounds.unit
+    is_one_kind = own is not None and other is not None and own.kind == other.kind
+    return is_one_kind and figure.statistic == whole.statistic
