@@ -23,5 +23,16 @@ EXAMPLES = (
     Example(
         "thu nhập bình quân đầu người", (("thu nhập bình quân đầu người", "income_per_capita"),)
     ),
+    Example(
+        "TỶ LỆ ĐÔ THỊ HOÁ và tỉ lệ hộ nghèo",
+        (
+            ("TỶ LỆ ĐÔ THỊ HOÁ", "urbanisation_rate"),
+            ("tỉ lệ hộ nghèo", "poverty_rate"),
+        ),
+    ),
+    Example("300 nghìn lượt, khách nội địa", (("khách nội địa", "tourist_arrivals_domestic"),)),
+    Example(
+        "Nông, lâm nghiệp và thủy sản", (("Nông, lâm nghiệp và thủy sản", "grdp_agriculture"),)
+    ),
     Example("Ủy ban nhân dân, Sở Tài chính"),
 )

@@ -57,6 +57,8 @@ def _months(match: re.Match[str]) -> tuple[str, str]:
     count, year = int(match["count"]), match["year"] or "{year}"
     if count == 6:
         return f"{year}-{_HALVES[match['half'] or 'đầu']}", ""
+    if match["half"] == "cuối":
+        return f"{year}-{13 - count:02d}/{year}-12", ""
     return f"{year}-01/{year}-{count:02d}", ""
 
 
@@ -184,6 +186,35 @@ EXAMPLES = (
     Example(
         "từ ngày 25 tháng 01 đến ngày 02 tháng 02 năm 2025",
         (("từ ngày 25 tháng 01 đến ngày 02 tháng 02 năm 2025", When("2025-01-25/2025-02-02")),),
+    ),
+    Example(
+        "năm 2026, 2027 và 2028",
+        (
+            ("năm 2026", When("2026")),
+            ("2027", When("2027")),
+            ("2028", When("2028")),
+        ),
+    ),
+    Example(
+        "mục tiêu đến 2030, tầm nhìn đến năm 2050",
+        (
+            ("2030", When("2030", is_until=True)),
+            ("năm 2050", When("2050", is_until=True, is_event=True)),
+        ),
+    ),
+    Example(
+        "tháng 5/2025, ngày 25/3/2025",
+        (
+            ("tháng 5/2025", When("2025-05")),
+            ("ngày 25/3/2025", When("2025-03-25", is_event=True)),
+        ),
+    ),
+    Example(
+        "quý II tăng, 9 tháng cuối năm",
+        (
+            ("quý II", When("{year}-Q2")),
+            ("9 tháng cuối năm", When("{year}-04/{year}-12")),
+        ),
     ),
     Example("hằng năm tăng", (("hằng năm", None),)),
     Example("diện tích cây hằng năm"),

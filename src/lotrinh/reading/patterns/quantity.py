@@ -138,6 +138,49 @@ EXAMPLES = (
         (("xếp thứ 55/63 tỉnh, thành phố", Amount(Decimal(55), "rank", denominator="63")),),
     ),
     Example("tương ứng 21/53 xã", (("21/53 xã", Amount(Decimal(21), "count", denominator="53")),)),
+    Example(
+        "thứ hạng 40 và nằm trong nhóm 25 tỉnh dẫn đầu trong tổng số 34 tỉnh",
+        (
+            ("trong nhóm 25 tỉnh", Amount(Decimal(25), "rank", denominator="34", is_top=True)),
+            ("trong tổng số 34 tỉnh", None),
+        ),
+    ),
+    Example(
+        "có 187 trên tổng số 503 trường học",
+        (("187 trên tổng số 503 trường", Amount(Decimal(187), "count", denominator="503")),),
+    ),
+    Example(
+        "giảm 4,49 điểm %, gấp 2,5 lần",
+        (
+            ("4,49 điểm %", Amount(Decimal("4.49"), "pp")),
+            ("2,5 lần", Amount(Decimal("2.5"), "times")),
+        ),
+    ),
+    Example(
+        "biến động -1,5% hoặc +2%",
+        (
+            ("-1,5%", Amount(Decimal("-1.5"), "%")),
+            ("+2%", Amount(Decimal(2), "%")),
+        ),
+    ),
+    Example("ĐẠT 2.500 TỶ ĐỒNG", (("2.500 TỶ ĐỒNG", Amount(Decimal(2500), "billion VND")),)),
+    Example(
+        "in kiểu 5.5% và 1.234,5 ha",
+        (
+            ("5.5%", Amount(Decimal("5.5"), "%")),
+            ("1.234,5 ha", Amount(Decimal("1234.5"), "ha")),
+        ),
+    ),
+    Example(
+        "từ 4.000 tỷ đồng đến 5.000 tỷ đồng",
+        (
+            (
+                "4.000 tỷ đồng đến 5.000 tỷ đồng",
+                Amount(Decimal(4000), "billion VND", high=Decimal(5000)),
+            ),
+        ),
+    ),
+    Example("lần thứ 20, hạng mục, 1.2.3 ha, 12/2024/QĐ-UBND"),
     Example("Quốc lộ 4A, Km8+590, lần thứ XX, khóa 20"),
     Example(
         "1,5 triệu lượt khách",

@@ -52,6 +52,11 @@ EXAMPLES = (
         "thay thế Quyết định 18/2016/QĐ-UBND",
         (("18/2016/QĐ-UBND", ("18/2016/QĐ-UBND", "replaces")),),
     ),
+    Example(
+        "trình HĐND phê duyệt Đề án số 05/ĐA-UBND", (("05/ĐA-UBND", ("05/ĐA-UBND", "approves")),)
+    ),
+    Example("sửa đổi Nghị quyết số 07/NQ-HĐND", (("07/NQ-HĐND", ("07/NQ-HĐND", "amends")),)),
+    Example("quyết định 12/qd-ubnd viết thường"),
     Example("diện tích 24/11 ha, xếp thứ 55/63 tỉnh, thành phố"),
     Example("đạt 9,72%/năm, khoảng 102 triệu đồng/người"),
 )
