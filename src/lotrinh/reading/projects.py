@@ -28,7 +28,8 @@ def projects_of(sentence: Sentence, figures: Iterable[Figure]) -> Iterator[Proje
     for at, mention in enumerate(named):
         until = named[at + 1].start if at + 1 < len(named) else sentence.end
         described = [one for one in own if mention.start <= one.start < until]
-        start = named[at - 1].end if at else sentence.start
+        start = mention.start if at else sentence.start
+        since = named[at - 1].end if at else sentence.start
         group = _GROUP.search(sentence.between(start, until))
         yield Project(
             start=mention.start, end=mention.end, name=mention.value,
@@ -37,8 +38,8 @@ def projects_of(sentence: Sentence, figures: Iterable[Figure]) -> Iterator[Proje
             places=sentence.paper.lexicon.places_in(mention.value),
             total_cost_bn_vnd=_amount(sentence, described, "billion VND"),
             length_km=_amount(sentence, described, "km"),
-            start_year=_year(sentence, mention, (start, until), "start"),
-            end_year=_year(sentence, mention, (start, until), "finish"),
+            start_year=_year(sentence, mention, (since, until), "start"),
+            end_year=_year(sentence, mention, (since, until), "finish"),
             figures=tuple(one.id for one in described),
             path=sentence.placed.path, confidence=0.85,
         )  # fmt: skip
