@@ -35,7 +35,7 @@ class Words:
 
 
 def indicator_chart(panel: Panel, words: Words, today: date | None = None) -> Spec | None:
-    """A panel as Vega-Lite; `None` when there are not two marks to compare.
+    """A panel as Vega-Lite; `None` without two marks, or without three when nothing is promised.
 
     Figures known last form the line of their series: estimates hollow, assumed ones grey; replaced
     ones are faint ticks. Averages and promises over a span lie over its years, other promises at
@@ -47,7 +47,7 @@ def indicator_chart(panel: Panel, words: Words, today: date | None = None) -> Sp
     averages = [_average(one, panel, words) for one in panel.averages]
     promises = _promises(panel, words)
     rows = [*past, *earlier, *averages, *promises]
-    if len(rows) < 2:
+    if len(rows) < (2 if promises else 3):
         return None
     _space_labels(promises, _reach(rows), -1 if panel.statistic == "rank" else 1)
     layers = [

@@ -1,5 +1,6 @@
 """Periods, values, promises and paths in the words of a reader, in Vietnamese and English."""
 
+import re
 from decimal import Decimal
 
 from lotrinh.domain.bounds import Bounds
@@ -8,8 +9,23 @@ from lotrinh.domain.number import format_date, format_number
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.period import Period
 from lotrinh.domain.target import Target
+from lotrinh.domain.unit import Unit
 
 SIGNS = {">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "=": "= ", "~": "≈ "}
+SPOKEN = {
+    ">=": Message("ít nhất {}", "at least {}"),
+    ">": Message("trên {}", "above {}"),
+    "<=": Message("không quá {}", "at most {}"),
+    "<": Message("dưới {}", "below {}"),
+    "~": Message("khoảng {}", "about {}"),
+}
+SPOKEN_RANKS = {
+    ">=": Message("từ hạng {} trở xuống", "rank {} or below"),
+    ">": Message("dưới hạng {}", "below rank {}"),
+    "<=": Message("hạng {} trở lên", "rank {} or better"),
+    "<": Message("trên hạng {}", "better than rank {}"),
+    "~": Message("khoảng hạng {}", "about rank {}"),
+}
 WITHOUT_NUMBER = {
     "keep": Message("giữ, không xấu đi", "keep, no worse than before"),
     "improve": Message("cải thiện", "improve"),
@@ -45,6 +61,7 @@ KINDS = {
     "conclusion": Message("Kết luận", "Conclusion"),
     "programme": Message("Chương trình", "Programme"),
     "draft": Message("Dự thảo", "Draft"),
+    "news": Message("Tin bài", "News"),
 }
 BASES = {
     "sourced": Message("có nguồn", "sourced"),
@@ -54,6 +71,29 @@ BASES = {
 ROLES = {
     "target": Message("mục tiêu", "target"),
     "actual": Message("số liệu", "figure"),
+    "baseline": Message("mức gốc", "baseline"),
+    "project": Message("của dự án", "of a project"),
+    "other": Message("khác", "other"),
+}
+PROPOSALS = {
+    "add": Message("bổ sung", "add"),
+    "remove": Message("bỏ", "remove"),
+    "raise": Message("nâng", "raise"),
+    "lower": Message("hạ", "lower"),
+    "adjust": Message("điều chỉnh", "adjust"),
+    "check_data": Message("rà soát số liệu", "check the data"),
+    "fit_resources": Message("hợp nguồn lực", "fit the resources"),
+    "consistency": Message("thống nhất", "make consistent"),
+    "study": Message("nghiên cứu", "study"),
+    "wording": Message("câu chữ", "wording"),
+}
+RELATIONS = {
+    "based_on": Message("căn cứ", "based on"),
+    "approves": Message("phê duyệt", "approves"),
+    "implements": Message("thực hiện", "implements"),
+    "amends": Message("sửa đổi", "amends"),
+    "replaces": Message("thay thế", "replaces"),
+    "mentions": Message("nhắc đến", "mentions"),
 }
 MODALITIES = {
     "binding": Message("cam kết", "binding"),
@@ -79,6 +119,12 @@ FIELDS = {
     "education": Message("giáo dục", "education"),
     "health": Message("y tế", "health"),
 }
+WHOLES = {
+    "kế hoạch": Message("kế hoạch", "the plan"),
+    "kế hoạch vốn": Message("kế hoạch vốn", "the capital plan"),
+    "số vốn đã phân bổ": Message("số vốn đã phân bổ", "the capital allocated"),
+    "dự toán": Message("dự toán", "the budget estimate"),
+}
 PATH_WORDS = {
     "PL": Message("Phụ lục {}", "Annex {}"),
     "Đ": Message("Điều {}", "Article {}"),
@@ -89,6 +135,7 @@ PATH_WORDS = {
     "c": Message("cột {}", "column {}"),
     "T": Message("bảng {}", "table {}"),
 }
+_NUMBERED = re.compile(r"[IVXLC\d]+(\.\d+)*(?=\.|$)")
 _ORDINALS = ("I", "II", "III", "IV")
 
 
@@ -116,56 +163,88 @@ def period_words(period: Period, lang: str = "vi") -> str:
     return str(year)
 
 
+def during(period: Period, lang: str = "vi") -> str:
+    """A period as a sentence has it: năm 2024, giai đoạn 2021-2030, quý I/2025."""
+    said = period_words(period, lang)
+    if lang == "en":
+        is_part = said.startswith(("first", "second"))
+        return f"{'on' if period.frequency == 'D' else 'in'} {'the ' if is_part else ''}{said}"
+    if period.frequency == "A":
+        return f"giai đoạn {said}" if period.is_span else f"năm {said}"
+    return f"ngày {said}" if period.frequency == "D" else said
+
+
 def number_with_symbol(number: str, symbol: str) -> str:
     """A number and its unit: `9,72%/năm` without a space before the per cent sign, else with."""
     return number + symbol if symbol.startswith("%") else f"{number} {symbol}".rstrip()
 
 
 def bounds_words(bounds: Bounds, symbol: str, lang: str = "vi", denominator: str = "") -> str:
-    """`≥ 9,72%/năm`, `75-80 triệu đồng`, `≤ 25/34`, `≥ 95% kế hoạch`; `keep`, `improve` in words.
+    """`≥ 9,72%/năm`, `75-80 triệu đồng`, `≤ 25/34`, `≥ 95% (so với kế hoạch)`; or `cải thiện`.
 
-    `symbol` is the unit as printed; `denominator` is the N of a rank or what a share is taken of.
+    `symbol` is the unit as printed; `denominator` is the N of a rank or a count, else what the
+    value is compared with.
     """
     if bounds.comparator in WITHOUT_NUMBER:
         return WITHOUT_NUMBER[bounds.comparator].in_language(lang)
     ends = [bounds.low, bounds.high] if bounds.comparator == "range" else [_only_end(bounds)]
     number = "-".join(format_number(end, lang) for end in ends if end is not None)
-    return SIGNS.get(bounds.comparator, "") + _of(number, symbol, denominator, lang)
+    return SIGNS.get(bounds.comparator, "") + _of(number, bounds.unit, symbol, denominator, lang)
 
 
-def target_words(target: Target, symbol: str, lang: str = "vi") -> str:
-    """A promise in one line: `≥ 9,72%/năm · tăng bình quân 2021-2030 (10 bước từ 2020)`."""
-    value = bounds_words(target.bounds, symbol, lang, target.denominator)
-    return " · ".join(part for part in (value, statistic_and_period(target, lang)) if part)
+def bounds_spoken(bounds: Bounds, symbol: str, lang: str = "vi", denominator: str = "") -> str:
+    """The same without signs, for a sentence: `ít nhất 9,72%/năm`, `hạng 25/34 trở lên`."""
+    plain = bounds_words(bounds, symbol, lang, denominator)
+    is_rank = bounds.unit is not None and bounds.unit.kind == "rank"
+    table = SPOKEN_RANKS if is_rank else SPOKEN
+    if bounds.comparator not in table:
+        return plain.removeprefix(SIGNS.get(bounds.comparator, ""))
+    plain = plain.removeprefix(SIGNS[bounds.comparator])
+    return table[bounds.comparator].in_language(lang).format(plain)
 
 
 def statistic_and_period(target: Target, lang: str = "vi") -> str:
-    """What is said of the indicator and over which time, with the steps of an average.
+    """What is said of the indicator and over which time: `tăng bình quân 2021-2030`.
 
     A plain level is not named; a promise without a period gives its statistic alone.
     """
     statistic = "" if target.statistic == "level" else words(STATISTICS, target.statistic, lang)
     period = period_words(target.period, lang) if target.period else ""
-    return " ".join(part for part in (statistic, period, _steps_words(target, lang)) if part)
+    return " ".join(part for part in (statistic, period) if part)
+
+
+def steps_words(target: Target, lang: str = "vi") -> str:
+    """The steps of an average and where they start: `10 bước từ 2020`; empty without a base."""
+    if target.base is None or target.steps is None:
+        return ""
+    base = period_words(target.base, lang)
+    return f"{target.steps} {'steps from' if lang == 'en' else 'bước từ'} {base}"
 
 
 def observation_words(one: Observation, symbol: str, lang: str = "vi") -> str:
-    """A figure with its unit and denominator: `45,13 triệu đồng/người`, `55/63`, `41% kế hoạch`."""
-    return _of(format_number(one.quantity.value, lang), symbol, one.denominator, lang)
+    """A figure as printed: `45,13 triệu đồng/người`, `55/63`, `41% (so với kế hoạch)`."""
+    number = format_number(one.quantity.value, lang)
+    return _of(number, one.quantity.unit, symbol, one.denominator, lang)
 
 
 def path_words(path: str, lang: str = "vi") -> str:
-    """`Đ1.K2.b.-1` as Điều 1, khoản 2, điểm b, gạch đầu dòng 1; unknown parts as they stand."""
-    return ", ".join(_part_words(part, lang) for part in path.split(".") if part)
+    """`Đ1.K2.b.-1` as Điều 1, khoản 2, điểm b, gạch đầu dòng 1, `II.2.a` as mục II.2, điểm a.
+
+    Unknown parts stand as they are.
+    """
+    numbered = _NUMBERED.match(path)
+    section = numbered[0] if numbered else ""
+    parts = [_part_words(part, lang) for part in path[len(section) :].split(".") if part]
+    named = [f"{'section' if lang == 'en' else 'mục'} {section}"] if section else []
+    return ", ".join(named + parts)
 
 
-def _of(number: str, symbol: str, denominator: str, lang: str) -> str:
-    if denominator.isdigit():
+def _of(number: str, unit: Unit | None, symbol: str, denominator: str, lang: str) -> str:
+    if denominator.isdigit() and unit is not None and unit.kind in ("rank", "count"):
         return number_with_symbol(f"{number}/{denominator}", symbol)
     value = number_with_symbol(number, symbol)
-    if not denominator:
-        return value
-    return f"{value} ({denominator})" if lang == "en" else f"{value} {denominator}"
+    whole = words(WHOLES, denominator, lang)
+    return f"{value} ({'against' if lang == 'en' else 'so với'} {whole})" if whole else value
 
 
 def _span_words(period: Period, lang: str) -> str:
@@ -182,15 +261,6 @@ def _span_words(period: Period, lang: str) -> str:
         return f"{first}-{last}"
     joint = "đến" if lang != "en" else "to"
     return f"{period_words(first, lang)} {joint} {period_words(last, lang)}"
-
-
-def _steps_words(target: Target, lang: str) -> str:
-    if target.base is None or target.steps is None:
-        return ""
-    base = period_words(target.base, lang)
-    if lang == "en":
-        return f"({target.steps} steps from {base})"
-    return f"({target.steps} bước từ {base})"
 
 
 def _only_end(bounds: Bounds) -> Decimal | None:

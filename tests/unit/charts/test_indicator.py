@@ -107,6 +107,7 @@ def test_close_labels_do_not_overprint(figure, promise, words) -> None:
 
 def test_a_better_rank_stands_higher(figure, words) -> None:
     ranks = [
+        figure("2022", "61", "rank", statistic="rank"),
         figure("2023", "60", "rank", statistic="rank"),
         figure("2024", "55", "rank", statistic="rank"),
     ]
@@ -117,12 +118,16 @@ def test_a_better_rank_stands_higher(figure, words) -> None:
 
 
 def test_states_on_single_days_and_of_other_wholes_are_not_joined(figure, words) -> None:
-    days = [figure("2025-10-30", "40.6"), figure("2025-12-12", "57.3")]
+    days = [figure(f"2025-{day}", "40.6") for day in ("09-30", "10-30", "12-12")]
     (panel,) = panels(days, [])
     spec = indicator_chart(panel, words)
     assert spec is not None
     assert rows_of(spec, "line") == []
-    ranks = [figure("2023", "60", denominator="63"), figure("2025", "30", denominator="34")]
+    ranks = [
+        figure("2022", "61", denominator="63"),
+        figure("2023", "60", denominator="63"),
+        figure("2025", "30", denominator="34"),
+    ]
     (panel,) = panels(ranks, [])
     spec = indicator_chart(panel, words)
     assert spec is not None

@@ -12,16 +12,21 @@ from lotrinh.domain.target import Target
 from lotrinh.domain.unit import Unit
 from lotrinh.domain.wording import (
     STATISTICS,
+    bounds_spoken,
     bounds_words,
+    during,
     observation_words,
     path_words,
     period_words,
-    target_words,
+    statistic_and_period,
+    steps_words,
     words,
 )
 
 PER_YEAR = Unit("%/year", "percent_per_year")
 RANK = Unit("rank", "rank")
+COUNT = Unit("count", "count")
+PER_CENT = Unit("%", "percent")
 
 
 @pytest.mark.parametrize(
@@ -52,6 +57,9 @@ def test_periods_in_words(text: str, vi: str, en: str) -> None:
         (Bounds("<=", None, Decimal(25), RANK), "", "34", "≤ 25/34"),
         (Bounds("range", Decimal(75), Decimal(80), RANK), "điểm", "", "75-80 điểm"),
         (Bounds("~", Decimal(102), Decimal(102), RANK), "triệu đồng", "", "≈ 102 triệu đồng"),
+        (Bounds("<=", None, Decimal(21), COUNT), "", "53", "≤ 21/53"),
+        (Bounds(">=", Decimal(95), None, PER_CENT), "%", "kế hoạch", "≥ 95% (so với kế hoạch)"),
+        (Bounds(">=", Decimal(95), None, PER_CENT), "%", "2020", "≥ 95% (so với 2020)"),
         (Bounds("improve"), "hạng", "", "cải thiện"),
     ],
 )
@@ -73,17 +81,44 @@ def promise(statistic: str, period: str | None) -> Target:
 
 def test_an_average_says_from_where_and_over_how_many_steps() -> None:
     decade = promise("average_growth", "2021/2030")
-    assert target_words(decade, "%/năm") == (
-        "≥ 9,72%/năm · tăng bình quân 2021-2030 (10 bước từ 2020)"
-    )
-    assert target_words(decade, "%/year", "en") == (
-        "≥ 9.72%/year · average growth 2021-2030 (10 steps from 2020)"
-    )
+    assert statistic_and_period(decade) == "tăng bình quân 2021-2030"
+    assert steps_words(decade) == "10 bước từ 2020"
+    assert statistic_and_period(decade, "en") == "average growth 2021-2030"
+    assert steps_words(decade, "en") == "10 steps from 2020"
 
 
 def test_a_plain_level_is_not_named() -> None:
-    assert target_words(promise("level", "2030"), "%") == "≥ 9,72% · 2030"
-    assert target_words(promise("level", None), "%") == "≥ 9,72%"
+    assert statistic_and_period(promise("level", "2030")) == "2030"
+    assert statistic_and_period(promise("level", None)) == ""
+    assert steps_words(promise("level", "2030")) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "vi", "en"),
+    [
+        ("2024", "năm 2024", "in 2024"),
+        ("2021/2030", "giai đoạn 2021-2030", "in 2021-2030"),
+        ("2025-S1", "6 tháng đầu năm 2025", "in the first half of 2025"),
+        ("2025-01/2025-09", "9 tháng 2025", "in the first 9 months of 2025"),
+        ("2025-05-31", "ngày 31/05/2025", "on 31 May 2025"),
+    ],
+)
+def test_a_period_inside_a_sentence(text: str, vi: str, en: str) -> None:
+    assert (during(Period(text)), during(Period(text), "en")) == (vi, en)
+
+
+@pytest.mark.parametrize(
+    ("bounds", "vi", "en"),
+    [
+        (Bounds(">=", Decimal("9.72"), None, PER_YEAR), "ít nhất 9,72", "at least 9.72"),
+        (Bounds("<=", None, Decimal(25), RANK), "hạng 25/34 trở lên", "rank 25/34 or better"),
+        (Bounds("=", Decimal(3), Decimal(3), COUNT), "3/34", "3/34"),
+        (Bounds("improve"), "cải thiện", "improve"),
+    ],
+)
+def test_promises_aloud(bounds: Bounds, vi: str, en: str) -> None:
+    of = "34" if bounds.unit in (RANK, COUNT) else ""
+    assert (bounds_spoken(bounds, "", "vi", of), bounds_spoken(bounds, "", "en", of)) == (vi, en)
 
 
 def test_figures_in_words() -> None:
@@ -112,6 +147,8 @@ def test_a_figure_without_a_denominator_is_the_number_and_its_unit() -> None:
             "Article 1, clause 2, point b, dash 1, plus 2",
         ),
         ("PL1.r4.c5", "Phụ lục 1, dòng 4, cột 5", "Annex 1, row 4, column 5"),
+        ("II.2.a.-1", "mục II.2, điểm a, gạch đầu dòng 1", "section II.2, point a, dash 1"),
+        ("1.r2.c2", "mục 1, dòng 2, cột 2", "section 1, row 2, column 2"),
         ("?!", "?!", "?!"),
         ("", "", ""),
     ],

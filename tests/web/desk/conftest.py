@@ -38,6 +38,7 @@ TEXTS = {
         "I. MỤC TIÊU\n"
         "1. Chỉ tiêu kinh tế\n"
         "GRDP bình quân đầu người đến năm 2030 đạt 75-80 triệu đồng; tăng trưởng trên 10%/năm.\n"
+        "Phấn đấu tăng trưởng trên 10,0%/năm.\n"
     ),
     "bc-3": (
         "BÁO CÁO\n"
@@ -114,6 +115,10 @@ TARGETS = (
         "nq-2.2", "grdp", ">|10||%/year", "2026/2030", statistic="average_growth",
         citation=cited("nq-2", "trên 10%/năm", "I.1"),
     ),
+    promised(
+        "nq-2.3", "grdp", ">|10.0||%/year", "2026/2030", statistic="average_growth",
+        modality="aspirational", citation=cited("nq-2", "10,0%/năm", "I.1"),
+    ),
     promised("cv-4.1", "pci", "<=||25|rank", "2030", statistic="rank", denominator="34"),
     promised("cv-4.2", "poverty_rate", "<=||1|%", "2030", area="VN"),
 )  # fmt: skip
@@ -134,6 +139,12 @@ OBSERVATIONS = (
         status="estimate", citation=cited("bc-3", "45,13 triệu đồng"),
     ),
     observed("so.7", "grdp", "6.01|%", "2025-Q1", statistic="growth", known_from=date(2025, 5, 6)),
+    observed(
+        "so.8", "grdp", "6.740|%", "2024", statistic="growth", known_from=date(2024, 12, 31),
+        status="estimate", source="https://nso.example/2024",
+    ),
+    observed("so.9", "grdp", "7.22|%", "2025", statistic="growth", known_from=date(2026, 1, 31)),
+    observed("so.10", "grdp", "55|rank", "2024", statistic="rank", known_from=date(2025, 5, 6)),
 )  # fmt: skip
 
 

@@ -24,14 +24,27 @@ def test_the_list_gives_the_latest_figure_and_counts_promises(planner: Client) -
     assert "45,13 triệu đồng/người 2024 ước tính 2" in page
 
 
-def test_the_list_admits_what_has_no_figure(planner: Client) -> None:
-    assert "chưa có số" in page_of(planner, "/chi-tieu/?field=environment")
+def test_the_list_leaves_out_what_has_nothing_until_asked(planner: Client) -> None:
+    page = page_of(planner, "/chi-tieu/?field=environment")
+    assert "hợp với bộ lọc, nhưng chưa có số liệu hay mục tiêu." in page
+    assert "chưa có số" in page_of(planner, "/chi-tieu/?field=environment&all=1")
+    page = page_of(planner, "/chi-tieu/")
+    assert "biết đến ngày 19/12/2025" in page
+    assert "4 chỉ tiêu" in page
+    assert page.index("Tổng sản phẩm") < page.index("chỉ tiêu chưa có số liệu hay mục tiêu.")
+
+
+def test_the_list_says_so_when_nothing_fits(planner: Client) -> None:
     assert "Không có chỉ tiêu nào hợp với bộ lọc." in page_of(planner, "/chi-tieu/?q=xyz")
 
 
 def test_the_page_opens_with_the_latest_figure_and_the_promises(planner: Client) -> None:
     page = page_of(planner, "/chi-tieu/grdp_per_capita/")
-    assert "45,13 triệu đồng/người (2024, ước tính)." in page
+    assert "GRDP bình quân đầu người năm 2024 là 45,13 triệu đồng/người (ước tính)." in page
+    assert (
+        "Mục tiêu năm 2030: 75-80 triệu đồng/người (Nghị quyết 2025), "
+        "khoảng 102 triệu đồng/người (1/QĐ-TTg)." in page
+    )
     assert "2 văn bản đặt ra 2 mục tiêu về chỉ tiêu này." in page
 
 
@@ -60,16 +73,48 @@ def test_replaced_and_assumed_figures_are_named_so(planner: Client) -> None:
 
 def test_an_earlier_day_brings_back_the_earlier_vintage(planner: Client) -> None:
     page = page_of(planner, "/chi-tieu/grdp_per_capita/?as_of=2024-06-30")
-    assert "40,3 triệu đồng/người (2023, sơ bộ)." in page
+    assert "năm 2023 là 40,3 triệu đồng/người (sơ bộ)." in page
     assert "1 văn bản đặt ra 1 mục tiêu về chỉ tiêu này." in page
     assert "45,13" not in page
     assert "40,9" not in page
 
 
+def test_the_registers_own_day_applies_and_is_said(planner: Client) -> None:
+    html = planner.get("/chi-tieu/grdp/").text
+    assert 'value="2025-12-19"' in html
+    assert ">biết đến ngày 19/12/2025<" in html
+    assert "7,22%" not in html
+    assert "5,04%" in html
+    assert "bỏ ra" not in html
+    assert "5,04%" in planner.get("/chi-tieu/grdp/?as_of=2025-12-19").text
+
+
+def test_a_later_day_shows_what_became_known_by_then(planner: Client) -> None:
+    page = page_of(planner, "/chi-tieu/grdp/?as_of=2026-03-31")
+    assert "năm 2025 tăng 7,22%" in page
+    assert "biết đến ngày 31/03/2026" in page
+    assert "Số không rõ ngày công bố được bỏ ra." in page
+    assert "5,04%" not in page
+
+
 def test_a_day_that_is_none_is_refused_in_words(planner: Client) -> None:
     page = page_of(planner, "/chi-tieu/grdp/?as_of=2025-02-31")
-    assert "Ngày phải có dạng năm-tháng-ngày" in page
+    assert "“2025-02-31” không phải là một ngày" in page
+    assert "biết đến ngày 19/12/2025" in page
     assert "6,74%" in page
+
+
+def test_statements_of_one_value_share_a_row_with_a_list(planner: Client) -> None:
+    page = page_of(planner, "/chi-tieu/grdp/")
+    assert page.count("2 lần nêu, không đổi") == 1
+    assert "31/12/2024 · ước tính · nso.example" in page
+
+
+def test_what_matters_stands_first_and_the_panels_are_listed(planner: Client) -> None:
+    html = planner.get("/chi-tieu/grdp/").text
+    growth, rank = html.index('id="h-growth-percent"'), html.index('id="h-rank-rank"')
+    assert growth < html.index('id="small"') < rank
+    assert 'href="#h-rank-rank"' in html
 
 
 def test_each_kind_of_statement_has_its_own_chart(planner: Client) -> None:

@@ -1,10 +1,17 @@
 """Promises across documents."""
 
 import csv
+from decimal import Decimal
 
+import pytest
 from django.test import Client
 
 from lotrinh.exchange.package import Package
+from lotrinh.web.desk.views.target import inert
+
+
+def table(client: Client, address: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(client.get(address).content.decode("utf-8-sig").splitlines()))
 
 
 def test_every_value_leads_to_its_sentence(planner: Client, package: Package) -> None:
@@ -26,12 +33,11 @@ def test_filters_narrow_the_table_and_the_file_alike(planner: Client) -> None:
     assert "1 mục tiêu" in html
     assert "≈ 102 triệu đồng/người" in html
     assert "/muc-tieu.csv?field=economy&amp;document=qd-1&amp;q=dau+nguoi" in html
-    lines = planner.get(f"/muc-tieu.csv?{asked}").text.splitlines()
-    assert [row["id"] for row in csv.DictReader(lines)] == ["qd-1.2"]
+    assert [row["id"] for row in table(planner, f"/muc-tieu.csv?{asked}")] == ["qd-1.2"]
 
 
 def test_the_file_keeps_exact_values_and_places(planner: Client, package: Package) -> None:
-    rows = list(csv.DictReader(planner.get("/muc-tieu.csv").text.splitlines()))
+    rows = table(planner, "/muc-tieu.csv")
     assert [row["id"] for row in rows] == [one.id for one in package.plan.targets]
     first = rows[0]
     assert (first["comparator"], first["low"], first["high"]) == (">=", "9.72", "")
@@ -41,3 +47,27 @@ def test_the_file_keeps_exact_values_and_places(planner: Client, package: Packag
 
 def test_a_filter_without_result_says_so(planner: Client) -> None:
     assert "Không có mục tiêu nào hợp với bộ lọc." in planner.get("/muc-tieu/?q=xyz").text
+
+
+def test_repeated_statements_of_one_document_share_a_row(planner: Client) -> None:
+    html = planner.get("/muc-tieu/?document=nq-2").text
+    assert "2 mục tiêu" in html
+    assert "2 chỗ:" in html
+    assert html.count('aria-label="mục I.1"') == 2
+
+
+def test_spreadsheets_read_the_file_and_run_none_of_it(planner: Client) -> None:
+    assert planner.get("/muc-tieu.csv").content.startswith("\ufeffid,".encode())
+    quotes = [row["quote"] for row in table(planner, "/muc-tieu.csv")]
+    assert any(quote.startswith("'+ Tốc độ tăng GRDP") for quote in quotes)
+    assert any(quote.startswith("GRDP bình quân") for quote in quotes)
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+ tăng", "- giảm", "@x", "\tx", "\rx"])
+def test_what_would_run_gets_an_apostrophe(cell: str) -> None:
+    assert inert(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["=", ">=", "tăng", "", Decimal("-4.49"), None])
+def test_numbers_and_plain_words_stay(cell: object) -> None:
+    assert inert(cell) == cell

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.target import Target
 from lotrinh.web.desk.outline import Block, Line, blocks
+from lotrinh.web.desk.statements import together
 from lotrinh.web.register.queries.document import DocumentPage
 
 _CELL = re.compile(r"[rc]\d+")
@@ -41,13 +41,10 @@ class Note:
 
     @property
     def small_print(self) -> tuple[str, ...]:
-        """What notes share when one heading and one last line can serve them all."""
+        """What a reader asks for last; equal for notes that one line can serve."""
         row = self.row
         said = (row.modality,) if isinstance(row, Target) else (row.status, row.basis)
-        return (
-            self.role, self.indicator.code, self.area, self.place, row.price_basis,
-            row.definition, *said,
-        )  # fmt: skip
+        return self.place, row.price_basis, row.definition, *said
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,7 @@ class Passage:
 
     block: Block
     rows: tuple[tuple[tuple[Piece, ...], ...], ...]
-    groups: tuple[tuple[Note, ...], ...]
+    groups: Sequence[Sequence[Note]]
 
 
 def notes_of(page: DocumentPage) -> tuple[Note, ...]:
@@ -82,9 +79,9 @@ def passages(text: str, notes: Iterable[Note]) -> tuple[Passage, ...]:
     return tuple(_passage(block, clusters) for block in blocks(text))
 
 
-def grouped(notes: Iterable[Note]) -> tuple[tuple[Note, ...], ...]:
-    """Neighbours that say something of one indicator under the same small print."""
-    return tuple(tuple(group) for _, group in groupby(notes, key=lambda one: one.small_print))
+def grouped(notes: Iterable[Note]) -> list[list[Note]]:
+    """Notes under one name each: what is promised, or reported, of one indicator in one area."""
+    return together(notes, lambda one: (one.role, one.indicator.code, one.area))
 
 
 def _area(page: DocumentPage, row: Target | Observation) -> str:

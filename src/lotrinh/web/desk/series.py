@@ -7,17 +7,8 @@ from datetime import date
 from lotrinh.charts.indicator import Words, indicator_chart
 from lotrinh.charts.panel import Panel
 from lotrinh.charts.theme import Spec
-from lotrinh.domain.observation import Observation
 from lotrinh.domain.target import Target
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """A figure, and whether a later one replaced it or said the same."""
-
-    observation: Observation
-    is_replaced: bool
-    is_repeated: bool
+from lotrinh.web.desk.statements import Figure, Promise, figures, promises
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +18,8 @@ class PanelView:
     panel: Panel
     area: str
     chart: Spec | None
-    figures: tuple[FigureRow, ...]
-    promises: tuple[Target, ...]
+    figures: tuple[Figure, ...]
+    promises: tuple[Promise, ...]
     concepts: tuple[str, ...]
     gaps: tuple[int, ...]
 
@@ -36,6 +27,16 @@ class PanelView:
     def key(self) -> str:
         """The panel's key, told from that of other areas."""
         return f"{self.area}-{self.panel.key}" if self.area else self.panel.key
+
+    @property
+    def is_small(self) -> bool:
+        """Whether a few lines of a common table say it all."""
+        return self.chart is None and not self.promises
+
+    @property
+    def periods(self) -> int:
+        """How many periods have a figure."""
+        return len({one.newest.period for one in self.figures})
 
     @property
     def has_estimate(self) -> bool:
@@ -63,41 +64,18 @@ def panel_view(panel: Panel, words: Words, today: date | None, area: str = "") -
         panel=panel,
         area=area,
         chart=indicator_chart(panel, words, today),
-        figures=_figures(panel),
-        promises=tuple(sorted(panel.targets, key=_by_period)),
+        figures=figures(panel.observations),
+        promises=promises(panel.targets),
         concepts=_concepts(panel.targets),
         gaps=_gaps(panel),
     )
 
 
-def latest(views: Sequence[PanelView]) -> Observation | None:
-    """The figure to open with: the last known of the last period of the first panel with any."""
-    for view in views:
-        if view.panel.current:
-            return max(view.panel.current, key=lambda one: one.period)
-    return None
-
-
-def _figures(panel: Panel) -> tuple[FigureRow, ...]:
-    newest: dict[tuple[object, str], Observation] = {}
-    for one in sorted(panel.observations, key=_by_vintage):
-        newest[one.series, one.period.text] = one
-    ordered = sorted(panel.observations, key=_by_vintage, reverse=True)
-    ordered.sort(key=lambda one: one.period, reverse=True)
-    return tuple(_figure(one, newest[one.series, one.period.text]) for one in ordered)
-
-
-def _figure(one: Observation, newest: Observation) -> FigureRow:
-    is_same = one.quantity.same_amount(newest.quantity)
-    return FigureRow(one, not is_same, is_same and one is not newest)
-
-
-def _by_vintage(one: Observation) -> tuple[date, str]:
-    return one.known_from or date.min, one.id
-
-
-def _by_period(target: Target) -> tuple[date, str]:
-    return (target.period.end if target.period else date.max), target.id
+def by_weight(views: Sequence[PanelView]) -> list[PanelView]:
+    """The register's own area first, then what is promised, then what has most periods."""
+    return sorted(
+        views, key=lambda one: (one.area != "", not one.promises, one.is_small, -one.periods)
+    )
 
 
 def _concepts(targets: tuple[Target, ...]) -> tuple[str, ...]:

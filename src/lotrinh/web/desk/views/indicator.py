@@ -1,59 +1,91 @@
 """Indicators: the list, and the page of one with its past, its vintages and its promises."""
 
 from datetime import date
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from lotrinh.charts.indicator import Words
-from lotrinh.charts.panel import Panel, panels
+from lotrinh.charts.panel import panels
 from lotrinh.domain.wording import FIELDS
-from lotrinh.web.desk.series import latest, panel_view
+from lotrinh.web.desk.lead import lead
+from lotrinh.web.desk.series import PanelView, by_weight, panel_view
 from lotrinh.web.register.queries import indicator as query
-from lotrinh.web.register.queries.register import register
+from lotrinh.web.register.queries.register import RegisterInfo, register
 from lotrinh.web.register.search import folded
-from lotrinh.web.ui.templatetags.plan_words import document_name, language, symbol
+from lotrinh.web.ui.templatetags.plan_words import document_name, in_language, language, symbol
 
 
 @require_safe
 def indicators(request: HttpRequest) -> HttpResponse:
-    """Every indicator of a field that holds the words looked for, with its latest figure."""
-    field, words = request.GET.get("field", ""), folded(request.GET.get("q", "")).split()
-    rows = [
+    """Indicators of a field that hold the words looked for, with their latest figure.
+
+    Those of which nothing is known or promised are shown, last, when `all` is asked for.
+    """
+    asked, words = request.GET, folded(request.GET.get("q", "")).split()
+    field = asked.get("field", "")
+    fitting = [
         row for row in query.indicators()
         if field in ("", row.indicator.field) and _holds(row, words)
     ]  # fmt: skip
-    shown = {"rows": rows, "fields": FIELDS, "chosen": request.GET}
+    filled = [row for row in fitting if row.latest or row.promises]
+    empty = [row for row in fitting if not (row.latest or row.promises)]
+    shown = {
+        "rows": filled + empty if asked.get("all") else filled,
+        "hidden": [] if asked.get("all") else empty,
+        "everything": urlencode({"q": asked.get("q", ""), "field": field, "all": "1"}),
+        "fields": FIELDS,
+        "chosen": asked,
+        "day": register().as_of or localdate(),
+    }
     return render(request, "desk/indicators.html", shown)
 
 
 @require_safe
 def show(request: HttpRequest, code: str) -> HttpResponse:
-    """One indicator as known on `as_of`; without it, everything the register's day allows."""
-    asked = request.GET.get("as_of", "")
-    as_of = _day(asked)
-    about = register()
-    page = query.indicator_page(code, as_of)
+    """One indicator as known on the day asked for, else on the register's own day.
+
+    Figures of unknown vintage count on the register's own day only.
+    """
+    about, asked = register(), request.GET.get("as_of", "")
+    own = about.as_of or localdate()
+    day = _day(asked) or own
+    page = query.indicator_page(code, day, with_undated=day == own)
     if page is None:
         raise Http404
     names = {id: document_name(one) for id, one in page.documents.items()}
-    words = Words(lang=language(), symbol=symbol, documents=names)
-    views = [
-        panel_view(panel, words, as_of or about.today, "" if area == about.area else place.name)
-        for area, place in sorted(page.places.items(), key=lambda item: item[0] != about.area)
-        for panel in _panels(page, area, about.as_of)
-    ]
+    views = by_weight(
+        _views(page, about, Words(lang=language(), symbol=symbol, documents=names), day)
+    )
     shown = {
         "page": page,
-        "panels": views,
-        "latest": latest(views),
+        "panels": [one for one in views if not one.is_small],
+        "small": [one for one in views if one.is_small],
+        "lead": lead(views, in_language(page.indicator.name), names),
+        "promises": sum(len(one.promises) for one in views),
         "promising": len({target.document for target in page.targets}),
-        "as_of": as_of,
-        "asked": asked,
-        "about": about,
+        "day": day,
+        "own": own,
+        "refused": asked if asked and not _day(asked) else "",
     }
     return render(request, "desk/indicator.html", shown)
+
+
+def _views(
+    page: query.IndicatorPage, about: RegisterInfo, words: Words, day: date
+) -> list[PanelView]:
+    """The panels of every area; only another area than the register's is named."""
+    return [
+        panel_view(panel, words, day, "" if area == about.area else place.name)
+        for area, place in page.places.items()
+        for panel in panels(
+            (one for one in page.observations if one.area == area),
+            (one for one in page.targets if one.area == area),
+        )
+    ]
 
 
 def _day(text: str) -> date | None:
@@ -61,13 +93,6 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
-
-
-def _panels(page: query.IndicatorPage, area: str, until: date | None) -> tuple[Panel, ...]:
-    """One area's panels, without figures that became known after the register's own day."""
-    figures = (one for one in page.observations if one.area == area)
-    known = (one for one in figures if not (until and one.known_from and one.known_from > until))
-    return panels(known, (one for one in page.targets if one.area == area))
 
 
 def _holds(row: query.IndicatorRow, words: list[str]) -> bool:

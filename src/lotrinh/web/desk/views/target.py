@@ -1,13 +1,18 @@
 """Promises across documents: the table and its file."""
 
 import csv
+from dataclasses import dataclass
 from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from lotrinh.domain.document import Document
+from lotrinh.domain.indicator import Indicator
+from lotrinh.domain.place import Place
 from lotrinh.domain.wording import FIELDS
+from lotrinh.web.desk.statements import Promise, demanded, together
 from lotrinh.web.register.queries import target as query
 from lotrinh.web.register.queries.document import documents
 
@@ -18,13 +23,25 @@ COLUMNS = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class PromiseRow(Promise):
+    """A promise with its document, its indicator and its area."""
+
+    document: Document
+    indicator: Indicator
+    area: Place
+
+
 @require_safe
 def targets(request: HttpRequest) -> HttpResponse:
-    """Promises by field, of one field or document, with the words looked for."""
-    rows = _rows(request)
-    order = list(FIELDS)
+    """Promises by field, of one field or document, with the words looked for; repeats once."""
+    order = {field: place for place, field in enumerate(FIELDS)}
+    rows = [_row(same) for same in together(_rows(request), lambda row: demanded(row.target))]
+    seen = {
+        code: place for place, code in enumerate(dict.fromkeys(row.indicator.code for row in rows))
+    }
     rows.sort(
-        key=lambda row: order.index(row.indicator.field) if row.indicator.field in order else 99
+        key=lambda row: (order.get(row.indicator.field, len(order)), seen[row.indicator.code])
     )
     shown = {
         "groups": [(f, list(g)) for f, g in groupby(rows, key=lambda row: row.indicator.field)],
@@ -39,13 +56,32 @@ def targets(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def targets_csv(request: HttpRequest) -> HttpResponse:
-    """The same promises as a table file: UTF-8, comma, decimals with a point."""
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    """The same statements, repeats too, as a table file: UTF-8 with its mark, comma, point.
+
+    The mark lets spreadsheets read Vietnamese. Words that a spreadsheet would run as a formula
+    ("+ Tăng...", "- Giảm...") get an apostrophe before them; numbers stay as they are.
+    """
+    response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="muc-tieu.csv"'
     writer = csv.writer(response)
     writer.writerow(COLUMNS)
-    writer.writerows(_cells(row) for row in _rows(request))
+    writer.writerows([inert(cell) for cell in _cells(row)] for row in _rows(request))
     return response
+
+
+def _row(same: list[query.TargetRow]) -> PromiseRow:
+    first = same[0]
+    statements = tuple(row.target for row in same)
+    return PromiseRow(statements, first.document, first.indicator, first.area)
+
+
+def inert(cell: object) -> object:
+    """A cell that no spreadsheet runs: words that begin like a formula get an apostrophe.
+
+    A lone sign is no formula, nor is a number.
+    """
+    runs = isinstance(cell, str) and len(cell) > 1 and cell[0] in "=+-@\t\r"
+    return f"'{cell}" if runs else cell
 
 
 def _rows(request: HttpRequest) -> list[query.TargetRow]:

@@ -11,6 +11,7 @@ from lotrinh.domain.document import Document
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.place import Place
+from lotrinh.domain.statistic import OVER_SPANS
 from lotrinh.domain.target import Target
 from lotrinh.web.register import models
 from lotrinh.web.register.queries.register import register
@@ -46,10 +47,13 @@ def indicators() -> list[IndicatorRow]:
     ]
 
 
-def indicator_page(code: str, as_of: date | None) -> IndicatorPage | None:
+def indicator_page(
+    code: str, as_of: date | None, *, with_undated: bool = False
+) -> IndicatorPage | None:
     """All vintages and promises of one indicator; `None` when there is no such indicator.
 
-    With `as_of`, only what was published or issued by then; figures without a vintage are left out.
+    With `as_of`, only what was published or issued by then; figures without a vintage are left
+    out unless asked for.
     """
     row = models.Indicator.objects.filter(id=code).first()
     if row is None:
@@ -58,7 +62,10 @@ def indicator_page(code: str, as_of: date | None) -> IndicatorPage | None:
     promises = models.Target.objects.filter(indicator=row).select_related("citation", "document")
     if as_of is not None:
         issued = Q(document__issued_on=None) | Q(document__issued_on__lte=as_of)
-        figures, promises = figures.filter(known_from__lte=as_of), promises.filter(issued)
+        known = Q(known_from__lte=as_of)
+        if with_undated:
+            known |= Q(known_from=None)
+        figures, promises = figures.filter(known), promises.filter(issued)
     papers = [one.document for one in promises]
     papers += [one.citation.document for one in figures if one.citation]
     areas = {one.area_id for one in figures} | {one.area_id for one in promises}
@@ -72,9 +79,9 @@ def indicator_page(code: str, as_of: date | None) -> IndicatorPage | None:
 
 
 def _latest() -> Mapping[str, Observation]:
-    """By indicator: the register's area first, then the last period, levels, the last vintage.
+    """By indicator: the register's area, whole terms last, then the last period, levels, growth.
 
-    Figures that became known after the register's `as_of` are left out.
+    Of these the last vintage; figures that became known after the register's `as_of` are left out.
     """
     about = register()
     known = Q() if about.as_of is None else Q(known_from=None) | Q(known_from__lte=about.as_of)
@@ -83,8 +90,13 @@ def _latest() -> Mapping[str, Observation]:
         partition_by="indicator",
         order_by=[
             Case(When(area=about.area, then=Value(0)), default=Value(1)),
+            Case(When(statistic__in=OVER_SPANS, then=Value(1)), default=Value(0)),
             F("ends_on").desc(),
-            Case(When(statistic="level", then=Value(0)), default=Value(1)),
+            Case(
+                When(statistic="level", then=Value(0)),
+                When(statistic="growth", then=Value(1)),
+                default=Value(2),
+            ),
             F("known_from").desc(nulls_last=True),
             "position",
         ],

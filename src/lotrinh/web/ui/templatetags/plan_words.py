@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from urllib.parse import urlsplit
 
 from django import template
 from django.utils.safestring import SafeString
@@ -37,8 +38,8 @@ def language() -> str:
 
 
 def symbol(unit: Unit | None) -> str:
-    """A unit as printed; a rank's is left out because its statistic already says it."""
-    if unit is None or unit.kind == "rank":
+    """A unit as printed; a rank's and a plain count's say nothing and are left out."""
+    if unit is None or unit.code in ("rank", "count"):
         return ""
     return load().units.symbol(unit, language())
 
@@ -81,14 +82,26 @@ def promise(target: Target) -> str:
 
 @register.filter
 def when(target: Target) -> str:
-    """What a target says of its indicator, over which time, from which base."""
+    """What a target says of its indicator, and over which time."""
     return wording.statistic_and_period(target, language())
+
+
+@register.filter
+def steps(target: Target) -> str:
+    """The steps of an average and its base; empty for other promises."""
+    return wording.steps_words(target, language())
 
 
 @register.filter
 def figure(one: Observation) -> str:
     """An observed value with its unit."""
     return wording.observation_words(one, symbol(one.quantity.unit), language())
+
+
+@register.filter
+def host(source: str) -> str:
+    """The site of a source that is an address; empty for a source in words."""
+    return urlsplit(source).netloc.removeprefix("www.")
 
 
 @register.filter

@@ -1,0 +1,125 @@
+"""The sentences that open an indicator's page, fit to be repeated aloud."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from django.template.loader import render_to_string
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from lotrinh.domain import wording
+from lotrinh.domain.citation import Citation
+from lotrinh.domain.observation import Observation
+from lotrinh.domain.statistic import OVER_SPANS
+from lotrinh.web.desk.series import PanelView
+from lotrinh.web.desk.statements import Promise
+from lotrinh.web.ui.templatetags.plan_words import figure, language, symbol
+
+_UNCERTAIN = ("estimate", "preliminary")
+
+
+def lead(views: Sequence[PanelView], name: str, documents: Mapping[str, str]) -> list[SafeString]:
+    """The latest full year, the part of a year after it, and what is promised next.
+
+    The first panel with figures speaks; without any, there is nothing to say. Every number leads
+    to its sentence where it has one.
+    """
+    view = next((one for one in views if one.figures), None)
+    if view is None:
+        return []
+    main = _main(view)
+    parts = [_fill(_("%(name)s %(during)s %(verb)s"), name=name, **_said(main))]
+    after = _after(view, main)
+    if after is not None:
+        parts.append(_fill(_("; %(during)s %(verb)s"), **_said(after)))
+    said = [SafeString("".join(parts) + ".")]
+    due = _due(view, main)
+    if due:
+        items = SafeString(", ".join(_item(one, main, documents) for one in due))
+        period = due[0].target.period
+        during = wording.during(period, language()) if period else ""
+        said.append(_fill(_("Mục tiêu %(during)s: %(items)s."), during=during, items=items))
+    return said
+
+
+def _main(view: PanelView) -> Observation:
+    """The value known last for the latest full year; without one, for the latest period."""
+    rows = [one.newest for one in view.figures if not one.is_replaced]
+    years = [one for one in rows if one.period.frequency == "A" and not one.period.is_span]
+    return max(years or rows, key=lambda one: (one.period, not one.definition))
+
+
+def _after(view: PanelView, main: Observation) -> Observation | None:
+    """What is known of the time after `main`: the latest, and of those the longest, period."""
+    rows = [
+        one.newest for one in view.figures
+        if not one.is_replaced and one.newest.series == main.series
+        and one.newest.period.start > main.period.end
+    ]  # fmt: skip
+    return max(rows, key=lambda one: (one.period.end, -one.period.start.toordinal()), default=None)
+
+
+def _due(view: PanelView, main: Observation) -> list[Promise]:
+    """The promises for the first period that ends with `main` or later."""
+    open_ones = [
+        one
+        for one in view.promises
+        if one.target.period and one.target.period.end >= main.period.end
+    ]
+    return [one for one in open_ones if one.target.period == open_ones[0].target.period]
+
+
+def _said(one: Observation) -> dict[str, str]:
+    is_fall = one.quantity.value < 0 and one.statistic in ("growth", "change")
+    shown = replace(one, quantity=replace(one.quantity, value=abs(one.quantity.value)))
+    value = _linked(figure(shown if is_fall else one), one.citation)
+    verb = _fill(_verbs()[f"-{one.statistic}" if is_fall else one.statistic], value=value)
+    doubt = ""
+    if one.basis == "assumed":
+        doubt = wording.words(wording.BASES, one.basis, language())
+    elif one.status in _UNCERTAIN:
+        doubt = wording.words(wording.STATUSES, one.status, language())
+    return {
+        "during": wording.during(one.period, language()),
+        "verb": SafeString(f"{verb} ({doubt})") if doubt else verb,
+    }
+
+
+def _verbs() -> dict[str, str]:
+    return {
+        "level": _("là %(value)s"),
+        "total": _("là %(value)s"),
+        "share": _("chiếm %(value)s"),
+        "growth": _("tăng %(value)s"),
+        "-growth": _("giảm %(value)s"),
+        "contribution": _("đóng góp %(value)s"),
+        "average_growth": _("tăng bình quân %(value)s"),
+        "average_reduction": _("giảm bình quân %(value)s"),
+        "change": _("tăng thêm %(value)s"),
+        "-change": _("giảm %(value)s"),
+        "rank": _("xếp hạng %(value)s"),
+        "each_year": _("mỗi năm là %(value)s"),
+    }
+
+
+def _item(one: Promise, main: Observation, documents: Mapping[str, str]) -> SafeString:
+    target = one.target
+    said = wording.bounds_spoken(
+        target.bounds, symbol(target.bounds.unit), language(), target.denominator
+    )
+    if target.statistic in OVER_SPANS and target.statistic != main.statistic:
+        said = f"{wording.words(wording.STATISTICS, target.statistic, language())} {said}"
+    cited = one.citations[0] if one.citations else None
+    paper = documents[target.document]
+    return _fill("%(value)s (%(paper)s)", value=_linked(said, cited), paper=paper)
+
+
+def _linked(said: str, cited: Citation | None) -> SafeString:
+    link = render_to_string("desk/to_sentence.html", {"said": said, "cited": cited})
+    return SafeString(link.strip())
+
+
+def _fill(template: str, **values: str) -> SafeString:
+    escaped = {name: conditional_escape(value) for name, value in values.items()}
+    return SafeString(conditional_escape(template) % escaped)
