@@ -25,7 +25,7 @@ TO = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:vào |của |trong )*[^\W\d]+ \d[\d/]*\s*)?"
     r"(?:tăng lên|giảm xuống|lên|xuống|còn)\b"
 )
-AVERAGE = re.compile(r"bình quân(?! ?/| đầu người| một người)|trung bình mỗi|mỗi năm")
+AVERAGE = re.compile(r"bình quân(?! ?/| đầu người| một người)|trung bình mỗi")
 SHARE = re.compile(r"tỷ trọng|\bchiếm\b|cơ cấu|đóng góp")
 CONTRIBUTION = re.compile(r"đóng góp|điểm tăng trưởng")
 OF_PLAN = re.compile(

@@ -19,11 +19,11 @@ from lotrinh.reading.attachment import (
 )
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Sentence
-from lotrinh.reading.meaning import Said, said, signed
+from lotrinh.reading.meaning import Said, said
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.parts import whole_of
 from lotrinh.reading.patterns.quantity import Amount
-from lotrinh.reading.promise import bounds_of
+from lotrinh.reading.promise import bounds_of, mirrored
 from lotrinh.reading.role import is_aside, is_baseline, role_of
 
 NEEDS_INDICATOR = frozenset({"years", "points", "people", "households", "rank", "m2", "m3"})
@@ -176,23 +176,24 @@ def is_of_project(sentence: Sentence, quantity: Mention, governor: Governor) -> 
 def _as_wanted(meaning: Said, role: str) -> Said:
     if role != "target" or not meaning.is_decline:
         return meaning
-    yearly = meaning.unit if meaning.unit.endswith("/year") else f"{meaning.unit}/year"
-    if meaning.unit in ("pp", "%"):
-        return Said("average_reduction", yearly)
-    return Said(meaning.statistic, meaning.unit)
+    if meaning.statistic == "each_year" and meaning.unit == "pp":
+        return Said("each_year", "pp")
+    if meaning.unit in ("pp", "%") and meaning.statistic != "each_year":
+        return Said("average_reduction", f"{meaning.unit}/year")
+    return meaning
 
 
 def _bounds(
     amount: Amount, unit: Unit, before: str, after: str, meaning: Said, role: str,
     indicator: Indicator | None,
 ) -> Bounds:  # fmt: skip
-    low = signed(amount.low, meaning.is_decline)
     level = meaning.statistic in ("level", "share", "total")
     wants_less = level and indicator is not None and indicator.less_is_better
-    return bounds_of(
-        replace(amount, low=low), unit, before, after,
+    bounds = bounds_of(
+        amount, unit, before, after,
         is_target=role == "target", less_is_better=wants_less or meaning.statistic == "rank",
     )  # fmt: skip
+    return mirrored(bounds) if meaning.is_decline and amount.low > 0 else bounds
 
 
 def _implied_base(sentence: Sentence, meaning: Said, period: Period | None) -> Period | None:

@@ -1,7 +1,6 @@
 """What is said of the indicator: the statistic, the sign, the unit it is really in."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from lotrinh.domain.indicator import Indicator
 from lotrinh.reading import cues
@@ -64,7 +63,7 @@ def _points(before: str, falls: bool) -> Said:
 
 def _rate(before: str, falls: bool, is_yearly: bool) -> Said:
     if falls:
-        return Said("change", "pp", is_decline=True)
+        return Said("each_year" if is_yearly else "change", "pp", is_decline=True)
     if cues.DIRECTLY_RISING.search(before):
         return Said("change", "pp")
     return Said("each_year" if is_yearly else "level", "%")
@@ -94,8 +93,3 @@ def _per_person(unit: str, indicator: Indicator | None) -> str:
     if indicator is None or not indicator.unit.endswith("/person") or unit.endswith("/person"):
         return unit
     return f"{unit}/person"
-
-
-def signed(value: Decimal, is_decline: bool) -> Decimal:
-    """A reported decline as a negative number, unless it is printed so already."""
-    return -value if is_decline and value > 0 else value

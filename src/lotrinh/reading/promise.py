@@ -7,6 +7,8 @@ from lotrinh.domain.unit import Unit
 from lotrinh.reading import cues
 from lotrinh.reading.patterns.quantity import Amount
 
+_MIRRORED = {">=": "<=", ">": "<", "<=": ">=", "<": ">"}
+
 
 def bounds_of(
     amount: Amount, unit: Unit, before: str, after: str, *, is_target: bool, less_is_better: bool
@@ -36,3 +38,10 @@ def _filled(comparator: str, value: Decimal, unit: Unit) -> Bounds:
     low = None if comparator in ("<=", "<") else value
     high = None if comparator in (">=", ">") else value
     return Bounds(comparator, low, high, unit)
+
+
+def mirrored(bounds: Bounds) -> Bounds:
+    """A fall as a negative change: "giảm trên 3" is less than -3."""
+    low = None if bounds.high is None else -bounds.high
+    high = None if bounds.low is None else -bounds.low
+    return Bounds(_MIRRORED.get(bounds.comparator, bounds.comparator), low, high, bounds.unit)

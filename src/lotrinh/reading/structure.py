@@ -31,11 +31,6 @@ class Step:
     label: str
     line: Line
 
-    @property
-    def is_list_intro(self) -> bool:
-        """Whether the line only introduces what follows ("Về kinh tế:")."""
-        return self.line.text.rstrip().endswith(":")
-
 
 @dataclass(frozen=True, slots=True)
 class Placed:

@@ -120,7 +120,7 @@ def _figure(
     indicator = paper.lexicon.catalogue.indicators.get(code)
     statistic = _said(column, label, unit, indicator)
     is_target = column.role == "target"
-    is_better_low = indicator is not None and indicator.less_is_better
+    less = indicator is not None and indicator.less_is_better and statistic == "level"
     return Figure(
         id=f"f{next(ids)}", start=start, end=end, raw=paper.kept.text[start:end],
         sentence=(placed.line.start, placed.line.end), role=column.role, code=code,
@@ -128,7 +128,7 @@ def _figure(
         area=paper.area,
         bounds=bounds_of(
             _amount(match, unit), unit, match["lead"], match["rest"],
-            is_target=is_target, less_is_better=statistic == "rank" or statistic == "level" and is_better_low,
+            is_target=is_target, less_is_better=less or statistic == "rank",
         ),
         period=column.period, base_period=None, statistic=statistic,
         modality="binding" if is_target else "", price_basis=column.price_basis,

@@ -33,6 +33,22 @@ def test_what_is_said(
     assert (figure.bounds.low or figure.bounds.high) == Decimal(value)
 
 
+@pytest.mark.parametrize(
+    ("text", "comparator", "low", "high"),
+    [
+        ("Năm 2026 giảm 1.000 hộ nghèo.", "<=", None, -1000),
+        ("Năm 2026 giảm trên 1.000 hộ nghèo.", "<", None, -1000),
+        ("Năm 2024, tỷ lệ hộ nghèo giảm 3-4%.", "range", -4, -3),
+        ("Năm 2024, xuất khẩu giảm khoảng 3%.", "~", -3, -3),
+    ],
+)
+def test_a_fall_is_a_negative_change(
+    text: str, comparator: str, low: int | None, high: int | None, reading_of: ReadingOf
+) -> None:
+    bounds = reading_of(text).figures[0].bounds
+    assert (bounds.comparator, bounds.low, bounds.high) == (comparator, low, high)
+
+
 def test_a_rank_of_several_indices_is_a_figure_of_each(reading_of: ReadingOf) -> None:
     figures = reading_of("Năm 2026, PAPI, PAR INDEX và SIPAS nằm trong nhóm 25 tỉnh.").figures
     assert [one.code for one in figures] == ["papi", "par_index", "sipas"]
