@@ -30,6 +30,7 @@ LONGEST_TITLE = 200
 _NUMBER = re.compile(r"\bsố\s*:?\s*(?P<number>\d{1,5}(?:/\d{4})?[/-][^\W\d_]+[^\s,;:()]*)", re.I)
 _DAY = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
 _NEWS_DAY = re.compile(r"\s*date\s+(\d{4})-(\d{2})-(\d{2})\s+")
+_PROVINCE = re.compile(r"\b(?:tỉnh ủy|tỉnh)\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)")
 _PLACE_AND_DAY = re.compile(r"[^,\t]{2,30},\s+ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\s*$")
 
 
@@ -52,23 +53,33 @@ def identify(kept: KeptText, catalogue: Catalogue) -> Identity:
     return Identity(
         number=number,
         kind=kind or _kind_of(number),
-        issuer=_issuer(letterhead, catalogue),
+        issuer=_issuer(letterhead, area_of(kept, catalogue), catalogue),
         issued_on=_issued_on(head[: len(letterhead) + 1]),
         title=_title(head, at),
     )
 
 
 def area_of(kept: KeptText, catalogue: Catalogue) -> str:
-    """The province that the text names most often; blank when it names none."""
-    provinces = [place for place in catalogue.places.values() if place.kind == "province"]
-    counts = {
-        place.id: kept.key.count(
-            match_key(place.name.removeprefix("Tỉnh ").removeprefix("Thành phố "))
-        )
-        for place in provinces
-    }
+    """The province of the letterhead, else the one that the text names most often.
+
+    Blank when none is named, or the letterhead names one that the catalogue does not have.
+    """
+    provinces = _provinces(catalogue)
+    for line in [line for line in kept.lines if not line.is_blank][:LETTERHEAD]:
+        named = _PROVINCE.search(match_key(line.cells[0]))
+        if named:
+            return next((id for name, id in provinces.items() if named[1] == name), "")
+    counts = {id: kept.key.count(name) for name, id in provinces.items()}
     best = max(counts, key=lambda id: counts[id], default="")
     return best if counts.get(best) else ""
+
+
+def _provinces(catalogue: Catalogue) -> dict[str, str]:
+    return {
+        match_key(place.name.removeprefix("Tỉnh ").removeprefix("Thành phố ")): place.id
+        for place in catalogue.places.values()
+        if place.kind == "province"
+    }
 
 
 def _kind_line(head: Sequence[Line]) -> tuple[int | None, str]:
@@ -92,8 +103,9 @@ def _kind_of(number: str) -> str:
     return next((CODES[group] for group in groups if group in CODES), "")
 
 
-def _issuer(head: Sequence[Line], catalogue: Catalogue) -> str:
-    bodies = list(_names(catalogue))
+def _issuer(head: Sequence[Line], area: str, catalogue: Catalogue) -> str:
+    elsewhere = set(_provinces(catalogue).values()) - {area}
+    bodies = [(name, id) for name, id in _names(catalogue) if id.partition("-")[0] not in elsewhere]
     for line in reversed(head):
         key = match_key(line.cells[0])
         found = [

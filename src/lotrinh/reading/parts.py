@@ -6,21 +6,27 @@ from dataclasses import replace
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Sentence
 
+_PART = "trong đó"
+
 
 def whole_of(sentence: Sentence, figure: Figure, made: Sequence[Figure]) -> str:
-    """The id of the figure just before it that it is a "trong đó" part of; blank for none.
+    """The id of the figure before it that it is a "trong đó" part of; blank for none.
 
-    Parts that follow one another have one whole, until the clause ends; only figures that say
-    the same in one kind of unit are parts.
+    Parts that follow one another have one whole, until the clause ends, or the sentence after
+    "trong đó:"; only figures that say the same in one kind of unit are parts.
     """
-    if not made:
+    nearest = next((one for one in reversed(made) if _is_part_of(figure, one)), None)
+    if nearest is None:
         return ""
-    between = sentence.between(made[-1].end, figure.start)
-    if not _is_part_of(figure, made[-1]):
-        return ""
-    if "trong đó" in between:
-        return made[-1].id
-    return made[-1].parent if ";" not in between else ""
+    between = sentence.between(nearest.end, figure.start)
+    if _PART in between:
+        return nearest.id
+    return nearest.parent if ";" not in between or _is_in_list(sentence, figure) else ""
+
+
+def _is_in_list(sentence: Sentence, figure: Figure) -> bool:
+    opening = sentence.between(sentence.start, figure.start).rpartition(_PART)
+    return bool(opening[1]) and opening[2].lstrip().startswith(":")
 
 
 def parts_of_the_line_above(

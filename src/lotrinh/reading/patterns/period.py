@@ -108,6 +108,13 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]]
     ),
     (
         re.compile(
+            r"(?<![\d,.])\b(?P<count>[2-9]|1[01])\s+tháng(?P<half>)(?P<year>)"
+            r"(?=\s+(?:đạt|ước|tăng|giảm|qua)\b)"
+        ),
+        _months,
+    ),
+    (
+        re.compile(
             r"(?:\bngày\s+)?(?<![\d,.])(?P<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>\d{1,2})"
             rf"(?:(?:\s*/\s*|\s+năm\s+)(?P<year>{_YEAR}))(?!\d)"
         ),
@@ -134,7 +141,7 @@ _LEAD = 80
 _EACH = re.compile(r"(?<!cây )\b(?:hằng|hàng|mỗi)\s+năm\b")
 _UNTIL = re.compile(r"\b(?:đến|tới)\s+(?:(?:hết|cuối|ngày|thời điểm|nay|cả)\s+)*$")
 _COMPARED = re.compile(
-    r"\b(?:so với|so|lần)\s+(?:(?:cùng kỳ|cùng thời điểm|mức|thực hiện|cả|của)\s+)*$"
+    r"\b(?:so với|so|lần)\s+(?:(?:cùng kỳ|cùng thời điểm|mức|ước|kết quả|thực hiện|cả|của)\s+)*$"
 )
 _EVENT = re.compile(
     r"\b(?:trước|sau|từ|kỳ họp|hội nghị|kỳ báo cáo|công bố|tầm nhìn(?:\s+đến)?)"
@@ -178,6 +185,9 @@ EXAMPLES = (
     ),
     Example("6 tháng đầu năm 2025", (("6 tháng đầu năm 2025", When("2025-S1")),)),
     Example("9 tháng đầu năm 2025", (("9 tháng đầu năm 2025", When("2025-01/2025-09")),)),
+    Example("thu ngân sách 11 tháng đạt", (("11 tháng", When("{year}-01/{year}-11")),)),
+    Example("hoàn thành trong vòng 11 tháng kể từ ngày ký"),
+    Example("so với ước thực hiện năm 2025", (("năm 2025", When("2025", is_compared=True)),)),
     Example("đến hết tháng 7 năm 2025", (("tháng 7 năm 2025", When("2025-07", is_until=True)),)),
     Example(
         "trước ngày 05 tháng 12 năm 2025",
