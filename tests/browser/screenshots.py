@@ -17,12 +17,12 @@ ARGUMENTS = [
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
 FIGURE = "9,72%/năm"
 SHOTS = {
-    "document": ("/van-ban/qd-1486-ttg-2023/", 1280, "light"),
+    "document": ("/van-ban/qd-1486-ttg-2023/", 1440, "light"),
     "document-phone": ("/van-ban/qd-1486-ttg-2023/", 390, "dark"),
-    "documents": ("/van-ban/", 1280, "light"),
-    "targets": ("/muc-tieu/", 1280, "light"),
-    "indicator": ("/chi-tieu/grdp_per_capita/", 1280, "light"),
-    "indicator-dark": ("/chi-tieu/grdp_per_capita/", 1280, "dark"),
+    "documents": ("/van-ban/", 1440, "light"),
+    "targets": ("/muc-tieu/", 1440, "light"),
+    "indicator": ("/chi-tieu/grdp_per_capita/", 1440, "light"),
+    "indicator-dark": ("/chi-tieu/grdp_per_capita/", 1440, "dark"),
 }
 LARGEST = 300_000
 
@@ -59,7 +59,7 @@ def _shoot(site: str, login: str, password: str) -> int:
         for name, (address, width, scheme) in SHOTS.items():
             page = browser.new_page(
                 base_url=site,
-                viewport={"width": width, "height": 844},
+                viewport={"width": width, "height": 900},
                 color_scheme="dark" if scheme == "dark" else "light",
             )
             _open(page, address, login, password)

@@ -56,9 +56,11 @@ def test_english_by_keyboard_to_what_was_known_on_a_day(
     expect(page.get_by_text("3 targets")).to_be_visible()
 
     page.get_by_role("link", name="GRDP per capita").first.press("Enter")
-    expect(page.locator(".lead")).to_contain_text("50.73 million VND/person (2025, estimate).")
+    expect(page.locator(".lead")).to_contain_text(
+        "stood at 50.73 million VND/person (estimate) in 2025."
+    )
     page.get_by_label("As known on").fill("2025-06-30")
     page.get_by_role("button", name="Show").press("Enter")
-    expect(page.locator(".lead")).to_contain_text("45.13 million VND/person (2024, as reported).")
-    expect(page.locator(".banner").first).to_contain_text("by 30 June 2025")
+    expect(page.locator(".lead")).to_contain_text("stood at 45.13 million VND/person in 2024.")
+    expect(page.locator(".pill")).to_have_text("as known on 30 June 2025")
     expect(page.locator("[data-drawn] svg")).not_to_contain_text("75-80")

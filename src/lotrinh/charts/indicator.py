@@ -136,11 +136,10 @@ def _reach(rows: Iterable[Row]) -> tuple[float, float]:
 def _space_labels(promises: list[Row], reach: tuple[float, float], up: int) -> None:
     """Lift labels that would overprint the one below it; `up` is -1 on an axis that falls."""
     step = (reach[1] - reach[0]) / HEIGHT * LABEL_HEIGHT
-    ceilings: dict[float, float] = {}
+    below = float("-inf")
     for row in sorted(promises, key=lambda one: up * float(one["label_y"])):
-        place = row["x"] if row["over"] else row["x2"]
-        lifted = max(up * float(row["label_y"]), ceilings.get(place, float("-inf")) + step)
-        row["label_y"], ceilings[place] = up * lifted, lifted
+        below = max(up * float(row["label_y"]), below + step)
+        row["label_y"] = up * below
 
 
 def _x_axis(rows: list[Row]) -> Spec:

@@ -57,19 +57,22 @@ def span_layers(rows: list[Row], name: str) -> list[Spec]:
 def promise_layers(promises: list[Row]) -> list[Spec]:
     """A rule at each end of a promise, a post between two ends, and its label above.
 
-    The label starts with a promise over years, and ends with a promise for one year.
+    A label ends with its promise; with one over years that starts early, it starts.
     """
     rule = {"type": "rule", "stroke": colour("accent"), "strokeWidth": 2.5}
     x2, high = {"field": "x2"}, {"field": "y2", "type": "quantitative"}
     at = {"field": "at", "type": "quantitative"}
     over = [row for row in promises if row["over"]]
+    early = min((row["x"] for row in promises), default=0.0)
     points = [row for row in promises if not row["over"]]
     return [
         {"data": {"values": promises}, "mark": rule, "encoding": {"x2": x2}},
         {"data": {"values": promises}, "mark": rule, "encoding": {"x2": x2, "y": high}},
         {"data": {"values": points}, "mark": rule, "encoding": {"x": at, "y2": {"field": "y2"}}},
-        _label_layer(over, "x", "left"),
-        _label_layer(points, "x2", "right"),
+        _label_layer([row for row in over if row["x"] <= early], "x", "left"),
+        _label_layer(
+            [row for row in promises if row not in over or row["x"] > early], "x2", "right"
+        ),
     ]
 
 

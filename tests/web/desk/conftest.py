@@ -143,6 +143,10 @@ OBSERVATIONS = (
         "so.8", "grdp", "6.740|%", "2024", statistic="growth", known_from=date(2024, 12, 31),
         status="estimate", source="https://nso.example/2024",
     ),
+    observed(
+        "so.11", "grdp_construction", "-1.5|%", "2024", statistic="growth",
+        known_from=date(2025, 5, 6),
+    ),
     observed("so.9", "grdp", "7.22|%", "2025", statistic="growth", known_from=date(2026, 1, 31)),
     observed("so.10", "grdp", "55|rank", "2024", statistic="rank", known_from=date(2025, 5, 6)),
 )  # fmt: skip

@@ -30,7 +30,7 @@ def test_the_list_leaves_out_what_has_nothing_until_asked(planner: Client) -> No
     assert "chưa có số" in page_of(planner, "/chi-tieu/?field=environment&all=1")
     page = page_of(planner, "/chi-tieu/")
     assert "biết đến ngày 19/12/2025" in page
-    assert "4 chỉ tiêu" in page
+    assert "5 chỉ tiêu" in page
     assert page.index("Tổng sản phẩm") < page.index("chỉ tiêu chưa có số liệu hay mục tiêu.")
 
 
@@ -69,6 +69,19 @@ def test_replaced_and_assumed_figures_are_named_so(planner: Client) -> None:
     page = page_of(planner, "/chi-tieu/grdp/")
     assert "giả định để minh họa" in page
     assert "Chưa có số của các năm: 2022." in page
+
+
+def test_growth_is_told_as_growth_with_what_came_after_and_what_is_due(planner: Client) -> None:
+    page = page_of(planner, "/chi-tieu/grdp/")
+    assert "Tổng sản phẩm trên địa bàn (GRDP) năm 2024 tăng 6,74%; quý I/2025 tăng 6,01%." in page
+    assert "Mục tiêu giai đoạn 2026-2030: tăng bình quân trên 10%/năm (Nghị quyết 2025)." in page
+    assert "2 văn bản đặt ra 2 mục tiêu" in page
+
+
+def test_a_decline_is_told_as_a_decline(planner: Client) -> None:
+    assert "năm 2024 giảm 1,5%." in page_of(planner, "/chi-tieu/grdp_construction/")
+    planner.cookies["django_language"] = "en"
+    assert "fell by 1.5% in 2024." in page_of(planner, "/chi-tieu/grdp_construction/")
 
 
 def test_an_earlier_day_brings_back_the_earlier_vintage(planner: Client) -> None:
@@ -128,6 +141,8 @@ def test_an_indicator_without_figures_says_what_is_missing(planner: Client) -> N
     page = page_of(planner, "/chi-tieu/forest_cover/")
     assert "Chưa có số liệu nào được biết." in page
     assert "Chưa có văn bản nào đặt mục tiêu về chỉ tiêu này." in page
+    page = page_of(planner, "/chi-tieu/poverty_rate/")
+    assert "Chưa có số liệu nào được biết. Mục tiêu năm 2030: không quá 1%" in page
     promised = page_of(planner, "/chi-tieu/pci/")
     assert "Chưa có số liệu nào về mặt này." in promised
     assert "cải thiện" in promised

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from django.template.loader import render_to_string
 from django.utils.html import conditional_escape
@@ -12,8 +13,9 @@ from lotrinh.domain import wording
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.statistic import OVER_SPANS
+from lotrinh.domain.target import Target
 from lotrinh.web.desk.series import PanelView
-from lotrinh.web.desk.statements import Promise
+from lotrinh.web.desk.statements import Promise, together
 from lotrinh.web.ui.templatetags.plan_words import figure, language, symbol
 
 _UNCERTAIN = ("estimate", "preliminary")
@@ -22,25 +24,21 @@ _UNCERTAIN = ("estimate", "preliminary")
 def lead(views: Sequence[PanelView], name: str, documents: Mapping[str, str]) -> list[SafeString]:
     """The latest full year, the part of a year after it, and what is promised next.
 
-    The first panel with figures speaks; without any, there is nothing to say. Every number leads
-    to its sentence where it has one.
+    The first panel with figures speaks, and the first with promises still open. Every number
+    leads to its sentence where it has one.
     """
-    view = next((one for one in views if one.figures), None)
-    if view is None:
-        return []
-    main = _main(view)
-    parts = [_fill(_("%(name)s %(during)s %(verb)s"), name=name, **_said(main))]
-    after = _after(view, main)
-    if after is not None:
-        parts.append(_fill(_("; %(during)s %(verb)s"), **_said(after)))
-    said = [SafeString("".join(parts) + ".")]
-    due = _due(view, main)
-    if due:
-        items = SafeString(", ".join(_item(one, main, documents) for one in due))
-        period = due[0].target.period
-        during = wording.during(period, language()) if period else ""
-        said.append(_fill(_("Mục tiêu %(during)s: %(items)s."), during=during, items=items))
-    return said
+    known = next((one for one in views if one.figures), None)
+    main = _main(known) if known else None
+    if known is None or main is None:
+        said = [_fill(_("Chưa có số liệu nào được biết."))]
+    else:
+        parts = [_fill(_("%(name)s %(during)s %(verb)s"), name=name, **_said(main))]
+        after = _after(known, main)
+        if after is not None:
+            parts.append(_fill(_("; %(during)s %(verb)s"), **_said(after)))
+        said = [SafeString("".join(parts) + ".")]
+    due = next(filter(None, (_due(view, main) for view in views)), [])
+    return [*said, _promised(due, main, documents)] if due else said
 
 
 def _main(view: PanelView) -> Observation:
@@ -60,14 +58,38 @@ def _after(view: PanelView, main: Observation) -> Observation | None:
     return max(rows, key=lambda one: (one.period.end, -one.period.start.toordinal()), default=None)
 
 
-def _due(view: PanelView, main: Observation) -> list[Promise]:
+def _due(view: PanelView, main: Observation | None) -> list[Promise]:
     """The promises for the first period that ends with `main` or later."""
-    open_ones = [
-        one
-        for one in view.promises
-        if one.target.period and one.target.period.end >= main.period.end
-    ]
-    return [one for one in open_ones if one.target.period == open_ones[0].target.period]
+    start = main.period.end if main else date.min
+    dated = [one for one in view.promises if one.target.period and one.target.period.end >= start]
+    return [one for one in dated if one.target.period == dated[0].target.period]
+
+
+def _promised(
+    due: Sequence[Promise], main: Observation | None, documents: Mapping[str, str]
+) -> SafeString:
+    """`Mục tiêu năm 2030: ít nhất 3 (Nghị quyết 2025; 1486/QĐ-TTg).`, each to its sentence."""
+    items = []
+    for same in together(due, lambda one: _demand(one.target, main)):
+        papers = "; ".join(_linked(documents[one.target.document], _first(one)) for one in same)
+        said = _linked(_demand(same[0].target, main), _first(same[0]))
+        items.append(SafeString(f"{said} ({papers})"))
+    period = due[0].target.period
+    during = wording.during(period, language()) if period else ""
+    joined = SafeString(", ".join(items))
+    return _fill(_("Mục tiêu %(during)s: %(items)s."), during=during, items=joined)
+
+
+def _demand(target: Target, main: Observation | None) -> str:
+    unit = symbol(target.bounds.unit)
+    said = wording.bounds_spoken(target.bounds, unit, language(), target.denominator)
+    if target.statistic in OVER_SPANS and not (main and target.statistic == main.statistic):
+        return f"{wording.words(wording.STATISTICS, target.statistic, language())} {said}"
+    return said
+
+
+def _first(promise: Promise) -> Citation | None:
+    return promise.citations[0] if promise.citations else None
 
 
 def _said(one: Observation) -> dict[str, str]:
@@ -101,18 +123,6 @@ def _verbs() -> dict[str, str]:
         "rank": _("xếp hạng %(value)s"),
         "each_year": _("mỗi năm là %(value)s"),
     }
-
-
-def _item(one: Promise, main: Observation, documents: Mapping[str, str]) -> SafeString:
-    target = one.target
-    said = wording.bounds_spoken(
-        target.bounds, symbol(target.bounds.unit), language(), target.denominator
-    )
-    if target.statistic in OVER_SPANS and target.statistic != main.statistic:
-        said = f"{wording.words(wording.STATISTICS, target.statistic, language())} {said}"
-    cited = one.citations[0] if one.citations else None
-    paper = documents[target.document]
-    return _fill("%(value)s (%(paper)s)", value=_linked(said, cited), paper=paper)
 
 
 def _linked(said: str, cited: Citation | None) -> SafeString:
