@@ -6,6 +6,7 @@ from typing import Any
 
 from lotrinh.catalogue.table import Column, Problem, Table
 from lotrinh.domain.message import Message
+from lotrinh.domain.place import Successor
 
 
 @dataclass(frozen=True)
@@ -52,13 +53,17 @@ def _repeated(one: Rows) -> Iterator[Problem]:
 
 def _dangling(one: Rows, column: Column, keys: Set[str]) -> Iterator[Problem]:
     for number, noun in one.rows:
-        value = one.table.dump(noun)[column.name]
-        printed = column.cell.print(value) if value else ""
-        for part in filter(None, printed.split(";")):
-            id = part.partition(":")[0]
+        for id in _named(one.table.dump(noun)[column.name]):
             if id not in keys:
                 yield Problem(
                     one.table.file, number, column.name, id,
                     Message(f"không có trong bảng {column.refers_to}",
                             f"is not in the table {column.refers_to}"),
                 )  # fmt: skip
+
+
+def _named(value: str | Iterable[str | Successor]) -> list[str]:
+    """The keys that a cell names: one, several, or places with weights."""
+    if isinstance(value, str):
+        return [value] if value else []
+    return [one.place if isinstance(one, Successor) else one for one in value]

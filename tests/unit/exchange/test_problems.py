@@ -46,6 +46,8 @@ CELLS = [
     ("targets.csv", "9.720", '"9,720"', (2, "low", "9,720")),
     ("targets.csv", ">=,9.720", "<=,9.720", (2, "", "qd-1.1")),
     ("targets.csv", "2030,qd-1.1", "2030,qd-1.9", (3, "parent", "qd-1.9")),
+    ("targets.csv", "2030,qd-1.1", "2030,qd-1.1;kh-2.1", (3, "parent", "qd-1.1;kh-2.1")),
+    ("targets.csv", "2030,qd-1.1", "2030,qd-1.1:x", (3, "parent", "qd-1.1:x")),
     ("targets.csv", "kh-2,chi_tieu_rieng", "kh-2,chi_tieu_la", (4, "indicator", "chi_tieu_la")),
     ("targets.csv", "04-ban-moi", "04-ban-cu", (4, "area", "04-ban-cu")),
     ("targets.csv", "\nqd-1.2,", "\nqd-1.1,", (3, "id", "qd-1.1")),
