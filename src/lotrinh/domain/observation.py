@@ -12,14 +12,15 @@ from lotrinh.domain.statistic import PRICE_BASES, STATISTICS
 
 STATUSES = ("estimate", "preliminary", "final", "reported")
 BASES = ("sourced", "derived", "assumed")
+Series = tuple[str, str, str, str, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
     """One published figure; a revision is another observation with a later `known_from`.
 
-    `denominator` is the N of a rank; `base_year` and `definition` mark the series it belongs to:
-    figures of different series never chain.
+    `denominator` is the N of a rank or count, else the whole of a rate (`kế hoạch`); `base_year`
+    and `definition` mark the series it belongs to: figures of different series never chain.
     """
 
     id: str
@@ -54,13 +55,16 @@ class Observation:
         return self.known_from is not None and self.known_from <= day
 
     @property
-    def series(self) -> tuple[str, str, str, str, str, str]:
+    def series(self) -> Series:
         """What it measures: figures that share this are vintages and periods of one series.
 
-        An empty price basis means constant prices for growth, current ones per head and for shares.
+        Amounts of different kinds (dong, dollars) and rates of different wholes are different
+        series; the N of a rank or count may change within one. An empty price basis means constant
+        prices for growth, current ones per head and for shares.
         """
         return (
-            self.indicator, self.statistic, self.area,
+            self.indicator, self.statistic, self.area, self.quantity.unit.kind,
+            "" if self.denominator.isdecimal() else self.denominator,
             self.price_basis or self._usual_price_basis, self.base_year, self.definition,
         )  # fmt: skip
 

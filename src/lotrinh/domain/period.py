@@ -122,11 +122,14 @@ class Period:
 def last_day(text: str) -> date:
     """The day a date or month stands for when it says since when something is known.
 
-    A month or a year means its last day; a span is an `InvalidValue`.
+    A month means its last day; any other form is an `InvalidValue`.
     """
     period = Period(text)
-    if period.is_span:
-        raise _invalid(text)
+    if period.is_span or period.frequency not in ("D", "M"):
+        raise InvalidValue(
+            f"“{text}” không phải là ngày hay tháng; viết như 2026-05-31 hoặc 2026-05.",
+            f"“{text}” is not a day or month; write 2026-05-31 or 2026-05.",
+        )
     return period.end
 
 

@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 from lotrinh.domain.document import Document
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.indicator import Indicator
-from lotrinh.domain.observation import Observation
+from lotrinh.domain.observation import Observation, Series
 from lotrinh.domain.organisation import Organisation
 from lotrinh.domain.period import Period
 from lotrinh.domain.place import Place
@@ -24,7 +24,6 @@ class _HasId(Protocol):
 
 
 Row = TypeVar("Row", bound=_HasId)
-SeriesKey = tuple[str, str, str, str, str, str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,17 +86,17 @@ class Plan:
         return index(self.organisations)
 
     @cached_property
-    def _vintages(self) -> Mapping[tuple[SeriesKey, Period], tuple[Observation, ...]]:
-        grouped: dict[tuple[SeriesKey, Period], list[Observation]] = defaultdict(list)
+    def _vintages(self) -> Mapping[tuple[Series, Period], tuple[Observation, ...]]:
+        grouped: dict[tuple[Series, Period], list[Observation]] = defaultdict(list)
         for one in self.observations:
             grouped[one.series, one.period].append(one)
         return {key: tuple(sorted(rows, key=_vintage)) for key, rows in grouped.items()}
 
-    def vintages(self, series: SeriesKey, period: Period) -> tuple[Observation, ...]:
+    def vintages(self, series: Series, period: Period) -> tuple[Observation, ...]:
         """Every figure published for one period of a series, the oldest known first."""
         return self._vintages.get((series, period), ())
 
-    def latest(self, series: SeriesKey, period: Period) -> Observation | None:
+    def latest(self, series: Series, period: Period) -> Observation | None:
         """The figure known last for one period of a series; undated vintages count as oldest."""
         rows = self.vintages(series, period)
         return rows[-1] if rows else None

@@ -13,6 +13,7 @@ from lotrinh.domain.finding import Finding
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_date, format_number
+from lotrinh.domain.observation import Observation
 from lotrinh.domain.organisation import Organisation, responsible_on
 from lotrinh.domain.period import Period
 from lotrinh.domain.place import Place, Successor, ancestors, lineage_on
@@ -59,6 +60,46 @@ def test_an_average_runs_from_its_base(
 ) -> None:
     promise = target(statistic, period, base)
     assert (str(promise.base) if promise.base else None, promise.steps) == expected
+
+
+def figure(value: str, kind: str, denominator: str = "", **given: str) -> Observation:
+    return Observation(
+        id="o.1", indicator="grdp", area="04", period=Period("2024"), source="NSO",
+        quantity=Quantity(Decimal(value), Unit("x", kind)), denominator=denominator, **given,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (figure("45.13", "money_vnd_per_person"), figure("1800", "money_usd_per_person")),
+        (figure("806.4", "money_vnd"), figure("6.74", "percent")),
+        (figure("41.8", "percent", "kế hoạch"), figure("40.6", "percent", "số vốn đã phân bổ")),
+        (figure("9", "percent", price_basis="current"), figure("9", "percent")),
+        (figure("9", "percent", base_year="2010"), figure("9", "percent", base_year="2020")),
+        (figure("9", "percent", definition="đa chiều"), figure("9", "percent")),
+    ],
+)
+def test_figures_of_unlike_things_are_different_series(
+    one: Observation, other: Observation
+) -> None:
+    assert one.series != other.series
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (figure("55", "rank", "63"), figure("25", "rank", "34")),
+        (figure("9", "percent", statistic="growth"),
+         figure("8", "percent", statistic="growth", price_basis="constant")),
+        (figure("45", "money_vnd_per_person"),
+         figure("46", "money_vnd_per_person", price_basis="current")),
+        (figure("56.48", "percent", statistic="share"),
+         figure("57", "percent", statistic="share", price_basis="current")),
+    ],
+)  # fmt: skip
+def test_figures_of_the_same_thing_are_one_series(one: Observation, other: Observation) -> None:
+    assert one.series == other.series
 
 
 @pytest.mark.parametrize(("start", "expected"), [(20, 10), (35, 25)])
@@ -196,6 +237,6 @@ def test_a_plan_finds_its_rows_by_id_and_cannot_be_changed() -> None:
     assert plan.targets_of("kh") == (promise,)
     assert not plan.place
     assert not plan.observation
-    assert plan.latest(("grdp", "level", "04", "", "", ""), Period("2024")) is None
+    assert plan.latest(figure("6.74", "percent").series, Period("2024")) is None
     with pytest.raises(TypeError):
         plan.texts["kh"] = "khác"

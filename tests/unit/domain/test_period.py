@@ -62,6 +62,12 @@ def test_a_vintage_given_as_a_month_means_its_last_day() -> None:
     assert last_day("2025-02-10") == date(2025, 2, 10)
 
 
+@pytest.mark.parametrize("text", ["2025", "2025-Q1", "2025-S1", "2025-01/2025-02", "31/12/2025"])
+def test_a_vintage_is_a_day_or_a_month_and_nothing_longer(text: str) -> None:
+    with pytest.raises(InvalidValue):
+        last_day(text)
+
+
 def test_periods_of_different_form_sort_by_their_days() -> None:
     texts = ["2026-Q1", "2026-01", "2026", "2025-12-31"]
     assert [str(one) for one in sorted(map(Period, texts))] == [

@@ -61,6 +61,7 @@ CELLS = [
     ("observations.csv", "7.20", "", (2, "value", "")),
     ("observations.csv", "Niên giám", "", (2, "", "so.1")),
     ("observations.csv", "2025-05,,", "2025-05,qd-1,", (2, "", "so.1")),
+    ("observations.csv", "2025-05", "2025", (2, "known_from", "2025")),
     ("observations.csv", "2025-05", "2025-13", (2, "known_from", "2025-13")),
     ("indicators.csv", "\nchi_tieu_rieng", "\ngrdp", (2, "code", "grdp")),
     ("places.csv", "\n04-ban-moi", "\n04", (2, "id", "04")),
