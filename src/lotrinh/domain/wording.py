@@ -164,14 +164,15 @@ def period_words(period: Period, lang: str = "vi") -> str:
 
 
 def during(period: Period, lang: str = "vi") -> str:
-    """A period as a sentence has it: năm 2024, giai đoạn 2021-2030, quý I/2025."""
-    said = period_words(period, lang)
+    """When something was so, as a sentence has it: `năm 2024`, `in the first half of 2025`."""
     if lang == "en":
-        is_part = said.startswith(("first", "second"))
-        return f"{'on' if period.frequency == 'D' else 'in'} {'the ' if is_part else ''}{said}"
-    if period.frequency == "A":
-        return f"giai đoạn {said}" if period.is_span else f"năm {said}"
-    return f"ngày {said}" if period.frequency == "D" else said
+        return f"{'on' if period.frequency == 'D' else 'in'} {_named(period, lang)}"
+    return _named(period, lang)
+
+
+def due(period: Period, lang: str = "vi") -> str:
+    """What time a promise is for, as a sentence has it: `giai đoạn 2021-2030`, `for 2025`."""
+    return f"for {_named(period, lang)}" if lang == "en" else _named(period, lang)
 
 
 def number_with_symbol(number: str, symbol: str) -> str:
@@ -261,6 +262,15 @@ def _span_words(period: Period, lang: str) -> str:
         return f"{first}-{last}"
     joint = "đến" if lang != "en" else "to"
     return f"{period_words(first, lang)} {joint} {period_words(last, lang)}"
+
+
+def _named(period: Period, lang: str) -> str:
+    said = period_words(period, lang)
+    if lang == "en":
+        return f"the {said}" if said.startswith(("first", "second")) else said
+    if period.frequency == "A":
+        return f"giai đoạn {said}" if period.is_span else f"năm {said}"
+    return f"ngày {said}" if period.frequency == "D" else said
 
 
 def _only_end(bounds: Bounds) -> Decimal | None:

@@ -14,6 +14,7 @@ from lotrinh.domain.wording import (
     STATISTICS,
     bounds_spoken,
     bounds_words,
+    due,
     during,
     observation_words,
     path_words,
@@ -104,7 +105,9 @@ def test_a_plain_level_is_not_named() -> None:
     ],
 )
 def test_a_period_inside_a_sentence(text: str, vi: str, en: str) -> None:
-    assert (during(Period(text)), during(Period(text), "en")) == (vi, en)
+    period = Period(text)
+    assert (during(period), during(period, "en")) == (vi, en)
+    assert (due(period), due(period, "en")) == (vi, f"for {en.partition(' ')[2]}")
 
 
 @pytest.mark.parametrize(

@@ -149,5 +149,13 @@ def test_an_indicator_without_figures_says_what_is_missing(planner: Client) -> N
 
 
 def test_another_area_has_its_own_panel_with_its_name(planner: Client) -> None:
+    assert "Mức (%) · Việt Nam" in page_of(planner, "/chi-tieu/poverty_rate/")
+    assert 'aria-labelledby="h-vn-level-percent"' in planner.get("/chi-tieu/poverty_rate/").text
+
+
+def test_the_opening_says_in_english_what_is_due_and_how_much_is_promised(planner: Client) -> None:
+    planner.cookies["django_language"] = "en"
     page = page_of(planner, "/chi-tieu/poverty_rate/")
-    assert "Mức (%) · Việt Nam" in page
+    assert "Target for 2030: at most 1% (Công văn chưa có lời văn)." in page
+    assert "1 document sets 1 target for it." in page
+    assert "2 documents set 2 targets for it." in page_of(planner, "/chi-tieu/grdp/")

@@ -75,7 +75,7 @@ def _promised(
         said = _linked(_demand(same[0].target, main), _first(same[0]))
         items.append(SafeString(f"{said} ({papers})"))
     period = due[0].target.period
-    during = wording.during(period, language()) if period else ""
+    during = wording.due(period, language()) if period else ""
     joined = SafeString(", ".join(items))
     return _fill(_("Mục tiêu %(during)s: %(items)s."), during=during, items=joined)
 

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.text import slugify
+
 from lotrinh.charts.indicator import Words, indicator_chart
 from lotrinh.charts.panel import Panel
 from lotrinh.charts.theme import Spec
+from lotrinh.domain.place import Place
 from lotrinh.domain.target import Target
 from lotrinh.web.desk.statements import Figure, Promise, figures, promises
 
@@ -16,7 +19,7 @@ class PanelView:
     """A panel with its chart, its tables and what it lacks."""
 
     panel: Panel
-    area: str
+    place: Place | None
     chart: Spec | None
     figures: tuple[Figure, ...]
     promises: tuple[Promise, ...]
@@ -26,7 +29,7 @@ class PanelView:
     @property
     def key(self) -> str:
         """The panel's key, told from that of other areas."""
-        return f"{self.area}-{self.panel.key}" if self.area else self.panel.key
+        return f"{slugify(self.place.id)}-{self.panel.key}" if self.place else self.panel.key
 
     @property
     def is_small(self) -> bool:
@@ -55,14 +58,14 @@ class PanelView:
         return len(panel.observations) > len(panel.drawn) + len(panel.averages)
 
 
-def panel_view(panel: Panel, words: Words, today: date | None, area: str = "") -> PanelView:
+def panel_view(panel: Panel, words: Words, today: date | None, place: Place | None = None) -> PanelView:
     """One panel made ready for its page: newest figures first, promises by period.
 
-    `area` is a name, given when it is not the register's own.
+    `place` is given when it is not the register's own.
     """
     return PanelView(
         panel=panel,
-        area=area,
+        place=place,
         chart=indicator_chart(panel, words, today),
         figures=figures(panel.observations),
         promises=promises(panel.targets),
@@ -74,7 +77,7 @@ def panel_view(panel: Panel, words: Words, today: date | None, area: str = "") -
 def by_weight(views: Sequence[PanelView]) -> list[PanelView]:
     """The register's own area first, then what is promised, then what has most periods."""
     return sorted(
-        views, key=lambda one: (one.area != "", not one.promises, one.is_small, -one.periods)
+        views, key=lambda one: (one.place is not None, not one.promises, one.is_small, -one.periods)
     )
 
 

@@ -4,6 +4,7 @@ from pathlib import PurePath
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from lotrinh.web.desk.outline import headings
@@ -40,13 +41,13 @@ def read(request: HttpRequest, id: str) -> HttpResponse:
 
 @require_safe
 def original(request: HttpRequest, id: str) -> HttpResponse:
-    """The file the document came as, for saving."""
+    """The file the document came as, for saving under its own name; never opened by the browser."""
     found = query.document_file(id)
     if found is None:
         raise Http404
     name, content = found
-    disposition = f'attachment; filename="{PurePath(name).name}"'
-    headers = {"Content-Disposition": disposition, "X-Content-Type-Options": "nosniff"}
+    disposition = content_disposition_header(True, " ".join(PurePath(name).name.split()))
+    headers = {"Content-Disposition": disposition}
     return HttpResponse(content, content_type="application/octet-stream", headers=headers)
 
 

@@ -79,7 +79,7 @@ def _views(
 ) -> list[PanelView]:
     """The panels of every area; only another area than the register's is named."""
     return [
-        panel_view(panel, words, day, "" if area == about.area else place.name)
+        panel_view(panel, words, day, None if area == about.area else place)
         for area, place in page.places.items()
         for panel in panels(
             (one for one in page.observations if one.area == area),
