@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +15,10 @@ from lotrinh.domain.message import Message
 Noun = TypeVar("Noun")
 Row = Mapping[str, Any]
 _SHOWN = 60
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
+_UNPRINTABLE = Message(
+    "có ký tự điều khiển không in được; hãy xóa đi", "holds a control character; remove it"
+)
 _NOT_CSV = Message(
     "không đọc được như CSV; xem lại dấu ngoặc kép và ô quá dài ở dòng này",
     "cannot be read as CSV; look at the quotes and for an over-long cell in this line",
@@ -47,15 +52,24 @@ class Problem:
 
     @property
     def message(self) -> Message:
-        """The problem as one sentence; a long value is cut."""
-        shown = self.value if len(self.value) <= _SHOWN else f"{self.value[:_SHOWN]}…"
+        """The problem as one sentence; a long value is cut wherever it stands."""
+        shown = cut(self.value)
         value = f" “{shown}”" if shown and not self.expected.vi.startswith("“") else ""
+        expected_vi, expected_en = (
+            said.replace(self.value, shown) if shown != self.value else said
+            for said in (self.expected.vi, self.expected.en)
+        )
         vi = [self.file, self.row and f"dòng {self.row}", self.column and f"cột {self.column}"]
         en = [self.file, self.row and f"row {self.row}", self.column and f"column {self.column}"]
         return Message(
-            f"{', '.join(str(part) for part in vi if part)}:{value} {self.expected.vi}",
-            f"{', '.join(str(part) for part in en if part)}:{value} {self.expected.en}",
+            f"{', '.join(str(part) for part in vi if part)}:{value} {expected_vi}",
+            f"{', '.join(str(part) for part in en if part)}:{value} {expected_en}",
         )
+
+
+def cut(text: str) -> str:
+    """As much of a text as a sentence can show."""
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 @dataclass(frozen=True)
@@ -184,6 +198,9 @@ class Table(Generic[Noun]):
                 )
                 problems.append(Problem(file, number, column.name, "", expected))
             return column.cell.blank
+        if _CONTROL.search(text):
+            problems.append(Problem(file, number, column.name, "", _UNPRINTABLE))
+            return None
         try:
             return column.cell.parse(text)
         except InvalidValue as error:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
+from unicodedata import normalize
 
 from lotrinh.catalogue.cell import DATE, TEXT
 from lotrinh.catalogue.table import Column, Problem, Table
@@ -71,7 +72,7 @@ def write_about(plan: Plan, tables: Iterable[Table[Any]]) -> str:
 def _value(column: Column, value: object) -> Any:
     if not isinstance(value, str):
         raise InvalidValue("cần một chuỗi ký tự trong ngoặc kép", "expected a string in quotes")
-    value = value.strip()
+    value = normalize("NFC", value.strip())
     return column.cell.parse(value) if value else column.cell.blank
 
 

@@ -13,7 +13,7 @@ from lotrinh.domain.document import Document
 from lotrinh.domain.errors import LotrinhError
 from lotrinh.domain.message import Message
 from lotrinh.domain.plan import Plan
-from lotrinh.exchange.datapackage import DATAPACKAGE, read_about, write_about
+from lotrinh.exchange.datapackage import DATAPACKAGE, print_about, read_about, write_about
 from lotrinh.exchange.package import FolderError, Package, file_problem
 from lotrinh.exchange.rows import LOCAL, Sheet, known, read_sheet, sheet_problems
 from lotrinh.exchange.source import read_source
@@ -28,6 +28,12 @@ from lotrinh.exchange.verify import (
 )
 
 CITING = ("observations", "targets")
+_LOST = Message(
+    "không ghi được nguyên vẹn: bỏ khoảng trắng ở hai đầu, dấu ; trong một giá trị, "
+    "và viết chữ ở dạng Unicode NFC",
+    "cannot be written as it is: remove spaces at either end and ; within a value, "
+    "and write letters in Unicode NFC",
+)
 
 
 def read_folder(path: Path, catalogue: Catalogue) -> Package:
@@ -43,11 +49,12 @@ def read_folder(path: Path, catalogue: Catalogue) -> Package:
 def write_folder(package: Package, path: Path, catalogue: Catalogue) -> None:
     """Write a plan folder at `path`, complete or not at all; reading it gives the same plan.
 
-    Rows of the catalogue are not written. `FolderError` when the plan could not be read back;
-    `LotrinhError` when `path` holds anything but a plan folder, which is replaced.
+    Rows of the catalogue are not written. `FolderError` when the plan could not be read back as it
+    is; `LotrinhError` when `path` holds anything but a plan folder, which is replaced.
     """
+    package = replace(package, plan=_with_text_files(package.plan))
     files = _files(package, catalogue)
-    _read_files(path.name, files, catalogue)
+    _refuse_loss(package.plan, _read_files(path.name, files, catalogue).plan, catalogue)
     _refuse_occupied(path, files)
     _replace(path, files)
 
@@ -109,41 +116,60 @@ def _area_problems(area: str, places: Iterable[str]) -> list[Problem]:
 
 def _files(package: Package, catalogue: Catalogue) -> dict[str, bytes]:
     plan = package.plan
-    plan = replace(plan, documents=tuple(_with_text_file(one, plan) for one in plan.documents))
     tables = plan_tables(catalogue.units)
     files = {DATAPACKAGE: write_about(plan, tables).encode()}
     for table in tables:
-        packaged = getattr(catalogue, table.name, {})
-        key = Rows(table, []).key
-        own = [one for one in getattr(plan, table.name) if key(one) not in packaged]
-        files[table.file] = table.write(own).encode()
+        files[table.file] = table.write(_own(table, plan, catalogue).values()).encode()
     for one in plan.documents:
         if one.id in plan.texts:
             files.setdefault(one.text_file, plan.texts[one.id].encode())
     return {**package.files, **files}
 
 
-def _with_text_file(one: Document, plan: Plan) -> Document:
-    if one.id not in plan.texts or one.text_file:
-        return one
-    return replace(one, text_file=f"{TEXTS}{one.id}.txt")
+def _own(table: Table[Any], plan: Plan, catalogue: Catalogue) -> dict[str, Any]:
+    packaged = getattr(catalogue, table.name, {})
+    key = Rows(table, []).key
+    rows = {key(one): one for one in getattr(plan, table.name)}
+    return {id: one for id, one in rows.items() if id not in packaged}
+
+
+def _refuse_loss(plan: Plan, again: Plan, catalogue: Catalogue) -> None:
+    lost = [
+        Problem(table.file, None, "", id, _LOST)
+        for table in plan_tables(catalogue.units)
+        for id, one in _own(table, plan, catalogue).items()
+        if _own(table, again, catalogue).get(id) != one
+    ]
+    if print_about(plan) != print_about(again):
+        lost.append(Problem(DATAPACKAGE, None, "", "", _LOST))
+    if lost:
+        raise FolderError(lost)
+
+
+def _with_text_files(plan: Plan) -> Plan:
+    def named(one: Document) -> Document:
+        if one.id not in plan.texts or one.text_file:
+            return one
+        return replace(one, text_file=f"{TEXTS}{one.id}.txt")
+
+    return replace(plan, documents=tuple(map(named, plan.documents)))
 
 
 def _refuse_occupied(path: Path, files: Mapping[str, bytes]) -> None:
     own = {name.partition("/")[0] for name in files} | {DOCUMENTS[:-1], TEXTS[:-1]}
     if path.is_dir() and not path.is_symlink():
-        others = sorted(one.name for one in path.iterdir() if one.name not in own)
+        names = {one.name for one in path.iterdir()}
+        others = names - own if DATAPACKAGE in names else names
         if not others:
             return
-        held = ", ".join(others[:3])
+        held = ", ".join(sorted(others)[:3])
     elif path.exists() or path.is_symlink():
         held = path.name
     else:
         return
     raise LotrinhError(
-        f"Không ghi đè {path}: ở đó có {held}, không thuộc thư mục kế hoạch; hãy chọn chỗ khác.",
-        f"{path} is not overwritten: it holds {held}, which is not of a plan folder; "
-        "choose another place.",
+        f"Không ghi đè {path}: ở đó có {held}, không phải một thư mục kế hoạch; hãy chọn chỗ khác.",
+        f"{path} is not overwritten: it holds {held} and is no plan folder; choose another place.",
     )
 
 

@@ -6,7 +6,6 @@ import zlib
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from io import FileIO
 from os import walk
 from pathlib import Path
 from typing import IO
@@ -83,7 +82,11 @@ def _folder_entries(root: Path) -> Iterator[_Entry]:
         linked = [one for one in folders if Path(folder, one).is_symlink()]
         for path in (Path(folder, name) for name in sorted(files + linked) if not _is_hidden(name)):
             is_plain = stat.S_ISREG(path.lstat().st_mode)
-            yield _Entry(path.relative_to(root).as_posix(), is_plain, partial(FileIO, path))
+            yield _Entry(path.relative_to(root).as_posix(), is_plain, partial(_opened, path))
+
+
+def _opened(path: Path) -> IO[bytes]:
+    return path.open("rb")
 
 
 def _zip_entries(archive: ZipFile) -> Iterator[_Entry]:

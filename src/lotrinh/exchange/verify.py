@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from hashlib import sha256
 
 from lotrinh.catalogue.links import Rows
-from lotrinh.catalogue.table import Problem
+from lotrinh.catalogue.table import Problem, cut
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.document import Document
 from lotrinh.domain.errors import InvalidValue
@@ -77,7 +77,7 @@ def citation_problems(
 
 
 _NO_TEXT = Message(
-    "văn bản này không giữ văn bản nào (text_file) để đối chiếu câu trích",
+    "văn bản này chưa có bản chữ lưu kèm (text_file) để đối chiếu câu trích",
     "this document keeps no text (text_file) against which a quote could be verified",
 )
 
@@ -90,7 +90,7 @@ def _misquoted(rows: Rows, number: int, cited: Citation, text: str) -> Iterator[
         )
         yield _problem(rows, number, "quote", cited.quote, expected)
     elif cited.sentence_start(text) is None:
-        there = text[cited.start : cited.end]
+        there = cut(text[cited.start : cited.end])
         expected = Message(
             f"câu trích không bao vị trí này; ở đó là “{there}”",
             f"the quote does not cover this span; “{there}” stands there",

@@ -128,7 +128,7 @@ def test_a_plan_folder_is_replaced_whole(
     assert [one.name for one in out.parent.iterdir()] == [out.name]
 
 
-@pytest.mark.parametrize("other", ["anh.jpg", ".git"])
+@pytest.mark.parametrize("other", ["anh.jpg", ".git", "documents"])
 def test_a_folder_that_holds_anything_else_is_not_overwritten(
     package: Package, catalogue: Catalogue, tmp_path: Path, other: str
 ) -> None:
@@ -138,6 +138,28 @@ def test_a_folder_that_holds_anything_else_is_not_overwritten(
     with pytest.raises(LotrinhError, match=other):
         write_folder(package, out, catalogue)
     assert [one.name for one in out.iterdir()] == [other]
+
+
+@pytest.mark.parametrize("title", [" Kế hoạch", "Ke\u0302\u0301 hoạch"])
+def test_a_plan_that_files_would_alter_is_refused(
+    package: Package, catalogue: Catalogue, tmp_path: Path, title: str
+) -> None:
+    first, second = package.plan.documents
+    row = replace(package.plan, documents=(first, replace(second, title=title)))
+    about = replace(package.plan, title=" Kế hoạch")
+    for plan, named in ((row, "documents.csv: “kh-2”"), (about, "datapackage")):
+        with pytest.raises(FolderError, match=named):
+            write_folder(replace(package, plan=plan), tmp_path / "ra", catalogue)
+    assert not (tmp_path / "ra").exists()
+
+
+def test_a_name_with_the_list_mark_in_it_is_refused(
+    package: Package, catalogue: Catalogue, tmp_path: Path
+) -> None:
+    (*_, own) = (one for one in package.plan.indicators if one.code == "chi_tieu_rieng")
+    plan = replace(package.plan, indicators=(replace(own, aliases=("một; hai",)),))
+    with pytest.raises(FolderError, match=r"indicators\.csv: “chi_tieu_rieng”"):
+        write_folder(replace(package, plan=plan), tmp_path / "ra", catalogue)
 
 
 def test_a_file_is_not_overwritten(package: Package, catalogue: Catalogue, tmp_path: Path) -> None:

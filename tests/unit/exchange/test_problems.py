@@ -83,6 +83,33 @@ def test_a_wrong_cell_is_named(
     assert (file, *place) in refusal(files)
 
 
+@pytest.mark.parametrize(
+    ("file", "good", "bad"),
+    [
+        ("targets.csv", ",%,", f",{'u' * 100_000},"),
+        ("targets.csv", "2021/2030", "2" * 100_000),
+        ("targets.csv", f"{START},{START + 5}", f"0,{len(TEXT)}"),
+        ("documents.csv", "draft,", f"{'d' * 100_000},"),
+    ],
+)
+def test_a_huge_cell_is_told_in_one_short_sentence(
+    files: dict[str, bytes], write: Write, catalogue: Catalogue, file: str, good: str, bad: str
+) -> None:
+    files[file] = files[file].replace(good.encode(), bad.encode(), 1)
+    files["texts/qd-1.txt"] = TEXT.encode() + b"x" * 100_000
+    with pytest.raises(FolderError) as refused:
+        read_folder(write(files), catalogue)
+    assert all(len(line) < 600 for line in str(refused.value).splitlines())
+
+
+@pytest.mark.parametrize("mark", ["\x01", "\x1b", "\x7f", "\r"])
+def test_a_control_character_is_named(files: dict[str, bytes], refusal: Refusal, mark: str) -> None:
+    files["observations.csv"] = files["observations.csv"].replace(
+        "Niên giám".encode(), f'"Niên{mark}giám"'.encode()
+    )
+    assert refusal(files) == [("observations.csv", 2, "source", "")]
+
+
 def test_every_problem_comes_at_once(files: dict[str, bytes], refusal: Refusal) -> None:
     files["documents.csv"] = files["documents.csv"].replace(b"2023-11-24", b"2023-02-31")
     files["targets.csv"] = files["targets.csv"].replace(b",%,", b",pt,")
