@@ -99,25 +99,40 @@ def _candidates(sentence: Sentence, quantity: Mention) -> Iterator[tuple[Mention
     )
     clause = sentence.clause_start(quantity.start)
     before = [one for one in mentions if one.start < quantity.start]
-    for one in reversed(before):
-        yield one, 0.95 if one.start >= clause else 0.7
-    for one in mentions:
-        if one.start >= quantity.start and one.start < sentence.clause_end(quantity.end):
-            yield one, 0.8 if _near(sentence, quantity, one) else 0.5
+    yield from ((one, 0.95) for one in reversed(before) if one.start >= clause)
+    yield from ((one, 0.9) for one in mentions if one.overlaps(quantity))
+    yield from ((one, 0.7) for one in reversed(before) if one.start < clause)
+    for one in _behind(sentence, quantity):
+        yield one, 0.8 if _near(sentence, quantity, one) else 0.5
     for one in sentence.governing_mentions("indicator"):
         yield one, 0.65
 
 
 def _respective(sentence: Sentence, quantity: Mention, kind: str) -> list[Mention]:
     """The mention that stands where the quantity does: "A và B lần lượt đạt x và y"."""
-    start, end = sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
-    cue = _IN_TURN.search(sentence.between(start, quantity.start))
+    before, end = sentence.before(quantity), sentence.clause_end(quantity.end)
+    cue = _IN_TURN.search(before)
     if cue is None:
         return []
-    at = start + cue.start()
-    named = [one for one in sentence.of_kind(kind) if start <= one.start < at]
-    given = [one for one in sentence.of_kind("quantity") if at < one.start < end]
+    start = quantity.start - len(before)
+    quantities = sentence.of_kind("quantity")
+    given = [one for one in quantities if start + cue.start() < one.start < end]
+    since = max([start, *(one.end for one in quantities if one.end <= start + cue.start())])
+    named = [one for one in sentence.of_kind(kind) if since <= one.start < given[0].start]
     return [named[given.index(quantity)]] if len(named) == len(given) > 1 else []
+
+
+def _behind(sentence: Sentence, quantity: Mention) -> list[Mention]:
+    """The indicators behind a quantity in its clause, up to the one that another quantity has."""
+    end = sentence.clause_end(quantity.end)
+    named = [one for one in sentence.of_kind("indicator") if quantity.end <= one.start < end]
+    others = [one for one in sentence.of_kind("quantity") if one.start >= quantity.end]
+    if others:
+        named = [
+            one for one in named
+            if one.start < others[0].start and "," not in sentence.between(quantity.end, one.start)
+        ]  # fmt: skip
+    return named
 
 
 def _near(sentence: Sentence, quantity: Mention, one: Mention) -> bool:
@@ -152,7 +167,7 @@ def period_of(
 
     From its own words, else its list, its heading, an earlier sentence of the paragraph, the
     title (`own_only`: from its own words). An average takes a span only; a level that inherits a
-    span takes its last year.
+    span of years takes the last one; a cumulation of months stays whole.
     """
     for mention, confidence, is_own in _whens(sentence, quantity):
         if own_only and not is_own:
@@ -161,7 +176,7 @@ def period_of(
         period = when.period(sentence.year_near(mention.start) if is_own else sentence.paper.year)
         if period is None or (needs_span and not period.is_span):
             continue
-        if not needs_span and not is_own:
+        if not needs_span and not is_own and period.frequency == "A":
             period = period.last
         if when.is_until and is_flow and period.frequency == "M":
             period = _year_to(period)

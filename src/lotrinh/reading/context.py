@@ -18,6 +18,7 @@ from lotrinh.reading.structure import Placed, place
 from lotrinh.reading.text import KeptText, Line
 
 REACH = 20
+NEAR = 400
 
 
 @dataclass(frozen=True)
@@ -126,12 +127,20 @@ class Sentence:
 
     def clause_start(self, at: int) -> int:
         """Where the clause around `at` begins: behind a semicolon, else at the sentence's start."""
-        return self.start + self.between(self.start, at).rfind(";") + 1
+        return max(self.start, self.paper.kept.key.rfind(";", self.start, at) + 1)
 
     def clause_end(self, at: int) -> int:
         """Where the clause around `at` ends: the next semicolon, or the sentence's end."""
-        stop = self.between(at, self.end).find(";")
-        return self.end if stop < 0 else at + stop
+        stop = self.paper.kept.key.find(";", at, self.end)
+        return self.end if stop < 0 else stop
+
+    def before(self, one: Mention) -> str:
+        """What its clause says before a mention, at most `NEAR` characters."""
+        return self.between(max(self.clause_start(one.start), one.start - NEAR), one.start)
+
+    def after(self, one: Mention) -> str:
+        """What its clause says behind a mention, at most `NEAR` characters."""
+        return self.between(one.end, min(self.clause_end(one.end), one.end + NEAR))
 
     @property
     def governing(self) -> tuple[Line, ...]:

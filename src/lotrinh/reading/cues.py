@@ -25,7 +25,10 @@ TO = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:vào |của |trong )*[^\W\d]+ \d[\d/]*\s*)?"
     r"(?:tăng lên|giảm xuống|lên|xuống|còn)\b"
 )
-AVERAGE = re.compile(r"bình quân(?! ?/| đầu người| một người)|trung bình mỗi")
+AVERAGE = re.compile(
+    r"bình quân(?! ?/| đầu người| một người| (?:chung|cả nước|toàn quốc)\b| (?:\d+ )?tháng| quý)"
+    r"|trung bình mỗi"
+)
 SHARE = re.compile(r"tỷ trọng|\bchiếm\b|cơ cấu|đóng góp")
 CONTRIBUTION = re.compile(r"đóng góp|điểm tăng trưởng")
 OF_PLAN = re.compile(
@@ -38,6 +41,11 @@ DEVIATION = re.compile(
     r"\s+(?:kịch bản|kế hoạch|mục tiêu|dự toán|chỉ tiêu)"
 )
 ELIDED = re.compile(r"\s*[,(]\s*(?:tăng|giảm)\s*")
+PLANNED = re.compile(
+    r"\(\s*(?:kế hoạch|kh|mục tiêu|chỉ tiêu|dự toán|kịch bản)(?:\s+(?:là|đề ra|được giao|giao|năm))*\s*$"
+)
+A_YEAR = re.compile(r"\s*/\s*năm\b")
+VOTE = re.compile(r"\btán thành\b|\bbiểu quyết\b|\bbỏ phiếu\b|\bsố phiếu\b|\bphiếu bầu\b")
 FROM_PLAN = re.compile(r"\s*(?:so với|của)\s+(?:kịch bản|kế hoạch|mục tiêu|dự toán)")
 ESTIMATE = re.compile(r"\bước\b")
 ASPIRATION = re.compile(r"phấn đấu|mong muốn|nỗ lực")

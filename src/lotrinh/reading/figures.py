@@ -19,7 +19,7 @@ from lotrinh.reading.attachment import (
 )
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Sentence
-from lotrinh.reading.meaning import Said, said
+from lotrinh.reading.meaning import PER_10_000, Said, said
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.parts import whole_of
 from lotrinh.reading.patterns.quantity import Amount
@@ -62,7 +62,7 @@ def _governors(
         return []
     if unit.kind == "rank":
         return coordinated(sentence, governor)
-    if unit.kind == "percent" and cues.OF_PLAN.match(_after(sentence, quantity)):
+    if unit.kind == "percent" and cues.OF_PLAN.match(sentence.after(quantity)):
         return [ratio_to_plan(sentence, governor)]
     return [governor]
 
@@ -78,17 +78,9 @@ def _elided(
     return None
 
 
-def _before(sentence: Sentence, quantity: Mention) -> str:
-    return sentence.between(sentence.clause_start(quantity.start), quantity.start)
-
-
-def _after(sentence: Sentence, quantity: Mention) -> str:
-    return sentence.between(quantity.end, sentence.clause_end(quantity.end))
-
-
 def _figure(sentence: Sentence, quantity: Mention, governor: Governor, id: str) -> Figure:
     paper, amount = sentence.paper, quantity.value
-    before, after = _before(sentence, quantity), _after(sentence, quantity)
+    before, after = sentence.before(quantity), sentence.after(quantity)
     indicator = paper.lexicon.catalogue.indicators.get(governor.code)
     yearly = _is_yearly(sentence, quantity)
     moved = "" if is_baseline(sentence, quantity) else before
@@ -120,9 +112,12 @@ def _figure(sentence: Sentence, quantity: Mention, governor: Governor, id: str) 
 
 
 def _counts(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
-    unit = quantity.value.unit.split()[-1] if " " in quantity.value.unit else quantity.value.unit
+    unit = quantity.value.unit
+    unit = unit if unit == PER_10_000 else unit.split()[-1]
     if unit == "times":
-        return bool(cues.MULTIPLE.search(_before(sentence, quantity)))
+        return bool(cues.MULTIPLE.search(sentence.before(quantity)))
+    if cues.VOTE.search(sentence.before(quantity)) or cues.VOTE.search(sentence.after(quantity)):
+        return False
     if governor.code and (governor.confidence > 0.7 or unit not in ("count", *NEEDS_INDICATOR)):
         return True
     raw = sentence.paper.kept.key[quantity.start : quantity.end]
@@ -133,7 +128,8 @@ def _counts(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
 
 def _is_yearly(sentence: Sentence, quantity: Mention) -> bool:
     start, end = sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
-    return any(start <= one.start < end for one in sentence.of_kind("each"))
+    is_each = any(start <= one.start < end for one in sentence.of_kind("each"))
+    return is_each or bool(cues.A_YEAR.match(sentence.after(quantity)))
 
 
 def _when(

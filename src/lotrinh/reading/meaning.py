@@ -6,6 +6,9 @@ from lotrinh.domain.indicator import Indicator
 from lotrinh.reading import cues
 
 
+PER_10_000 = "per 10,000 people"
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """The statistic, the unit code after reading points for percent, whether it is a decline."""
@@ -29,18 +32,18 @@ def said(
         return Said("change" if cues.DIRECTLY_RISING.search(before) else "rank", unit)
     if unit == "times":
         return Said("growth", unit)
-    unit = _per_person(unit, indicator)
+    unit = per_head(unit, indicator)
     if cues.DIRECTLY_FALLING.search(before):
         return Said("change", unit, is_decline=True)
     if cues.DIRECTLY_RISING.search(before):
         return Said("change", unit)
-    return Said("each_year" if is_yearly else "level", unit)
+    return Said("each_year" if is_yearly and not unit.endswith("/person") else "level", unit)
 
 
 def _percent(
     unit: str, indicator: Indicator | None, before: str, after: str, label: str, is_yearly: bool
 ) -> Said:
-    is_rate = indicator is not None and indicator.unit == "%"
+    is_rate = indicator is not None and indicator.unit == "%" and not _is_movement(indicator)
     falls = bool(cues.FALLING.search(before))
     points = unit.replace("%", "pp") if is_rate else unit
     if unit.endswith("/year"):
@@ -84,12 +87,22 @@ def _of_a_total(
         return Said("growth", "%")
     if is_yearly:
         return Said("each_year", "%")
-    if indicator is None:
+    if indicator is None or _is_movement(indicator):
         return Said("level", "%")
     return Said("share" if indicator.parent else "growth", "%")
 
 
-def _per_person(unit: str, indicator: Indicator | None) -> str:
-    if indicator is None or not indicator.unit.endswith("/person") or unit.endswith("/person"):
+def _is_movement(indicator: Indicator) -> bool:
+    """Whether it is an index of prices or production, which grows in % without a highest value."""
+    return indicator.stock_or_flow == "index" and indicator.bounds[1] is None
+
+
+def per_head(unit: str, indicator: Indicator | None) -> str:
+    """The unit that a figure of a ratio to people really has: "32 giường" of beds per 10,000."""
+    if indicator is None:
+        return unit
+    if indicator.unit == PER_10_000 and unit in ("beds", "people"):
+        return indicator.unit
+    if not indicator.unit.endswith("/person") or unit.endswith("/person"):
         return unit
     return f"{unit}/person"

@@ -32,21 +32,21 @@ def role_of(sentence: Sentence, quantity: Mention, period: Period | None) -> tup
 
 def is_baseline(sentence: Sentence, quantity: Mention) -> bool:
     """Whether a figure is where a move starts: the first of "từ 54% lên 60%"."""
-    start, end = sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
-    before, after = sentence.between(start, quantity.start), sentence.between(quantity.end, end)
-    return bool(cues.FROM.search(before) and cues.TO.match(after))
+    return bool(
+        cues.FROM.search(sentence.before(quantity)) and cues.TO.match(sentence.after(quantity))
+    )
 
 
 def is_aside(sentence: Sentence, quantity: Mention) -> bool:
     """Whether a figure is neither promised nor reported here: scope, request, deviation, quote."""
-    start, end = sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
-    before, after = sentence.between(start, quantity.start), sentence.between(quantity.end, end)
+    before, after = sentence.before(quantity), sentence.after(quantity)
     return (
-        bool(cues.SCOPE.search(sentence.between(start, end)))
+        bool(cues.SCOPE.search(f"{before}{sentence.between(quantity.start, quantity.end)}{after}"))
         or bool(cues.DISCUSSED.search(sentence.key))
         or bool(cues.DEVIATION.search(before[-60:]))
         or bool(_COMPARING.search(before) and cues.FROM_PLAN.match(after))
         or bool(_BEYOND.search(before) and cues.OF_PLAN.match(after))
+        or bool(cues.PLANNED.search(before))
         or _is_quoted(sentence, quantity, after)
     )
 

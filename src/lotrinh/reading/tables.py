@@ -20,6 +20,7 @@ from lotrinh.reading.columns import (
     unit_column,
 )  # fmt: skip
 from lotrinh.reading.context import Paper
+from lotrinh.reading.meaning import per_head
 from lotrinh.reading.patterns.quantity import NUMBER, Amount, number
 from lotrinh.reading.promise import bounds_of
 from lotrinh.reading.structure import Placed
@@ -118,6 +119,7 @@ def _figure(
     first = cells[column.index].start
     start, end = first + match.start("number"), first + max(match.end("number"), match.end("high"))
     indicator = paper.lexicon.catalogue.indicators.get(code)
+    unit = paper.lexicon.catalogue.units.parse(per_head(unit.code, indicator))
     statistic = _said(column, label, unit, indicator)
     is_target = column.role == "target"
     less = indicator is not None and indicator.less_is_better and statistic == "level"

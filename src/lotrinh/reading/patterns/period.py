@@ -81,6 +81,10 @@ def _single(match: re.Match[str]) -> tuple[str, str]:
     return match["year"], ""
 
 
+def _this_year(match: re.Match[str]) -> tuple[str, str]:
+    return "{year}", ""
+
+
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]], ...] = (
     (
         re.compile(
@@ -109,7 +113,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]]
     (
         re.compile(
             r"(?<![\d,.])\b(?P<count>[2-9]|1[01])\s+tháng(?P<half>)(?P<year>)"
-            r"(?=\s+(?:đạt|ước|tăng|giảm|qua)\b)"
+            r"(?=\s+(?:đạt|ước|tăng|giảm|qua|được|thực hiện)\b|\s+\d)"
         ),
         _months,
     ),
@@ -126,8 +130,13 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]]
         ),
         _day,
     ),
-    (re.compile(rf"\btháng\s+(?P<month>\d{{1,2}})(?:{_OF_YEAR}|(?![\d/])(?P<none>))"), _month),
+    (
+        re.compile(rf"\btháng\s+(?P<month>\d{{1,2}})(?:{_OF_YEAR}|(?![\d/]|[.,]\d)(?P<none>))"),
+        _month,
+    ),
     (re.compile(rf"\bnăm\s+(?P<year>{_YEAR})\b(?!\s*/)"), _single),
+    (re.compile(r"\b(?:cả năm|năm nay)\b(?!\s+\d)"), _this_year),
+    (re.compile(r"(?<=\bđến )(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])(?P<year>)"), _day),
     (re.compile(rf"(?<=\bđến )(?P<year>{_YEAR})(?=\s*(?:[,;:)]|\.?$))"), _single),
     (
         re.compile(
@@ -227,6 +236,11 @@ EXAMPLES = (
         ),
     ),
     Example("hằng năm tăng", (("hằng năm", None),)),
+    Example(
+        "mục tiêu cả năm, lũy kế 6 tháng 5,3 triệu lượt",
+        (("cả năm", When("{year}")), ("6 tháng", When("{year}-S1"))),
+    ),
+    Example("đến 30/6, giải ngân", (("30/6", When("{year}-06-30", is_until=True)),)),
     Example("diện tích cây hằng năm"),
     Example("ngày 31/02/2025 không có thật"),
     Example("đạt 2.025 tỷ đồng, 2030 ha"),
