@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
-from lotrinh.catalogue.cell import DATE, DECIMAL, INTEGER, TEXT, Cell
+from lotrinh.catalogue.cell import DECIMAL, INTEGER, TEXT, Cell
 from lotrinh.catalogue.table import Column, Row, Table
+from lotrinh.catalogue.validity import VALIDITY, build_validity, dump_validity
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.place import Place, Successor
-from lotrinh.domain.validity import Validity
 
 
 def _successors(text: str) -> tuple[Successor, ...]:
@@ -34,13 +34,11 @@ SUCCESSORS = Cell("successors", _successors, _print, blank=())
 
 
 def _build(row: Row) -> Place:
-    given = dict(row)
-    given["validity"] = Validity(given.pop("valid_from"), given.pop("valid_to"))
-    return Place(**given)
+    return Place(**build_validity(row))
 
 
 def _dump(one: Place) -> Row:
-    dates = {"valid_from": one.validity.valid_from, "valid_to": one.validity.valid_to}
+    dates = dump_validity(one.validity)
     names = (column.name for column in PLACES.columns if column.name not in dates)
     return dates | {name: getattr(one, name) for name in names}
 
@@ -54,8 +52,7 @@ PLACES = Table(
         Column("name", TEXT, "tên", "name", required=True),
         Column("kind", TEXT, "cấp", "nation, region, province, commune, ward, district", True),
         Column("parent", TEXT, "thuộc", "the place it lies in", refers_to="places"),
-        Column("valid_from", DATE, "có từ ngày", "first day it exists"),
-        Column("valid_to", DATE, "đến hết ngày", "last day it exists"),
+        *VALIDITY,
         Column(
             "successors",
             SUCCESSORS,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from lotrinh.domain.indicator import require_choice
+from lotrinh.domain.choice import require_choice
 
 STATUSES = ("draft", "adopted", "superseded")
 

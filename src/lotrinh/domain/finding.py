@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from lotrinh.domain.choice import require_choice
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.errors import InvalidValue
-from lotrinh.domain.indicator import require_choice
 from lotrinh.domain.message import Message
 
 OUTCOMES = ("broken", "holds", "not_applicable")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lotrinh.domain.choice import require_choice
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.message import Message
 
@@ -53,12 +54,3 @@ class Indicator:
     def less_is_better(self) -> bool:
         """Whether a fall is wanted."""
         return self.direction == "less"
-
-
-def require_choice(name: str, value: str, allowed: tuple[str, ...]) -> None:
-    """Raise `InvalidValue` unless `value` is one of `allowed`."""
-    if value not in allowed:
-        raise InvalidValue(
-            f"“{value}” không dùng được cho {name}; chọn một trong: {', '.join(allowed)}.",
-            f"“{value}” cannot be the {name}; choose one of: {', '.join(allowed)}.",
-        )

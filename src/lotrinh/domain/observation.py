@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from lotrinh.domain.choice import require_choice
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.errors import InvalidValue
-from lotrinh.domain.indicator import require_choice
 from lotrinh.domain.period import Period
 from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.statistic import PRICE_BASES, STATISTICS

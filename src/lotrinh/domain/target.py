@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from lotrinh.domain.bounds import Bounds
+from lotrinh.domain.choice import require_choice
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.errors import InvalidValue
-from lotrinh.domain.indicator import require_choice
 from lotrinh.domain.period import Period
 from lotrinh.domain.statistic import OVER_SPANS, PRICE_BASES, STATISTICS
 
@@ -17,7 +17,8 @@ class Target:
     """One promise of one document about one indicator in one area.
 
     `base_period` is the year that growth starts from and is always stored for an average;
-    `denominator` is the N of a rank; `parent` is the target this is a "trong đó" part of.
+    `denominator` is the N of a rank or count, else the whole of a rate; `parent` is the target
+    this is a "trong đó" part of.
     """
 
     id: str
