@@ -48,7 +48,7 @@ def say(context: typer.Context, *messages: Message) -> None:
 def write_json(value: object) -> None:
     """Print `value` as JSON on stdout, and nothing else.
 
-    Decimals become numbers, messages a pair of languages, sets lists, other values their print.
+    Decimals become numbers, messages a pair of languages, sets sorted lists, the rest its print.
     """
     typer.echo(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))
 
@@ -58,7 +58,7 @@ def _plain(value: object) -> object:
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, Message):
         return value.as_dict()
-    return list(value) if isinstance(value, Set) else str(value)
+    return sorted(value) if isinstance(value, Set) else str(value)
 
 
 def _language_first(args: list[str]) -> list[str]:
@@ -75,12 +75,14 @@ def _complain(context: Any, message: Message) -> None:
 
 
 def _unreadable(error: OSError) -> Message:
-    name = error.filename if error.filename is not None else ""
+    name = "" if error.filename is None else f" {error.filename}"
     if isinstance(error, FileNotFoundError):
-        return Message(f"Không có tệp hay thư mục {name}.", f"There is no file or folder {name}.")
+        return Message(f"Không có tệp hay thư mục{name}.", f"There is no file or folder{name}.")
     if isinstance(error, PermissionError):
-        return Message(f"Không có quyền với {name}.", f"No permission for {name}.")
+        return Message(
+            f"Không có quyền đọc hay ghi{name}.", f"No permission to read or write{name}."
+        )
     reason = error.strerror or str(error)
     return Message(
-        f"Không đọc hay ghi được {name}: {reason}.", f"Cannot read or write {name}: {reason}."
+        f"Không đọc hay ghi được{name}: {reason}.", f"Cannot read or write{name}: {reason}."
     )

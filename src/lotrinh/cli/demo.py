@@ -21,7 +21,10 @@ def command(
         bool, typer.Option("--no-browser", help="Không mở trình duyệt. Open no browser.")
     ] = False,
     port: Annotated[
-        int | None, typer.Option(help="Cổng; không ghi thì lấy cổng trống. Port.", min=1, max=65535)
+        int | None,
+        typer.Option(
+            help="Cổng (mặc định: cổng trống). Port (default: a free one).", min=1, max=65535
+        ),
     ] = None,
 ) -> None:
     """Mở bản trình diễn Cao Bằng · open the worked example."""

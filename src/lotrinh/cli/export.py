@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from lotrinh.cli.console import say
+from lotrinh.cli.console import say, write_json
 from lotrinh.cli.plan import PLAN_HELP, open_package
 from lotrinh.domain.message import Message
 
@@ -24,6 +24,7 @@ def command(
     out: Annotated[Path, typer.Option(help="Nơi ghi. Where to write.")],
     plan: Annotated[str, typer.Argument(help=PLAN_HELP)] = "",
     to: Annotated[Form, typer.Option(help="Dạng xuất ra. The form to write.")] = Form.FOLDER,
+    as_json: Annotated[bool, typer.Option("--json", help="In JSON. Print JSON.")] = False,
 ) -> None:
     """Xuất kế hoạch ra tệp · write a plan as files."""
     from lotrinh.catalogue import load
@@ -32,12 +33,14 @@ def command(
     package = open_package(plan)
     write_folder(package, out, load())
     found = package.plan
-    say(
-        context,
-        Message(
-            f"Đã ghi {out}: {len(found.documents)} văn bản, {len(found.targets)} mục tiêu, "
-            f"{len(found.observations)} số liệu.",
-            f"Wrote {out}: {len(found.documents)} documents, {len(found.targets)} targets, "
-            f"{len(found.observations)} observations.",
-        ),
+    documents, targets = len(found.documents), len(found.targets)
+    observations = len(found.observations)
+    if as_json:
+        counts = {"documents": documents, "targets": targets, "observations": observations}
+        write_json({"to": to, "out": out, **counts})
+        return
+    said = Message(
+        f"Đã ghi {out}: {documents} văn bản, {targets} mục tiêu, {observations} số liệu.",
+        f"Wrote {out}: {documents} documents, {targets} targets, {observations} observations.",
     )
+    say(context, said)

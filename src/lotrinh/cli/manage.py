@@ -15,7 +15,7 @@ SETTINGS = {
 
 
 def command(context: typer.Context) -> None:
-    """Lệnh quản trị của Django trên sổ LOTRINH_DATABASE · Django's management commands."""
+    """Lệnh quản trị của Django cho sổ của bạn · Django's own commands."""
     from django.core.management import ManagementUtility
 
     from lotrinh.web.register.database import choose_database, default_database

@@ -25,7 +25,11 @@ def command(
         bool, typer.Option("--with-text", help="Kèm văn bản đã giữ. Include the kept text.")
     ] = False,
 ) -> None:
-    """Đọc văn bản: con số, dự án, đề nghị, dẫn chiếu; chưa đọc nhiệm vụ · read documents."""
+    """Đọc văn bản ra con số, dự án, đề nghị · read what documents say.
+
+    Mỗi con số có vị trí chính xác; nhiệm vụ chưa được đọc. Each figure has its exact place; tasks
+    are not read yet.
+    """
     from lotrinh.catalogue import load
 
     catalogue = load()

@@ -1,5 +1,6 @@
 """`lotrinh export` on files."""
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -31,6 +32,16 @@ def test_a_folder_is_exported_to_another(plan: Path, tmp_path: Path) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == f"Đã ghi {out}: 1 văn bản, 0 mục tiêu, 0 số liệu.\n"
     assert read_folder(out, load()) == read_folder(plan, load())
+
+
+def test_machine_output_counts_what_was_written(plan: Path, tmp_path: Path) -> None:
+    out = tmp_path / "ra"
+    result = RUN.invoke(app, ["export", str(plan), "--out", str(out), "--json"])
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert json.loads(result.stdout) == {
+        "to": "folder", "out": str(out), "documents": 1, "targets": 0, "observations": 0,
+    }  # fmt: skip
+    assert (out / "documents.csv").is_file()
 
 
 def test_a_bad_folder_is_named_line_by_line_and_nothing_is_written(

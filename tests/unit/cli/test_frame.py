@@ -79,8 +79,10 @@ def test_another_language_is_misuse() -> None:
         (LotrinhError("Sai", "Wrong"), "Sai", "Wrong"),
         (FileNotFoundError(2, "x", "a.csv"), "Không có tệp hay thư mục a.csv.",
          "There is no file or folder a.csv."),
-        (PermissionError(13, "x", "a.csv"), "Không có quyền với a.csv.",
-         "No permission for a.csv."),
+        (PermissionError(13, "x", "a.csv"), "Không có quyền đọc hay ghi a.csv.",
+         "No permission to read or write a.csv."),
+        (OSError(EIO, "Input/output error"), "Không đọc hay ghi được: Input/output error.",
+         "Cannot read or write: Input/output error."),
         (OSError(EIO, "Input/output error", "a.csv"),
          "Không đọc hay ghi được a.csv: Input/output error.",
          "Cannot read or write a.csv: Input/output error."),
@@ -108,12 +110,12 @@ def test_a_reader_that_stops_early_is_no_misuse() -> None:
 def test_machine_output_is_json_and_nothing_else() -> None:
     value = {
         "a": Decimal("7.25"), "b": Decimal("7.00"), "c": HELLO, "d": date(2025, 2, 1),
-        "e": Period("2025-Q1"), "f": (1, None), "ă": frozenset({"x"}),
+        "e": Period("2025-Q1"), "f": (1, None), "ă": frozenset({"x", "b", "y", "a"}),
     }  # fmt: skip
     result = RUN.invoke(_app(lambda _: write_json(value)), ["act"])
     assert json.loads(result.stdout) == {
         "a": 7.25, "b": 7, "c": {"vi": "Xin chào", "en": "Hello"}, "d": "2025-02-01",
-        "e": "2025-Q1", "f": [1, None], "ă": ["x"],
+        "e": "2025-Q1", "f": [1, None], "ă": ["a", "b", "x", "y"],
     }  # fmt: skip
     assert "ă" in result.stdout
 
