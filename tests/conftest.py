@@ -25,7 +25,8 @@ def translations() -> None:
     """The site's translations as the build compiles them; nothing to do after an install."""
     root = Path(__file__).parents[1]
     spec = spec_from_file_location("hatch_build", root / "hatch_build.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     build = module_from_spec(spec)
     spec.loader.exec_module(build)
     for source in (root / build.LOCALES).glob("*/LC_MESSAGES/django.po"):
