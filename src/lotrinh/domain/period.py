@@ -99,6 +99,12 @@ class Period:
         year, part = divmod(self._ordinal() + units, per_year)
         return Period(_form(self.frequency, year, part))
 
+    @property
+    def year_before(self) -> "Period":
+        """The same stretch of the year before; of 29 February the 28th."""
+        text = re.sub(r"\d{4}", lambda year: f"{int(year[0]) - 1:04d}", self.text)
+        return Period(text.replace("-02-29", "-02-28"))
+
     def contains(self, other: "Period") -> bool:
         """Whether every day of `other` lies in this period."""
         return self.start <= other.start and other.end <= self.end

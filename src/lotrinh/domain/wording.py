@@ -119,6 +119,13 @@ FIELDS = {
     "education": Message("giáo dục", "education"),
     "health": Message("y tế", "health"),
 }
+STEPS = {
+    "A": Message("năm", "years"),
+    "S": Message("nửa năm", "half-years"),
+    "Q": Message("quý", "quarters"),
+    "M": Message("tháng", "months"),
+    "D": Message("ngày", "days"),
+}
 WHOLES = {
     "kế hoạch": Message("kế hoạch", "the plan"),
     "kế hoạch vốn": Message("kế hoạch vốn", "the capital plan"),
@@ -215,11 +222,12 @@ def statistic_and_period(target: Target, lang: str = "vi") -> str:
 
 
 def steps_words(target: Target, lang: str = "vi") -> str:
-    """The steps of an average and where they start: `10 bước từ 2020`; empty without a base."""
+    """How long an average runs and from where: `10 năm, từ gốc 2020`; empty without a base."""
     if target.base is None or target.steps is None:
         return ""
-    base = period_words(target.base, lang)
-    return f"{target.steps} {'steps from' if lang == 'en' else 'bước từ'} {base}"
+    unit = STEPS[target.base.frequency].in_language(lang)
+    joint = "from base" if lang == "en" else "từ gốc"
+    return f"{target.steps} {unit}, {joint} {period_words(target.base, lang)}"
 
 
 def observation_words(one: Observation, symbol: str, lang: str = "vi") -> str:

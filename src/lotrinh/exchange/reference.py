@@ -43,7 +43,8 @@ phẩy), `documents/` với các tệp gốc và `texts/` với văn bản đã 
 thiếu nghĩa là không có dòng nào; cần ít nhất một bảng. Ô trống là không có giá trị, không phải 0.
 Chỉ tiêu, cơ quan và địa bàn ghi ở đây là của riêng kế hoạch, đứng cạnh danh mục chung. Tệp ẩn và
 ghi chú `*.md` được bỏ qua. Nhập là tất cả hoặc không gì cả: mọi lỗi được nêu một lần, theo tệp,
-dòng, cột, giá trị và điều cần có.""",
+dòng, cột, giá trị và điều cần có. Ô chữ giữ nguyên văn, kể cả khi bắt đầu bằng `=` hay `+`: khi mở
+bằng phần mềm bảng tính, hãy nhập các cột ở dạng văn bản.""",
     f"""# Plan folder
 
 This page is generated from the source: `python -m lotrinh.exchange.reference docs`.
@@ -53,7 +54,8 @@ A plan folder (or a `.zip` of it) holds `{DATAPACKAGE}`, one CSV file a table (U
 to. A missing table means no rows; one table is needed. A blank cell is no value and never zero.
 Indicators, bodies and places given here are the plan's own, beside the packaged catalogue. Hidden
 files and notes `*.md` are ignored. An import is all or nothing: every problem is named at once, by
-file, row, column, value and what was expected.""",
+file, row, column, value and what was expected. Cells keep their words even where they begin
+with `=` or `+`: a spreadsheet should import the columns as text.""",
 )
 HEADER = Message("| Cột | Ý nghĩa | Kiểu | Bắt buộc |", "| Column | Meaning | Type | Required |")
 YES = Message("có", "yes")

@@ -17,6 +17,7 @@ from lotrinh.exchange.source import is_inside
 
 DOCUMENTS = "documents/"
 TEXTS = "texts/"
+ALIKE = 0.85
 
 
 def name_problems(names: Iterable[str], tables: Collection[str]) -> Iterator[Problem]:
@@ -141,7 +142,7 @@ def _stored(name: str, folder: str, files: Mapping[str, bytes]) -> bytes:
 
 
 def _unknown(name: str, known: list[str]) -> Problem:
-    near = get_close_matches(name, known, n=1)
+    near = get_close_matches(name, known, n=1, cutoff=ALIKE)
     return file_problem(
         name,
         "không thuộc thư mục kế hoạch" + (f"; có phải {near[0]}?" if near else ""),

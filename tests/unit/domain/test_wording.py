@@ -83,9 +83,9 @@ def promise(statistic: str, period: str | None) -> Target:
 def test_an_average_says_from_where_and_over_how_many_steps() -> None:
     decade = promise("average_growth", "2021/2030")
     assert statistic_and_period(decade) == "tăng bình quân 2021-2030"
-    assert steps_words(decade) == "10 bước từ 2020"
+    assert steps_words(decade) == "10 năm, từ gốc 2020"
     assert statistic_and_period(decade, "en") == "average growth 2021-2030"
-    assert steps_words(decade, "en") == "10 steps from 2020"
+    assert steps_words(decade, "en") == "10 years, from base 2020"
 
 
 def test_a_plain_level_is_not_named() -> None:

@@ -164,6 +164,14 @@ def test_a_misspelt_table_is_recognised(
         read_folder(write(files), catalogue)
 
 
+def test_a_table_of_another_noun_is_not_taken_for_a_misspelt_one(
+    files: dict[str, bytes], write: Write, catalogue: Catalogue
+) -> None:
+    with pytest.raises(FolderError) as refused:
+        read_folder(write(files | {"projects.csv": b"id\n"}), catalogue)
+    assert str(refused.value) == "projects.csv: is not part of a plan folder"
+
+
 @pytest.mark.parametrize(
     ("name", "data"), [("ghi-chu.xlsx", b"x"), ("texts/la.txt", b"x"), ("anh/a.png", b"x")]
 )

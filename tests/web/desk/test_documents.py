@@ -55,7 +55,7 @@ def test_the_page_keeps_every_word_of_the_text(planner: Client, package: Package
 
 def test_a_note_says_what_the_figure_means(planner: Client) -> None:
     page = text_of(planner.get("/van-ban/qd-1/").text)
-    assert "≥ 9,72%/năm · tăng bình quân 2021-2030 Cam kết · 10 bước từ 2020" in page
+    assert "≥ 9,72%/năm · tăng bình quân 2021-2030 Cam kết · 10 năm, từ gốc 2020" in page
     assert "≈ 102 triệu đồng/người · 2030" in page
     assert "Cam kết · giá hiện hành · Điều 1, khoản 1" in page
     assert "Điều 1, khoản 2, điểm a" in page
