@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.period import Period
 from lotrinh.domain.unit import Unit
+from lotrinh.reading import cues
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.folding import match_key
+from lotrinh.reading.meaning import PER_10_000, per_head
 from lotrinh.reading.mention import Mention
 
 PERCENT_KINDS = frozenset({"percent", "percent_per_year", "point", "point_per_year"})
@@ -16,6 +18,8 @@ _LISTED = re.compile(r"\s*(?:,|và)\s*(?:chỉ số\s*)?")
 _JOINED = re.compile(r"\s*[,(]?\s*(?:(?:trong|của|vào|ở|cho|đến|hết|cả|suốt)\s*)*")
 _IN_TURN = re.compile(r"\blần lượt\b")
 _IN_BRACKETS = re.compile(r"\s*\(\s*(?:[^\W\d]+\s+){0,4}")
+_GROWS = re.compile(r"\btăng trưởng$")
+_ECONOMY = "tăng trưởng kinh tế"
 _LABEL_END = re.compile(
     r"\s*(?:\b(?:đạt|là|khoảng|trên|hơn|gần|từ|có|dài|gồm|với|ước|tăng|giảm|chiếm|còn|bằng|đến|lên|"
     r"thêm|xuống|mới|bình quân|dự kiến|và|tối thiểu|ít nhất|không|dưới|quá|thấp hơn|của|đã|được)\b"
@@ -40,15 +44,41 @@ def governor_of(sentence: Sentence, quantity: Mention, unit: Unit) -> Governor:
     a part of, else to the next one. Without any, the label is the noun phrase before the number.
     """
     label = _label(sentence, quantity)
-    named = sentence.paper.lexicon.whole_label(match_key(label))
+    lexicon = sentence.paper.lexicon
+    key = match_key(label)
+    named = lexicon.whole_label(key) or (_GROWS.search(key) and lexicon.whole_label(_ECONOMY))
     if named and fitting(sentence, named, unit):
         return Governor(fitting(sentence, named, unit), label, 0.95, quantity.start)
+    if _is_another_part(sentence, quantity, label):
+        return Governor("", label, 0.6)
+    subject = cues.RANKED_IN.match(sentence.after(quantity)) if unit.kind == "rank" else None
+    if subject:
+        return _named_behind(sentence, quantity.end + subject.start("subject"), subject["subject"])
     for mention, confidence in _candidates(sentence, quantity):
         code = fitting(sentence, mention.value, unit)
         if code:
             raw = sentence.paper.kept.text[mention.start : mention.end]
             return Governor(code, raw, confidence, mention.start)
     return Governor("", label, 0.4)
+
+
+def _is_another_part(sentence: Sentence, quantity: Mention, label: str) -> bool:
+    """Whether "trong đó" names a part of its own that the catalogue does not have."""
+    earlier = [one.end for one in sentence.of_kind("quantity") if one.end <= quantity.start]
+    since = max([sentence.clause_start(quantity.start), *earlier[-1:]])
+    names = (*sentence.of_kind("indicator"), *sentence.of_kind("period"))
+    return (
+        "trong đó" in sentence.between(since, quantity.start)
+        and quantity.value.unit != "count"
+        and label != sentence.paper.kept.text[quantity.start : quantity.end]
+        and not any(one.end > since and one.start < quantity.end for one in names)
+    )
+
+
+def _named_behind(sentence: Sentence, start: int, subject: str) -> Governor:
+    code = next((one[2] for one in sentence.paper.lexicon.indicators_in(subject)), "")
+    label = sentence.paper.kept.text[start : start + len(subject)]
+    return Governor(code, label, 0.8, start)
 
 
 def ratio_to_plan(sentence: Sentence, governor: Governor) -> Governor:
@@ -87,6 +117,8 @@ def _fits(sentence: Sentence, one: Indicator, unit: Unit) -> bool:
         return True
     if unit.kind in PERCENT_KINDS or unit.kind == "times":
         return own not in ("rank", "count", "index_points") or unit.kind == "times"
+    if per_head(unit.code, one) == PER_10_000:
+        return True
     kind = unit.kind.replace("usd", "vnd")
     return own.replace("usd", "vnd") in (kind, f"{kind}_per_person")
 
@@ -132,7 +164,11 @@ def _behind(sentence: Sentence, quantity: Mention) -> list[Mention]:
             one for one in named
             if one.start < others[0].start and "," not in sentence.between(quantity.end, one.start)
         ]  # fmt: skip
-    return named
+    catalogue = sentence.paper.lexicon.catalogue
+    is_share = quantity.value.unit == "%"
+    return sorted(
+        named, key=lambda one: is_share and catalogue.indicators[one.value].unit != "%"
+    )
 
 
 def _near(sentence: Sentence, quantity: Mention, one: Mention) -> bool:
@@ -152,7 +188,17 @@ def _label(sentence: Sentence, quantity: Mention) -> str:
     while match := _LABEL_END.search(phrase):
         phrase = phrase[: match.start()]
     raw = sentence.paper.kept.text[quantity.start : quantity.end]
-    return phrase.strip(" -+,()") or raw
+    return _share_of(sentence, quantity, phrase) or phrase.strip(" -+,()") or raw
+
+
+def _share_of(sentence: Sentence, quantity: Mention, phrase: str) -> str:
+    """What a percentage is a share of: "100% xã có bác sĩ", "giảm 30% chi phí"."""
+    behind = cues.SHARED.match(sentence.after(quantity)) if quantity.value.unit == "%" else None
+    is_named = cues.STATES.search(sentence.before(quantity)) and phrase.strip(" -+,()")
+    if behind is None or is_named:
+        return ""
+    start = quantity.end + behind.start("whole")
+    return sentence.paper.kept.text[start : start + len(behind["whole"])].strip()
 
 
 def period_of(
@@ -199,11 +245,11 @@ def _whens(sentence: Sentence, quantity: Mention) -> Iterator[tuple[Mention, flo
     yield from ((one, 0.95, True) for one in reversed(before) if one.start >= start)
     yield from ((one, 0.85, True) for one in after if one.end <= end)
     yield from ((one, 0.8, True) for one in reversed(before) if one.start < start)
-    yield from ((one, 0.6, True) for one in after if one.end > end)
     inherited = [*sentence.governing_mentions("period"), *sentence.paper.title_mentions]
     for one in inherited:
         if one.kind == "period" and _dates_figures(one):
             yield one, 0.75, False
+    yield from ((one, 0.6, True) for one in after if one.end > end)
 
 
 def _beside(sentence: Sentence, quantity: Mention) -> Iterator[Mention]:

@@ -20,6 +20,12 @@ GROWTH = re.compile(r"tăng trưởng|tốc độ tăng")
 _BY = r"(?:\s+(?:thêm|hơn|gần|khoảng|trên|bớt|từ|ít nhất|tối thiểu|xấp xỉ|không quá)){0,2}\s*$"
 DIRECTLY_RISING = re.compile(rf"\btăng{_BY}")
 DIRECTLY_FALLING = re.compile(rf"\bgiảm{_BY}")
+MORE = re.compile(r"\bthêm(?:\s+(?:ít nhất|tối thiểu|khoảng|trên))?\s*$")
+COMPARED = re.compile(r"(?:(?P<less>thấp|kém)|cao|nhiều) hơn(?=\s*$)")
+AGAINST = re.compile(r"\s*(?:so với|cùng kỳ|mức cùng kỳ)\b")
+YEAR_BEFORE = re.compile(
+    r"\bcùng kỳ(?:\s+năm\s+(?:trước|ngoái|\d{4}))?\s*(?:\(|đạt|là|chỉ|mới|tăng|giảm|\s)*$"
+)
 FROM = re.compile(r"\btừ\s*$")
 TO = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:vào |của |trong )*[^\W\d]+ \d[\d/]*\s*)?"
@@ -45,6 +51,15 @@ PLANNED = re.compile(
     r"\(\s*(?:kế hoạch|kh|mục tiêu|chỉ tiêu|dự toán|kịch bản)(?:\s+(?:là|đề ra|được giao|giao|năm))*\s*$"
 )
 A_YEAR = re.compile(r"\s*/\s*năm\b")
+RANKED_IN = re.compile(r"[^,;.:]{0,60}?\bvề\s+(?P<subject>[^,;.:]{3,80})")
+_NO_WHOLE = (
+    "so|trong|vào|năm|và|trở|của|kế|dự|mỗi|hằng|hàng|tổng|về|nhưng|thì|là|do|để|đến|cho|khi|theo"
+    "|hoặc|bình|trên|tại|từ|với|cùng|giai đoạn|thời kỳ|thời điểm|qua|sau|trước|còn|lên|xuống|tăng|giảm"
+)
+SHARED = re.compile(rf"\s+(?P<whole>(?!(?:{_NO_WHOLE})\b)[^\W\d_][^,;.:()]{{2,80}})")
+STATES = re.compile(
+    r"\b(?:đạt|chiếm|là|bằng|còn|lên|xuống)(?:\s+(?:trên|khoảng|dưới|hơn|gần|tối thiểu|ít nhất))?\s*$"
+)
 VOTE = re.compile(r"\btán thành\b|\bbiểu quyết\b|\bbỏ phiếu\b|\bsố phiếu\b|\bphiếu bầu\b")
 FROM_PLAN = re.compile(r"\s*(?:so với|của)\s+(?:kịch bản|kế hoạch|mục tiêu|dự toán)")
 ESTIMATE = re.compile(r"\bước\b")

@@ -24,7 +24,7 @@ from lotrinh.reading.mention import Mention
 from lotrinh.reading.parts import whole_of
 from lotrinh.reading.patterns.quantity import Amount
 from lotrinh.reading.promise import bounds_of, mirrored
-from lotrinh.reading.role import is_aside, is_baseline, role_of
+from lotrinh.reading.role import is_baseline, is_from_elsewhere, role_of
 
 NEEDS_INDICATOR = frozenset({"years", "points", "people", "households", "rank", "m2", "m3"})
 _PROJECT_LABELS = {
@@ -48,6 +48,7 @@ def figures_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:
         previous += [(quantity, governor) for governor in governors[-1:]]
         for governor in governors:
             figure = _figure(sentence, quantity, governor, f"f{next(ids)}")
+            figure = _a_year_before(sentence, figure, made)
             figure = replace(figure, parent=whole_of(sentence, figure, made))
             made.append(figure)
             yield figure
@@ -71,16 +72,24 @@ def _elided(
     sentence: Sentence, quantity: Mention, previous: list[tuple[Mention, Governor]]
 ) -> Governor | None:
     for mention, governor in previous[-1:]:
-        if quantity.value.unit == "%" and cues.ELIDED.fullmatch(
-            sentence.between(mention.end, quantity.start)
-        ):
+        gap = sentence.between(mention.end, quantity.start)
+        if quantity.value.unit == "%" and (cues.ELIDED.fullmatch(gap) or cues.YEAR_BEFORE.search(gap)):
             return governor
     return None
 
 
+def _a_year_before(sentence: Sentence, figure: Figure, made: list[Figure]) -> Figure:
+    """The figure, dated a year before the one that "(cùng kỳ …)" compares it with."""
+    for one in made[-1:]:
+        is_compared = cues.YEAR_BEFORE.search(sentence.between(one.end, figure.start))
+        if is_compared and one.period is not None:
+            return replace(figure, period=one.period.year_before)
+    return figure
+
+
 def _figure(sentence: Sentence, quantity: Mention, governor: Governor, id: str) -> Figure:
     paper, amount = sentence.paper, quantity.value
-    before, after = sentence.before(quantity), sentence.after(quantity)
+    before, after = _as_a_move(sentence.before(quantity), sentence.after(quantity))
     indicator = paper.lexicon.catalogue.indicators.get(governor.code)
     yearly = _is_yearly(sentence, quantity)
     moved = "" if is_baseline(sentence, quantity) else before
@@ -111,6 +120,14 @@ def _figure(sentence: Sentence, quantity: Mention, governor: Governor, id: str) 
     )  # fmt: skip
 
 
+def _as_a_move(before: str, after: str) -> tuple[str, str]:
+    """The words around a quantity, with "thấp hơn 3% so với cùng kỳ" as "giảm 3% so với …"."""
+    compared = cues.COMPARED.search(before) if cues.AGAINST.match(after) else None
+    if compared is None:
+        return before, after
+    return before[: compared.start()] + ("giảm" if compared["less"] else "tăng"), after
+
+
 def _counts(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
     unit = quantity.value.unit
     unit = unit if unit == PER_10_000 else unit.split()[-1]
@@ -123,7 +140,7 @@ def _counts(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
     raw = sentence.paper.kept.key[quantity.start : quantity.end]
     if unit == "count":
         return raw.endswith(COUNTED_PLACES)
-    return unit not in NEEDS_INDICATOR
+    return unit not in NEEDS_INDICATOR or governor.confidence > 0.7
 
 
 def _is_yearly(sentence: Sentence, quantity: Mention) -> bool:
@@ -142,7 +159,7 @@ def _when(
         quantity,
         needs_span=meaning.statistic in OVER_SPANS,
         is_flow=indicator is None or indicator.stock_or_flow == "flow",
-        own_only=is_aside(sentence, quantity),
+        own_only=is_from_elsewhere(sentence, quantity),
     )
 
 

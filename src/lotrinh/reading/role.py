@@ -41,12 +41,20 @@ def is_aside(sentence: Sentence, quantity: Mention) -> bool:
     """Whether a figure is neither promised nor reported here: scope, request, deviation, quote."""
     before, after = sentence.before(quantity), sentence.after(quantity)
     return (
-        bool(cues.SCOPE.search(f"{before}{sentence.between(quantity.start, quantity.end)}{after}"))
-        or bool(cues.DISCUSSED.search(sentence.key))
+        is_from_elsewhere(sentence, quantity)
         or bool(cues.DEVIATION.search(before[-60:]))
         or bool(_COMPARING.search(before) and cues.FROM_PLAN.match(after))
         or bool(_BEYOND.search(before) and cues.OF_PLAN.match(after))
         or bool(cues.PLANNED.search(before))
+    )
+
+
+def is_from_elsewhere(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether a figure is the territory's, a delegate's, or another document's: no own period."""
+    before, after = sentence.before(quantity), sentence.after(quantity)
+    return (
+        bool(cues.SCOPE.search(f"{before}{sentence.between(quantity.start, quantity.end)}{after}"))
+        or bool(cues.DISCUSSED.search(sentence.key))
         or _is_quoted(sentence, quantity, after)
     )
 
