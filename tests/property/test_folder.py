@@ -1,8 +1,10 @@
 """Laws of the plan folder: what is written reads back the same, and nothing then differs."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 from unicodedata import normalize
 
@@ -23,7 +25,7 @@ from lotrinh.domain.plan import Plan
 from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.statistic import PRICE_BASES, STATISTICS
 from lotrinh.domain.target import MODALITIES, Target
-from lotrinh.exchange.changes import changes
+from lotrinh.exchange.changes import FieldChange, changes
 from lotrinh.exchange.folder import read_folder, write_folder
 from lotrinh.exchange.package import Package
 
@@ -163,10 +165,25 @@ def test_export_then_import_gives_the_same_plan(package: Package) -> None:
 
 @given(packages(), packages())
 @settings(max_examples=50)
-def test_changes_are_none_exactly_when_nothing_differs(one: Package, other: Package) -> None:
+def test_changes_name_the_same_rows_from_either_side(one: Package, other: Package) -> None:
     assert changes(one.plan, one.plan) == ()
     there, back = changes(one.plan, other.plan), changes(other.plan, one.plan)
     assert {(change.table, change.id) for change in there} == {
         (change.table, change.id) for change in back
     }
     assert (one.plan == other.plan) <= (there == ())
+
+
+@given(packages(), st.randoms(use_true_random=False), WORDS)
+@settings(max_examples=50)
+def test_one_altered_cell_is_one_change_in_any_order(
+    package: Package, random: Random, title: str
+) -> None:
+    plan = package.plan
+    documents = random.sample(plan.documents, len(plan.documents))
+    was = documents[0].title
+    documents[0] = replace(documents[0], title=title)
+    found = changes(plan, replace(plan, documents=tuple(documents)))
+    cells = {(one.table, one.id, *one.fields) for one in found}
+    altered = ("documents", documents[0].id, FieldChange("title", was, title))
+    assert cells == ({altered} if title != was else set())

@@ -8,6 +8,8 @@ from lotrinh.catalogue.table import Column, Problem, Table
 from lotrinh.domain.message import Message
 from lotrinh.domain.place import Successor
 
+_ITSELF = Message("là chính dòng này; cần một dòng khác", "is this row itself; name another")
+
 
 @dataclass(frozen=True)
 class Rows:
@@ -22,7 +24,7 @@ class Rows:
 
 
 def link_problems(read: Iterable[Rows], known: Mapping[str, Set[str]]) -> Iterator[Problem]:
-    """Repeated keys, and references to rows that are neither in `read` nor in `known`.
+    """Repeated keys, and references to the row itself or to none in `read` and `known`.
 
     `known` gives, by table name, the keys that exist elsewhere (the packaged catalogue).
     """
@@ -52,14 +54,15 @@ def _repeated(one: Rows) -> Iterator[Problem]:
 
 
 def _dangling(one: Rows, column: Column, keys: Set[str]) -> Iterator[Problem]:
+    absent = Message(
+        f"không có trong bảng {column.refers_to}", f"is not in the table {column.refers_to}"
+    )
     for number, noun in one.rows:
+        own = one.key(noun) if column.refers_to == one.table.name else ""
         for id in _named(one.table.dump(noun)[column.name]):
-            if id not in keys:
-                yield Problem(
-                    one.table.file, number, column.name, id,
-                    Message(f"không có trong bảng {column.refers_to}",
-                            f"is not in the table {column.refers_to}"),
-                )  # fmt: skip
+            if id not in keys or id == own:
+                expected = _ITSELF if id == own else absent
+                yield Problem(one.table.file, number, column.name, id, expected)
 
 
 def _named(value: str | Iterable[str | Successor]) -> list[str]:

@@ -21,6 +21,18 @@ def test_around_102_million_is_the_wider_of_the_two_margins() -> None:
     assert about == Interval(Fraction(99_450_000), Fraction(104_550_000))
 
 
+@pytest.mark.parametrize(
+    ("level", "margin"),
+    [("102", "2.55"), ("7", "0.5"), ("9.70", "0.2425"), ("1500", "50"), ("0", "0.5"), ("-40", "5")],
+)
+def test_around_widens_by_a_fortieth_or_by_half_the_last_digit_that_is_not_zero(
+    level: str, margin: str
+) -> None:
+    about = Bounds("~", Decimal(level), Decimal(level), DONG).interval
+    stated, width = Fraction(level), Fraction(margin)
+    assert about == Interval(stated - width, stated + width)
+
+
 def test_around_a_round_small_number_uses_half_a_unit() -> None:
     assert Bounds("~", Decimal(7), Decimal(7), DONG).interval == Interval(
         Fraction("6.5"), Fraction("7.5")

@@ -47,6 +47,8 @@ CELLS = [
     ("targets.csv", ">=,9.720", "<=,9.720", (2, "", "qd-1.1")),
     ("targets.csv", "2030,qd-1.1", "2030,qd-1.9", (3, "parent", "qd-1.9")),
     ("targets.csv", "2030,qd-1.1", "2030,qd-1.1;kh-2.1", (3, "parent", "qd-1.1;kh-2.1")),
+    ("targets.csv", "2030,qd-1.1", "2030,qd-1.2", (3, "parent", "qd-1.2")),
+    ("documents.csv", "draft,qd-1", "draft,kh-2", (3, "replaces", "kh-2")),
     ("targets.csv", "2030,qd-1.1", "2030,qd-1.1:x", (3, "parent", "qd-1.1:x")),
     ("targets.csv", "kh-2,chi_tieu_rieng", "kh-2,chi_tieu_la", (4, "indicator", "chi_tieu_la")),
     ("targets.csv", "04-ban-moi", "04-ban-cu", (4, "area", "04-ban-cu")),
