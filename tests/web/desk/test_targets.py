@@ -1,6 +1,7 @@
 """Promises across documents."""
 
 import csv
+import re
 from decimal import Decimal
 
 import pytest
@@ -43,6 +44,20 @@ def test_the_file_keeps_exact_values_and_places(planner: Client, package: Packag
     assert (first["comparator"], first["low"], first["high"]) == (">=", "9.72", "")
     text = package.plan.texts["qd-1"]
     assert text[int(first["start"]) : int(first["end"])] == "9,72%/năm"
+
+
+def test_a_long_table_comes_in_pages_and_as_one_file(
+    planner: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lotrinh.web.desk.views.target.PAGE", 4)
+    first, second = (planner.get(f"/muc-tieu/?q=a&page={n}").text for n in (1, 2))
+    assert 'href="?q=a&amp;page=2" rel="next"' in first
+    assert 'href="?q=a&amp;page=1" rel="prev"' in second
+    shown = [re.findall(r'<th scope="row"><a href="([^"]*)"', page) for page in (first, second)]
+    assert [len(rows) for rows in shown] == [4, 3]
+    assert "7 mục tiêu" in second
+    assert 'href="/muc-tieu.csv?q=a"' in second
+    assert len(table(planner, "/muc-tieu.csv?q=a")) == 8
 
 
 def test_a_filter_without_result_says_so(planner: Client) -> None:

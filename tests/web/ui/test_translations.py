@@ -24,7 +24,7 @@ SPOKEN = re.compile(
 
 
 def used() -> set[tuple[str, ...]]:
-    """Every string to translate, as its singular and plural."""
+    """Every string to translate: its context where it has one, its singular and plural."""
     sources = [templatize(path.read_text(encoding="utf-8")) for path in TEMPLATES]
     sources += [path.read_text(encoding="utf-8") for path in MODULES]
     found = set()
@@ -38,7 +38,7 @@ def used() -> set[tuple[str, ...]]:
 def translated() -> dict[tuple[str, ...], tuple[str, ...]]:
     with CATALOGUE.open("rb") as file:
         rows = [one for one in read_po(file, locale="en") if one.id and not one.fuzzy]
-    return {_tuple(one.id): _tuple(one.string) for one in rows}
+    return {(*filter(None, [one.context]), *_tuple(one.id)): _tuple(one.string) for one in rows}
 
 
 def _tuple(text: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:

@@ -58,7 +58,9 @@ class PanelView:
         return len(panel.observations) > len(panel.drawn) + len(panel.averages)
 
 
-def panel_view(panel: Panel, words: Words, today: date | None, place: Place | None = None) -> PanelView:
+def panel_view(
+    panel: Panel, words: Words, today: date | None, place: Place | None = None
+) -> PanelView:
     """One panel made ready for its page: newest figures first, promises by period.
 
     `place` is given when it is not the register's own.

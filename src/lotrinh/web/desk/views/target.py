@@ -4,6 +4,7 @@ import csv
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -16,6 +17,7 @@ from lotrinh.web.desk.statements import Promise, demanded, together
 from lotrinh.web.register.queries import target as query
 from lotrinh.web.register.queries.document import documents
 
+PAGE = 100
 COLUMNS = (
     "id", "document", "number", "indicator", "name_vi", "name_en", "area", "statistic",
     "comparator", "low", "high", "unit", "denominator", "period", "base_period", "modality",
@@ -35,21 +37,13 @@ class PromiseRow(Promise):
 @require_safe
 def targets(request: HttpRequest) -> HttpResponse:
     """Promises by field, of one field or document, with the words looked for; repeats once."""
-    order = {field: place for place, field in enumerate(FIELDS)}
-    rows = [_row(same) for same in together(_rows(request), lambda row: demanded(row.target))]
-    seen = {
-        code: place for place, code in enumerate(dict.fromkeys(row.indicator.code for row in rows))
-    }
-    rows.sort(
-        key=lambda row: (order.get(row.indicator.field, len(order)), seen[row.indicator.code])
-    )
+    page = Paginator(_by_field(_rows(request)), PAGE).get_page(request.GET.get("page"))
     shown = {
-        "groups": [(f, list(g)) for f, g in groupby(rows, key=lambda row: row.indicator.field)],
-        "count": len(rows),
+        "groups": [(f, list(g)) for f, g in groupby(page, key=lambda row: row.indicator.field)],
+        "page": page,
         "fields": FIELDS,
         "documents": [row.document for row in documents() if row.targets],
         "chosen": request.GET,
-        "parameters": request.GET.urlencode(),
     }
     return render(request, "desk/targets.html", shown)
 
@@ -67,6 +61,19 @@ def targets_csv(request: HttpRequest) -> HttpResponse:
     writer.writerow(COLUMNS)
     writer.writerows([inert(cell) for cell in _cells(row)] for row in _rows(request))
     return response
+
+
+def _by_field(rows: list[query.TargetRow]) -> list[PromiseRow]:
+    """Repeats once; fields in their usual order, in a field indicators as they first come."""
+    found = [_row(same) for same in together(rows, lambda row: demanded(row.target))]
+    fields = {field: place for place, field in enumerate(FIELDS)}
+    codes = dict.fromkeys(row.indicator.code for row in found)
+    seen = {code: place for place, code in enumerate(codes)}
+
+    def place(row: PromiseRow) -> tuple[int, int]:
+        return fields.get(row.indicator.field, len(fields)), seen[row.indicator.code]
+
+    return sorted(found, key=place)
 
 
 def _row(same: list[query.TargetRow]) -> PromiseRow:

@@ -33,18 +33,19 @@ def targets(*, field: str = "", document: str = "", query: str = "") -> list[Tar
 
     Words match anywhere, whatever their marks and case; blank arguments do not filter.
     """
-    rows = models.Target.objects.select_related("document", "indicator", "area", "citation")
+    rows = models.Target.objects.select_related("citation")
     if field:
         rows = rows.filter(indicator__field=field)
     if document:
         rows = rows.filter(document=document)
-    wanted = folded(query).split()
+    papers = {row.id: row.to_value() for row in models.Document.objects.all()}
+    indicators = {row.id: row.to_value() for row in models.Indicator.objects.all()}
+    places = {row.id: row.to_value() for row in models.Place.objects.all()}
     found = (
-        TargetRow(
-            row.to_value(), row.document.to_value(), row.indicator.to_value(), row.area.to_value()
-        )
-        for row in rows
+        TargetRow(one, papers[one.document], indicators[one.indicator], places[one.area])
+        for one in (row.to_value() for row in rows)
     )
+    wanted = folded(query).split()
     return [one for one in found if not wanted or _holds(folded(one.words), wanted)]
 
 
