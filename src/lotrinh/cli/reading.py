@@ -3,9 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lotrinh.catalogue import Catalogue
-from lotrinh.domain.message import Message
-from lotrinh.domain.number import format_date, format_number
-from lotrinh.domain.wording import (
+from lotrinh.domain.labels import (
     KINDS,
     MODALITIES,
     PRICE_BASES,
@@ -14,10 +12,11 @@ from lotrinh.domain.wording import (
     ROLES,
     STATISTICS,
     STATUSES,
-    bounds_words,
-    period_words,
     words,
 )
+from lotrinh.domain.message import Message
+from lotrinh.domain.number import format_date, format_number
+from lotrinh.domain.wording import bounds_words, period_words
 from lotrinh.reading import Reading
 from lotrinh.reading.candidates import Figure, Identity, Project
 

@@ -11,7 +11,6 @@ from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.target import Target
 from lotrinh.domain.unit import Unit
 from lotrinh.domain.wording import (
-    STATISTICS,
     bounds_spoken,
     bounds_words,
     due,
@@ -21,7 +20,6 @@ from lotrinh.domain.wording import (
     period_words,
     statistic_and_period,
     steps_words,
-    words,
 )
 
 PER_YEAR = Unit("%/year", "percent_per_year")
@@ -158,8 +156,3 @@ def test_a_figure_without_a_denominator_is_the_number_and_its_unit() -> None:
 )
 def test_paths_in_words(path: str, vi: str, en: str) -> None:
     assert (path_words(path), path_words(path, "en")) == (vi, en)
-
-
-def test_an_unknown_code_stands_for_itself() -> None:
-    assert words(STATISTICS, "median") == "median"
-    assert words(STATISTICS, "share", "en") == "share"

@@ -9,7 +9,7 @@ from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from lotrinh.domain import wording
+from lotrinh.domain import labels, wording
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.statistic import OVER_SPANS
@@ -84,7 +84,7 @@ def _demand(target: Target, main: Observation | None) -> str:
     unit = symbol(target.bounds.unit)
     said = wording.bounds_spoken(target.bounds, unit, language(), target.denominator)
     if target.statistic in OVER_SPANS and not (main and target.statistic == main.statistic):
-        return f"{wording.words(wording.STATISTICS, target.statistic, language())} {said}"
+        return f"{labels.words(labels.STATISTICS, target.statistic, language())} {said}"
     return said
 
 
@@ -99,9 +99,9 @@ def _said(one: Observation) -> dict[str, str]:
     verb = _fill(_verbs()[f"-{one.statistic}" if is_fall else one.statistic], value=value)
     doubt = ""
     if one.basis == "assumed":
-        doubt = wording.words(wording.BASES, one.basis, language())
+        doubt = labels.words(labels.BASES, one.basis, language())
     elif one.status in _UNCERTAIN:
-        doubt = wording.words(wording.STATUSES, one.status, language())
+        doubt = labels.words(labels.STATUSES, one.status, language())
     return {
         "during": wording.during(one.period, language()),
         "verb": SafeString(f"{verb} ({doubt})") if doubt else verb,

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from lotrinh.charts.indicator import Words
 from lotrinh.charts.panel import panels
-from lotrinh.domain.wording import FIELDS
+from lotrinh.domain.labels import FIELDS
 from lotrinh.web.desk.lead import lead
 from lotrinh.web.desk.series import PanelView, by_weight, panel_view
 from lotrinh.web.register.queries import indicator as query

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_safe
 
 from lotrinh.domain.document import Document
 from lotrinh.domain.indicator import Indicator
+from lotrinh.domain.labels import FIELDS
 from lotrinh.domain.place import Place
-from lotrinh.domain.wording import FIELDS
 from lotrinh.web.desk.statements import Promise, demanded, together
 from lotrinh.web.register.queries import target as query
 from lotrinh.web.register.queries.document import documents

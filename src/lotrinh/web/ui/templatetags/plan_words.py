@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from lotrinh.catalogue import load
-from lotrinh.domain import wording
+from lotrinh.domain import labels, wording
 from lotrinh.domain.document import Document
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_date
@@ -21,14 +21,14 @@ from lotrinh.domain.unit import Unit
 register = template.Library()
 
 _TABLES = {
-    "kind": wording.KINDS,
-    "role": wording.ROLES,
-    "status": wording.STATUSES,
-    "statistic": wording.STATISTICS,
-    "basis": wording.BASES,
-    "modality": wording.MODALITIES,
-    "price_basis": wording.PRICE_BASES,
-    "field": wording.FIELDS,
+    "kind": labels.KINDS,
+    "role": labels.ROLES,
+    "status": labels.STATUSES,
+    "statistic": labels.STATISTICS,
+    "basis": labels.BASES,
+    "modality": labels.MODALITIES,
+    "price_basis": labels.PRICE_BASES,
+    "field": labels.FIELDS,
 }
 
 
@@ -47,7 +47,7 @@ def symbol(unit: Unit | None) -> str:
 def document_name(document: Document) -> str:
     """How people call a document in passing: its number, else its kind and year."""
     year = document.issued_on.year if document.issued_on else ""
-    kind = wording.words(wording.KINDS, document.kind, language())
+    kind = labels.words(labels.KINDS, document.kind, language())
     return document.number or f"{kind or document.title} {year}".strip()
 
 
@@ -113,7 +113,7 @@ def in_language(message: Message) -> str:
 @register.filter
 def words(code: str, table: str) -> str:
     """The words for a code: `{{ one.status|words:"status" }}`."""
-    return wording.words(_TABLES[table], code, language())
+    return labels.words(_TABLES[table], code, language())
 
 
 @register.filter
