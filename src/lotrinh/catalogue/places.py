@@ -1,7 +1,5 @@
 """Places as rows of `places.csv`, packaged or a plan's own."""
 
-from decimal import Decimal
-
 from lotrinh.catalogue.cell import DECIMAL, INTEGER, TEXT, Cell
 from lotrinh.catalogue.table import Column, Row, Table
 from lotrinh.catalogue.validity import VALIDITY, build_validity, dump_validity
@@ -16,8 +14,8 @@ def _successors(text: str) -> tuple[Successor, ...]:
 def _successor(text: str) -> Successor:
     id, _, weight = text.partition(":")
     try:
-        return Successor(id, Decimal(weight) if weight else None)
-    except (ArithmeticError, InvalidValue):
+        return Successor(id, DECIMAL.parse(weight) if weight else None)
+    except InvalidValue:
         raise InvalidValue(
             "cần mã nơi kế tục, hoặc mã:tỷ trọng trong (0, 1], cách nhau bằng dấu ;",
             "expected successor ids, or id:weight within (0, 1], separated by ;",

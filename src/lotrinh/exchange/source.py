@@ -1,5 +1,6 @@
 """The bytes of a plan folder or of a `.zip` of it, within limits and never from outside it."""
 
+import re
 import stat
 import unicodedata
 import zlib
@@ -19,8 +20,11 @@ from lotrinh.exchange.package import FolderError, file_problem
 LARGEST_FILE = 100_000_000
 LARGEST_TOTAL = 200_000_000
 MOST_FILES = 10_000
+LARGEST_DIRECTORY = 5_000_000
 LARGEST_RATIO = 200
 RATIO_COUNTS_FROM = 10_000_000
+_END, _ZIP64 = b"PK\5\6", b"PK\6\7"
+_END_IS_WITHIN = 2**16 + 22 + 20  # the longest comment, the record, the Zip64 locator before it
 
 _NOT_INSIDE = Message(
     "đường dẫn phải nằm trong thư mục kế hoạch: tương đối, dùng /, không có ..",
@@ -53,7 +57,7 @@ def read_source(path: Path) -> tuple[dict[str, bytes], list[Problem]]:
             raise _not_a_package(path)
         return _read(path, list(_folder_entries(path)), LARGEST_TOTAL)
     packed = path.stat().st_size
-    if packed > LARGEST_TOTAL:
+    if packed > LARGEST_TOTAL or _has_long_directory(path):
         raise _above_limits(path)
     try:
         return _read_zip(path, min(LARGEST_TOTAL, max(RATIO_COUNTS_FROM, packed * LARGEST_RATIO)))
@@ -64,6 +68,24 @@ def read_source(path: Path) -> tuple[dict[str, bytes], list[Problem]]:
 def is_inside(name: str) -> bool:
     """Whether a path stays in its folder on every system: relative, with `/`, without `..`."""
     return not set(name.split("/")) & {"", ".", ".."} and not set(name) & set("\\:\0")
+
+
+def _has_long_directory(path: Path) -> bool:
+    """Whether a zip lists more than could be within the limits, before all of it is unpacked.
+
+    Zip64 counts as long: nothing within the limits needs it. Every possible end record is asked.
+    """
+    if not path.is_file():
+        return False
+    with path.open("rb") as handle:
+        handle.seek(max(0, path.stat().st_size - _END_IS_WITHIN))
+        tail = handle.read()
+    ends = [one.start() for one in re.finditer(_END, tail)]
+    return any(
+        int.from_bytes(tail[end + 12 : end + 16], "little") > LARGEST_DIRECTORY
+        or tail[max(0, end - 20) : end].startswith(_ZIP64)
+        for end in ends
+    )
 
 
 def _read_zip(path: Path, most: int) -> tuple[dict[str, bytes], list[Problem]]:

@@ -75,6 +75,9 @@ WRONG = {
         "organisations", "UBND tỉnh", "", ("row 2", "column name", "not a blank"),
     ),
     "weight above one": ("places", "01363:0.5", "01363:5", ("row 4", "successors", "(0, 1]")),
+    "weight in another script": (
+        "places", "01363:0.5", "01363:\uff10.\uff15", ("row 4", "column successors"),
+    ),
     "weight in words": ("places", "01363:0.5", "01363:half", ("row 4", "column successors")),
     "unknown successor": (
         "places", "01363:0.5", "09999", ("row 4", "column successors", "09999", "table places"),

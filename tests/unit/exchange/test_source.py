@@ -158,3 +158,24 @@ def test_a_package_above_a_limit_is_refused_whole(
     for path in (write(files), _zip(tmp_path / "a.zip", files)):
         with pytest.raises(FolderError, match="too large"):
             read_source(path)
+
+
+def test_a_zip_that_lists_too_much_is_refused_before_it_is_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = _zip(tmp_path / "a.zip", {**ABOUT, "documents/a": b"x"})
+    monkeypatch.setattr(source, "LARGEST_DIRECTORY", 100)
+    monkeypatch.setattr(source, "ZipFile", None)
+    with pytest.raises(FolderError, match="too large"):
+        read_source(path)
+
+
+def test_a_second_larger_list_of_entries_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = _zip(tmp_path / "a.zip", ABOUT)
+    data = path.read_bytes()
+    path.write_bytes(data[:-22] + b"PK\6\7" + bytes(16) + data[-22:])
+    monkeypatch.setattr(source, "ZipFile", None)
+    with pytest.raises(FolderError, match="too large"):
+        read_source(path)
