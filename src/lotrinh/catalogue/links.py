@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 from lotrinh.catalogue.table import Column, Problem, Table
 from lotrinh.domain.message import Message
 from lotrinh.domain.place import Successor
 
+_LOOP = Message("đi vòng trở lại dòng đầu", "leads back to where it began")
 _ITSELF = Message("là chính dòng này; cần một dòng khác", "is this row itself; name another")
 
 
@@ -24,8 +26,9 @@ class Rows:
 
 
 def link_problems(read: Iterable[Rows], known: Mapping[str, Set[str]]) -> Iterator[Problem]:
-    """Repeated keys, and references to the row itself or to none in `read` and `known`.
+    """Repeated keys, references to no row of `read` and `known`, and rows that lead to themselves.
 
+    Of several longer loops in one column the first is told.
     `known` gives, by table name, the keys that exist elsewhere (the packaged catalogue).
     """
     tables = list(read)
@@ -37,6 +40,8 @@ def link_problems(read: Iterable[Rows], known: Mapping[str, Set[str]]) -> Iterat
         for column in one.table.columns:
             if column.refers_to:
                 yield from _dangling(one, column, keys.get(column.refers_to, set()))
+            if column.refers_to == one.table.name:
+                yield from _loop(one, column)
 
 
 def _repeated(one: Rows) -> Iterator[Problem]:
@@ -63,6 +68,19 @@ def _dangling(one: Rows, column: Column, keys: Set[str]) -> Iterator[Problem]:
             if id not in keys or id == own:
                 expected = _ITSELF if id == own else absent
                 yield Problem(one.table.file, number, column.name, id, expected)
+
+
+def _loop(one: Rows, column: Column) -> Iterator[Problem]:
+    numbers = {one.key(noun): number for number, noun in one.rows}
+    leads_to = {
+        key: [id for id in _named(one.table.dump(noun)[column.name]) if id != key]
+        for key, noun in ((one.key(noun), noun) for _, noun in one.rows)
+    }
+    try:
+        TopologicalSorter(leads_to).prepare()
+    except CycleError as error:
+        way = error.args[1][::-1]
+        yield Problem(one.table.file, numbers[way[0]], column.name, " → ".join(way), _LOOP)
 
 
 def _named(value: str | Iterable[str | Successor]) -> list[str]:

@@ -4,18 +4,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lotrinh.domain.plan import Plan
     from lotrinh.exchange.package import Package
 
 PLAN_HELP = (
     "Thư mục kế hoạch, tệp .zip của nó, hoặc địa chỉ cơ sở dữ liệu (mặc định: bản trình diễn). "
     "Plan folder, its .zip, or a database URL (default: the demo's)."
 )
-
-
-def open_plan(where: str = "") -> "Plan":
-    """The plan at `where`; see `open_package`."""
-    return open_package(where).plan
 
 
 def open_package(where: str = "") -> "Package":

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from lotrinh.catalogue import load
 from lotrinh.cli import app
-from lotrinh.cli.plan import open_plan
+from lotrinh.cli.plan import open_package
 from lotrinh.exchange.folder import read_folder
 
 RUN = CliRunner()
@@ -64,7 +64,7 @@ def test_a_plan_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_opened_as_its_plan(plan: Path) -> None:
-    assert open_plan(str(plan)).title == "Thử"
+    assert open_package(str(plan)).plan.title == "Thử"
 
 
 def test_a_folder_needs_no_django(plan: Path, tmp_path: Path) -> None:

@@ -112,6 +112,24 @@ def test_a_control_character_is_named(files: dict[str, bytes], refusal: Refusal,
     assert refusal(files) == [("observations.csv", 2, "source", "")]
 
 
+def test_rows_that_lead_round_in_a_circle_are_named(
+    files: dict[str, bytes], refusal: Refusal
+) -> None:
+    files["targets.csv"] = (
+        b"id,document,indicator,area,comparator,parent\n"
+        b"a,kh-2,grdp,04,keep,b\nb,kh-2,grdp,04,keep,c\nc,kh-2,grdp,04,keep,a\n"
+        b"d,kh-2,grdp,04,keep,a\n"
+    )
+    (found,) = refusal(files)
+    file, row, column, way = found
+    first, *_, last = steps = way.split(" → ")
+    assert (file, column, first, sorted(set(steps))) == (
+        "targets.csv", "parent", last, ["a", "b", "c"],
+    )  # fmt: skip
+    assert way in "a → b → c → a → b → c"
+    assert row == "_ abc".index(first)
+
+
 def test_every_problem_comes_at_once(files: dict[str, bytes], refusal: Refusal) -> None:
     files["documents.csv"] = files["documents.csv"].replace(b"2023-11-24", b"2023-02-31")
     files["targets.csv"] = files["targets.csv"].replace(b",%,", b",pt,")
