@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from lotrinh.domain.bounds import Bounds
-from lotrinh.reading.attachment import period_of
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Sentence
+from lotrinh.reading.dating import period_of
 from lotrinh.reading.mention import Mention
 
 _IMPROVE = re.compile(

@@ -3,9 +3,10 @@
 import re
 
 _AT = r"\s*(?:là\s+|mức\s+)?"
+_NOT_ABOVE = r"không (?:quá|vượt quá|cao hơn|lớn hơn)|không để [^,;]{3,80} vượt(?: quá)?"
 COMPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (">=", re.compile(rf"(?:≥|>=|ít nhất|tối thiểu|không (?:thấp|ít|nhỏ) hơn|không dưới){_AT}$")),
-    ("<=", re.compile(rf"(?:≤|<=|tối đa|không (?:quá|vượt quá|cao hơn|lớn hơn)){_AT}$")),
+    ("<=", re.compile(rf"(?:≤|<=|tối đa|{_NOT_ABOVE}){_AT}$")),
     (">", re.compile(r"(?:>|\btrên|(?<!thấp )(?<!kém )\bhơn|vượt(?: mức)?)\s*$")),
     ("<", re.compile(r"(?:<|\bdưới|thấp hơn)\s*$")),
     ("~", re.compile(r"(?:≈|~|\bkhoảng|xấp xỉ|\bgần|chừng|\bcỡ)\s*$")),
@@ -43,23 +44,28 @@ OF_PLAN = re.compile(
 )
 MULTIPLE = re.compile(r"(?:gấp|bằng|tăng)(?:\s+[^\W\d]+){0,2}\s*$")
 DEVIATION = re.compile(
-    r"(?:thấp hơn|cao hơn|vượt|hụt|thiếu|kém)(?:\s+(?:so với|mức))?"
+    r"(?:thấp hơn|cao hơn|vượt|hụt|thiếu|kém)(?:\s+\d[\d,.]*\s*(?:điểm )?(?:%|phần trăm))?"
+    r"(?:\s+(?:so với|mức))?"
     r"\s+(?:kịch bản|kế hoạch|mục tiêu|dự toán|chỉ tiêu)"
 )
 ELIDED = re.compile(r"\s*[,(]\s*(?:tăng|giảm)\s*")
 PLANNED = re.compile(
-    r"\(\s*(?:kế hoạch|kh|mục tiêu|chỉ tiêu|dự toán|kịch bản)(?:\s+(?:là|đề ra|được giao|giao|năm))*\s*$"
+    r"\(\s*(?:kế hoạch|kh|mục tiêu|chỉ tiêu|dự toán|kịch bản)"
+    r"(?:\s+(?:là|đề ra|được giao|giao|năm))*\s*$"
 )
 A_YEAR = re.compile(r"\s*/\s*năm\b")
 RANKED_IN = re.compile(r"[^,;.:]{0,60}?\bvề\s+(?P<subject>[^,;.:]{3,80})")
 _NO_WHOLE = (
     "so|trong|vào|năm|và|trở|của|kế|dự|mỗi|hằng|hàng|tổng|về|nhưng|thì|là|do|để|đến|cho|khi|theo"
-    "|hoặc|bình|trên|tại|từ|với|cùng|giai đoạn|thời kỳ|thời điểm|qua|sau|trước|còn|lên|xuống|tăng|giảm"
+    "|hoặc|bình|trên|tại|từ|với|cùng|giai đoạn|thời kỳ|thời điểm|qua|sau|trước|còn|lên|xuống"
+    "|tăng|giảm"
 )
 SHARED = re.compile(rf"\s+(?P<whole>(?!(?:{_NO_WHOLE})\b)[^\W\d_][^,;.:()]{{2,80}})")
 STATES = re.compile(
-    r"\b(?:đạt|chiếm|là|bằng|còn|lên|xuống)(?:\s+(?:trên|khoảng|dưới|hơn|gần|tối thiểu|ít nhất))?\s*$"
+    r"\b(?:đạt|chiếm|là|bằng|còn|lên|xuống)"
+    r"(?:\s+(?:trên|khoảng|dưới|hơn|gần|tối thiểu|ít nhất))?\s*$"
 )
+LIFE = re.compile(r"tuổi thọ|số năm\b")
 VOTE = re.compile(r"\btán thành\b|\bbiểu quyết\b|\bbỏ phiếu\b|\bsố phiếu\b|\bphiếu bầu\b")
 FROM_PLAN = re.compile(r"\s*(?:so với|của)\s+(?:kịch bản|kế hoạch|mục tiêu|dự toán)")
 ESTIMATE = re.compile(r"\bước\b")

@@ -13,12 +13,11 @@ from lotrinh.reading.attachment import (
     Governor,
     coordinated,
     governor_of,
-    period_beside,
-    period_of,
     ratio_to_plan,
 )
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Sentence
+from lotrinh.reading.dating import period_beside, period_of
 from lotrinh.reading.meaning import PER_10_000, Said, said
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.parts import whole_of
@@ -63,8 +62,13 @@ def _governors(
         return []
     if unit.kind == "rank":
         return coordinated(sentence, governor)
-    if unit.kind == "percent" and cues.OF_PLAN.match(sentence.after(quantity)):
-        return [ratio_to_plan(sentence, governor)]
+    if unit.kind == "percent":
+        rate = ratio_to_plan(sentence, governor)
+        earlier = {one.code for _, one in previous[-1:]} - {governor.code}
+        if cues.OF_PLAN.match(sentence.after(quantity)) or (
+            rate.code in earlier and not cues.RISING.search(sentence.before(quantity))
+        ):
+            return [rate]
     return [governor]
 
 
@@ -73,7 +77,9 @@ def _elided(
 ) -> Governor | None:
     for mention, governor in previous[-1:]:
         gap = sentence.between(mention.end, quantity.start)
-        if quantity.value.unit == "%" and (cues.ELIDED.fullmatch(gap) or cues.YEAR_BEFORE.search(gap)):
+        if quantity.value.unit == "%" and (
+            cues.ELIDED.fullmatch(gap) or cues.YEAR_BEFORE.search(gap)
+        ):
             return governor
     return None
 
@@ -133,6 +139,8 @@ def _counts(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
     unit = unit if unit == PER_10_000 else unit.split()[-1]
     if unit == "times":
         return bool(cues.MULTIPLE.search(sentence.before(quantity)))
+    if unit == "years" and cues.LIFE.search(sentence.before(quantity)):
+        return True
     if cues.VOTE.search(sentence.before(quantity)) or cues.VOTE.search(sentence.after(quantity)):
         return False
     if governor.code and (governor.confidence > 0.7 or unit not in ("count", *NEEDS_INDICATOR)):

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from lotrinh.domain.indicator import Indicator
 from lotrinh.reading import cues
 
-
 PER_10_000 = "per 10,000 people"
 
 
@@ -88,7 +87,7 @@ def _of_a_total(
         return Said("growth", "%")
     if is_yearly:
         return Said("each_year", "%")
-    if indicator is None or _is_movement(indicator):
+    if indicator is None:
         return Said("level", "%")
     return Said("share" if indicator.parent else "growth", "%")
 

@@ -73,3 +73,15 @@ def test_periods_of_different_form_sort_by_their_days() -> None:
     assert [str(one) for one in sorted(map(Period, texts))] == [
         "2025-12-31", "2026-01", "2026-Q1", "2026",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("period", "before"),
+    [
+        ("2025-01/2025-09", "2024-01/2024-09"),
+        ("2025-Q3", "2024-Q3"),
+        ("2024-02-29", "2023-02-28"),
+    ],
+)
+def test_the_same_stretch_of_the_year_before(period: str, before: str) -> None:
+    assert Period(period).year_before == Period(before)

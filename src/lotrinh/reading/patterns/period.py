@@ -113,7 +113,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]]
     (
         re.compile(
             r"(?<![\d,.])\b(?P<count>[2-9]|1[01])\s+tháng(?P<half>)(?P<year>)"
-            r"(?=\s+(?:đạt|ước|tăng|giảm|qua|được|thực hiện)\b|\s+\d)"
+            r"(?=\s+(?:đạt|ước|tăng|giảm|qua|được|thực hiện|lên|mới|đã)\b|\s+\d)"
         ),
         _months,
     ),
@@ -135,7 +135,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]]
         _month,
     ),
     (re.compile(rf"\bnăm\s+(?P<year>{_YEAR})\b(?!\s*/)"), _single),
-    (re.compile(r"\b(?:cả năm|năm nay)\b(?!\s+\d)"), _this_year),
+    (re.compile(r"\b(?:cả năm|hết năm|năm nay)\b(?!\s+(?:\d|trước))"), _this_year),
     (re.compile(r"(?<=\bđến )(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])(?P<year>)"), _day),
     (re.compile(rf"(?<=\bđến )(?P<year>{_YEAR})(?=\s*(?:[,;:)]|\.?$))"), _single),
     (
@@ -151,6 +151,7 @@ _EACH = re.compile(r"(?<!cây )\b(?:hằng|hàng|mỗi)\s+năm\b")
 _UNTIL = re.compile(r"\b(?:đến|tới)\s+(?:(?:hết|cuối|ngày|thời điểm|nay|cả)\s+)*$")
 _COMPARED = re.compile(
     r"\b(?:so với|so|lần)\s+(?:(?:cùng kỳ|cùng thời điểm|mức|ước|kết quả|thực hiện|cả|của)\s+)*$"
+    r"|\bcùng kỳ\s+$"
 )
 _EVENT = re.compile(
     r"\b(?:trước|sau|từ|kỳ họp|hội nghị|kỳ báo cáo|công bố|tầm nhìn(?:\s+đến)?)"
@@ -240,6 +241,7 @@ EXAMPLES = (
         "mục tiêu cả năm, lũy kế 6 tháng 5,3 triệu lượt",
         (("cả năm", When("{year}")), ("6 tháng", When("{year}-S1"))),
     ),
+    Example("đạt 52% (cùng kỳ năm 2024 đạt 47%)", (("năm 2024", When("2024", is_compared=True)),)),
     Example("đến 30/6, giải ngân", (("30/6", When("{year}-06-30", is_until=True)),)),
     Example("diện tích cây hằng năm"),
     Example("ngày 31/02/2025 không có thật"),

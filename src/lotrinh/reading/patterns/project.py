@@ -25,6 +25,10 @@ _WORKS = re.compile(
     r"[Cc]ụm công nghiệp|[Kk]hu đô thị|[Tt]rường)\s+)+"
     rf"(?:\d{{1,3}}[A-Z]?\b|{_ROUTE}){_STAGE}"
 )
+_ROADWORKS = re.compile(
+    r"(?:[Nn]âng cấp|[Cc]ải tạo|[Mm]ở rộng|[Xx]ây dựng)(?:,\s*(?:nâng cấp|cải tạo|mở rộng))*\s+"
+    rf"(?:tuyến\s+)?(?:[Qq]uốc lộ|[Đđ]ường tỉnh|[Tt]ỉnh lộ)\s+\d{{1,3}}[A-Z]?\b{_STAGE}"
+)
 _NAMED = re.compile(rf"(?:{_ROAD}|{_PLACE})\s+{_ROUTE}{_STAGE}")
 _LINKS = re.compile(
     r"(?:[Cc]ác\s+)?tuyến(?:\s+đường)?\s+kết nối\s+(?:với\s+|các\s+)?[^.;:…\n]{3,140}?"
@@ -43,7 +47,7 @@ _SCHOOLS = re.compile(
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Project mentions with their printed name; the first form that fits where two overlap."""
     free, text = Free(len(text)), plain(text)
-    for pattern in (_NAMED, _WORKS, _LINKS, _SCHOOLS, _SITES):
+    for pattern in (_NAMED, _WORKS, _ROADWORKS, _LINKS, _SCHOOLS, _SITES):
         for match in pattern.finditer(text):
             name = match[0].rstrip(" ,")
             start, end = match.start(), match.start() + len(name)
@@ -76,6 +80,10 @@ EXAMPLES = (
             ("các tuyến kết nối cửa khẩu Sóc Giang, Tà Lùng",) * 2,
             ("khu du lịch thác Bản Giốc",) * 2,
         ),
+    ),
+    Example(
+        "Đầu tư cải tạo, nâng cấp Quốc lộ 6 đoạn Km78+300",
+        (("cải tạo, nâng cấp Quốc lộ 6",) * 2,),
     ),
     Example("xây 11 trường nội trú liên cấp", (("11 trường nội trú liên cấp",) * 2,)),
     Example("các dự án thuộc Chương trình mục tiêu quốc gia; nhu cầu Vốn"),

@@ -1,0 +1,108 @@
+"""Which period a quantity belongs to: the nearest one that can date it."""
+
+import re
+from collections.abc import Iterator
+
+from lotrinh.domain.period import Period
+from lotrinh.reading.context import Sentence
+from lotrinh.reading.mention import Mention
+
+_JOINED = re.compile(r"\s*[,(]?\s*(?:(?:trong|của|vào|ở|cho|đến|hết|cả|suốt)\s*)*")
+_IN_TURN = re.compile(r"\blần lượt\b")
+_IN_BRACKETS = re.compile(r"\s*\(\s*(?:[^\W\d]+\s+){0,4}")
+
+
+def period_of(
+    sentence: Sentence,
+    quantity: Mention,
+    *,
+    needs_span: bool,
+    is_flow: bool,
+    own_only: bool = False,
+) -> tuple[Period | None, Period | None, float]:
+    """The period of a quantity, the base of a congress term, and how sure.
+
+    From its own words, else its list, its heading, an earlier sentence of the paragraph, the
+    title (`own_only`: from its own words). An average takes a span only; a level that inherits a
+    span of years takes the last one; a cumulation of months stays whole.
+    """
+    for mention, confidence, is_own in _whens(sentence, quantity):
+        if own_only and not is_own:
+            break
+        when = mention.value
+        period = when.period(sentence.year_near(mention.start) if is_own else sentence.paper.year)
+        if period is None or (needs_span and not period.is_span):
+            continue
+        if not needs_span and not is_own and period.frequency == "A":
+            period = period.last
+        if when.is_until and is_flow and period.frequency == "M":
+            period = _year_to(period)
+        return period, Period(when.base) if when.base and needs_span else None, confidence
+    return None, None, 0.5
+
+
+def _year_to(month: Period) -> Period:
+    first = f"{month.start.year}-01"
+    return month if month.text == first else Period(f"{first}/{month}")
+
+
+def _whens(sentence: Sentence, quantity: Mention) -> Iterator[tuple[Mention, float, bool]]:
+    usable = [one for one in sentence.of_kind("period") if _dates_figures(one)]
+    before = [one for one in usable if one.end <= quantity.start]
+    after = [one for one in usable if one.start >= quantity.end]
+    yield from ((one, 0.9, True) for one in respective(sentence, quantity, "period"))
+    yield from ((one, 0.95, True) for one in _beside(sentence, quantity))
+    start, end = sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
+    yield from ((one, 0.95, True) for one in reversed(before) if one.start >= start)
+    yield from ((one, 0.85, True) for one in after if one.end <= end)
+    yield from ((one, 0.8, True) for one in reversed(before) if one.start < start)
+    inherited = [*sentence.governing_mentions("period"), *sentence.paper.title_mentions]
+    for one in inherited:
+        if one.kind == "period" and _dates_figures(one):
+            yield one, 0.75, False
+    yield from ((one, 0.6, True) for one in after if one.end > end)
+
+
+def _beside(sentence: Sentence, quantity: Mention) -> Iterator[Mention]:
+    """The period whose bracket holds the quantity, or that follows it directly.
+
+    One behind a comma is another figure's where the quantity has its own before it.
+    """
+    own = sentence.of_kind("period")
+    before = [one for one in own if one.end <= quantity.start]
+    for one in before:
+        if _IN_BRACKETS.fullmatch(sentence.between(one.end, quantity.start)):
+            yield one
+    earlier = [one.end for one in sentence.of_kind("quantity") if one.end <= quantity.start]
+    since = max([sentence.clause_start(quantity.start), *earlier[-1:]])
+    has_own = any(one.start >= since and _dates_figures(one) for one in before)
+    for one in own:
+        gap = sentence.between(quantity.end, one.start)
+        if one.start >= quantity.end and _dates_figures(one):
+            if _JOINED.fullmatch(gap) and not (has_own and "," in gap):
+                yield one
+            return
+
+
+def _dates_figures(period: Mention) -> bool:
+    return not (period.value.is_compared or period.value.is_event)
+
+
+def period_beside(sentence: Sentence, quantity: Mention) -> Period | None:
+    """The period that only this quantity can have: in its bracket or directly behind it."""
+    found = (one.value.period(sentence.paper.year) for one in _beside(sentence, quantity))
+    return next(found, None)
+
+
+def respective(sentence: Sentence, quantity: Mention, kind: str) -> list[Mention]:
+    """The mention that stands where the quantity does: "A và B lần lượt đạt x và y"."""
+    before, end = sentence.before(quantity), sentence.clause_end(quantity.end)
+    cue = _IN_TURN.search(before)
+    if cue is None:
+        return []
+    start = quantity.start - len(before)
+    quantities = sentence.of_kind("quantity")
+    given = [one for one in quantities if start + cue.start() < one.start < end]
+    since = max([start, *(one.end for one in quantities if one.end <= start + cue.start())])
+    named = [one for one in sentence.of_kind(kind) if since <= one.start < given[0].start]
+    return [named[given.index(quantity)]] if len(named) == len(given) > 1 else []
