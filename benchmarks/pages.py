@@ -42,7 +42,9 @@ def measure_all() -> int:
     client.force_login(User.objects.get())
     pages = ["/van-ban/", "/muc-tieu/", "/muc-tieu.csv", "/chi-tieu/"]
     pages += [f"/van-ban/{row.document.id}/" for row in documents()]
-    pages += [f"/chi-tieu/{row.indicator.code}/" for row in indicators() if row.latest]
+    pages += [
+        f"/chi-tieu/{row.indicator.code}/" for row in indicators() if row.latest or row.promises
+    ]
     empty, _ = measure(client, EMPTY)
     results = {page: measure(client, page) for page in pages}
     for page, (p95, queries) in sorted(results.items(), key=lambda item: -item[1][0])[:12]:

@@ -142,7 +142,7 @@ def test_an_indicator_without_figures_says_what_is_missing(planner: Client) -> N
     assert "Chưa có số liệu nào được biết." in page
     assert "Chưa có văn bản nào đặt mục tiêu về chỉ tiêu này." in page
     page = page_of(planner, "/chi-tieu/poverty_rate/")
-    assert "Chưa có số liệu nào được biết. Mục tiêu năm 2030: không quá 1%" in page
+    assert "Chưa có số liệu nào được biết. Mục tiêu năm 2030 (Việt Nam): không quá 1%" in page
     promised = page_of(planner, "/chi-tieu/pci/")
     assert "Chưa có số liệu nào về mặt này." in promised
     assert "cải thiện" in promised
@@ -156,6 +156,6 @@ def test_another_area_has_its_own_panel_with_its_name(planner: Client) -> None:
 def test_the_opening_says_in_english_what_is_due_and_how_much_is_promised(planner: Client) -> None:
     planner.cookies["django_language"] = "en"
     page = page_of(planner, "/chi-tieu/poverty_rate/")
-    assert "Target for 2030: at most 1% (Công văn chưa có lời văn)." in page
+    assert "Target for 2030 (Việt Nam): at most 1% (Công văn chưa có lời văn)." in page
     assert "1 document sets 1 target for it." in page
     assert "2 documents set 2 targets for it." in page_of(planner, "/chi-tieu/grdp/")

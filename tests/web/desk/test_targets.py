@@ -28,6 +28,12 @@ def test_promises_stand_by_field(planner: Client) -> None:
     assert html.index("<h2>Kinh tế</h2>") < html.index("<h2>Quản trị, cải cách</h2>")
 
 
+def test_a_promise_of_a_draft_is_called_so(planner: Client) -> None:
+    for page in ("/muc-tieu/?document=nq-2", "/chi-tieu/grdp/"):
+        assert '<span class="state draft">dự thảo</span>' in planner.get(page).text
+    assert "dự thảo" not in planner.get("/muc-tieu/?document=qd-1").text
+
+
 def test_filters_narrow_the_table_and_the_file_alike(planner: Client) -> None:
     asked = "field=economy&document=qd-1&q=dau%20nguoi"
     html = planner.get(f"/muc-tieu/?{asked}").text

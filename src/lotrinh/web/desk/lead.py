@@ -12,33 +12,41 @@ from django.utils.translation import gettext as _
 from lotrinh.domain import labels, wording
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.observation import Observation
-from lotrinh.domain.statistic import OVER_SPANS
 from lotrinh.domain.target import Target
 from lotrinh.web.desk.series import PanelView
 from lotrinh.web.desk.statements import Promise, together
 from lotrinh.web.ui.templatetags.plan_words import figure, language, symbol
 
 _UNCERTAIN = ("estimate", "preliminary")
+_PLAIN = ("level", "total", "rank")
+_MAY_FALL = ("growth", "average_growth", "change")
 
 
 def lead(views: Sequence[PanelView], name: str, documents: Mapping[str, str]) -> list[SafeString]:
     """The latest full year, the part of a year after it, and what is promised next.
 
-    The first panel with figures speaks, and the first with promises still open. Every number
-    leads to its sentence where it has one.
+    The register's own area speaks, another one, named, only when nothing is known of the own. Of
+    an area the first panel with figures speaks, and the first with promises still open. Every
+    number leads to its sentence where it has one.
     """
+    place = views[0].place if views else None
+    views = [one for one in views if one.place == place]
+    where = f" ({place.name})" if place else ""
     known = next((one for one in views if one.figures), None)
     main = _main(known) if known else None
-    if known is None or main is None:
-        said = [_fill(_("Chưa có số liệu nào được biết."))]
+    if known and main:
+        said = _stated(main, _after(known, main), name + where)
     else:
-        parts = [_fill(_("%(name)s %(during)s %(verb)s"), name=name, **_said(main))]
-        after = _after(known, main)
-        if after is not None:
-            parts.append(_fill(_("; %(during)s %(verb)s"), **_said(after)))
-        said = [SafeString("".join(parts) + ".")]
+        said = _fill(_("Chưa có số liệu nào được biết."))
     due = next(filter(None, (_due(view, main) for view in views)), [])
-    return [*said, _promised(due, main, documents)] if due else said
+    return [said, _promised(due, main, documents, where)] if due else [said]
+
+
+def _stated(main: Observation, after: Observation | None, name: str) -> SafeString:
+    """`GRDP năm 2024 tăng 6,74%; 6 tháng đầu năm 2025 tăng 6,6%.`"""
+    said = _fill(_("%(name)s %(during)s %(verb)s"), name=name, **_said(main))
+    more = _fill(_("; %(during)s %(verb)s"), **_said(after)) if after else ""
+    return SafeString(f"{said}{more}.")
 
 
 def _main(view: PanelView) -> Observation:
@@ -66,7 +74,7 @@ def _due(view: PanelView, main: Observation | None) -> list[Promise]:
 
 
 def _promised(
-    due: Sequence[Promise], main: Observation | None, documents: Mapping[str, str]
+    due: Sequence[Promise], main: Observation | None, documents: Mapping[str, str], where: str
 ) -> SafeString:
     """`Mục tiêu năm 2030: ít nhất 3 (Nghị quyết 2025; 1486/QĐ-TTg).`, each to its sentence."""
     items = []
@@ -75,7 +83,7 @@ def _promised(
         said = _linked(_demand(same[0].target, main), _first(same[0]))
         items.append(SafeString(f"{said} ({papers})"))
     period = due[0].target.period
-    during = wording.due(period, language()) if period else ""
+    during = (wording.due(period, language()) if period else "") + where
     joined = SafeString(", ".join(items))
     return _fill(_("Mục tiêu %(during)s: %(items)s."), during=during, items=joined)
 
@@ -83,7 +91,7 @@ def _promised(
 def _demand(target: Target, main: Observation | None) -> str:
     unit = symbol(target.bounds.unit)
     said = wording.bounds_spoken(target.bounds, unit, language(), target.denominator)
-    if target.statistic in OVER_SPANS and not (main and target.statistic == main.statistic):
+    if target.statistic not in _PLAIN and not (main and target.statistic == main.statistic):
         return f"{labels.words(labels.STATISTICS, target.statistic, language())} {said}"
     return said
 
@@ -93,7 +101,7 @@ def _first(promise: Promise) -> Citation | None:
 
 
 def _said(one: Observation) -> dict[str, str]:
-    is_fall = one.quantity.value < 0 and one.statistic in ("growth", "change")
+    is_fall = one.quantity.value < 0 and one.statistic in _MAY_FALL
     shown = replace(one, quantity=replace(one.quantity, value=abs(one.quantity.value)))
     value = _linked(figure(shown if is_fall else one), one.citation)
     verb = _fill(_verbs()[f"-{one.statistic}" if is_fall else one.statistic], value=value)
@@ -118,6 +126,7 @@ def _verbs() -> dict[str, str]:
         "contribution": _("đóng góp %(value)s"),
         "average_growth": _("tăng bình quân %(value)s"),
         "average_reduction": _("giảm bình quân %(value)s"),
+        "-average_growth": _("giảm bình quân %(value)s"),
         "change": _("tăng thêm %(value)s"),
         "-change": _("giảm %(value)s"),
         "rank": _("xếp hạng %(value)s"),
