@@ -3,6 +3,7 @@
 import json
 import re
 
+import pytest
 from django.test import Client
 
 
@@ -110,9 +111,10 @@ def test_a_later_day_shows_what_became_known_by_then(planner: Client) -> None:
     assert "5,04%" not in page
 
 
-def test_a_day_that_is_none_is_refused_in_words(planner: Client) -> None:
-    page = page_of(planner, "/chi-tieu/grdp/?as_of=2025-02-31")
-    assert "“2025-02-31” không phải là một ngày" in page
+@pytest.mark.parametrize("asked", ["2025-02-31", "2025-05", "20250531", "9999-12-31", "x"])
+def test_a_day_that_is_none_is_refused_in_words(planner: Client, asked: str) -> None:
+    page = page_of(planner, f"/chi-tieu/grdp/?as_of={asked}")
+    assert f"“{asked}” không phải là một ngày" in page
     assert "biết đến ngày 19/12/2025" in page
     assert "6,74%" in page
 

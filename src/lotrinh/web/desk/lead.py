@@ -43,7 +43,7 @@ def lead(views: Sequence[PanelView], name: str, documents: Mapping[str, str]) ->
 
 
 def _stated(main: Observation, after: Observation | None, name: str) -> SafeString:
-    """`GRDP năm 2024 tăng 6,74%; 6 tháng đầu năm 2025 tăng 6,6%.`"""
+    """What is known, as in `GRDP năm 2024 tăng 6,74%; 6 tháng đầu năm 2025 tăng 6,6%`."""
     said = _fill(_("%(name)s %(during)s %(verb)s"), name=name, **_said(main))
     more = _fill(_("; %(during)s %(verb)s"), **_said(after)) if after else ""
     return SafeString(f"{said}{more}.")

@@ -10,7 +10,9 @@ from django.views.decorators.http import require_safe
 
 from lotrinh.charts.indicator import Words
 from lotrinh.charts.panel import panels
+from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.labels import FIELDS
+from lotrinh.domain.period import Period
 from lotrinh.web.desk.lead import lead
 from lotrinh.web.desk.series import PanelView, by_weight, panel_view
 from lotrinh.web.register.queries import indicator as query
@@ -90,9 +92,10 @@ def _views(
 
 def _day(text: str) -> date | None:
     try:
-        return date.fromisoformat(text)
-    except ValueError:
+        asked = Period(text)
+    except InvalidValue:
         return None
+    return asked.start if asked.frequency == "D" and not asked.is_span else None
 
 
 def _holds(row: query.IndicatorRow, words: list[str]) -> bool:
