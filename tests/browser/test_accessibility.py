@@ -1,4 +1,4 @@
-"""axe finds nothing on any page, at both widths, in both colour schemes."""
+"""axe finds nothing on any page, at three widths, in both colour schemes."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ PAGES = [
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("width", [1440, 768, 390])
 def test_axe_finds_nothing(
     open_page: Callable[[int, str], Page],
     sign_in: Callable[[Page], None],

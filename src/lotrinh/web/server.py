@@ -19,7 +19,7 @@ PORTS_TRIED = 50
 SECONDS_TO_START, SECONDS_TO_STOP = 60, 5
 
 
-class PortTaken(LotrinhError):  # noqa: N818 - reads better where it is raised
+class PortTaken(LotrinhError):
     """Another program listens where the site should."""
 
 

@@ -18,7 +18,7 @@ from lotrinh.web.register.audit import record
 ABOUT = ("title", "area", "licence", "today", "as_of")
 
 
-class ImportRefused(FolderError):  # noqa: N818 - reads better where it is raised
+class ImportRefused(FolderError):
     """A package that would rewrite what has been published; one line for each such row."""
 
 

@@ -5,7 +5,7 @@ from typing import Any, NoReturn
 from django.db import models
 
 
-class AppendOnly(RuntimeError):  # noqa: N818 - says what the table is
+class AppendOnly(RuntimeError):
     """An attempt to change what has been recorded."""
 
 

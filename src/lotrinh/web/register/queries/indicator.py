@@ -61,11 +61,8 @@ def indicator_page(
     figures = models.Observation.objects.filter(indicator=row).select_related("citation__document")
     promises = models.Target.objects.filter(indicator=row).select_related("citation", "document")
     if as_of is not None:
-        issued = Q(document__issued_on=None) | Q(document__issued_on__lte=as_of)
-        known = Q(known_from__lte=as_of)
-        if with_undated:
-            known |= Q(known_from=None)
-        figures, promises = figures.filter(known), promises.filter(issued)
+        figures = figures.filter(_by(as_of, "known_from", with_undated=with_undated))
+        promises = promises.filter(_by(as_of, "document__issued_on", with_undated=True))
     papers = [one.document for one in promises]
     papers += [one.citation.document for one in figures if one.citation]
     areas = {one.area_id for one in figures} | {one.area_id for one in promises}
@@ -78,13 +75,18 @@ def indicator_page(
     )
 
 
+def _by(day: date, column: str, *, with_undated: bool) -> Q:
+    reached = Q(**{f"{column}__lte": day})
+    return reached | Q(**{column: None}) if with_undated else reached
+
+
 def _latest() -> Mapping[str, Observation]:
     """By indicator: the register's area, whole terms last, then the last period, levels, growth.
 
     Of these the last vintage; figures that became known after the register's `as_of` are left out.
     """
     about = register()
-    known = Q() if about.as_of is None else Q(known_from=None) | Q(known_from__lte=about.as_of)
+    known = _by(about.as_of, "known_from", with_undated=True) if about.as_of else Q()
     rank = Window(
         RowNumber(),
         partition_by="indicator",
