@@ -39,7 +39,7 @@ AVERAGE = re.compile(
 SHARE = re.compile(r"tỷ trọng|\bchiếm\b|cơ cấu|đóng góp")
 CONTRIBUTION = re.compile(r"đóng góp|điểm tăng trưởng")
 OF_PLAN = re.compile(
-    r"\s*(?:của\s+)?(?P<plan>(?:kế hoạch|dự toán|(?:tổng\s+)?số vốn|tổng vốn|vốn)\b"
+    r"\s*(?:của\s+)?(?P<plan>(?:kế hoạch|dự toán|chỉ tiêu|(?:tổng\s+)?số vốn|tổng vốn|vốn)\b"
     r"(?:\s+(?:vốn|năm|đã phân bổ|được giao|tỉnh giao|trung ương giao))*)"
 )
 MULTIPLE = re.compile(r"(?:gấp|bằng|tăng)(?:\s+[^\W\d]+){0,2}\s*$")
@@ -48,7 +48,11 @@ DEVIATION = re.compile(
     r"(?:\s+(?:so với|mức))?"
     r"\s+(?:kịch bản|kế hoạch|mục tiêu|dự toán|chỉ tiêu)"
 )
-ELIDED = re.compile(r"\s*[,(]\s*(?:tăng|giảm)\s*")
+MET = re.compile(r"\(\s*(?:đạt|bằng)(?:\s+tỷ lệ)?\s*$")
+EQUALS = re.compile(r"\b(?:bằng|chiếm)\s*$")
+OF_OTHERS = re.compile(
+    r"%\s+(?:chỉ tiêu|mục tiêu)|(?:một số|các|nhiều) chỉ tiêu|\((?:mục tiêu|chỉ tiêu)[^)]*(?:\)|$)"
+)
 PLANNED = re.compile(
     r"\(\s*(?:kế hoạch|kh|mục tiêu|chỉ tiêu|dự toán|kịch bản)"
     r"(?:\s+(?:là|đề ra|được giao|giao|năm))*\s*$"

@@ -18,6 +18,7 @@ from lotrinh.reading.attachment import (
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.dating import period_beside, period_of
+from lotrinh.reading.elision import a_year_before, as_a_move, elided, own_move
 from lotrinh.reading.meaning import PER_10_000, Said, said
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.parts import whole_of
@@ -47,7 +48,7 @@ def figures_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:
         previous += [(quantity, governor) for governor in governors[-1:]]
         for governor in governors:
             figure = _figure(sentence, quantity, governor, f"f{next(ids)}")
-            figure = _a_year_before(sentence, figure, made)
+            figure = a_year_before(sentence, figure, made)
             figure = replace(figure, parent=whole_of(sentence, figure, made))
             made.append(figure)
             yield figure
@@ -57,7 +58,7 @@ def _governors(
     sentence: Sentence, quantity: Mention, previous: list[tuple[Mention, Governor]]
 ) -> list[Governor]:
     unit = sentence.paper.lexicon.catalogue.units.parse(quantity.value.unit)
-    governor = _elided(sentence, quantity, previous) or governor_of(sentence, quantity, unit)
+    governor = elided(sentence, quantity, previous) or governor_of(sentence, quantity, unit)
     if not _counts(sentence, quantity, governor):
         return []
     if unit.kind == "rank":
@@ -72,34 +73,23 @@ def _governors(
     return [governor]
 
 
-def _elided(
-    sentence: Sentence, quantity: Mention, previous: list[tuple[Mention, Governor]]
-) -> Governor | None:
-    for mention, governor in previous[-1:]:
-        gap = sentence.between(mention.end, quantity.start)
-        if quantity.value.unit == "%" and (
-            cues.ELIDED.fullmatch(gap) or cues.YEAR_BEFORE.search(gap)
-        ):
-            return governor
-    return None
-
-
-def _a_year_before(sentence: Sentence, figure: Figure, made: list[Figure]) -> Figure:
-    """The figure, dated a year before the one that "(cùng kỳ …)" compares it with."""
-    for one in made[-1:]:
-        is_compared = cues.YEAR_BEFORE.search(sentence.between(one.end, figure.start))
-        if is_compared and one.period is not None:
-            return replace(figure, period=one.period.year_before)
-    return figure
+def _heading(sentence: Sentence, quantity: Mention, label: str) -> str:
+    """The label, with the opening of a list of growth rates ("tốc độ tăng: A 4%; B 9%")."""
+    lead = sentence.between(sentence.start, sentence.clause_start(quantity.start))
+    is_growth = cues.GROWTH.search(lead) and not cues.SHARE.search(lead)
+    return f"{lead} {label}" if is_growth else label
 
 
 def _figure(sentence: Sentence, quantity: Mention, governor: Governor, id: str) -> Figure:
     paper, amount = sentence.paper, quantity.value
-    before, after = _as_a_move(sentence.before(quantity), sentence.after(quantity))
+    after = sentence.after(quantity)
+    before = as_a_move(sentence.before(quantity), after)
     indicator = paper.lexicon.catalogue.indicators.get(governor.code)
     yearly = _is_yearly(sentence, quantity)
-    moved = "" if is_baseline(sentence, quantity) else before
-    meaning = said(amount.unit, indicator, moved, after, label=governor.label, is_yearly=yearly)
+    meaning = said(
+        amount.unit, indicator, own_move(sentence, quantity, before), after,
+        label=_heading(sentence, quantity, governor.label), is_yearly=yearly,
+    )  # fmt: skip
     period, base, sure = _when(sentence, quantity, meaning, indicator)
     role, role_sure = _role(sentence, quantity, governor, period)
     meaning = _as_wanted(meaning, role)
@@ -124,14 +114,6 @@ def _figure(sentence: Sentence, quantity: Mention, governor: Governor, id: str) 
         path=sentence.placed.path,
         confidence=governor.confidence * sure * role_sure,
     )  # fmt: skip
-
-
-def _as_a_move(before: str, after: str) -> tuple[str, str]:
-    """The words around a quantity, with "thấp hơn 3% so với cùng kỳ" as "giảm 3% so với …"."""
-    compared = cues.COMPARED.search(before) if cues.AGAINST.match(after) else None
-    if compared is None:
-        return before, after
-    return before[: compared.start()] + ("giảm" if compared["less"] else "tăng"), after
 
 
 def _counts(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:

@@ -11,6 +11,7 @@ _LABEL_END = re.compile(
     r"thêm|xuống|mới|bình quân|dự kiến|và|tối thiểu|ít nhất|không|dưới|quá|thấp hơn|của|đã|được)\b"
     r"|[:,(])\s*$"
 )
+_OPENING = re.compile(r"\s*(?:trong đó|trong khi|còn|đồng thời|song|nhưng)\b")
 
 
 def label_of(sentence: Sentence, quantity: Mention) -> str:
@@ -41,8 +42,7 @@ def noun_phrase(words: str) -> str:
     phrase = re.split(r"[;:]|\),?|,\s(?=trong đó|riêng|gồm)", words)[-1]
     while match := _LABEL_END.search(phrase):
         phrase = phrase[: match.start()]
-    phrase = phrase.strip().removeprefix("trong đó")
-    return phrase.strip(" -+,()")
+    return _OPENING.sub("", phrase).strip(" -+,()")
 
 
 def _share_of(sentence: Sentence, quantity: Mention, phrase: str) -> str:

@@ -28,7 +28,9 @@ def said(
     if unit in ("%", "%/year", "pp", "pp/year"):
         return _percent(unit, indicator, before, after, label, is_yearly)
     if unit == "rank":
-        return Said("change" if cues.DIRECTLY_RISING.search(before) else "rank", unit)
+        falls = bool(cues.DIRECTLY_FALLING.search(before))
+        moves = falls or cues.DIRECTLY_RISING.search(before)
+        return Said("change" if moves else "rank", unit, is_decline=falls)
     if unit == "times":
         return Said("growth", unit)
     unit = per_head(unit, indicator)
@@ -81,7 +83,7 @@ def _of_a_total(
         return Said("growth", "%", is_decline=True)
     if cues.SHARE.search(before[-60:]) and not cues.DIRECTLY_RISING.search(before):
         return Said("share", "%")
-    if cues.OF_PLAN.match(after):
+    if cues.OF_PLAN.match(after) or (cues.EQUALS.search(before) and not cues.AGAINST.match(after)):
         return Said("share", "%")
     if cues.RISING.search(before) or cues.GROWTH.search(before) or "tăng" in label.lower():
         return Said("growth", "%")

@@ -69,7 +69,7 @@ def _is_quoted(sentence: Sentence, quantity: Mention, after: str) -> bool:
 
 def _words(sentence: Sentence, quantity: Mention) -> float:
     for weight, words in ((4.0, _own_words(sentence, quantity)), (3.0, sentence.key)):
-        promised, fell_short = cues.DEVIATION.subn("", words)
+        promised, fell_short = cues.DEVIATION.subn("", cues.OF_OTHERS.sub("", words))
         aims = bool(cues.TARGET.search(promised))
         results = bool(fell_short or cues.ACTUAL.search(words))
         if aims or results:

@@ -150,7 +150,8 @@ _LEAD = 80
 _EACH = re.compile(r"(?<!cây )\b(?:hằng|hàng|mỗi)\s+năm\b")
 _UNTIL = re.compile(r"\b(?:đến|tới)\s+(?:(?:hết|cuối|ngày|thời điểm|nay|cả)\s+)*$")
 _COMPARED = re.compile(
-    r"\b(?:so với|so|lần)\s+(?:(?:cùng kỳ|cùng thời điểm|mức|ước|kết quả|thực hiện|cả|của)\s+)*$"
+    r"\b(?:so với|so|lần|gấp đôi|gấp rưỡi)\s+"
+    r"(?:(?:cùng kỳ|cùng thời điểm|mức|ước|kết quả|thực hiện|cả|của)\s+)*$"
     r"|\bcùng kỳ\s+$"
 )
 _EVENT = re.compile(

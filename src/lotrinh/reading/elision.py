@@ -1,0 +1,63 @@
+"""Figures whose subject the sentence leaves out or compares: ", tăng 8%", "(cùng kỳ đạt 5%)"."""
+
+from dataclasses import replace
+
+from lotrinh.reading import cues
+from lotrinh.reading.attachment import Governor, ratio_to_plan
+from lotrinh.reading.candidates import Figure
+from lotrinh.reading.context import Sentence
+from lotrinh.reading.label import noun_phrase
+from lotrinh.reading.mention import Mention
+from lotrinh.reading.role import is_baseline
+
+
+def elided(
+    sentence: Sentence, quantity: Mention, previous: list[tuple[Mention, Governor]]
+) -> Governor | None:
+    """The governor of the figure before, where the subject is left out: "…, tăng 8%".
+
+    "(đạt 46,6%)" behind an amount is the rate that the amount is the numerator of.
+    """
+    for mention, governor in previous[-1:]:
+        gap = sentence.between(mention.end, quantity.start)
+        if quantity.value.unit == "%" and (_is_elided(gap) or cues.YEAR_BEFORE.search(gap)):
+            rate = ratio_to_plan(sentence, governor)
+            is_against = cues.AGAINST.match(sentence.after(quantity))
+            is_rate = cues.MET.search(gap) or (cues.EQUALS.search(gap) and not is_against)
+            return rate if is_rate else governor
+    return None
+
+
+def own_move(sentence: Sentence, quantity: Mention, before: str) -> str:
+    """The words that say what a quantity does: those of its clause (`before`), as a rule.
+
+    Only its own behind a comma where the subject is left out; none for a starting point.
+    """
+    if is_baseline(sentence, quantity):
+        return ""
+    earlier = [one.end for one in sentence.of_kind("quantity") if one.end <= quantity.start]
+    gap = sentence.between(earlier[-1], quantity.start) if earlier else ""
+    return as_a_move(gap, sentence.after(quantity)) if _is_elided(gap) else before
+
+
+def as_a_move(before: str, after: str) -> str:
+    """The words before a quantity, with "thấp hơn 3% so với cùng kỳ" as "giảm 3% so với …"."""
+    compared = cues.COMPARED.search(before) if cues.AGAINST.match(after) else None
+    if compared is None:
+        return before
+    return before[: compared.start()] + ("giảm" if compared["less"] else "tăng")
+
+
+def a_year_before(sentence: Sentence, figure: Figure, made: list[Figure]) -> Figure:
+    """The figure, dated a year before the one that "(cùng kỳ …)" compares it with."""
+    for one in made[-1:]:
+        is_compared = cues.YEAR_BEFORE.search(sentence.between(one.end, figure.start))
+        if is_compared and one.period is not None:
+            return replace(figure, period=one.period.year_before)
+    return figure
+
+
+def _is_elided(gap: str) -> bool:
+    """Whether `gap`, from one quantity to the next, has a verb but no subject: ", tăng "."""
+    _, comma, words = gap.rpartition("(" if "(" in gap else ",")
+    return bool(comma and words.strip()) and ";" not in gap and not noun_phrase(words)
