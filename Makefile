@@ -4,8 +4,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/uv pip compile pyproject.toml --no-config --universal --python-version 3.11 \
-	--no-python-downloads --generate-hashes --no-annotate --no-emit-index-url --no-emit-find-links \
-	--quiet --custom-compile-command "make pins"
+	--no-python-downloads --generate-hashes --no-annotate --quiet \
+	 --custom-compile-command "make pins"
 TRANSLATIONS := $(wildcard src/lotrinh/web/locale/*/LC_MESSAGES/django.po)
 
 .NOTPARALLEL:

@@ -7,6 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from lotrinh.catalogue.aliases import alias_problems
 from lotrinh.catalogue.indicators import indicators_table
 from lotrinh.catalogue.links import Rows, link_problems
 from lotrinh.catalogue.organisations import ORGANISATIONS
@@ -59,7 +60,7 @@ def read(folder: Traversable) -> Catalogue:
     _refuse(list(link_problems([unit_rows], {})))
     units = Units(tuple(noun for _, noun in unit_rows.rows))
     tables = [_rows(folder, table) for table in (indicators_table(units), PLACES, ORGANISATIONS)]
-    _refuse(list(link_problems(tables, {})))
+    _refuse([*link_problems(tables, {}), *alias_problems(tables[0])])
     indicators, places, organisations = (
         {table.key(noun): noun for _, noun in table.rows} for table in tables
     )

@@ -23,6 +23,10 @@ _NOT_CSV = Message(
     "không đọc được như CSV; xem lại dấu ngoặc kép và ô quá dài ở dòng này",
     "cannot be read as CSV; look at the quotes and for an over-long cell in this line",
 )
+_SEMICOLONS = Message(
+    "các ô cách nhau bằng dấu chấm phẩy; hãy lưu lại dạng CSV cách nhau bằng dấu phẩy",
+    "has its cells separated by semicolons; save it as CSV separated by commas",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ class Table(Generic[Noun]):
         """All good rows with their row number (the header is row 1), and every problem.
 
         Blank lines are ignored. A wrong header is one problem per column and no rows; text that
-        is not CSV is one problem and no rows.
+        is not CSV, or separated by semicolons, is one problem and no rows.
         """
         file = file or self.file
         plain = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
@@ -105,6 +109,8 @@ class Table(Generic[Noun]):
             header, *body = [*lines] or [[]]
         except csv.Error:
             return [], [Problem(file, lines.line_num, "", "", _NOT_CSV)]
+        if len(header) == 1 and ";" in header[0]:
+            return [], [Problem(file, 1, "", "", _SEMICOLONS)]
         problems = self._header_problems(file, header)
         rows: list[tuple[int, Noun]] = []
         if problems:

@@ -1,5 +1,6 @@
 """Where a command finds its plan: a plan folder, a zip of one, or a database."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,15 +8,19 @@ if TYPE_CHECKING:
     from lotrinh.exchange.package import Package
 
 PLAN_HELP = (
-    "Thư mục kế hoạch, tệp .zip của nó, hoặc địa chỉ cơ sở dữ liệu (mặc định: bản trình diễn). "
-    "Plan folder, its .zip, or a database URL (default: the demo's)."
+    "Thư mục kế hoạch, tệp .zip của nó, hoặc địa chỉ cơ sở dữ liệu "
+    "(mặc định: LOTRINH_DATABASE, nếu không có thì bản trình diễn). "
+    "Plan folder, its .zip, or a database URL (default: LOTRINH_DATABASE, else the demo's)."
 )
 
 
 def open_package(where: str = "") -> "Package":
     """The plan and its files from a plan folder, its `.zip`, or a database URL such as
-    `sqlite:///register.sqlite3`; blank is the demo's database. Folders never load Django.
+    `sqlite:///register.sqlite3`. Folders never load Django.
+
+    Blank is the database that the environment names, else the demo's.
     """
+    where = where or os.environ.get("LOTRINH_DATABASE", "")
     if where and "://" not in where:
         from lotrinh.catalogue import load
         from lotrinh.exchange.folder import read_folder

@@ -11,9 +11,9 @@ class LotrinhError(Exception):
         super().__init__(en)
 
 
-class InvalidValue(LotrinhError, ValueError):  # noqa: N818 - a noun reads better where it is raised
+class InvalidValue(LotrinhError, ValueError):
     """A value that its noun does not allow, such as 31 February or an unknown comparator."""
 
 
-class UnreadableFile(LotrinhError):  # noqa: N818
+class UnreadableFile(LotrinhError):
     """A file that cannot be read as what its name says."""

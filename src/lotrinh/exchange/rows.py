@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lotrinh.catalogue import Catalogue
+from lotrinh.catalogue.aliases import alias_problems
 from lotrinh.catalogue.links import Rows, link_problems
 from lotrinh.catalogue.table import Problem, Table
 from lotrinh.domain.message import Message
@@ -39,13 +40,14 @@ def read_sheet(table: Table[Any], data: bytes | None) -> Sheet:
 
 
 def sheet_problems(sheets: Mapping[str, Sheet], catalogue: Catalogue) -> Iterator[Problem]:
-    """Packaged codes that a local row repeats, repeated keys, and references to nothing.
+    """Packaged codes and phrases that a local row repeats, repeated keys, references to nothing.
 
     A reference to a row that is itself wrong is not reported again; no reference is checked while
     a table has no keys at all because it cannot be read.
     """
     for name in LOCAL:
         yield from _packaged(sheets[name].read, getattr(catalogue, name))
+    yield from alias_problems(sheets["indicators"].read, catalogue.indicators.values())
     if any(sheet.problems and not sheet.keys for sheet in sheets.values()):
         return
     yield from link_problems((sheet.read for sheet in sheets.values()), known(sheets, catalogue))

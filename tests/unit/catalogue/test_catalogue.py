@@ -90,6 +90,10 @@ WRONG = {
         "indicators", "poverty_rate,", "grdp,", ("row 3", "column code", "“grdp” is used in row 2"),
     ),
     "repeated unit": ("units", "%,percent", "VND,percent", ("row 3", "code", "used in row 2")),
+    "phrase of two indicators": (
+        "indicators", "hộ nghèo,%", "hộ nghèo; GRDP,%",
+        ("row 3", "column aliases", "“GRDP” already stands for grdp"),
+    ),
     "half a ratio": ("indicators", "social,,,", "social,,grdp,", ("row 3", "come together")),
     "unknown column": (
         "places", "population", "inhabitants", ("row 1", "column inhabitants", "use only"),
@@ -118,6 +122,17 @@ def test_a_wrong_cell_is_named_by_file_row_and_column(name: str, folder: Path) -
     for part in expected:
         assert part in str(refused.value)
     assert f"{table}.csv, dòng " in refused.value.message.vi
+
+
+def test_semicolons_between_cells_are_told_once(folder: Path) -> None:
+    path = folder / "organisations.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",", ";"), encoding="utf-8")
+    with pytest.raises(CatalogueError) as refused:
+        read(folder)
+    assert str(refused.value) == (
+        "organisations.csv, row 1: has its cells separated by semicolons; "
+        "save it as CSV separated by commas"
+    )
 
 
 def test_an_empty_file_lacks_its_required_columns(folder: Path) -> None:

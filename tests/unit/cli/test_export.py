@@ -85,3 +85,12 @@ def test_a_register_exports_what_was_imported(plan: Path, tmp_path: Path) -> Non
         command = [sys.executable, "-m", "lotrinh", *map(str, arguments)]
         run(command, capture_output=True, check=True, env=environment)
     assert read_folder(out, load()) == read_folder(plan, load())
+
+
+def test_without_a_plan_the_database_of_the_environment_is_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOTRINH_DATABASE", f"sqlite:///{tmp_path}/so.sqlite3")
+    result = RUN.invoke(app, ["export", "--out", str(tmp_path / "ra"), "--lang", "en"])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"no register at sqlite:///{tmp_path}/so.sqlite3" in result.stderr

@@ -253,3 +253,13 @@ def test_a_citation_needs_a_document_with_a_kept_text(
 ) -> None:
     files["targets.csv"] += b"kh-2.2,kh-2,grdp,04,,keep,,,,,,,1,5,cau\n"
     assert refusal(files) == [("targets.csv", 5, "document", "kh-2")]
+
+
+def test_a_phrase_of_a_packaged_indicator_is_refused(
+    files: dict[str, bytes], refusal: Refusal
+) -> None:
+    files["indicators.csv"] = (
+        "code,name_vi,name_en,unit,aliases\n"
+        "chi_tieu_rieng,Chỉ tiêu riêng,Own indicator,%,Tỷ lệ che  phủ rừng;nét riêng\n"
+    ).encode()
+    assert refusal(files) == [("indicators.csv", 2, "aliases", "Tỷ lệ che  phủ rừng")]
