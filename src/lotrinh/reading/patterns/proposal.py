@@ -23,6 +23,7 @@ _VERB = (
 _NEXT = re.compile(rf"(?:,\s*(?:đồng thời\s+|và\s+)?|;\s*|\s+và\s+|\s+đồng thời\s+)(?={_VERB})")
 _GOES_ON = re.compile(rf"(?<=\. )[^.,;:]{{3,80}}\s+cần\s+(?={_VERB})")
 _PURPOSE = re.compile(r"\bđể\b[^;]*$")
+_REACH = 400
 _FIRST = re.compile(_VERB)
 _KINDS = (
     ("wording", r"câu chữ|cụm từ|diễn đạt|biên tập|lỗi chính tả|văn phong"),
@@ -70,7 +71,7 @@ def _parts(key: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if first is None:
         return
     found = _NEXT.finditer(key, first.end(), end)
-    own = (cut.end() for cut in found if not _PURPOSE.search(key, first.end(), cut.start()))
+    own = (cut.end() for cut in found if not _serves(key, first.end(), cut.start()))
     cuts = [first.start(), *own, end]
     merged = [cuts[0]]
     for begin, finish in pairwise(cuts):
@@ -79,6 +80,10 @@ def _parts(key: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             opened = merged.pop()
             yield opened, opened + len(_TRAILING.sub("", key[opened:finish]))
             merged.append(finish)
+
+
+def _serves(key: str, start: int, end: int) -> bool:
+    return bool(_PURPOSE.search(key, max(start, end - _REACH), end))
 
 
 def _kind(part: str) -> str:
