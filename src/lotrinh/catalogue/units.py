@@ -16,6 +16,8 @@ SCALE_WORDS = {
     "trillion": ("nghìn tỷ", "ngàn tỷ", "nghìn tỉ", "ngàn tỉ"),
 }  # fmt: skip
 
+UNSAID = frozenset({"rank", "count"})
+
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
@@ -44,7 +46,9 @@ class Units:
         return row.unit.scaled(scale) if scale else row.unit
 
     def symbol(self, unit: Unit, lang: str = "vi") -> str:
-        """The unit as printed: `tỷ đồng` for `billion VND`."""
+        """The unit as printed: `tỷ đồng` for `billion VND`; nothing for a rank or a plain count."""
+        if unit.code in UNSAID:
+            return ""
         row, scale = self._row(unit.code)
         symbol = row.symbol.in_language(lang)
         if not scale:

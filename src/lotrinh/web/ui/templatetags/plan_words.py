@@ -38,10 +38,8 @@ def language() -> str:
 
 
 def symbol(unit: Unit | None) -> str:
-    """A unit as printed; a rank's and a plain count's say nothing and are left out."""
-    if unit is None or unit.code in ("rank", "count"):
-        return ""
-    return load().units.symbol(unit, language())
+    """A unit as printed, in the language of the page; nothing without a unit."""
+    return load().units.symbol(unit, language()) if unit else ""
 
 
 def document_name(document: Document) -> str:
