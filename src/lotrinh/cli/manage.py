@@ -4,6 +4,8 @@ import sys
 
 import typer
 
+from lotrinh.domain.errors import LotrinhError
+
 SETTINGS = {
     "epilog": "Ví dụ · example: lotrinh manage createsuperuser",
     "context_settings": {
@@ -17,10 +19,17 @@ SETTINGS = {
 def command(context: typer.Context) -> None:
     """Lệnh quản trị của Django cho sổ của bạn · Django's own commands."""
     from django.core.management import ManagementUtility
+    from django.db import DatabaseError
 
     from lotrinh.web.register.database import choose_database, default_database
 
     choose_database(default_database())
     utility = ManagementUtility([*sys.argv[:1], *context.args])
     utility.prog_name = "lotrinh manage"
-    utility.execute()
+    try:
+        utility.execute()
+    except DatabaseError as error:
+        raise LotrinhError(
+            f"Sổ chưa dùng được ({error}); hãy chạy lotrinh manage migrate trước.",
+            f"The register cannot be used yet ({error}); run lotrinh manage migrate first.",
+        ) from None
