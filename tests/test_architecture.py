@@ -19,7 +19,7 @@ LONGEST_FILE = 400
 LONGEST_FUNCTION = 50
 PLACELESS = {"utils", "util", "helpers", "helper", "common", "misc"}
 NOT_IN_DOMAIN = {"django", "numpy", "scipy", "pandas", "polars", "numba", "highspy", "ortools"}
-NOT_FOR_HELP = ("django", "lxml", "docx")
+NOT_FOR_HELP = ("django", "lxml", "docx", "lotrinh.reading", "lotrinh.catalogue", "lotrinh.web")
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

@@ -1,8 +1,8 @@
 """A reading in the words of a person at a terminal."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from lotrinh.catalogue import Catalogue
 from lotrinh.domain.labels import (
     KINDS,
     MODALITIES,
@@ -17,8 +17,11 @@ from lotrinh.domain.labels import (
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_date, format_number
 from lotrinh.domain.wording import bounds_words, period_words
-from lotrinh.reading import Reading
-from lotrinh.reading.candidates import Figure, Identity, Project
+
+if TYPE_CHECKING:
+    from lotrinh.catalogue import Catalogue
+    from lotrinh.reading import Reading
+    from lotrinh.reading.candidates import Figure, Identity, Project
 
 NO_FIGURES = Message(
     "Không thấy con số nào có đơn vị, cũng không thấy chỉ tiêu nào được nêu tên.",
@@ -37,7 +40,7 @@ TOTAL_COST = Message("tổng mức đầu tư {} tỷ đồng", "total cost {} b
 LENGTH = Message("dài {} km", "{} km long")
 
 
-def lines(reading: Reading, catalogue: Catalogue, lang: str) -> Iterator[str]:
+def lines(reading: "Reading", catalogue: "Catalogue", lang: str) -> Iterator[str]:
     """The lines to print below a file's name: what the paper is, figures, projects, and so on.
 
     Each figure has its role, value, indicator, period and place; lists without entries are left
@@ -61,12 +64,12 @@ def lines(reading: Reading, catalogue: Catalogue, lang: str) -> Iterator[str]:
         yield SKIPPED.in_language(lang).format(len(reading.skipped))
 
 
-def _identity(one: Identity, lang: str) -> str:
+def _identity(one: "Identity", lang: str) -> str:
     day = format_date(one.issued_on, lang) if one.issued_on else ""
     return _joined(words(KINDS, one.kind, lang), one.number, day, one.title)
 
 
-def _row(one: Figure, reading: Reading, catalogue: Catalogue, lang: str) -> tuple[str, ...]:
+def _row(one: "Figure", reading: "Reading", catalogue: "Catalogue", lang: str) -> tuple[str, ...]:
     unit = one.bounds.unit
     symbol = catalogue.units.symbol(unit, lang) if unit else ""
     value = bounds_words(one.bounds, symbol, lang, one.denominator).removeprefix("= ")
@@ -75,7 +78,7 @@ def _row(one: Figure, reading: Reading, catalogue: Catalogue, lang: str) -> tupl
     return words(ROLES, one.role, lang), value, _meaning(one, catalogue, lang), place
 
 
-def _meaning(one: Figure, catalogue: Catalogue, lang: str) -> str:
+def _meaning(one: "Figure", catalogue: "Catalogue", lang: str) -> str:
     indicator = catalogue.indicators.get(one.code)
     shown = "" if one.statistic == "level" else words(STATISTICS, one.statistic, lang)
     hope = words(MODALITIES, one.modality, lang) if one.modality == "aspirational" else ""
@@ -88,7 +91,7 @@ def _meaning(one: Figure, catalogue: Catalogue, lang: str) -> str:
     )
 
 
-def _described(one: Project, lang: str) -> Iterator[str]:
+def _described(one: "Project", lang: str) -> Iterator[str]:
     if one.length_km is not None:
         yield LENGTH.in_language(lang).format(format_number(one.length_km, lang))
     if one.total_cost_bn_vnd is not None:
