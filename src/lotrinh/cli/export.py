@@ -21,7 +21,12 @@ class Form(StrEnum):
 
 def command(
     context: typer.Context,
-    out: Annotated[Path, typer.Option(help="Nơi ghi. Where to write.")],
+    out: Annotated[
+        Path,
+        typer.Option(
+            help="Nơi ghi; tên kết thúc bằng .zip thì ghi một tệp nén. Where to write; a name ending in .zip gives a zip."
+        ),
+    ],
     plan: Annotated[str, typer.Argument(help=PLAN_HELP)] = "",
     to: Annotated[Form, typer.Option(help="Dạng xuất ra. The form to write.")] = Form.FOLDER,
     as_json: Annotated[bool, typer.Option("--json", help="In JSON. Print JSON.")] = False,

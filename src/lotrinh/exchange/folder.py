@@ -3,17 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from lotrinh.catalogue import Catalogue
 from lotrinh.catalogue.links import Rows
 from lotrinh.catalogue.table import Problem, Table
 from lotrinh.domain.document import Document
-from lotrinh.domain.errors import LotrinhError
 from lotrinh.domain.message import Message
 from lotrinh.domain.plan import Plan
 from lotrinh.exchange.datapackage import DATAPACKAGE, print_about, read_about, write_about
+from lotrinh.exchange.destination import write_files
 from lotrinh.exchange.package import FolderError, Package, file_problem
 from lotrinh.exchange.rows import LOCAL, Sheet, known, read_sheet, sheet_problems
 from lotrinh.exchange.source import read_source
@@ -47,16 +46,16 @@ def read_folder(path: Path, catalogue: Catalogue) -> Package:
 
 
 def write_folder(package: Package, path: Path, catalogue: Catalogue) -> None:
-    """Write a plan folder at `path`, complete or not at all; reading it gives the same plan.
+    """Write a plan folder at `path` (a zip of one when it ends in `.zip`), complete or not at all.
 
-    Rows of the catalogue are not written. `FolderError` when the plan could not be read back as it
-    is; `LotrinhError` when `path` holds anything but a plan folder, which is replaced.
+    Reading it gives the same plan. Rows of the catalogue are not written. `FolderError` when the
+    plan could not be read back as it is; `LotrinhError` when `path` holds anything but a plan
+    folder, which is replaced.
     """
     package = replace(package, plan=_with_text_files(package.plan))
     files = _files(package, catalogue)
     _refuse_loss(package.plan, _read_files(path.name, files, catalogue).plan, catalogue)
-    _refuse_occupied(path, files)
-    _replace(path, files)
+    write_files(path, files)
 
 
 def _read_files(
@@ -137,13 +136,16 @@ def _refuse_loss(plan: Plan, again: Plan, catalogue: Catalogue) -> None:
     lost = [
         Problem(table.file, None, "", id, _LOST)
         for table in plan_tables(catalogue.units)
-        for id, one in _own(table, plan, catalogue).items()
-        if _own(table, again, catalogue).get(id) != one
+        for id in _altered(_own(table, plan, catalogue), _own(table, again, catalogue))
     ]
     if print_about(plan) != print_about(again):
         lost.append(Problem(DATAPACKAGE, None, "", "", _LOST))
     if lost:
         raise FolderError(lost)
+
+
+def _altered(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
+    return [id for id, one in before.items() if after.get(id) != one]
 
 
 def _with_text_files(plan: Plan) -> Plan:
@@ -153,38 +155,3 @@ def _with_text_files(plan: Plan) -> Plan:
         return replace(one, text_file=f"{TEXTS}{one.id}.txt")
 
     return replace(plan, documents=tuple(map(named, plan.documents)))
-
-
-def _refuse_occupied(path: Path, files: Mapping[str, bytes]) -> None:
-    own = {name.partition("/")[0] for name in files} | {DOCUMENTS[:-1], TEXTS[:-1]}
-    if path.is_dir() and not path.is_symlink():
-        names = {one.name for one in path.iterdir()}
-        others = names - own if DATAPACKAGE in names else names
-        if not others:
-            return
-        held = ", ".join(sorted(others)[:3])
-    elif path.exists() or path.is_symlink():
-        held = path.name
-    else:
-        return
-    raise LotrinhError(
-        f"Không ghi đè {path}: ở đó có {held}, không phải một thư mục kế hoạch; hãy chọn chỗ khác.",
-        f"{path} is not overwritten: it holds {held} and is no plan folder; choose another place.",
-    )
-
-
-def _replace(path: Path, files: Mapping[str, bytes]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=path.parent, prefix=".") as temporary:
-        new, old = Path(temporary, "new"), Path(temporary, "old")
-        for name, data in files.items():
-            (new / name).parent.mkdir(parents=True, exist_ok=True)
-            (new / name).write_bytes(data)
-        if path.exists():
-            path.rename(old)
-        try:
-            new.rename(path)
-        except OSError:
-            if old.exists():
-                old.rename(path)
-            raise

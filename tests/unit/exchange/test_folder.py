@@ -80,6 +80,29 @@ def test_a_zip_of_the_folder_or_of_its_content_is_the_same(
     assert read_folder(path, catalogue) == package
 
 
+def test_a_zip_is_written_where_the_name_says_so_and_replaced(
+    package: Package, catalogue: Catalogue, tmp_path: Path
+) -> None:
+    path = tmp_path / "ra.zip"
+    write_folder(package, path, catalogue)
+    first = path.read_bytes()
+    write_folder(package, path, catalogue)
+    assert path.read_bytes() == first
+    assert read_folder(path, catalogue) == package
+
+
+def test_a_zip_of_anything_else_is_not_overwritten(
+    package: Package, catalogue: Catalogue, tmp_path: Path
+) -> None:
+    path = tmp_path / "ra.zip"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("thu.txt", "khác")
+    before = path.read_bytes()
+    with pytest.raises(LotrinhError, match=r"ra\.zip is not overwritten"):
+        write_folder(package, path, catalogue)
+    assert path.read_bytes() == before
+
+
 def test_hidden_files_and_notes_are_ignored(
     files: dict[str, bytes], package: Package, write: Write, catalogue: Catalogue
 ) -> None:
