@@ -11,6 +11,7 @@ from lotrinh.cli.plan import PLAN_HELP, open_package
 from lotrinh.domain.message import Message
 
 SETTINGS = {"epilog": "Ví dụ · example: lotrinh export --to folder --out ke-hoach"}
+OUT_HELP = "Nơi ghi; .zip thì ghi một tệp nén. Where to write; .zip gives a zip."
 
 
 class Form(StrEnum):
@@ -21,12 +22,7 @@ class Form(StrEnum):
 
 def command(
     context: typer.Context,
-    out: Annotated[
-        Path,
-        typer.Option(
-            help="Nơi ghi; tên kết thúc bằng .zip thì ghi một tệp nén. Where to write; a name ending in .zip gives a zip."
-        ),
-    ],
+    out: Annotated[Path, typer.Option(help=OUT_HELP)],
     plan: Annotated[str, typer.Argument(help=PLAN_HELP)] = "",
     to: Annotated[Form, typer.Option(help="Dạng xuất ra. The form to write.")] = Form.FOLDER,
     as_json: Annotated[bool, typer.Option("--json", help="In JSON. Print JSON.")] = False,
