@@ -1,22 +1,11 @@
 """Bodies as rows of `organisations.csv`, packaged or a plan's own."""
 
 from lotrinh.catalogue.cell import LIST, TEXT
-from lotrinh.catalogue.table import Column, Row, Table
-from lotrinh.catalogue.validity import VALIDITY, build_validity, dump_validity
+from lotrinh.catalogue.table import Column
+from lotrinh.catalogue.validity import VALIDITY, lasting_table
 from lotrinh.domain.organisation import Organisation
 
-
-def _build(row: Row) -> Organisation:
-    return Organisation(**build_validity(row))
-
-
-def _dump(one: Organisation) -> Row:
-    dates = dump_validity(one.validity)
-    names = (column.name for column in ORGANISATIONS.columns if column.name not in dates)
-    return dates | {name: getattr(one, name) for name in names}
-
-
-ORGANISATIONS = Table(
+ORGANISATIONS = lasting_table(
     "organisations",
     "Cơ quan, tổ chức",
     "Organisations",
@@ -31,6 +20,5 @@ ORGANISATIONS = Table(
         ),
         Column("aliases", LIST, "tên khác, tên viết tắt", "other and short names"),
     ),
-    _build,
-    _dump,
+    Organisation,
 )

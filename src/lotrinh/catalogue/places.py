@@ -1,8 +1,8 @@
 """Places as rows of `places.csv`, packaged or a plan's own."""
 
 from lotrinh.catalogue.cell import DECIMAL, INTEGER, TEXT, Cell
-from lotrinh.catalogue.table import Column, Row, Table
-from lotrinh.catalogue.validity import VALIDITY, build_validity, dump_validity
+from lotrinh.catalogue.table import Column
+from lotrinh.catalogue.validity import VALIDITY, lasting_table
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.place import Place, Successor
 
@@ -31,17 +31,7 @@ def _print(successors: tuple[Successor, ...]) -> str:
 SUCCESSORS = Cell("successors", _successors, _print, blank=())
 
 
-def _build(row: Row) -> Place:
-    return Place(**build_validity(row))
-
-
-def _dump(one: Place) -> Row:
-    dates = dump_validity(one.validity)
-    names = (column.name for column in PLACES.columns if column.name not in dates)
-    return dates | {name: getattr(one, name) for name in names}
-
-
-PLACES = Table(
+PLACES = lasting_table(
     "places",
     "Địa bàn",
     "Places",
@@ -63,6 +53,5 @@ PLACES = Table(
         Column("lat", DECIMAL, "vĩ độ", "latitude"),
         Column("lon", DECIMAL, "kinh độ", "longitude"),
     ),
-    _build,
-    _dump,
+    Place,
 )

@@ -1,24 +1,38 @@
-"""The days on which something exists, as two columns of the row that they belong to."""
+"""Tables of what exists for a time: `valid_from` and `valid_to` are one validity of the noun."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import TypeVar
 
 from lotrinh.catalogue.cell import DATE
-from lotrinh.catalogue.table import Column, Row
+from lotrinh.catalogue.table import Column, Row, Table
+from lotrinh.domain.organisation import Organisation
+from lotrinh.domain.place import Place
 from lotrinh.domain.validity import Validity
 
+Lasting = TypeVar("Lasting", Place, Organisation)
 VALIDITY = (
     Column("valid_from", DATE, "có từ ngày", "first day it exists"),
     Column("valid_to", DATE, "đến hết ngày", "last day it exists"),
 )
 
 
-def build_validity(row: Row) -> Row:
-    """The row with its two days as one `validity`; days in the wrong order are refused."""
-    given = dict(row)
-    given["validity"] = Validity(*(given.pop(column.name) for column in VALIDITY))
-    return given
+def lasting_table(
+    name: str, vi: str, en: str, columns: tuple[Column, ...], noun: Callable[..., Lasting]
+) -> Table[Lasting]:
+    """The table of a noun whose fields are its columns, `VALIDITY` among them.
 
+    Days in the wrong order are refused.
+    """
 
-def dump_validity(validity: Validity) -> dict[str, Any]:
-    """The two days as cells, blank where the end is open."""
-    return {column.name: getattr(validity, column.name) for column in VALIDITY}
+    def build(row: Row) -> Lasting:
+        given = dict(row)
+        validity = Validity(*(given.pop(column.name) for column in VALIDITY))
+        return noun(**given, validity=validity)
+
+    def dump(one: Lasting) -> Row:
+        return {
+            column.name: getattr(one.validity if column in VALIDITY else one, column.name)
+            for column in columns
+        }
+
+    return Table(name, vi, en, columns, build, dump)

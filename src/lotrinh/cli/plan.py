@@ -1,6 +1,5 @@
 """Where a command finds its plan: a plan folder, a zip of one, or a database."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,16 +19,15 @@ def open_package(where: str = "") -> "Package":
 
     Blank is the database that the environment names, else the demo's.
     """
-    where = where or os.environ.get("LOTRINH_DATABASE", "")
     if where and "://" not in where:
         from lotrinh.catalogue import load
         from lotrinh.exchange.folder import read_folder
 
         return read_folder(Path(where), load())
     from lotrinh.exchange.package import Package
-    from lotrinh.web.register.database import demo_database, open_database
+    from lotrinh.web.register.database import demo_database, named_database, open_database
 
-    open_database(where or demo_database())
+    open_database(where or named_database() or demo_database())
     from lotrinh.web.register.queries.plan import files, plan
 
     return Package(plan(), files())

@@ -69,8 +69,7 @@ def _counted(sentence: Sentence, quantity: Mention) -> Mention | None:
 
 def _is_another_part(sentence: Sentence, quantity: Mention) -> bool:
     """Whether "trong đó" names a part of its own that the catalogue does not have."""
-    earlier = [one.end for one in sentence.of_kind("quantity") if one.end <= quantity.start]
-    since = max([sentence.clause_start(quantity.start), *earlier[-1:]])
+    since = sentence.own_start(quantity)
     names = (*sentence.of_kind("indicator"), *sentence.of_kind("period"))
     _, opening, own = sentence.between(since, quantity.start).rpartition("trong đó")
     return (

@@ -12,7 +12,6 @@ from lotrinh.reading.candidates import Identity
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.patterns import mentions_in
-from lotrinh.reading.patterns.period import When
 from lotrinh.reading.sentences import sentences
 from lotrinh.reading.structure import Placed, place
 from lotrinh.reading.text import KeptText, Line
@@ -134,6 +133,17 @@ class Sentence:
         stop = self.paper.kept.key.find(";", at, self.end)
         return self.end if stop < 0 else stop
 
+    def quantity_before(self, one: Mention) -> Mention | None:
+        """The last quantity that ends before a mention."""
+        earlier = [other for other in self.of_kind("quantity") if other.end <= one.start]
+        return earlier[-1] if earlier else None
+
+    def own_start(self, one: Mention) -> int:
+        """Where the words of a mention alone begin: its clause, or the quantity before it ends."""
+        earlier = self.quantity_before(one)
+        clause = self.clause_start(one.start)
+        return max(clause, earlier.end) if earlier else clause
+
     def before(self, one: Mention) -> str:
         """What its clause says before a mention, at most `NEAR` characters."""
         return self.between(max(self.clause_start(one.start), one.start - NEAR), one.start)
@@ -156,11 +166,7 @@ class Sentence:
 
     def year_near(self, at: int) -> int | None:
         """The year that a quarter or month without one belongs to."""
-        whens = [one for one in self.of_kind("period") if isinstance(one.value, When)]
-        for one in sorted(whens, key=lambda one: abs(one.start - at)):
-            if one.value.text[:4].isdigit():
-                return int(one.value.text[:4])
-        for one in (*self.governing_mentions("period"), *self.paper.title_mentions):
-            if one.kind == "period" and one.value.text[:4].isdigit():
-                return int(one.value.text[:4])
-        return self.paper.year
+        own = sorted(self.of_kind("period"), key=lambda one: abs(one.start - at))
+        inherited = (*self.governing_mentions("period"), *self.paper.title_mentions)
+        dated = (one.value.text[:4] for one in (*own, *inherited) if one.kind == "period")
+        return next((int(year) for year in dated if year.isdigit()), self.paper.year)

@@ -73,8 +73,7 @@ def _beside(sentence: Sentence, quantity: Mention) -> Iterator[Mention]:
     for one in before:
         if _IN_BRACKETS.fullmatch(sentence.between(one.end, quantity.start)):
             yield one
-    earlier = [one.end for one in sentence.of_kind("quantity") if one.end <= quantity.start]
-    since = max([sentence.clause_start(quantity.start), *earlier[-1:]])
+    since = sentence.own_start(quantity)
     has_own = any(one.start >= since and _dates_figures(one) for one in before)
     for one in own:
         gap = sentence.between(quantity.end, one.start)

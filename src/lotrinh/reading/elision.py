@@ -35,8 +35,8 @@ def own_move(sentence: Sentence, quantity: Mention, before: str) -> str:
     """
     if is_baseline(sentence, quantity):
         return ""
-    earlier = [one.end for one in sentence.of_kind("quantity") if one.end <= quantity.start]
-    gap = sentence.between(earlier[-1], quantity.start) if earlier else ""
+    earlier = sentence.quantity_before(quantity)
+    gap = sentence.between(earlier.end, quantity.start) if earlier else ""
     return as_a_move(gap, sentence.after(quantity)) if _is_elided(gap) else before
 
 

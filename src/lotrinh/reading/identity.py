@@ -34,7 +34,7 @@ _PROVINCE = re.compile(r"\b(?:tỉnh ủy|tỉnh)\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)
 _PLACE_AND_DAY = re.compile(r"[^,\t]{2,30},\s+ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\s*$")
 
 
-def identify(kept: KeptText, catalogue: Catalogue) -> Identity:
+def identify(kept: KeptText, area: str, catalogue: Catalogue) -> Identity:
     """The identity from the letterhead; for a news page its dateline and headline.
 
     Only the first lines are looked at; what they do not say stays blank.
@@ -53,7 +53,7 @@ def identify(kept: KeptText, catalogue: Catalogue) -> Identity:
     return Identity(
         number=number,
         kind=kind or _kind_of(number),
-        issuer=_issuer(letterhead, area_of(kept, catalogue), catalogue),
+        issuer=_issuer(letterhead, area, catalogue),
         issued_on=_issued_on(head[: len(letterhead) + 1]),
         title=_title(head, at),
     )

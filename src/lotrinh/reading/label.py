@@ -19,21 +19,19 @@ def label_of(sentence: Sentence, quantity: Mention) -> str:
 
     Without any of them, the quantity as printed.
     """
-    before = sentence.between(sentence.clause_start(quantity.start), quantity.start)
-    previous = [one.end for one in sentence.of_kind("quantity") if one.end <= quantity.start]
+    text = sentence.paper.kept.text
+    raw = text[quantity.start : quantity.end]
+    if quantity.value.unit == "count":
+        return raw.lstrip("0123456789.,/ ")
     key = sentence.paper.kept.key
     opened = [
         one.end + 1 for one in sentence.of_kind("period") if key[one.end : one.end + 1] == ","
     ]
     since = [at for at in opened if at <= quantity.start]
-    start = max([quantity.start - len(before), sentence.placed.body_start, *since, *previous[-1:]])
-    if quantity.value.unit == "count":
-        counted = sentence.paper.kept.text[quantity.start : quantity.end]
-        return counted.lstrip("0123456789.,/ ")
-    phrase = noun_phrase(sentence.paper.kept.text[start : quantity.start])
-    if not phrase and previous:
-        phrase = noun_phrase(sentence.paper.kept.text[quantity.start - len(before) : start])
-    raw = sentence.paper.kept.text[quantity.start : quantity.end]
+    start = max([sentence.own_start(quantity), sentence.placed.body_start, *since])
+    phrase = noun_phrase(text[start : quantity.start])
+    if not phrase and sentence.quantity_before(quantity):
+        phrase = noun_phrase(text[sentence.clause_start(quantity.start) : start])
     return _share_of(sentence, quantity, phrase) or phrase or raw
 
 

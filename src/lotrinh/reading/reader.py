@@ -46,7 +46,8 @@ def read(
     lexicon = catalogue if isinstance(catalogue, Lexicon) else Lexicon(catalogue)
     kept = source if isinstance(source, KeptText) else kept_text(name, source)
     known = lexicon.catalogue
-    paper = Paper(kept, identify(kept, known), area_of(kept, known), lexicon)
+    area = area_of(kept, known)
+    paper = Paper(kept, identify(kept, area, known), area, lexicon)
     sentences = list(paper.sentences())
     figures = _figures(paper, sentences)
     return Reading(

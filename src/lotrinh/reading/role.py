@@ -79,12 +79,9 @@ def _words(sentence: Sentence, quantity: Mention) -> float:
 
 def _own_words(sentence: Sentence, quantity: Mention) -> str:
     """The words from the figure before it to the next comma or figure."""
-    others = sentence.of_kind("quantity")
-    start = [one.end for one in others if one.end <= quantity.start][-1:]
-    end = [one.start for one in others if one.start >= quantity.end][:1]
+    end = [one.start for one in sentence.of_kind("quantity") if one.start >= quantity.end][:1]
     stop = sentence.between(quantity.end, min([sentence.end, *end])).partition(",")[0]
-    first = max([sentence.clause_start(quantity.start), *start])
-    return sentence.between(first, quantity.end + len(stop))
+    return sentence.between(sentence.own_start(quantity), quantity.end + len(stop))
 
 
 def _headings(sentence: Sentence) -> float:

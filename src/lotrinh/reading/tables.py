@@ -64,14 +64,13 @@ def _table(
         label = _label_cell(header, cells)
         if label is None:
             continue
-        code, opens = _indicator(paper, label)
+        code = _indicator(paper, label)
         parent_code = _parent_code(paper, code)
-        whole = parent_code if opens or parent_code == whole else ""
+        whole = parent_code if _part_mark(label) or parent_code == whole else ""
         own = None if unit_at is None else printed_unit(paper, cells, unit_at)
         for column in columns:
-            figure = _figure(
-                paper, placed, replace(column, unit=own or column.unit), label, code, ids
-            )
+            filled = replace(column, unit=own or column.unit)
+            figure = _figure(paper, placed, cells, filled, label, code, ids)
             if figure is None:
                 continue
             parent = made.get((column.index, whole)) if whole else None
@@ -91,17 +90,15 @@ def _label_cell(header: list[Cell], cells: list[Cell]) -> Cell | None:
     return None
 
 
-def _label(cell: Cell) -> str:
-    opening = _PART.match(cell.key)
-    return cell.text[opening.end() if opening else 0 :].strip()
-
-
-def _indicator(paper: Paper, label: Cell) -> tuple[str, bool]:
+def _part_mark(label: Cell) -> int:
+    """How many characters "Trong đó:" takes at the start of a label; 0 without it."""
     opening = _PART.match(label.key)
-    key = label.key[opening.end() :] if opening else label.key
-    lexicon = paper.lexicon
-    code = lexicon.whole_label(key) or next((one[2] for one in lexicon.indicators_in(key)), "")
-    return code, opening is not None
+    return opening.end() if opening else 0
+
+
+def _indicator(paper: Paper, label: Cell) -> str:
+    key, lexicon = label.key[_part_mark(label) :], paper.lexicon
+    return lexicon.whole_label(key) or next((one[2] for one in lexicon.indicators_in(key)), "")
 
 
 def _parent_code(paper: Paper, code: str) -> str:
@@ -110,9 +107,10 @@ def _parent_code(paper: Paper, code: str) -> str:
 
 
 def _figure(
-    paper: Paper, placed: Placed, column: Column, label: Cell, code: str, ids: Iterator[int]
-) -> Figure | None:
-    cells, unit = cells_of(placed.line), column.unit
+    paper: Paper, placed: Placed, cells: list[Cell], column: Column, label: Cell, code: str,
+    ids: Iterator[int],
+) -> Figure | None:  # fmt: skip
+    unit = column.unit
     match = _NUMBER.fullmatch(cells[column.index].key) if column.index < len(cells) else None
     if match is None or unit is None:
         return None
@@ -126,7 +124,7 @@ def _figure(
     return Figure(
         id=f"f{next(ids)}", start=start, end=end, raw=paper.kept.text[start:end],
         sentence=(placed.line.start, placed.line.end), role=column.role, code=code,
-        label=_label(label),
+        label=label.text[_part_mark(label) :].strip(),
         area=paper.area,
         bounds=bounds_of(
             _amount(match, unit), unit, match["lead"], match["rest"],

@@ -44,7 +44,8 @@ PARTY = (
     ],
 )  # fmt: skip
 def test_a_paper_says_what_it_is(text: str, identity: Identity, catalogue: Catalogue) -> None:
-    assert identify(KeptText.of(text), catalogue) == identity
+    kept = KeptText.of(text)
+    assert identify(kept, area_of(kept, catalogue), catalogue) == identity
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What stands beside what: the blocks of a document with its cited figures and their notes."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -108,6 +109,10 @@ def _clusters(notes: Iterable[Note]) -> Iterator[Cluster]:
         yield start, end, tuple(held)
 
 
+def _start(cluster: Cluster) -> int:
+    return cluster[0]
+
+
 def _passage(block: Block, clusters: Sequence[Cluster]) -> Passage:
     rows = tuple(tuple(tuple(_pieces(cell, clusters)) for cell in row) for row in block.rows)
     notes = tuple(note for row in rows for cell in row for piece in cell for note in piece.notes)
@@ -116,9 +121,8 @@ def _passage(block: Block, clusters: Sequence[Cluster]) -> Passage:
 
 def _pieces(line: Line, clusters: Sequence[Cluster]) -> Iterator[Piece]:
     position, end_of_line = line.start, line.start + len(line.text)
-    for start, end, notes in clusters:
-        if not line.start <= start < end_of_line:
-            continue
+    first, last = (bisect_left(clusters, at, key=_start) for at in (position, end_of_line))
+    for start, end, notes in clusters[first:last]:
         if position < start:
             yield Piece(position, line.text[position - line.start : start - line.start])
         starts = {note.citation.start for note in notes if note.citation}

@@ -96,7 +96,7 @@ def demanded(target: Target) -> Hashable:
 
 
 def _stated(one: Observation) -> Hashable:
-    return one.series, one.period, one.denominator, one.quantity.unit.kind, one.quantity.base_value
+    return one.series, one.period, one.denominator, one.quantity.base_value
 
 
 def _by_vintage(one: Observation) -> tuple[date, str]:

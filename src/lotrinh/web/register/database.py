@@ -20,9 +20,14 @@ DEMO_FILE = "demo.sqlite3"
 IN_MEMORY = "sqlite://:memory:"
 
 
+def named_database() -> str:
+    """The address that LOTRINH_DATABASE names; blank when it names none."""
+    return os.environ.get("LOTRINH_DATABASE", "")
+
+
 def default_database() -> str:
-    """The address of the register: LOTRINH_DATABASE, else a SQLite file of the user."""
-    return os.environ.get("LOTRINH_DATABASE") or sqlite_address(data_folder() / "lotrinh.sqlite3")
+    """The address of the register: the one that is named, else a SQLite file of the user."""
+    return named_database() or sqlite_address(data_folder() / "lotrinh.sqlite3")
 
 
 def demo_database() -> str:

@@ -1,11 +1,10 @@
 """Bodies as rows."""
 
 from django.db import models
-from django.db.models import CheckConstraint, F, Q
 
 from lotrinh.domain import organisation as domain
 from lotrinh.domain.validity import Validity
-from lotrinh.web.register.models.row import Row, link
+from lotrinh.web.register.models.row import Row, is_in_order, link
 
 
 class Organisation(Row):
@@ -20,12 +19,7 @@ class Organisation(Row):
     aliases = models.JSONField(default=list, blank=True)
 
     class Meta(Row.Meta):
-        constraints = [
-            CheckConstraint(
-                condition=Q(valid_from=None) | Q(valid_to=None) | Q(valid_to__gte=F("valid_from")),
-                name="organisation_validity_in_order",
-            )
-        ]
+        constraints = [is_in_order("organisation")]
 
     @classmethod
     def from_value(cls, one: domain.Organisation, position: int) -> "Organisation":

@@ -3,12 +3,11 @@
 from decimal import Decimal
 
 from django.db import models
-from django.db.models import CheckConstraint, F, Q
 
 from lotrinh.domain import place as domain
 from lotrinh.domain.validity import Validity
 from lotrinh.web.register.models.exact import ExactDecimalField, is_number
-from lotrinh.web.register.models.row import Row, link
+from lotrinh.web.register.models.row import Row, is_in_order, link
 
 
 class Place(Row):
@@ -27,10 +26,7 @@ class Place(Row):
 
     class Meta(Row.Meta):
         constraints = [
-            CheckConstraint(
-                condition=Q(valid_from=None) | Q(valid_to=None) | Q(valid_to__gte=F("valid_from")),
-                name="place_validity_in_order",
-            ),
+            is_in_order("place"),
             is_number("place", "area_km2"),
             is_number("place", "lat"),
             is_number("place", "lon"),

@@ -1,6 +1,7 @@
 """What every row of a plan has: its text id and its place in the plan's order."""
 
 from django.db import models
+from django.db.models import CheckConstraint, F, Q
 
 
 class Row(models.Model):
@@ -15,6 +16,14 @@ class Row(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+def is_in_order(table: str) -> CheckConstraint:
+    """The constraint that what exists for a time does not end before it begins."""
+    return CheckConstraint(
+        condition=Q(valid_from=None) | Q(valid_to=None) | Q(valid_to__gte=F("valid_from")),
+        name=f"{table}_validity_in_order",
+    )
 
 
 def link(to: str) -> models.ForeignKey:
