@@ -5,7 +5,7 @@ Run ``python -m lotrinh.examples.formats`` after editing a document.
 
 from pathlib import Path
 
-from lotrinh.examples.blocks import Line, Paragraph, blocks
+from lotrinh.examples.blocks import Paragraph, Table, blocks
 from lotrinh.examples.word import to_docx
 
 DOCUMENTS = Path(__file__).parent / "caobang" / "documents"
@@ -14,19 +14,16 @@ DOCUMENTS = Path(__file__).parent / "caobang" / "documents"
 def to_text(html: str) -> str:
     """Give the kept text: NFC, one line for each block or table row, cells joined by a tab.
 
-    White space is collapsed to single spaces; the lines of one cell are joined by a space.
+    White space is collapsed to single spaces; the lines of one cell are joined by a space; a cell
+    that spans several columns or rows counts once and leaves the others blank.
     """
     lines: list[str] = []
     for block in blocks(html):
         if isinstance(block, Paragraph):
             lines.append(block.line.text)
-        else:
-            lines.extend("\t".join(map(_cell_text, row)) for row in block.rows)
+        elif isinstance(block, Table):
+            lines.extend("\t".join(cell.text for cell in row) for row in block.rows)
     return "\n".join(lines) + "\n"
-
-
-def _cell_text(cell: tuple[Line, ...]) -> str:
-    return " ".join(line.text for line in cell if line.text)
 
 
 def regenerate(folder: Path) -> None:

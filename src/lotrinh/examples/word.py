@@ -11,6 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -19,13 +20,13 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table as WordTable
-from docx.table import _Cell
+from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from lotrinh.examples.blocks import Line, Paragraph, Table, blocks
+from lotrinh.examples.blocks import COVERED, Annex, Cell, Line, Paragraph, Table, blocks
 
 WRITTEN_ON = datetime(2025, 12, 19, tzinfo=UTC)
-TEXT_WIDTH, NARROWEST = 160, 9  # millimetres
+TEXT_WIDTH, ANNEX_WIDTH, NARROWEST = 160, 247, 9  # millimetres
 LONG_ISSUER = 21  # letters
 CENTRE, LEFT, JUSTIFY = (
     WD_ALIGN_PARAGRAPH.CENTER,
@@ -79,6 +80,8 @@ def to_docx(html: str, path: Path) -> None:
     for block in blocks(html):
         if isinstance(block, Paragraph):
             document.add_paragraph(block.line.text, LOOKS[block.role].style)
+        elif isinstance(block, Annex):
+            _turn_page(document)
         else:
             _add_table(document, block)
     _set_properties(document)
@@ -97,6 +100,13 @@ def _set_page(document: WordDocument) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
     header._p.append(field)
+
+
+def _turn_page(document: WordDocument) -> None:
+    section = document.add_section()
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(297), Mm(210)
+    section.different_first_page_header_footer = False
 
 
 def _set_style(document: WordDocument, look: Look) -> None:
@@ -124,32 +134,45 @@ def _add_table(document: WordDocument, block: Table) -> None:
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     if block.role == "data":
         table.style = "Table Grid"
-        _repeat_heading(table)
-    for column, width in zip(table.columns, _widths(block), strict=True):
+    is_annex = document.sections[-1].orientation == WD_ORIENT.LANDSCAPE
+    widths = _widths(block, ANNEX_WIDTH if is_annex else TEXT_WIDTH)
+    for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
-        for cell in column.cells:
-            cell.width = Mm(width)
-    for row, cells in zip(table.rows, block.rows, strict=True):
-        row._tr.get_or_add_trPr().insert(0, OxmlElement("w:cantSplit"))
-        for number, (cell, lines) in enumerate(zip(row.cells, cells, strict=True)):
-            _fill(cell, lines, block.role, number)
+    for number, (row, cells) in enumerate(zip(table.rows, block.rows, strict=True)):
+        _keep_together(row, repeats=number < block.head)
+        for place, cell in enumerate(cells):
+            if cell != COVERED:
+                _place(table, (number, place), cell, widths)
+                _fill(table.cell(number, place), cell.lines, block.role, place)
     document.add_paragraph(style=spacer)
 
 
-def _repeat_heading(table: WordTable) -> None:
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+def _keep_together(row: _Row, repeats: bool) -> None:
+    properties = row._tr.get_or_add_trPr()
+    properties.insert(0, OxmlElement("w:cantSplit"))
+    if repeats:
+        properties.append(OxmlElement("w:tblHeader"))
 
 
-def _widths(block: Table) -> list[float]:
+def _place(table: WordTable, at: tuple[int, int], cell: Cell, widths: list[float]) -> None:
+    row, column = at
+    first, last = table.cell(*at), table.cell(row + cell.down - 1, column + cell.across - 1)
+    first.merge(last).width = Mm(sum(widths[column : column + cell.across]))
+
+
+def _widths(block: Table, width: float) -> list[float]:
     """Share the text width by the longest text of each column, within bounds."""
     columns = zip(*block.rows, strict=True)
-    longest = [max(len(line.text) for cell in column for line in cell) for column in columns]
+    longest = [
+        max(len(line.text) for cell in column if cell.across == 1 for line in cell.lines)
+        for column in columns
+    ]
     if block.role == "letterhead":
         return [62, 108] if longest[0] < LONG_ISSUER else [80, 90]
     if block.role == "signature":
         return [90, 70]
     weights = [min(length, 40) ** 0.7 for length in longest]
-    free = TEXT_WIDTH - NARROWEST * len(weights)
+    free = width - NARROWEST * len(weights)
     return [NARROWEST + free * weight / sum(weights) for weight in weights]
 
 
