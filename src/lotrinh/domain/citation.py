@@ -31,3 +31,12 @@ class Citation:
             self.quote, max(0, self.end - len(self.quote)), self.start + len(self.quote)
         )
         return found if found >= 0 else None
+
+
+def require_own_citation(id: str, document: str, citation: Citation | None) -> None:
+    """Raise `InvalidValue` when a row of one document cites another."""
+    if citation is not None and citation.document != document:
+        raise InvalidValue(
+            f"Dòng {id} dẫn văn bản khác với văn bản của nó.",
+            f"Row {id} cites another document than its own.",
+        )

@@ -51,6 +51,11 @@ class Indicator:
             )
 
     @property
+    def id(self) -> str:
+        """The code."""
+        return self.code
+
+    @property
     def less_is_better(self) -> bool:
         """Whether a fall is wanted."""
         return self.direction == "less"

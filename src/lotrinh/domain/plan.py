@@ -2,20 +2,34 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
+from lotrinh.domain.acceptance import Acceptance
+from lotrinh.domain.allocation import Allocation
+from lotrinh.domain.amendment import Amendment
+from lotrinh.domain.ceiling import Ceiling, MinimumShare, Reserve
+from lotrinh.domain.contribution import Contribution
+from lotrinh.domain.disbursement import Disbursement
 from lotrinh.domain.document import Document
 from lotrinh.domain.errors import InvalidValue
+from lotrinh.domain.funding import Funding
 from lotrinh.domain.indicator import Indicator
+from lotrinh.domain.milestone import Milestone
+from lotrinh.domain.objective import Objective
 from lotrinh.domain.observation import Observation, Series
 from lotrinh.domain.organisation import Organisation
 from lotrinh.domain.period import Period
 from lotrinh.domain.place import Place
+from lotrinh.domain.programme import Programme
+from lotrinh.domain.project import Project
+from lotrinh.domain.project_figure import ProjectFigure
+from lotrinh.domain.reference import Reference
 from lotrinh.domain.target import Target
+from lotrinh.domain.task import Task
 
 
 class _HasId(Protocol):
@@ -24,11 +38,12 @@ class _HasId(Protocol):
 
 
 Row = TypeVar("Row", bound=_HasId)
+_ABOUT = ("title", "area", "licence", "today", "as_of", "texts")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """Documents with their kept texts, indicators, figures, promises, places and bodies.
+    """Everything a plan is made of: each field that is a tuple holds the rows of one noun.
 
     Ids are unique within each noun, else `InvalidValue`. `today` and `as_of` are the days from
     which the plan is looked at unless the caller says otherwise; `known_on` does the looking.
@@ -42,48 +57,74 @@ class Plan:
     documents: tuple[Document, ...] = ()
     texts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     indicators: tuple[Indicator, ...] = ()
+    objectives: tuple[Objective, ...] = ()
     observations: tuple[Observation, ...] = ()
     targets: tuple[Target, ...] = ()
+    programmes: tuple[Programme, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    projects: tuple[Project, ...] = ()
+    project_figures: tuple[ProjectFigure, ...] = ()
+    funding: tuple[Funding, ...] = ()
+    contributions: tuple[Contribution, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    ceilings: tuple[Ceiling, ...] = ()
+    reserves: tuple[Reserve, ...] = ()
+    minimum_shares: tuple[MinimumShare, ...] = ()
+    allocations: tuple[Allocation, ...] = ()
+    disbursements: tuple[Disbursement, ...] = ()
+    references: tuple[Reference, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
+    acceptances: tuple[Acceptance, ...] = ()
     places: tuple[Place, ...] = ()
     organisations: tuple[Organisation, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "texts", MappingProxyType(dict(self.texts)))
-        for rows in (self.documents, self.observations, self.targets, self.places):
-            index(rows)
-        index(self.organisations)
-        if len(self.indicator) != len(self.indicators):
-            raise InvalidValue("Mã chỉ tiêu bị trùng.", "An indicator code is used twice.")
+        for noun in NOUNS:
+            self.rows(noun)
 
     @cached_property
+    def _rows(self) -> Mapping[str, Mapping[str, Any]]:
+        return {noun: index(getattr(self, noun)) for noun in NOUNS}
+
+    def rows(self, noun: str) -> Mapping[str, Any]:
+        """The rows of one of `NOUNS` by id."""
+        return self._rows[noun]
+
+    @property
     def document(self) -> Mapping[str, Document]:
         """Documents by id."""
-        return index(self.documents)
+        return self.rows("documents")
 
-    @cached_property
+    @property
     def indicator(self) -> Mapping[str, Indicator]:
         """Indicators by code."""
-        return MappingProxyType({one.code: one for one in self.indicators})
+        return self.rows("indicators")
 
-    @cached_property
+    @property
     def observation(self) -> Mapping[str, Observation]:
         """Observations by id."""
-        return index(self.observations)
+        return self.rows("observations")
 
-    @cached_property
+    @property
     def target(self) -> Mapping[str, Target]:
         """Targets by id."""
-        return index(self.targets)
+        return self.rows("targets")
 
-    @cached_property
+    @property
+    def project(self) -> Mapping[str, Project]:
+        """Projects by id."""
+        return self.rows("projects")
+
+    @property
     def place(self) -> Mapping[str, Place]:
         """Places by id."""
-        return index(self.places)
+        return self.rows("places")
 
-    @cached_property
+    @property
     def organisation(self) -> Mapping[str, Organisation]:
         """Bodies by id."""
-        return index(self.organisations)
+        return self.rows("organisations")
 
     @cached_property
     def _vintages(self) -> Mapping[tuple[Series, Period], tuple[Observation, ...]]:
@@ -105,22 +146,25 @@ class Plan:
         """The promises of one document, in its order."""
         return tuple(one for one in self.targets if one.document == document)
 
-    def known_on(self, as_of: date) -> "Plan":
-        """The plan as known on `as_of`: documents issued and figures published by then.
+    def figures_of(self, project: str, what: str) -> tuple[ProjectFigure, ...]:
+        """Every version of one figure of a project, the oldest known first."""
+        found = (one for one in self.project_figures if (one.project, one.what) == (project, what))
+        return tuple(sorted(found, key=_vintage))
 
-        Figures without a vintage are left out; promises go with their document. An earlier day
-        only takes rows away, and rows taken away do not come back.
+    def known_on(self, as_of: date) -> "Plan":
+        """The plan as known on `as_of`: documents issued, figures published, things done by then.
+
+        What has a vintage or a day goes by it, and figures without one are left out; the rest
+        goes with its document; tasks and milestones stay, not yet done. An earlier day only takes
+        away, and what is taken away does not come back. Links may name rows that are not known.
         """
-        documents = tuple(one for one in self.documents if one.known_on(as_of))
-        known = {one.id for one in documents}
-        return replace(
-            self,
-            as_of=as_of,
-            documents=documents,
-            texts={id: text for id, text in self.texts.items() if id in known},
-            observations=tuple(one for one in self.observations if one.known_on(as_of)),
-            targets=tuple(one for one in self.targets if one.document in known),
-        )
+        known = {one.id for one in self.documents if one.known_on(as_of)}
+        kept: dict[str, Any] = {name: _known(getattr(self, name), as_of, known) for name in NOUNS}
+        texts = {id: text for id, text in self.texts.items() if id in known}
+        return replace(self, as_of=as_of, texts=texts, **kept)
+
+
+NOUNS = tuple(one.name for one in fields(Plan) if one.name not in _ABOUT)
 
 
 def index(rows: Iterable[Row]) -> Mapping[str, Row]:
@@ -133,5 +177,22 @@ def index(rows: Iterable[Row]) -> Mapping[str, Row]:
     return MappingProxyType(found)
 
 
-def _vintage(one: Observation) -> tuple[date, str]:
+def _vintage(one: Observation | ProjectFigure) -> tuple[date, str]:
     return one.known_from or date.min, one.id
+
+
+def _known(rows: tuple[Any, ...], as_of: date, documents: set[str]) -> tuple[Any, ...]:
+    """Rows whose own day has come; without a vintage, their document is known, if they have one."""
+    named = documents | {""}
+    seen = (one for one in rows if hasattr(one, "known_from") or _document(one) in named)
+    return tuple(one for row in seen if (one := _as_known(row, as_of)) is not None)
+
+
+def _document(row: Any) -> str:
+    return getattr(row, "document", "")
+
+
+def _as_known(row: Any, as_of: date) -> Any:
+    known_on = getattr(row, "known_on", None)
+    known = row if known_on is None else known_on(as_of)
+    return (row if known else None) if isinstance(known, bool) else known

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.choice import require_choice
-from lotrinh.domain.citation import Citation
+from lotrinh.domain.citation import Citation, require_own_citation
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.period import Period
 from lotrinh.domain.statistic import OVER_SPANS, PRICE_BASES, STATISTICS
@@ -42,11 +42,7 @@ class Target:
         require_choice("statistic", self.statistic, STATISTICS)
         require_choice("modality", self.modality, MODALITIES)
         require_choice("price_basis", self.price_basis, PRICE_BASES)
-        if self.citation is not None and self.citation.document != self.document:
-            raise InvalidValue(
-                f"Mục tiêu {self.id} dẫn văn bản khác với văn bản của nó.",
-                f"Target {self.id} cites another document than its own.",
-            )
+        require_own_citation(self.id, self.document, self.citation)
         base, period = self.base_period, self.period
         if base is not None and period is not None and base.end >= period.end:
             raise InvalidValue(

@@ -1,0 +1,79 @@
+"""What a body has been told to do, by when, and whether it has been done."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from lotrinh.domain.choice import require_choice
+from lotrinh.domain.citation import Citation, require_own_citation
+from lotrinh.domain.errors import InvalidValue
+
+DEADLINE_KINDS = ("dated", "recurring", "event", "undated")
+STATES = ("done_in_time", "done_late", "to_confirm", "overdue", "in_term", "without_date")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One task of one document: who leads it with whom, what comes out, and the deadline.
+
+    `responsible` is a post and never a person's name; `recurrence` says how often a recurring one
+    is due; `completed_on` is the doer's word, `confirmed_on` the word of whoever set it.
+    """
+
+    id: str
+    name: str
+    document: str = ""
+    programme: str = ""
+    responsible: str = ""
+    lead: str = ""
+    partners: tuple[str, ...] = ()
+    deliverable: str = ""
+    authority: str = ""
+    deadline_kind: str = "undated"
+    due_on: date | None = None
+    recurrence: str = ""
+    completed_on: date | None = None
+    confirmed_on: date | None = None
+    targets: tuple[str, ...] = ()
+    citation: Citation | None = None
+
+    def __post_init__(self) -> None:
+        require_choice("deadline_kind", self.deadline_kind, DEADLINE_KINDS)
+        require_own_citation(self.id, self.document, self.citation)
+        if self.deadline_kind == "dated" and self.due_on is None:
+            raise InvalidValue(
+                f"Nhiệm vụ {self.id} có thời hạn (dated) nên cần ngày due_on.",
+                f"Task {self.id} is dated, so it needs due_on.",
+            )
+        if self.confirmed_on and (not self.completed_on or self.confirmed_on < self.completed_on):
+            raise InvalidValue(
+                f"Nhiệm vụ {self.id}: xác nhận phải sau khi hoàn thành.",
+                f"Task {self.id}: what is confirmed has been completed before.",
+            )
+
+    def known_on(self, day: date) -> "Task":
+        """The task as known on `day`: what was done later is still open."""
+        return replace(
+            self,
+            completed_on=_by(self.completed_on, day),
+            confirmed_on=_by(self.confirmed_on, day),
+        )
+
+    def state_on(self, day: date) -> str:
+        """One of `STATES` on `day`; what is done but not confirmed waits for it.
+
+        A deadline covers its whole day. A recurring task, or one that waits for an event, is
+        without a date. Source: the official tally by Decision 42/2014/QĐ-TTg (done or not, in
+        term or not).
+        """
+        known = self.known_on(day)
+        if known.completed_on is not None:
+            is_late = known.due_on is not None and known.completed_on > known.due_on
+            done = "done_late" if is_late else "done_in_time"
+            return done if known.confirmed_on else "to_confirm"
+        if known.due_on is None:
+            return "without_date"
+        return "overdue" if known.due_on < day else "in_term"
+
+
+def _by(event: date | None, day: date) -> date | None:
+    return event if event is not None and event <= day else None
