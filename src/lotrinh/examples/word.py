@@ -27,7 +27,7 @@ from lotrinh.examples.blocks import COVERED, Annex, Cell, Line, Paragraph, Table
 
 WRITTEN_ON = datetime(2025, 12, 19, tzinfo=UTC)
 TEXT_WIDTH, ANNEX_WIDTH, NARROWEST = 160, 247, 9  # millimetres
-LONG_ISSUER = 21  # letters
+LONG_ISSUER, LONG_CELL = 21, 90  # letters
 CENTRE, LEFT, JUSTIFY = (
     WD_ALIGN_PARAGRAPH.CENTER,
     WD_ALIGN_PARAGRAPH.LEFT,
@@ -65,6 +65,7 @@ LOOKS = {
     "letterhead": Look("Letterhead", CENTRE, size=13, indent=0, after=0),
     "signature": Look("Signature", LEFT, size=12, indent=0, after=0),
     "data": Look("Table Text", LEFT, size=12, indent=0, before=2, after=2),
+    "section": Look("Table Section", LEFT, True, size=12, indent=0, before=2, after=2, keeps=True),
 }
 
 
@@ -143,7 +144,9 @@ def _add_table(document: WordDocument, block: Table) -> None:
         for place, cell in enumerate(cells):
             if cell != COVERED:
                 _place(table, (number, place), cell, widths)
-                _fill(table.cell(number, place), cell.lines, block.role, place)
+                is_section = number >= block.head and cell.across > 1
+                role = "section" if is_section else block.role
+                _fill(table.cell(number, place), cell.lines, role, place)
     document.add_paragraph(style=spacer)
 
 
@@ -171,7 +174,7 @@ def _widths(block: Table, width: float) -> list[float]:
         return [62, 108] if longest[0] < LONG_ISSUER else [80, 90]
     if block.role == "signature":
         return [90, 70]
-    weights = [min(length, 40) ** 0.7 for length in longest]
+    weights = [min(length, LONG_CELL) ** 0.7 for length in longest]
     free = width - NARROWEST * len(weights)
     return [NARROWEST + free * weight / sum(weights) for weight in weights]
 
@@ -192,7 +195,7 @@ def _fill(cell: _Cell, lines: tuple[Line, ...], role: str, column: int) -> None:
 def _is_centred(line: Line, role: str, column: int) -> bool:
     if role == "data":
         return line.is_bold or not any(character.isalpha() for character in line.text)
-    return role == "letterhead" or column == 1
+    return role == "letterhead" or (role == "signature" and column == 1)
 
 
 def _draw_rule(paragraph: WordParagraph) -> None:
