@@ -102,8 +102,15 @@ def _list(text: str) -> tuple[str, ...]:
     return tuple(part for raw in text.split(";") if (part := raw.strip()))
 
 
+def _decimals(text: str) -> tuple[Decimal, ...]:
+    return tuple(_decimal(part) for part in _list(text))
+
+
 TEXT = Cell("text", str, blank="")
 LIST = Cell("list", _list, ";".join, blank=())
+DECIMALS = Cell(
+    "decimals", _decimals, lambda parts: ";".join(format(one, "f") for one in parts), blank=()
+)
 DATE = Cell("date", _date, date.isoformat)
 KNOWN_FROM = Cell("date or month", _known_from, date.isoformat)
 DECIMAL = Cell("decimal", _decimal, lambda number: format(number, "f"))

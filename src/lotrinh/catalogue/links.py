@@ -21,31 +21,47 @@ class Rows:
     rows: list[tuple[int, Any]]
 
     def key(self, noun: Any) -> str:
-        """The value of the first column, which identifies a row."""
-        return str(self.table.dump(noun)[self.table.columns[0].name])
+        """What identifies a row in its table."""
+        return self.table.key(noun)
 
 
-def link_problems(read: Iterable[Rows], known: Mapping[str, Set[str]]) -> Iterator[Problem]:
+def link_problems(
+    read: Iterable[Rows], known: Mapping[str, Set[str]], absent: Set[str] = frozenset()
+) -> Iterator[Problem]:
     """Repeated keys, references to no row of `read` and `known`, and rows that lead to themselves.
 
-    Of several longer loops in one column the first is told.
-    `known` gives, by table name, the keys that exist elsewhere (the packaged catalogue).
+    Of several longer loops in one column the first is told. References into `absent` tables are
+    passed over. `known` gives, by table name, the keys that exist elsewhere (the packaged
+    catalogue).
     """
     tables = list(read)
-    keys = {name: set(ids) for name, ids in known.items()}
-    for one in tables:
-        keys.setdefault(one.table.name, set()).update(one.key(noun) for _, noun in one.rows)
+    keys = _keys(tables, known)
     for one in tables:
         yield from _repeated(one)
         for column in one.table.columns:
-            if column.refers_to:
+            if column.refers_to and column.refers_to not in absent:
                 yield from _dangling(one, column, keys.get(column.refers_to, set()))
             if column.refers_to == one.table.name:
                 yield from _loop(one, column)
 
 
+def open_links(read: Iterable[Rows], absent: Set[str]) -> Iterator[Problem]:
+    """Every reference into a table that is absent."""
+    for one in read:
+        for column in one.table.columns:
+            if column.refers_to in absent:
+                yield from _dangling(one, column, frozenset())
+
+
+def _keys(tables: list[Rows], known: Mapping[str, Set[str]]) -> dict[str, set[str]]:
+    keys = {name: set(ids) for name, ids in known.items()}
+    for one in tables:
+        keys.setdefault(one.table.name, set()).update(one.key(noun) for _, noun in one.rows)
+    return keys
+
+
 def _repeated(one: Rows) -> Iterator[Problem]:
-    column = one.table.columns[0].name
+    column = ", ".join(one.table.key_columns)
     seen: dict[str, int] = {}
     for number, noun in one.rows:
         key = one.key(noun)
@@ -64,7 +80,7 @@ def _dangling(one: Rows, column: Column, keys: Set[str]) -> Iterator[Problem]:
     )
     for number, noun in one.rows:
         own = one.key(noun) if column.refers_to == one.table.name else ""
-        for id in _named(one.table.dump(noun)[column.name]):
+        for id in named(column, one.table.dump(noun)):
             if id not in keys or id == own:
                 expected = _ITSELF if id == own else absent
                 yield Problem(one.table.file, number, column.name, id, expected)
@@ -73,7 +89,7 @@ def _dangling(one: Rows, column: Column, keys: Set[str]) -> Iterator[Problem]:
 def _loop(one: Rows, column: Column) -> Iterator[Problem]:
     numbers = {one.key(noun): number for number, noun in one.rows}
     leads_to = {
-        key: [id for id in _named(one.table.dump(noun)[column.name]) if id != key]
+        key: [id for id in named(column, one.table.dump(noun)) if id != key]
         for key, noun in ((one.key(noun), noun) for _, noun in one.rows)
     }
     try:
@@ -83,8 +99,11 @@ def _loop(one: Rows, column: Column) -> Iterator[Problem]:
         yield Problem(one.table.file, numbers[way[0]], column.name, " → ".join(way), _LOOP)
 
 
-def _named(value: str | Iterable[str | Successor]) -> list[str]:
+def named(column: Column, row: Mapping[str, Any]) -> list[str]:
     """The keys that a cell names: one, several, or places with weights."""
+    value: str | Iterable[str | Successor] = row[column.name]
     if isinstance(value, str):
-        return [value] if value else []
-    return [one.place if isinstance(one, Successor) else one for one in value]
+        ids = [value] if value else []
+    else:
+        ids = [one.place if isinstance(one, Successor) else one for one in value]
+    return [f"{row[column.within]}:{id}" for id in ids] if column.within else ids

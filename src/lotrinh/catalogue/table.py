@@ -33,7 +33,8 @@ _SEMICOLONS = Message(
 class Column:
     """A named cell type with its meaning; a required one may not be blank.
 
-    `refers_to` names the table whose key the cell must hold.
+    `refers_to` names the table whose key the cell must hold; `within` is the column that the key
+    begins with, where ids are unique only within it.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Column:
     en: str
     required: bool = False
     refers_to: str = ""
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ class Table(Generic[Noun]):
     """How rows of one file become values of one noun and back.
 
     `build` gets every column's parsed value by name and may raise `InvalidValue`; `dump` gives
-    values by column name. An error of `build` names the row, not the column.
+    values by column name. An error of `build` names the row, not the column. `keys` are the columns
+    that tell rows apart, the first one where nothing else is said.
     """
 
     name: str
@@ -90,6 +93,17 @@ class Table(Generic[Noun]):
     columns: tuple[Column, ...]
     build: Callable[[Row], Noun]
     dump: Callable[[Noun], Row]
+    keys: tuple[str, ...] = ()
+
+    @property
+    def key_columns(self) -> tuple[str, ...]:
+        """The columns that tell rows apart."""
+        return self.keys or (self.columns[0].name,)
+
+    def key(self, noun: Noun) -> str:
+        """What tells the noun from others: its id, or its first cell where it has none."""
+        id = getattr(noun, "id", None)
+        return str(self.dump(noun)[self.columns[0].name] if id is None else id)
 
     @property
     def file(self) -> str:

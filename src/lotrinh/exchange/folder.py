@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from lotrinh.catalogue import Catalogue
-from lotrinh.catalogue.links import Rows
+from lotrinh.catalogue.links import Rows, open_links
 from lotrinh.catalogue.table import Problem, Table
 from lotrinh.domain.document import Document
 from lotrinh.domain.message import Message
@@ -14,7 +14,7 @@ from lotrinh.domain.plan import Plan
 from lotrinh.exchange.datapackage import DATAPACKAGE, print_about, read_about, write_about
 from lotrinh.exchange.destination import write_files
 from lotrinh.exchange.package import FolderError, Package, file_problem
-from lotrinh.exchange.rows import LOCAL, Sheet, known, read_sheet, sheet_problems
+from lotrinh.exchange.rows import LOCAL, Sheet, absent, known, read_sheet, sheet_problems
 from lotrinh.exchange.source import read_source
 from lotrinh.exchange.tables import plan_tables
 from lotrinh.exchange.verify import (
@@ -23,10 +23,11 @@ from lotrinh.exchange.verify import (
     citation_problems,
     kept_texts,
     name_problems,
+    span_problems,
     unnamed_texts,
 )
 
-CITING = ("observations", "targets")
+CITING = ("objectives", "observations", "targets", "tasks", "project_figures", "amendments")
 _LOST = Message(
     "không ghi được nguyên vẹn: bỏ khoảng trắng ở hai đầu, dấu ; trong một giá trị, "
     "và viết chữ ở dạng Unicode NFC",
@@ -84,13 +85,16 @@ def _read_files(
     if problems:
         raise FolderError(problems)
     originals = {name: data for name, data in files.items() if name.startswith(DOCUMENTS)}
-    return Package(Plan(**about, texts=texts, **_nouns(sheets, catalogue)), originals)
+    left_open = open_links((sheet.read for sheet in sheets.values()), absent(sheets))
+    plan = Plan(**about, texts=texts, **_nouns(sheets, catalogue))
+    return Package(plan, originals, tuple(left_open))
 
 
 def _misquotes(sheets: Mapping[str, Sheet], texts: Mapping[str, str]) -> Iterator[Problem]:
     documents = {one.id: one for one in sheets["documents"].nouns}
     for citing in CITING:
         yield from citation_problems(sheets[citing].read, documents, texts)
+    yield from span_problems(sheets["references"].read, texts)
 
 
 def _no_table(

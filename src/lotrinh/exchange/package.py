@@ -11,10 +11,15 @@ from lotrinh.domain.plan import Plan
 
 @dataclass(frozen=True)
 class Package:
-    """A plan and the original files of its documents, by their path in the plan folder."""
+    """A plan and the original files of its documents, by their path in the plan folder.
+
+    `open_links` are references into tables that were not given: engines read on without them, the
+    register refuses them.
+    """
 
     plan: Plan
     files: Mapping[str, bytes] = field(default_factory=dict)
+    open_links: tuple[Problem, ...] = ()
 
 
 class FolderError(LotrinhError):

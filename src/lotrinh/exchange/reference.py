@@ -22,6 +22,8 @@ TYPES = {
     "date": Message("ngày, như `2025-11-28`", "day, such as `2025-11-28`"),
     "date or month": Message("ngày hoặc tháng, như `2025-11`", "day or month, such as `2025-11`"),
     "decimal": Message("số thập phân với dấu chấm", "decimal number with a point"),
+    "decimals": Message("nhiều số thập phân, cách nhau bằng `;`",
+                        "several decimal numbers, joined by `;`"),
     "integer": Message("số nguyên", "whole number"),
     "boolean": Message("`true` hoặc `false`; để trống là `false`",
                        "`true` or `false`; blank means `false`"),

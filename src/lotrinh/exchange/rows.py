@@ -13,6 +13,7 @@ from lotrinh.catalogue.table import Problem, Table
 from lotrinh.domain.message import Message
 
 LOCAL = ("indicators", "places", "organisations")
+SHARED_BY = {"area": "places", "programme": "programmes"}
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Sheet:
     read: Rows
     problems: tuple[Problem, ...] = ()
     keys: frozenset[str] = frozenset()
+    is_given: bool = False
 
     @property
     def nouns(self) -> tuple[Any, ...]:
@@ -36,7 +38,7 @@ def read_sheet(table: Table[Any], data: bytes | None) -> Sheet:
     plain = data.decode("utf-8", errors="replace")
     unreadable = _unreadable(table, data)
     rows, problems = ([], [unreadable]) if unreadable else table.read(plain)
-    return Sheet(Rows(table, rows), tuple(problems), _keys(table, plain))
+    return Sheet(Rows(table, rows), tuple(problems), _keys(table, plain), is_given=True)
 
 
 def sheet_problems(sheets: Mapping[str, Sheet], catalogue: Catalogue) -> Iterator[Problem]:
@@ -50,7 +52,24 @@ def sheet_problems(sheets: Mapping[str, Sheet], catalogue: Catalogue) -> Iterato
     yield from alias_problems(sheets["indicators"].read, catalogue.indicators.values())
     if any(sheet.problems and not sheet.keys for sheet in sheets.values()):
         return
-    yield from link_problems((sheet.read for sheet in sheets.values()), known(sheets, catalogue))
+    read = [sheet.read for sheet in sheets.values()]
+    yield from link_problems(read, known(sheets, catalogue), absent(sheets))
+    yield from _share_problems(sheets, catalogue)
+
+
+def absent(sheets: Mapping[str, Sheet]) -> frozenset[str]:
+    """The tables that were not given; the packaged catalogue stands in for its own."""
+    return frozenset(name for name, one in sheets.items() if not one.is_given) - {*LOCAL}
+
+
+def _share_problems(sheets: Mapping[str, Sheet], catalogue: Catalogue) -> Iterator[Problem]:
+    """Least shares of an area or a programme that does not exist."""
+    keys = known(sheets, catalogue)
+    expected = Message("không có trong bảng tương ứng", "is not in the table of its kind")
+    for number, one in sheets["minimum_shares"].read.rows:
+        table = SHARED_BY.get(one.kind)
+        if table and table not in absent(sheets) and one.of not in keys[table]:
+            yield Problem("minimum_shares.csv", number, "id", one.of, expected)
 
 
 def known(sheets: Mapping[str, Sheet], catalogue: Catalogue) -> dict[str, set[str]]:
@@ -89,8 +108,9 @@ def _unreadable(table: Table[Any], data: bytes) -> Problem | None:
 
 def _keys(table: Table[Any], text: str) -> frozenset[str]:
     lines: Iterable[dict[str, Any]] = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
+    columns = table.key_columns
     try:
-        cells = {line.get(table.columns[0].name) or "" for line in lines}
+        cells = {":".join((line.get(one) or "").strip() for one in columns) for line in lines}
     except csv.Error:
         return frozenset()
-    return frozenset(cell.strip() for cell in cells) - {""}
+    return frozenset(cells) - {":".join("" for _ in columns)}

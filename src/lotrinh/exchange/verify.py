@@ -77,6 +77,18 @@ def citation_problems(
             yield from _misquoted(rows, number, cited, texts[document.id])
 
 
+def span_problems(references: Rows, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """References whose span ends beyond the kept text."""
+    for number, one in references.rows:
+        text = texts.get(one.document)
+        if text is not None and one.end > len(text):
+            expected = Message(
+                f"vượt quá văn bản đã giữ, dài {len(text)} ký tự",
+                f"lies beyond the kept text of {len(text)} characters",
+            )
+            yield _problem(references, number, "end", str(one.end), expected)
+
+
 _NO_TEXT = Message(
     "văn bản này chưa có bản chữ lưu kèm (text_file) để đối chiếu câu trích",
     "this document keeps no text (text_file) against which a quote could be verified",
