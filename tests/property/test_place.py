@@ -1,12 +1,13 @@
 """Laws of lineage: walks end whatever the rows say, and only standing places are answers."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lotrinh.domain.organisation import Organisation, responsible_on
-from lotrinh.domain.place import Place, Successor, ancestors, lineage_on, predecessors
+from lotrinh.domain.place import Place, Successor, ancestors, lineage_on, predecessors, shares_on
 from lotrinh.domain.validity import Validity
 
 IDS = [f"p{number}" for number in range(8)]
@@ -64,6 +65,44 @@ def test_lineage_is_what_the_successors_became(
             for one in lineage_on(places, successor.place, day)
         }
         assert set(lineage_on(places, id, day)) == parts
+
+
+@st.composite
+def splits(draw: st.DrawFn) -> dict[str, Place]:
+    """Places in generations: each ends and is split among later ones by weights that make one."""
+    places = {}
+    for number, id in enumerate(IDS):
+        later = draw(st.lists(st.sampled_from(IDS[number + 1 :] or [id]), unique=True, max_size=3))
+        cuts = sorted(draw(st.lists(st.integers(1, 99), unique=True, min_size=2, max_size=2)))
+        parts = {1: [100], 2: [cuts[0], 100 - cuts[0]], 3: [cuts[0], cuts[1] - cuts[0]]}
+        hundredths = [*parts.get(len(later), []), *([100 - cuts[1]] if len(later) == 3 else [])]
+        heirs = [
+            Successor(heir, Decimal(part) / 100)
+            for heir, part in zip(later, hundredths, strict=True)
+        ]
+        ended = Validity(None, date(2020, 1, 1)) if heirs and id != IDS[-1] else Validity()
+        places[id] = Place(
+            id=id, name=id, kind="commune", validity=ended,
+            successors=tuple(heirs) if id != IDS[-1] else (),
+        )  # fmt: skip
+    return places
+
+
+@given(splits(), st.sampled_from(IDS), st.integers(1, 10**6))
+def test_lineage_conserves_area_and_people(places: dict[str, Place], id: str, people: int) -> None:
+    shares = shares_on(places, id, date(2026, 1, 1))
+    assert shares is not None
+    assert sum(people * share for share in shares.values()) == people
+    assert set(shares) == set(lineage_on(places, id, date(2026, 1, 1)))
+
+
+@given(maps(), st.sampled_from(IDS), DAYS)
+def test_parts_lie_only_where_something_stands(
+    places: dict[str, Place], id: str, day: date
+) -> None:
+    shares = shares_on(places, id, day) or {}
+    assert all(places[one].exists_on(day) for one in shares)
+    assert set(shares) <= set(lineage_on(places, id, day))
 
 
 @given(maps(), st.sampled_from(IDS))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.validity import Validity
@@ -73,6 +74,37 @@ def lineage_on(places: Mapping[str, Place], id: str, day: date) -> tuple[str, ..
         elif place.validity.has_ended(day):
             waiting.extend(successor.place for successor in reversed(place.successors))
     return tuple(standing)
+
+
+def shares_on(places: Mapping[str, Place], id: str, day: date) -> Mapping[str, Fraction] | None:
+    """What part of `id` lies in each place that stands on `day`; its area and people go likewise.
+
+    Weights multiply along the lines of successors, and a single successor without a weight takes
+    the whole. `None` where one of several has no weight, a line leads nowhere, or `id` is unknown.
+    """
+    return _shares(places, id, day, frozenset())
+
+
+def _shares(
+    places: Mapping[str, Place], id: str, day: date, above: frozenset[str]
+) -> dict[str, Fraction] | None:
+    place = places.get(id)
+    if place is None or id in above:
+        return None
+    if place.exists_on(day):
+        return {id: Fraction(1)}
+    if not place.validity.has_ended(day) or not place.successors:
+        return None
+    total: dict[str, Fraction] = {}
+    for one in place.successors:
+        is_only = len(place.successors) == 1
+        weight = Fraction(one.weight) if one.weight else Fraction(1) if is_only else None
+        parts = _shares(places, one.place, day, above | {id})
+        if weight is None or parts is None:
+            return None
+        for part, share in parts.items():
+            total[part] = total.get(part, Fraction(0)) + weight * share
+    return total
 
 
 def predecessors(places: Mapping[str, Place], id: str) -> tuple[Place, ...]:

@@ -40,9 +40,10 @@ class ProjectFigure:
 
     @property
     def id(self) -> str:
-        """Project, what, vintage and where it stands."""
+        """Project, what, value, vintage and where it stands: one vintage may hold two values."""
+        value = self.value.value if isinstance(self.value, Quantity) else self.value
         at = self.citation.start if self.citation else ""
-        return f"{self.project}:{self.what}:{self.known_from or ''}:{self.document}:{at}"
+        return f"{self.project}:{self.what}:{value}:{self.known_from or ''}:{self.document}:{at}"
 
     def known_on(self, day: date) -> bool:
         """Whether it was known on `day`; a blank vintage is not known on any given day."""

@@ -39,7 +39,7 @@ def project_figures_table(units: Units) -> Table[ProjectFigure]:
                refers_to="documents"),
         *SPAN,
     )  # fmt: skip
-    keys = ("project", "what", "known_from", "document", "start")
+    keys = ("project", "what", "value", "known_from", "document", "start")
     return Table("project_figures", "Số liệu dự án", "Project figures", columns, build, _dump, keys)
 
 
