@@ -91,6 +91,75 @@ FIELDS = {
     "education": Message("giáo dục", "education"),
     "health": Message("y tế", "health"),
 }
+TASK_STATES = {
+    "done_in_time": Message("hoàn thành đúng hạn", "done in time"),
+    "done_late": Message("hoàn thành quá hạn", "done late"),
+    "to_confirm": Message("chờ xác nhận", "waiting for confirmation"),
+    "overdue": Message("quá hạn chưa xong", "overdue"),
+    "in_term": Message("trong hạn", "in term"),
+    "without_date": Message("không có ngày hạn", "without a date"),
+}
+DEADLINE_KINDS = {
+    "dated": Message("có thời hạn", "dated"),
+    "recurring": Message("định kỳ", "recurring"),
+    "event": Message("theo sự kiện", "after an event"),
+    "undated": Message("không thời hạn", "undated"),
+}
+RECURRENCES = {
+    "daily": Message("hằng ngày", "daily"),
+    "weekly": Message("hằng tuần", "weekly"),
+    "monthly": Message("hằng tháng", "monthly"),
+    "quarterly": Message("hằng quý", "quarterly"),
+    "yearly": Message("hằng năm", "yearly"),
+    "continuous": Message("thường xuyên", "all the time"),
+}
+PROJECT_GROUPS = {
+    "national": Message("quan trọng quốc gia", "of national importance"),
+    "A": Message("nhóm A", "group A"),
+    "B": Message("nhóm B", "group B"),
+    "C": Message("nhóm C", "group C"),
+}
+PROJECT_STATUSES = {
+    "proposed": Message("đề xuất", "proposed"),
+    "transitional": Message("chuyển tiếp", "under way"),
+    "completed": Message("hoàn thành", "completed"),
+}
+PRIORITY_CLASSES = {
+    "arrears": Message("nợ đọng, quyết toán", "arrears"),
+    "counterpart": Message("đối ứng ODA", "counterpart of ODA"),
+    "ppp": Message("phần Nhà nước trong PPP", "state share in PPP"),
+    "transitional": Message("chuyển tiếp", "transitional"),
+    "finishing": Message("hoàn thành trong kỳ", "to be finished"),
+    "new": Message("khởi công mới", "new start"),
+}
+PROJECT_FIGURES = {
+    "total_cost": Message("tổng mức đầu tư", "total cost"),
+    "length_km": Message("chiều dài", "length"),
+    "start": Message("khởi công", "start"),
+    "end": Message("hoàn thành", "end"),
+}
+CAPITAL_SOURCES = {
+    "central": Message("ngân sách Trung ương", "central budget"),
+    "local": Message("ngân sách địa phương", "local budget"),
+    "oda": Message("ODA, vay nước ngoài", "ODA and foreign loans"),
+    "ntp": Message("chương trình mục tiêu quốc gia", "national target programmes"),
+    "land": Message("thu tiền sử dụng đất", "land-use revenue"),
+    "lottery": Message("xổ số kiến thiết", "lottery"),
+    "borrowing": Message("vay của địa phương", "local borrowing"),
+    "ppp": Message("đối tác công tư", "public-private partnership"),
+    "private": Message("vốn tư nhân", "private capital"),
+}
+ALLOCATION_LEVELS = {
+    "pm": Message("Thủ tướng giao", "given by the Prime Minister"),
+    "council": Message("HĐND giao", "given by the People's Council"),
+    "detailed": Message("giao chi tiết", "given in detail"),
+}
+DISPOSITIONS = {
+    "accepted": Message("tiếp thu", "accepted"),
+    "partly_accepted": Message("tiếp thu một phần", "accepted in part"),
+    "explained": Message("giải trình, giữ nguyên", "explained and kept"),
+    "referred": Message("chuyển cấp khác", "referred"),
+}
 
 
 def words(table: dict[str, Message], key: str, lang: str = "vi") -> str:

@@ -5,7 +5,19 @@ from collections.abc import Collection, Mapping
 import pytest
 
 from lotrinh.catalogue import load
-from lotrinh.domain import document, labels, observation, statistic, target
+from lotrinh.domain import (
+    allocation,
+    amendment,
+    document,
+    labels,
+    observation,
+    project,
+    project_figure,
+    reference,
+    statistic,
+    target,
+    task,
+)
 from lotrinh.domain.labels import STATISTICS, words
 from lotrinh.domain.message import Message
 
@@ -15,6 +27,16 @@ CODES = [
     (labels.BASES, observation.BASES),
     (labels.MODALITIES, target.MODALITIES),
     (labels.PRICE_BASES, [one for one in statistic.PRICE_BASES if one]),
+    (labels.TASK_STATES, task.STATES),
+    (labels.DEADLINE_KINDS, task.DEADLINE_KINDS),
+    (labels.PROJECT_GROUPS, project.GROUPS),
+    (labels.PROJECT_STATUSES, project.STATUSES),
+    (labels.PRIORITY_CLASSES, project.CLASSES),
+    (labels.PROJECT_FIGURES, project_figure.WHAT),
+    (labels.ALLOCATION_LEVELS, allocation.LEVELS),
+    (labels.PROPOSALS, amendment.KINDS),
+    (labels.DISPOSITIONS, amendment.DISPOSITIONS),
+    (labels.RELATIONS, reference.RELATIONS),
     (labels.FIELDS, {one.field for one in load().indicators.values() if one.field}),
 ]
 

@@ -29,6 +29,18 @@ _TABLES = {
     "modality": labels.MODALITIES,
     "price_basis": labels.PRICE_BASES,
     "field": labels.FIELDS,
+    "task_state": labels.TASK_STATES,
+    "deadline": labels.DEADLINE_KINDS,
+    "recurrence": labels.RECURRENCES,
+    "group": labels.PROJECT_GROUPS,
+    "project_status": labels.PROJECT_STATUSES,
+    "priority_class": labels.PRIORITY_CLASSES,
+    "project_figure": labels.PROJECT_FIGURES,
+    "capital_source": labels.CAPITAL_SOURCES,
+    "level": labels.ALLOCATION_LEVELS,
+    "proposal": labels.PROPOSALS,
+    "disposition": labels.DISPOSITIONS,
+    "relation": labels.RELATIONS,
 }
 
 
