@@ -100,7 +100,8 @@ def _rows(table: _Element) -> Iterator[tuple[Cell, ...]]:
 
 
 def _cell(element: _Element) -> Cell:
-    lines = tuple(_line(line) for line in list(element) or [element])
+    own = [element] if element.text else []
+    lines = tuple(_line(line) for line in list(element) or own)
     across, down = (int(element.get(name, "1")) for name in ("colspan", "rowspan"))
     return Cell(lines, across, down)
 

@@ -3,6 +3,7 @@
 Source: Decree 30/2020/NĐ-CP, Annex I (page, fonts, places of the parts).
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
@@ -26,8 +27,8 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from lotrinh.examples.blocks import COVERED, Annex, Cell, Line, Paragraph, Table, blocks
 
 WRITTEN_ON = datetime(2025, 12, 19, tzinfo=UTC)
-TEXT_WIDTH, ANNEX_WIDTH, NARROWEST = 160, 247, 9  # millimetres
-LONG_ISSUER, LONG_CELL = 21, 90  # letters
+TEXT_WIDTH, ANNEX_WIDTH, NARROWEST = 160, 247, 6  # millimetres
+LONG_ISSUER, LONG_WORD, LONG_CELL = 21, 10, 90  # letters
 CENTRE, LEFT, JUSTIFY = (
     WD_ALIGN_PARAGRAPH.CENTER,
     WD_ALIGN_PARAGRAPH.LEFT,
@@ -65,6 +66,7 @@ LOOKS = {
     "letterhead": Look("Letterhead", CENTRE, size=13, indent=0, after=0),
     "signature": Look("Signature", LEFT, size=12, indent=0, after=0),
     "data": Look("Table Text", LEFT, size=12, indent=0, before=2, after=2),
+    "head": Look("Table Heading", CENTRE, True, size=12, indent=0, before=2, after=2),
     "section": Look("Table Section", LEFT, True, size=12, indent=0, before=2, after=2, keeps=True),
 }
 
@@ -105,6 +107,7 @@ def _set_page(document: WordDocument) -> None:
 
 def _turn_page(document: WordDocument) -> None:
     section = document.add_section()
+    document.paragraphs[-1].style = LOOKS["recipients"].style
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(297), Mm(210)
     section.different_first_page_header_footer = False
@@ -144,10 +147,15 @@ def _add_table(document: WordDocument, block: Table) -> None:
         for place, cell in enumerate(cells):
             if cell != COVERED:
                 _place(table, (number, place), cell, widths)
-                is_section = number >= block.head and cell.across > 1
-                role = "section" if is_section else block.role
+                role = _role(block, number, cell)
                 _fill(table.cell(number, place), cell.lines, role, place)
     document.add_paragraph(style=spacer)
+
+
+def _role(block: Table, row: int, cell: Cell) -> str:
+    if row < block.head:
+        return "head"
+    return "section" if cell.across > 1 else block.role
 
 
 def _keep_together(row: _Row, repeats: bool) -> None:
@@ -165,18 +173,21 @@ def _place(table: WordTable, at: tuple[int, int], cell: Cell, widths: list[float
 
 def _widths(block: Table, width: float) -> list[float]:
     """Share the text width by the longest text of each column, within bounds."""
-    columns = zip(*block.rows, strict=True)
-    longest = [
-        max(len(line.text) for cell in column if cell.across == 1 for line in cell.lines)
-        for column in columns
-    ]
+    columns = list(zip(*block.rows, strict=True))
+    longest = [_longest(column, str.splitlines) for column in columns]
     if block.role == "letterhead":
         return [62, 108] if longest[0] < LONG_ISSUER else [80, 90]
     if block.role == "signature":
         return [90, 70]
+    least = [NARROWEST + 2 * min(_longest(column, str.split), LONG_WORD) for column in columns]
     weights = [min(length, LONG_CELL) ** 0.7 for length in longest]
-    free = width - NARROWEST * len(weights)
-    return [NARROWEST + free * weight / sum(weights) for weight in weights]
+    free = width - sum(least)
+    return [low + free * weight / sum(weights) for low, weight in zip(least, weights, strict=True)]
+
+
+def _longest(column: Iterable[Cell], parts: Callable[[str], list[str]]) -> int:
+    lines = (line.text for cell in column if cell.across == 1 for line in cell.lines)
+    return max((len(part) for line in lines for part in parts(line)), default=0)
 
 
 def _fill(cell: _Cell, lines: tuple[Line, ...], role: str, column: int) -> None:
@@ -194,8 +205,9 @@ def _fill(cell: _Cell, lines: tuple[Line, ...], role: str, column: int) -> None:
 
 def _is_centred(line: Line, role: str, column: int) -> bool:
     if role == "data":
-        return line.is_bold or not any(character.isalpha() for character in line.text)
-    return role == "letterhead" or (role == "signature" and column == 1)
+        is_ordinal = line.is_bold and column == 0
+        return is_ordinal or not any(character.isalpha() for character in line.text)
+    return role in ("head", "letterhead") or (role == "signature" and column == 1)
 
 
 def _draw_rule(paragraph: WordParagraph) -> None:
