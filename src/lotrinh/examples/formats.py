@@ -1,6 +1,7 @@
 """The example's documents are written once, as HTML; Word files and kept texts come from here.
 
-Run ``python -m lotrinh.examples.formats`` after editing a document.
+Run ``python -m lotrinh.examples.formats`` after editing a document. The one PDF is printed from
+its Word file by hand: ``soffice --headless --convert-to pdf bc-giai-ngan-2025-12.docx``.
 """
 
 from pathlib import Path
