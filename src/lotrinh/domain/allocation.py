@@ -27,6 +27,7 @@ class Allocation:
     carried_over: Decimal | None = None
     known_from: date | None = None
     document: str = ""
+    source_url: str = ""
 
     def __post_init__(self) -> None:
         require_choice("level", self.level, LEVELS)

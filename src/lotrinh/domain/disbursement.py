@@ -20,6 +20,8 @@ class Disbursement:
     plan_year: int
     on: date
     cumulative: Decimal
+    document: str = ""
+    source_url: str = ""
 
     def __post_init__(self) -> None:
         require_amount(self.id, self.cumulative)

@@ -26,6 +26,7 @@ class ProjectFigure:
     known_from: date | None = None
     document: str = ""
     citation: Citation | None = None
+    source_url: str = ""
 
     def __post_init__(self) -> None:
         require_choice("what", self.what, WHAT)

@@ -21,7 +21,7 @@ COLUMNS = {
     "projects": "id name group field sector owner places lat lon status class start_year end_year "
     "total_cost remaining_cost ready_on max_years spend_min spend_max mandatory priority benefit "
     "requires excludes programme parent targets",
-    "project_figures": "project what value unit known_from document start end quote",
+    "project_figures": "project what value unit known_from document start end quote source_url",
     "funding": "project source min_share max_share",
     "contributions": "project indicator area year amount low high",
     "milestones": "project id name predecessors optimistic_days likely_days pessimistic_days cause "
@@ -29,8 +29,9 @@ COLUMNS = {
     "ceilings": "source year amount",
     "reserves": "year share",
     "minimum_shares": "kind id share",
-    "allocations": "project source plan_year level amount carried_over known_from document",
-    "disbursements": "project source plan_year on cumulative",
+    "allocations": "project source plan_year level amount carried_over known_from document "
+    "source_url",
+    "disbursements": "project source plan_year on cumulative document source_url",
     "organisations": "id name kind parent valid_from valid_to successor aliases",
     "places": "id name kind parent valid_from valid_to successors area_km2 population lat lon",
     "references": "document number relation target start end",

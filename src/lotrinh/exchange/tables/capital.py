@@ -16,6 +16,8 @@ _PROJECT = Column("project", TEXT, "dự án", "the project", required=True, ref
 _WHOLE = Column("project", TEXT, "dự án; để trống là toàn tỉnh",
                 "the project; blank means the whole", refers_to="projects")  # fmt: skip
 _PLAN_YEAR = Column("plan_year", INTEGER, "năm kế hoạch", "year of the plan", required=True)
+_SOURCE_URL = Column("source_url", TEXT, "địa chỉ nguồn, khi không có văn bản",
+                     "where it was published, where no document is")  # fmt: skip
 _YEAR = Column("year", INTEGER, "năm", "year", required=True)
 
 FUNDING = noun_table(
@@ -131,6 +133,7 @@ ALLOCATIONS = noun_table(
                "known since; a month means its last day"),
         Column("document", TEXT, "văn bản giao vốn", "the document that gives it",
                refers_to="documents"),
+        _SOURCE_URL,
     ),
     Allocation,
     keys=("project", "source", "plan_year", "level", "known_from", "document"),
@@ -146,6 +149,9 @@ DISBURSEMENTS = noun_table(
         Column("on", DATE, "đến hết ngày", "by the end of this day", required=True),
         Column("cumulative", DECIMAL, "lũy kế trong năm kế hoạch (tỷ đồng)",
                "cumulative within the plan year (billion VND)", required=True),
+        Column("document", TEXT, "văn bản báo cáo", "the document that reports it",
+               refers_to="documents"),
+        _SOURCE_URL,
     ),
     Disbursement,
     keys=("project", "source", "plan_year", "on"),

@@ -22,6 +22,7 @@ def project_figures_table(units: Units) -> Table[ProjectFigure]:
             known_from=row["known_from"],
             document=row["document"],
             citation=build_citation(row),
+            source_url=row["source_url"],
         )
 
     columns = (
@@ -38,6 +39,8 @@ def project_figures_table(units: Units) -> Table[ProjectFigure]:
         Column("document", TEXT, "văn bản nêu số liệu", "the document that states it",
                refers_to="documents"),
         *SPAN,
+        Column("source_url", TEXT, "địa chỉ nguồn, khi không có văn bản",
+               "where it was published, where no document is"),
     )  # fmt: skip
     keys = ("project", "what", "value", "known_from", "document", "start")
     return Table("project_figures", "Số liệu dự án", "Project figures", columns, build, _dump, keys)
@@ -63,4 +66,5 @@ def _dump(one: ProjectFigure) -> Row:
         "known_from": one.known_from,
         "document": one.document,
         **{column.name: cited[column.name] for column in SPAN},
+        "source_url": one.source_url,
     }
