@@ -32,7 +32,16 @@ KINDS = {
     "directive": Message("Chỉ thị", "Directive"),
     "conclusion": Message("Kết luận", "Conclusion"),
     "programme": Message("Chương trình", "Programme"),
+    "notice": Message("Thông báo", "Notice"),
+    "dispatch": Message("Công điện", "Urgent dispatch"),
     "draft": Message("Dự thảo", "Draft"),
+    "guidance": Message("Hướng dẫn", "Guidance"),
+    "scheme": Message("Đề án", "Scheme"),
+    "master_plan": Message("Quy hoạch", "Master plan"),
+    "submission": Message("Tờ trình", "Submission"),
+    "law": Message("Luật", "Law"),
+    "decree": Message("Nghị định", "Decree"),
+    "circular": Message("Thông tư", "Circular"),
     "news": Message("Tin bài", "News"),
 }
 BASES = {
@@ -90,6 +99,11 @@ FIELDS = {
     "party": Message("xây dựng Đảng", "Party building"),
     "education": Message("giáo dục", "education"),
     "health": Message("y tế", "health"),
+    "culture": Message("văn hóa", "culture"),
+    "labour": Message("lao động, việc làm", "labour"),
+    "transport": Message("giao thông", "transport"),
+    "energy": Message("năng lượng", "energy"),
+    "security": Message("quốc phòng, an ninh", "defence and security"),
 }
 TASK_STATES = {
     "done_in_time": Message("hoàn thành đúng hạn", "done in time"),
