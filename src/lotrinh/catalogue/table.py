@@ -4,8 +4,9 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any, Generic, TypeVar
 
 from lotrinh.catalogue.cell import Cell
@@ -15,6 +16,7 @@ from lotrinh.domain.message import Message
 Noun = TypeVar("Noun")
 Row = Mapping[str, Any]
 _SHOWN = 60
+_ALIKE = 0.7
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
 _UNPRINTABLE = Message(
     "có ký tự điều khiển không in được; hãy xóa đi", "holds a control character; remove it"
@@ -23,6 +25,7 @@ _NOT_CSV = Message(
     "không đọc được như CSV; xem lại dấu ngoặc kép và ô quá dài ở dòng này",
     "cannot be read as CSV; look at the quotes and for an over-long cell in this line",
 )
+_NEEDED = Message("thiếu cột bắt buộc này", "is a required column that is missing")
 _SEMICOLONS = Message(
     "các ô cách nhau bằng dấu chấm phẩy; hãy lưu lại dạng CSV cách nhau bằng dấu phẩy",
     "has its cells separated by semicolons; save it as CSV separated by commas",
@@ -44,6 +47,17 @@ class Column:
     required: bool = False
     refers_to: str = ""
     within: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """What stands in a cell that is no text at all, and what should."""
+
+    value: str
+    expected: Message
+
+
+Line = tuple[int, Sequence[str | Unreadable]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +85,17 @@ class Problem:
             f"{', '.join(str(part) for part in vi if part)}:{value} {expected_vi}",
             f"{', '.join(str(part) for part in en if part)}:{value} {expected_en}",
         )
+
+
+def _no_column(name: str, known: Iterable[str]) -> Message:
+    names = ", ".join(known)
+    near = get_close_matches(name, known, n=1, cutoff=_ALIKE)
+    hint = f"; có phải {near[0]}?" if near else "", f"; did you mean {near[0]}?" if near else ""
+    return Message(f"chỉ dùng các cột: {names}{hint[0]}", f"use only columns: {names}{hint[1]}")
+
+
+def _shown(cell: str | Unreadable) -> str:
+    return cell.value if isinstance(cell, Unreadable) else cell
 
 
 def cut(text: str) -> str:
@@ -118,20 +143,29 @@ class Table(Generic[Noun]):
         """
         file = file or self.file
         plain = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
-        lines = csv.reader(io.StringIO(plain, newline=""), strict=True)
+        records = csv.reader(io.StringIO(plain, newline=""), strict=True)
         try:
-            header, *body = [*lines] or [[]]
+            header, *body = [*records] or [[]]
         except csv.Error:
-            return [], [Problem(file, lines.line_num, "", "", _NOT_CSV)]
+            return [], [Problem(file, records.line_num, "", "", _NOT_CSV)]
         if len(header) == 1 and ";" in header[0]:
             return [], [Problem(file, 1, "", "", _SEMICOLONS)]
-        problems = self._header_problems(file, header)
+        lines = ((number, cells) for number, cells in enumerate(body, start=2) if any(cells))
+        return self.read_lines((1, header), lines, file)
+
+    def read_lines(
+        self, header: tuple[int, list[str]], lines: Iterable[Line], file: str = ""
+    ) -> tuple[list[tuple[int, Noun]], list[Problem]]:
+        """The same of cells that have been split already; each line comes with its row number."""
+        number, names = header
+        file = file or self.file
+        problems = self._header_problems(file, number, names)
         rows: list[tuple[int, Noun]] = []
         if problems:
             return rows, problems
-        for number, cells in enumerate(body, start=2):
-            if any(cell.strip() for cell in cells):
-                self._read_row(file, number, header, cells, rows, problems)
+        for number, cells in lines:
+            if any(isinstance(cell, Unreadable) or cell.strip() for cell in cells):
+                self._read_row(file, number, names, cells, rows, problems)
         return rows, problems
 
     def write(self, nouns: Iterable[Noun]) -> str:
@@ -151,29 +185,16 @@ class Table(Generic[Noun]):
             for column in self.columns
         }
 
-    def _header_problems(self, file: str, header: list[str]) -> list[Problem]:
+    def _header_problems(self, file: str, row: int, header: list[str]) -> list[Problem]:
         known = {column.name: column for column in self.columns}
-        names = ", ".join(known)
         wrong = [name for name in header if name not in known or header.count(name) > 1]
         missing = [name for name, one in known.items() if one.required and name not in header]
         return [
-            Problem(
-                file,
-                1,
-                name,
-                name,
-                Message(f"chỉ dùng các cột: {names}", f"use only columns: {names}"),
-            )
-            for name in dict.fromkeys(wrong)
-        ] + [
-            Problem(
-                file,
-                1,
-                name,
-                "",
-                Message("thiếu cột bắt buộc này", "is a required column that is missing"),
-            )
-            for name in missing
+            *(
+                Problem(file, row, name, name, _no_column(name, known))
+                for name in dict.fromkeys(wrong)
+            ),
+            *(Problem(file, row, name, "", _NEEDED) for name in missing),
         ]
 
     def _read_row(
@@ -181,12 +202,12 @@ class Table(Generic[Noun]):
         file: str,
         number: int,
         header: list[str],
-        cells: list[str],
+        cells: Sequence[str | Unreadable],
         rows: list[tuple[int, Noun]],
         problems: list[Problem],
     ) -> None:
         if len(cells) > len(header):
-            extra = "; ".join(cells[len(header) :])
+            extra = "; ".join(_shown(cell) for cell in cells[len(header) :])
             expected = Message(
                 f"cần đúng {len(header)} ô như dòng đầu",
                 f"expected {len(header)} cells as in the header",
@@ -209,8 +230,13 @@ class Table(Generic[Noun]):
             )
 
     @staticmethod
-    def _value(file: str, number: int, column: Column, text: str, problems: list[Problem]) -> Any:
-        text = text.strip()
+    def _value(
+        file: str, number: int, column: Column, cell: str | Unreadable, problems: list[Problem]
+    ) -> Any:
+        if isinstance(cell, Unreadable):
+            problems.append(Problem(file, number, column.name, cell.value, cell.expected))
+            return None
+        text = cell.strip()
         if not text:
             if column.required:
                 expected = Message(

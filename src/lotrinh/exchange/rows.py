@@ -2,14 +2,14 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from lotrinh.catalogue import Catalogue
 from lotrinh.catalogue.aliases import alias_problems
 from lotrinh.catalogue.links import Rows, link_problems
-from lotrinh.catalogue.table import Problem, Table
+from lotrinh.catalogue.table import Line, Problem, Table, Unreadable
 from lotrinh.domain.message import Message
 
 LOCAL = ("indicators", "places", "organisations")
@@ -39,6 +39,13 @@ def read_sheet(table: Table[Any], data: bytes | None) -> Sheet:
     unreadable = _unreadable(table, data)
     rows, problems = ([], [unreadable]) if unreadable else table.read(plain)
     return Sheet(Rows(table, rows), tuple(problems), _keys(table, plain), is_given=True)
+
+
+def sheet_of(table: Table[Any], header: tuple[int, list[str]], lines: Sequence[Line]) -> Sheet:
+    """The rows of one table whose cells have been split already."""
+    rows, problems = table.read_lines(header, lines)
+    keys = _mentioned(table, header[1], (cells for _, cells in lines))
+    return Sheet(Rows(table, rows), tuple(problems), keys, is_given=True)
 
 
 def sheet_problems(sheets: Mapping[str, Sheet], catalogue: Catalogue) -> Iterator[Problem]:
@@ -107,10 +114,23 @@ def _unreadable(table: Table[Any], data: bytes) -> Problem | None:
 
 
 def _keys(table: Table[Any], text: str) -> frozenset[str]:
-    lines: Iterable[dict[str, Any]] = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
-    columns = table.key_columns
+    lines = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
     try:
-        cells = {":".join((line.get(one) or "").strip() for one in columns) for line in lines}
+        header = next(lines, [])
+        return _mentioned(table, header, lines)
     except csv.Error:
         return frozenset()
-    return frozenset(cells) - {":".join("" for _ in columns)}
+
+
+def _mentioned(
+    table: Table[Any], header: list[str], lines: Iterable[Sequence[str | Unreadable]]
+) -> frozenset[str]:
+    """The key of every line, as it is written."""
+    places = [header.index(one) if one in header else None for one in table.key_columns]
+    keys = {":".join(_cell(cells, place) for place in places) for cells in lines}
+    return frozenset(keys) - {":".join("" for _ in places)}
+
+
+def _cell(cells: Sequence[str | Unreadable], place: int | None) -> str:
+    cell = "" if place is None or place >= len(cells) else cells[place]
+    return cell.value if isinstance(cell, Unreadable) else cell.strip()

@@ -188,8 +188,8 @@ def test_a_table_of_another_noun_is_not_taken_for_a_misspelt_one(
     files: dict[str, bytes], write: Write, catalogue: Catalogue
 ) -> None:
     with pytest.raises(FolderError) as refused:
-        read_folder(write(files | {"projects.csv": b"id\n"}), catalogue)
-    assert str(refused.value) == "projects.csv: is not part of a plan folder"
+        read_folder(write(files | {"meetings.csv": b"id\n"}), catalogue)
+    assert str(refused.value) == "meetings.csv: is not part of a plan folder"
 
 
 @pytest.mark.parametrize(
