@@ -7,6 +7,7 @@ its Word file by hand: ``soffice --headless --convert-to pdf bc-giai-ngan-2025-1
 from pathlib import Path
 
 from lotrinh.examples.blocks import Paragraph, Table, blocks
+from lotrinh.examples.sheet import to_xlsx
 from lotrinh.examples.word import to_docx
 
 DOCUMENTS = Path(__file__).parent / "caobang" / "documents"
@@ -27,12 +28,20 @@ def to_text(html: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def is_sheet(html: str) -> bool:
+    """Whether the document is a workbook: its article has the class `sheet`."""
+    return '<article class="sheet">' in html
+
+
 def regenerate(folder: Path) -> None:
-    """Write the Word file and the kept text beside each HTML document of a folder."""
+    """Write the Word file or workbook, and the kept text, beside each HTML document."""
     for source in sorted(folder.glob("*.html")):
         html = source.read_text(encoding="utf-8")
         source.with_suffix(".txt").write_text(to_text(html), encoding="utf-8", newline="\n")
-        to_docx(html, source.with_suffix(".docx"))
+        if is_sheet(html):
+            to_xlsx(html, source.with_suffix(".xlsx"))
+        else:
+            to_docx(html, source.with_suffix(".docx"))
 
 
 if __name__ == "__main__":

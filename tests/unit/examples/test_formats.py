@@ -6,13 +6,17 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from python_calamine import CalamineWorkbook
 
 from lotrinh.examples.blocks import COVERED, Paragraph, Table, blocks
 from lotrinh.examples.formats import DOCUMENTS, regenerate, to_text
+from lotrinh.examples.sheet import value
 from lotrinh.reading.files.source import load
 
 IDS = [path.stem for path in sorted(DOCUMENTS.glob("*.html"))]
 NOTICE = "Bản tóm lược do Lộ Trình tự viết để minh họa; không phải văn bản chính thức."
+SHEETS = [one for one in IDS if (DOCUMENTS / f"{one}.xlsx").exists()]
+WORDS = [one for one in IDS if one not in SHEETS]
 SOURCES = (DOCUMENTS.parent / "SOURCES.md").read_text(encoding="utf-8")
 
 NUMBER = re.compile(r"(?<!\w)\d+(?:[.,/]\d+)*")
@@ -42,23 +46,41 @@ def _figures(text: str) -> set[str]:
     return set(NUMBER.findall(NOT_A_FIGURE.sub(" ", text)))
 
 
-@pytest.mark.parametrize("document", IDS)
+@pytest.mark.parametrize("document", WORDS)
 def test_html_word_and_kept_text_carry_the_same_text(document: str) -> None:
     assert to_text(_html(document)) == _text(document)
     for kind in ("html", "docx"):
         assert load(DOCUMENTS / f"{document}.{kind}").text == _text(document)
 
 
-def test_the_same_document_gives_the_same_bytes(tmp_path: Path) -> None:
-    (tmp_path / "one.html").write_text(_html(IDS[0]), encoding="utf-8")
+@pytest.mark.parametrize("document", SHEETS)
+def test_a_workbook_carries_the_rows_of_its_page_with_numbers_as_numbers(document: str) -> None:
+    book = CalamineWorkbook.from_path(str(DOCUMENTS / f"{document}.xlsx"))
+    (sheet,) = book.sheet_names
+    lines = (line.split("\t") for line in _text(document).splitlines())
+    wanted = [[value(cell) for cell in line] for line in lines]
+    found = book.get_sheet_by_name(sheet).to_python()
+    assert [row[: len(line)] for row, line in zip(found, wanted, strict=True)] == wanted
+    assert {type(cell) for row in found for cell in row} == {str, float}
+
+
+def test_numbers_are_read_as_vietnamese_prints_them() -> None:
+    assert value("5.600,505") == 5600.505
+    assert value("2026-2030") == "2026-2030"
+
+
+@pytest.mark.parametrize("document", [WORDS[0], *SHEETS])
+def test_the_same_document_gives_the_same_bytes(document: str, tmp_path: Path) -> None:
+    (tmp_path / "one.html").write_text(_html(document), encoding="utf-8")
     regenerate(tmp_path)
     first = {path: path.read_bytes() for path in tmp_path.iterdir()}
     regenerate(tmp_path)
     assert first == {path: path.read_bytes() for path in tmp_path.iterdir()}
-    assert {path.suffix for path in first} == {".html", ".txt", ".docx"}
+    original = ".xlsx" if document in SHEETS else ".docx"
+    assert {path.suffix for path in first} == {".html", ".txt", original}
 
 
-@pytest.mark.parametrize("document", IDS)
+@pytest.mark.parametrize("document", WORDS)
 def test_word_files_have_the_page_of_decree_30(document: str) -> None:
     """A4, Times New Roman 14, margins inside 20-25, 30-35 and 15-20 mm, no number on page 1."""
     word = Document(str(DOCUMENTS / f"{document}.docx"))
