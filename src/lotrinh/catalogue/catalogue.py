@@ -10,14 +10,17 @@ from typing import Any
 from lotrinh.catalogue.aliases import alias_problems
 from lotrinh.catalogue.indicators import indicators_table
 from lotrinh.catalogue.links import Rows, link_problems
+from lotrinh.catalogue.norms import Norms, norms_table
 from lotrinh.catalogue.organisations import ORGANISATIONS
 from lotrinh.catalogue.places import PLACES
+from lotrinh.catalogue.releases import RELEASES
 from lotrinh.catalogue.table import Problem, Table
 from lotrinh.catalogue.units import UNITS, Units
 from lotrinh.domain.errors import LotrinhError
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.organisation import Organisation
 from lotrinh.domain.place import Place
+from lotrinh.domain.release import Release
 
 
 class CatalogueError(LotrinhError):
@@ -26,12 +29,21 @@ class CatalogueError(LotrinhError):
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Units, indicators, places and bodies by id: packaged rows and a plan's own."""
+    """Units, indicators, places and bodies by id: packaged rows and a plan's own.
+
+    Norms and release calendars are packaged only.
+    """
 
     units: Units
     indicators: Mapping[str, Indicator]
     places: Mapping[str, Place]
     organisations: Mapping[str, Organisation]
+    norms: Norms
+    releases: tuple[Release, ...]
+
+    def releases_of(self, indicator: str) -> tuple[Release, ...]:
+        """The calendars by which `indicator` is published."""
+        return tuple(one for one in self.releases if indicator in one.indicators)
 
     def with_rows(
         self,
@@ -55,16 +67,24 @@ def load() -> Catalogue:
 
 
 def read(folder: Traversable) -> Catalogue:
-    """The catalogue of a folder that holds its four CSV files."""
+    """The catalogue of a folder that holds its six CSV files."""
     unit_rows = _rows(folder, UNITS)
     _refuse(list(link_problems([unit_rows], {})))
     units = Units(tuple(noun for _, noun in unit_rows.rows))
-    tables = [_rows(folder, table) for table in (indicators_table(units), PLACES, ORGANISATIONS)]
+    kinds = (indicators_table(units), PLACES, ORGANISATIONS, norms_table(units), RELEASES)
+    tables = [_rows(folder, table) for table in kinds]
     _refuse([*link_problems(tables, {}), *alias_problems(tables[0])])
-    indicators, places, organisations = (
+    indicators, places, organisations, norms, releases = (
         {table.key(noun): noun for _, noun in table.rows} for table in tables
     )
-    return Catalogue(units, indicators, places, organisations)
+    return Catalogue(
+        units,
+        indicators,
+        places,
+        organisations,
+        Norms(tuple(norms.values())),
+        tuple(releases.values()),
+    )
 
 
 def _rows(folder: Traversable, table: Table[Any]) -> Rows:

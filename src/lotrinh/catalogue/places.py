@@ -1,4 +1,9 @@
-"""Places as rows of `places.csv`, packaged or a plan's own."""
+"""Places as rows of `places.csv`, packaged or a plan's own.
+
+The packaged provinces are the 34 since 1 July 2025 (Resolution 202/2025/QH15) under their
+statistical codes, in the six regions of Resolution 306/NQ-CP of 5 October 2025. A province or
+region that ended keeps its code; where a later one has the same it is `<code>-cu`.
+"""
 
 from lotrinh.catalogue.cell import DECIMAL, INTEGER, TEXT, Cell
 from lotrinh.catalogue.table import Column

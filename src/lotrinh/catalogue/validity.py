@@ -7,9 +7,10 @@ from lotrinh.catalogue.cell import DATE
 from lotrinh.catalogue.table import Column, Row, Table
 from lotrinh.domain.organisation import Organisation
 from lotrinh.domain.place import Place
+from lotrinh.domain.release import Release
 from lotrinh.domain.validity import Validity
 
-Lasting = TypeVar("Lasting", Place, Organisation)
+Lasting = TypeVar("Lasting", Place, Organisation, Release)
 VALIDITY = (
     Column("valid_from", DATE, "có từ ngày", "first day it exists"),
     Column("valid_to", DATE, "đến hết ngày", "last day it exists"),

@@ -62,9 +62,11 @@ class Norm:
         )
 
     def includes(self, amount: Quantity) -> bool:
-        """Whether `amount` lies in the range: `low` belongs to it, `high` does not.
+        """Whether `amount` is the value or lies in the range, to which `high` does not belong.
 
         `InvalidValue` for an amount of another kind.
         """
         value = amount.to(self.unit).value
+        if self.value is not None:
+            return value == self.value
         return (self.low is None or self.low <= value) and (self.high is None or value < self.high)

@@ -45,7 +45,7 @@ class Release:
         if self.is_verified and not self.address:
             raise InvalidValue(
                 f"Lịch {self.id} ghi là đã kiểm chứng thì cần địa chỉ của nguồn.",
-                f"The calendar {self.id} is marked as verified and needs the address of its source.",
+                f"The calendar {self.id} is marked as verified and needs a source's address.",
             )
 
     def day_for(self, period: Period) -> date | None:

@@ -18,12 +18,19 @@ TABLES = {
     "04-ha-quang,Huyện Hà Quảng,district,04,,2025-06-30,01363:0.5,,,,\n",
     "organisations": "id,name,kind,parent,valid_from,valid_to,successor,aliases\n"
     "04-ubnd,UBND tỉnh,executive,,,,,ubnd\n",
+    "norms": "id,kind,name_vi,name_en,applies,low,high,value,unit,valid_from,valid_to,source,"
+    "address,is_verified\n"
+    "group.a,project_group,Nhóm A,Group A,field=1;group=A,4600,,,billion VND,2025-01-01,,Luật,"
+    "https://luat.vn,true\n",
+    "releases": "id,indicators,frequency,status,part,months,day,valid_from,valid_to,source,"
+    "address,is_verified\n"
+    "grdp.quarter,grdp,Q,estimate,,1,6,2024-08-01,,Nghị định,https://luat.vn,true\n",
 }
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with four good tables."""
+    """A folder with six good tables."""
     for name, text in TABLES.items():
         (tmp_path / f"{name}.csv").write_text(text, encoding="utf-8")
     return tmp_path

@@ -18,6 +18,9 @@ def test_good_tables_become_nouns(folder: Path) -> None:
     assert catalogue.indicators["grdp"].bounds == (Decimal(0), None)
     assert catalogue.places["04-ha-quang"].successors == (Successor("01363", Decimal("0.5")),)
     assert catalogue.organisations["04-ubnd"].aliases == ("ubnd",)
+    assert catalogue.norms.rows[0].applies == {"field": "1", "group": "A"}
+    assert [one.id for one in catalogue.releases_of("grdp")] == ["grdp.quarter"]
+    assert catalogue.releases_of("poverty_rate") == ()
 
 
 def test_blank_choices_take_the_neutral_word(folder: Path) -> None:
@@ -105,6 +108,21 @@ WRONG = {
     "cell too many": (
         "organisations", ",ubnd\n", ",ubnd,x\n", ("row 2", "“x”", "expected 8 cells"),
     ),
+    "scope that nobody knows": (
+        "norms", "field=1;", "colour=red;", ("row 2", "“colour” cannot be", "field, group"),
+    ),
+    "scope without a value": (
+        "norms", "field=1;", "field;", ("row 2", "column applies", "pairs such as"),
+    ),
+    "norm that says nothing": ("norms", "4600", "", ("row 2", "either a value or a range")),
+    "verified without an address": (
+        "norms", "https://luat.vn", "", ("row 2", "needs the address"),
+    ),
+    "calendar of an unknown indicator": (
+        "releases", ",grdp,", ",grdp;cpi,", ("row 2", "column indicators", "cpi"),
+    ),
+    "calendar of days": ("releases", ",Q,", ",D,", ("row 2", "column frequency", "one of")),
+    "day that no month has": ("releases", ",1,6,", ",1,32,", ("row 2", "no month has a day 32")),
     "quote left open": ("places", "Xã Hà", '"Xã Hà', ("row 4", "cannot be read as CSV")),
 }  # fmt: skip
 

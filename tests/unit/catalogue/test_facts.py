@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from lotrinh.catalogue import load
+from lotrinh.domain.labels import FIELDS
 from lotrinh.domain.organisation import responsible_on
 from lotrinh.domain.place import ancestors, lineage_on, predecessors
 
@@ -67,6 +68,35 @@ def test_a_commune_lies_in_the_province_the_region_and_the_nation() -> None:
     assert [one.id for one in ancestors(places, "01273")] == ["04", "VN-R1", "VN"]
 
 
+def test_34_provinces_stand_since_the_reform_each_in_one_of_six_regions() -> None:
+    places = load().places
+    provinces = [one for one in places.values() if one.kind == "province"]
+    standing = [one for one in provinces if one.exists_on(REFORM)]
+    assert len(standing) == 34
+    assert Counter(one.parent for one in standing) == {
+        "VN-R1": 9, "VN-R2": 6, "VN-R3": 5, "VN-R4": 6, "VN-R5": 3, "VN-R6": 5,
+    }  # fmt: skip
+    assert len([one for one in provinces if one.exists_on(date(2025, 6, 30))]) == 63
+
+
+def test_every_former_province_became_one_that_stands() -> None:
+    places = load().places
+    former = [one.id for one in places.values() if one.kind == "province" and one.validity.valid_to]
+    heirs = {id: lineage_on(places, id, REFORM) for id in former}
+    assert all(len(heir) == 1 for heir in heirs.values())
+    assert heirs["06"] == ("19",)
+    assert heirs["15-cu"] == heirs["10"] == ("15",)
+    assert heirs["46-cu"] == ("46",)
+
+
+def test_a_former_code_is_marked_where_a_province_of_today_has_it() -> None:
+    places = load().places
+    marked = {id.removesuffix("-cu") for id in places if id.endswith("-cu")}
+    assert marked <= places.keys()
+    assert places["15-cu"].name == "Tỉnh Yên Bái"
+    assert places["15"].name == "Tỉnh Lào Cai"
+
+
 def test_every_core_indicator_of_the_contract_is_there() -> None:
     assert [code for code in CORE if code not in load().indicators] == []
 
@@ -121,12 +151,23 @@ def test_less_poverty_and_more_product_are_wanted() -> None:
         ("04-so-giao-thong-van-tai", "04-so-xay-dung"),
         ("04-so-lao-dong-thuong-binh-xa-hoi", "04-so-noi-vu"),
         ("VN-bo-ke-hoach-va-dau-tu", "VN-bo-tai-chinh"),
+        ("VN-bo-tai-nguyen-va-moi-truong", "VN-bo-nong-nghiep-va-moi-truong"),
+        ("VN-bo-thong-tin-va-truyen-thong", "VN-bo-khoa-hoc-va-cong-nghe"),
+        ("VN-tong-cuc-thong-ke", "VN-cuc-thong-ke"),
     ],
 )
 def test_merged_departments_pass_their_duties_on(former: str, heir: str) -> None:
     bodies = load().organisations
     assert responsible_on(bodies, former, date(2025, 2, 28)) == former
     assert responsible_on(bodies, former, REFORM) == heir
+
+
+def test_every_commune_and_ward_has_a_committee() -> None:
+    catalogue = load()
+    communes = [one for one in catalogue.places.values() if one.kind in ("commune", "ward")]
+    bodies = [catalogue.organisations[f"04-ubnd-{one.id}"] for one in communes]
+    assert all(one.parent == "04-ubnd" and one.validity.valid_from == REFORM for one in bodies)
+    assert "ubnd xã trà lĩnh" in catalogue.organisations["04-ubnd-01447"].aliases
 
 
 def test_every_body_that_has_ended_has_somebody_to_answer_for_it() -> None:
@@ -141,3 +182,15 @@ def test_a_name_for_a_body_belongs_to_one_body() -> None:
         for name in {one.name.casefold(), *(alias.casefold() for alias in one.aliases)}
     )
     assert [name for name, count in names.items() if count > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("field", "least"),
+    [("economy", 20), ("labour", 5), ("culture", 5), ("security", 5), ("energy", 3), ("party", 4)],
+)
+def test_every_family_of_a_plan_has_its_indicators(field: str, least: int) -> None:
+    assert len([one for one in load().indicators.values() if one.field == field]) >= least
+
+
+def test_every_field_has_words() -> None:
+    assert {one.field for one in load().indicators.values()} <= FIELDS.keys()

@@ -22,8 +22,10 @@ from lotrinh.catalogue.cell import (
 )
 from lotrinh.catalogue.indicators import indicators_table
 from lotrinh.catalogue.links import Rows, link_problems
+from lotrinh.catalogue.norms import norms_table
 from lotrinh.catalogue.organisations import ORGANISATIONS
 from lotrinh.catalogue.places import PLACES, SUCCESSORS
+from lotrinh.catalogue.releases import RELEASES
 from lotrinh.catalogue.table import Problem
 from lotrinh.catalogue.units import UNITS
 from lotrinh.domain.errors import InvalidValue
@@ -62,7 +64,9 @@ def test_an_unbounded_range_prints_blank() -> None:
     assert BOUNDS.print(BOUNDS.blank) == ""
 
 
-@pytest.mark.parametrize("name", ["units", "indicators", "places", "organisations"])
+@pytest.mark.parametrize(
+    "name", ["units", "indicators", "places", "organisations", "norms", "releases"]
+)
 def test_the_packaged_tables_read_back_what_they_write(name: str) -> None:
     catalogue = load()
     table, nouns = {
@@ -70,6 +74,8 @@ def test_the_packaged_tables_read_back_what_they_write(name: str) -> None:
         "indicators": (indicators_table(catalogue.units), list(catalogue.indicators.values())),
         "places": (PLACES, list(catalogue.places.values())),
         "organisations": (ORGANISATIONS, list(catalogue.organisations.values())),
+        "norms": (norms_table(catalogue.units), list(catalogue.norms.rows)),
+        "releases": (RELEASES, list(catalogue.releases)),
     }[name]
     rows, problems = table.read(table.write(nouns))
     assert problems == []
