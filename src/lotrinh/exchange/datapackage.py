@@ -39,6 +39,11 @@ def read_about(data: bytes) -> tuple[dict[str, Any], list[Problem]]:
                 DATAPACKAGE, "không phải JSON của một đối tượng", "is not JSON of an object"
             )
         ]
+    return about_of(given)
+
+
+def about_of(given: Mapping[str, object]) -> tuple[dict[str, Any], list[Problem]]:
+    """The same of values that have been taken apart already."""
     about: dict[str, Any] = {}
     problems: list[Problem] = []
     for column in ABOUT:

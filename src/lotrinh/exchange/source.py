@@ -57,7 +57,7 @@ def read_source(path: Path) -> tuple[dict[str, bytes], list[Problem]]:
             raise _not_a_package(path)
         return _read(path, list(_folder_entries(path)), LARGEST_TOTAL)
     packed = path.stat().st_size
-    if packed > LARGEST_TOTAL or _has_long_directory(path):
+    if packed > LARGEST_TOTAL or has_long_directory(path):
         raise _above_limits(path)
     try:
         return _read_zip(path, min(LARGEST_TOTAL, max(RATIO_COUNTS_FROM, packed * LARGEST_RATIO)))
@@ -70,7 +70,7 @@ def is_inside(name: str) -> bool:
     return not set(name.split("/")) & {"", ".", ".."} and not set(name) & set("\\:\0")
 
 
-def _has_long_directory(path: Path) -> bool:
+def has_long_directory(path: Path) -> bool:
     """Whether a zip lists more than could be within the limits, before all of it is unpacked.
 
     Zip64 counts as long: nothing within the limits needs it. Every possible end record is asked.

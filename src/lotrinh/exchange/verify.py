@@ -135,22 +135,30 @@ def _hash(one: Document, files: Mapping[str, bytes]) -> None:
         return
     found = sha256(files.get(one.text_file, b"")).hexdigest()
     if one.text_sha256 != found:
-        raise InvalidValue(
-            f"văn bản đã giữ có SHA-256 là {found}", f"the kept text has SHA-256 {found}"
-        )
+        raise InvalidValue(*other(found).as_dict().values())
 
 
 def _stored(name: str, folder: str, files: Mapping[str, bytes]) -> bytes:
     if not is_inside(name) or not name.startswith(folder):
-        raise InvalidValue(
-            f"cần một tệp trong {folder} của thư mục kế hoạch",
-            f"expected a file within {folder} of the plan folder",
-        )
+        raise InvalidValue(*outside(folder).as_dict().values())
     if not files.get(name):
         raise InvalidValue(
             "không có tệp này, hoặc tệp trống", "there is no such file, or it is empty"
         )
     return files[name]
+
+
+def outside(folder: str) -> Message:
+    """What is wrong with a path that does not lie in the folder that its column is for."""
+    return Message(
+        f"cần một tệp trong {folder} của thư mục kế hoạch",
+        f"expected a file within {folder} of the plan folder",
+    )
+
+
+def other(found: str) -> Message:
+    """What is wrong with the SHA-256 of another text than the kept one."""
+    return Message(f"văn bản đã giữ có SHA-256 là {found}", f"the kept text has SHA-256 {found}")
 
 
 def _unknown(name: str, known: list[str]) -> Problem:
