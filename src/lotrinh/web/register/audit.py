@@ -5,22 +5,24 @@ from collections.abc import Iterable
 from django.utils import timezone
 
 from lotrinh.exchange.changes import Change
+from lotrinh.web.register.bulk import Written, write_rows
 from lotrinh.web.register.models import AuditEvent
 
 
-def record(changes: Iterable[Change], *, by: str) -> None:
+def record(changes: Iterable[Change], *, by: str, written: Written = lambda count: None) -> None:
     """Add one event for each added or changed row, all at the same moment."""
     now = timezone.now()
-    AuditEvent.objects.bulk_create(
-        AuditEvent(
-            at=now,
-            by=by,
-            verb=change.kind,
-            noun=change.table,
-            row=change.id,
-            before={one.name: one.before for one in change.fields if one.before},
-            after={one.name: one.after for one in change.fields if one.after},
-        )
+    events = (
+        {
+            "at": now,
+            "by": by,
+            "verb": change.kind,
+            "noun": change.table,
+            "row": change.id,
+            "before": {one.name: one.before for one in change.fields if one.before},
+            "after": {one.name: one.after for one in change.fields if one.after},
+        }
         for change in changes
         if change.kind != "missing"
     )
+    write_rows(AuditEvent, events, written)

@@ -3,13 +3,19 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
+
+from django.utils import timezone
 
 from lotrinh.catalogue.table import Problem
 from lotrinh.domain.message import Message
+from lotrinh.domain.plan import Plan
 from lotrinh.exchange.changes import Change, FieldChange, changes
 from lotrinh.exchange.package import Package
 from lotrinh.web.register.models import DocumentFile
 from lotrinh.web.register.queries.plan import plan
+
+FIGURES = ("observations", "project_figures", "allocations")  # each row is a vintage
 
 
 @dataclass(frozen=True)
@@ -35,9 +41,12 @@ def compare(package: Package) -> Comparison:
 
     A title or day that the package leaves blank stays as it is.
     """
-    rows = tuple(_without_blanks(changes(plan(), package.plan)))
-    problems = {(one.file, one.value): one for one in _rewritten(rows)}
-    return Comparison((*rows, *_files(package.files)), tuple(problems.values()))
+    known, given = plan(), package.plan
+    rows = tuple(_without_blanks(changes(known, given)))
+    today = given.today or known.today or timezone.localdate()
+    rewritten = {(one.file, one.value): one for one in _rewritten(rows, known, today)}
+    problems = (*package.open_links, *rewritten.values())
+    return Comparison((*rows, *_files(package.files)), problems)
 
 
 def _without_blanks(rows: tuple[Change, ...]) -> Iterator[Change]:
@@ -58,11 +67,13 @@ def _files(given: Mapping[str, bytes]) -> Iterator[Change]:
             yield Change("files", name, kind, (FieldChange("sha256", before, after),))
 
 
-def _rewritten(rows: tuple[Change, ...]) -> Iterator[Problem]:
+def _rewritten(rows: tuple[Change, ...], known: Plan, today: date) -> Iterator[Problem]:
     for one in rows:
-        if one.kind == "changed" and one.table == "observations":
+        if one.kind != "changed":
+            continue
+        if one.table in FIGURES or _is_past_payment(one, known, today):
             yield _rewritten_figure(one)
-        elif one.kind == "changed" and _is_other_text(one):
+        elif _is_other_text(one):
             yield Problem("documents.csv", None, "text_sha256", one.id, Message(
                 "đã lưu trong sổ với lời văn khác; lời văn mới là một phiên bản mới, có mã riêng",
                 "is kept in the register with another text; "
@@ -78,9 +89,13 @@ def _is_other_text(one: Change) -> bool:
     )
 
 
+def _is_past_payment(one: Change, known: Plan, today: date) -> bool:
+    return one.table == "disbursements" and known.rows(one.table)[one.id].on < today
+
+
 def _rewritten_figure(one: Change) -> Problem:
     cells = "; ".join(f"{cell.name}: {cell.before} → {cell.after}" for cell in one.fields)
-    return Problem("observations.csv", None, "id", one.id, Message(
+    return Problem(f"{one.table}.csv", None, "id", one.id, Message(
         f"đã có trong sổ với nội dung khác ({cells}); "
         "số liệu mới là một lần công bố mới, có mã riêng",
         f"is in the register with other content ({cells}); "

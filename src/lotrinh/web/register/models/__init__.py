@@ -1,26 +1,70 @@
 """Tables, one file per noun."""
 
+from collections.abc import Mapping
+from typing import get_args, get_type_hints
+
+from lotrinh.domain.plan import NOUNS, Plan
+from lotrinh.web.register.models.acceptance import Acceptance
+from lotrinh.web.register.models.allocation import Allocation
+from lotrinh.web.register.models.amendment import Amendment
 from lotrinh.web.register.models.audit_event import AppendOnly, AuditEvent
+from lotrinh.web.register.models.ceiling import Ceiling, MinimumShare, Reserve
 from lotrinh.web.register.models.citation import Citation
+from lotrinh.web.register.models.contribution import Contribution
+from lotrinh.web.register.models.disbursement import Disbursement
 from lotrinh.web.register.models.document import Document, DocumentFile, DocumentText
+from lotrinh.web.register.models.funding import Funding
 from lotrinh.web.register.models.indicator import Indicator
+from lotrinh.web.register.models.milestone import Milestone
+from lotrinh.web.register.models.objective import Objective
 from lotrinh.web.register.models.observation import Observation
 from lotrinh.web.register.models.organisation import Organisation
 from lotrinh.web.register.models.place import Place
+from lotrinh.web.register.models.programme import Programme
+from lotrinh.web.register.models.project import CapitalRules, Project
+from lotrinh.web.register.models.project_figure import ProjectFigure
+from lotrinh.web.register.models.reference import Reference
 from lotrinh.web.register.models.register import Register
+from lotrinh.web.register.models.row import Row
+from lotrinh.web.register.models.run import Run
 from lotrinh.web.register.models.target import Target
+from lotrinh.web.register.models.task import Task
+
+_of_noun = {model.noun: model for model in Row.__subclasses__()}
+_hints = get_type_hints(Plan)
+TABLES: Mapping[str, type[Row]] = {noun: _of_noun[get_args(_hints[noun])[0]] for noun in NOUNS}
 
 __all__ = [
+    "TABLES",
+    "Acceptance",
+    "Allocation",
+    "Amendment",
     "AppendOnly",
     "AuditEvent",
+    "CapitalRules",
+    "Ceiling",
     "Citation",
+    "Contribution",
+    "Disbursement",
     "Document",
     "DocumentFile",
     "DocumentText",
+    "Funding",
     "Indicator",
+    "Milestone",
+    "MinimumShare",
+    "Objective",
     "Observation",
     "Organisation",
     "Place",
+    "Programme",
+    "Project",
+    "ProjectFigure",
+    "Reference",
     "Register",
+    "Reserve",
+    "Row",
+    "Run",
     "Target",
+    "Task",
 ]

@@ -4,11 +4,13 @@ from django.db import models
 from django.db.models import CheckConstraint, F, Q
 
 from lotrinh.domain import citation as domain
-from lotrinh.web.register.models.row import required_link
+from lotrinh.web.register.models.row import Mapped, required_link
 
 
-class Citation(models.Model):
+class Citation(Mapped):
     """Where a figure stands; written once, never changed."""
+
+    noun = domain.Citation
 
     document = required_link("register.Document")
     path = models.TextField(blank=True)
@@ -24,18 +26,3 @@ class Citation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.document_id} {self.start}-{self.end}"
-
-    @classmethod
-    def from_value(cls, one: domain.Citation) -> "Citation":
-        """The row that holds `one`."""
-        return cls(
-            document_id=one.document,
-            path=one.path,
-            start=one.start,
-            end=one.end,
-            quote=one.quote,
-        )
-
-    def to_value(self) -> domain.Citation:
-        """The citation that this row holds."""
-        return domain.Citation(self.document_id, self.start, self.end, self.quote, self.path)

@@ -1,14 +1,10 @@
-"""Decimals that keep the digits they were printed with, and the pieces of their constraints."""
+"""Decimals that keep the digits they were printed with."""
 
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 from django.db import models
-from django.db.models import CheckConstraint, Q
 from django.db.models.expressions import Combinable
-
-PLAIN_NUMBER = r"^-?[0-9]+([.][0-9]+)?$"
 
 
 class ExactDecimalField(models.Field):
@@ -32,18 +28,3 @@ class ExactDecimalField(models.Field):
     def get_prep_value(self, value: Any) -> str | None:
         """Every printed digit, without an exponent."""
         return None if value is None else format(Decimal(value), "f")
-
-
-def is_number(table: str, field: str) -> CheckConstraint:
-    """The constraint that a decimal's text is a plain number."""
-    return CheckConstraint(
-        condition=Q(**{f"{field}__isnull": True}) | Q(**{f"{field}__regex": PLAIN_NUMBER}),
-        name=f"{table}_{field}_is_number",
-    )
-
-
-def is_choice(table: str, field: str, allowed: Iterable[str]) -> CheckConstraint:
-    """The constraint that a word is one of those the domain knows."""
-    return CheckConstraint(
-        condition=Q(**{f"{field}__in": list(allowed)}), name=f"{table}_{field}_is_known"
-    )

@@ -1,19 +1,24 @@
 """Published figures as rows."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import models
 from django.db.models import CheckConstraint, Q
 
 from lotrinh.domain import observation as domain
-from lotrinh.domain.period import Period
 from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.statistic import PRICE_BASES, STATISTICS
-from lotrinh.web.register.models.exact import ExactDecimalField, is_choice, is_number
+from lotrinh.web.register.models.constraints import is_choice, is_number
+from lotrinh.web.register.models.exact import ExactDecimalField
 from lotrinh.web.register.models.row import Row, link, required_link
 from lotrinh.web.register.models.unit import unit_of
 
 
 class Observation(Row):
     """One figure of one vintage; `ends_on` repeats the period's last day so that SQL can sort."""
+
+    noun = domain.Observation
 
     indicator = required_link("register.Indicator")
     statistic = models.TextField()
@@ -45,48 +50,12 @@ class Observation(Row):
             ),
         ]
 
-    @classmethod
-    def from_value(
-        cls, one: domain.Observation, position: int, citation: int | None
-    ) -> "Observation":
-        """The row that holds `one`, at the citation with this key."""
-        return cls(
-            id=one.id,
-            position=position,
-            indicator_id=one.indicator,
-            statistic=one.statistic,
-            area_id=one.area,
-            period=one.period.text,
-            ends_on=one.period.end,
-            value=one.quantity.value,
-            unit=one.quantity.unit.code,
-            denominator=one.denominator,
-            status=one.status,
-            basis=one.basis,
-            known_from=one.known_from,
-            price_basis=one.price_basis,
-            base_year=one.base_year,
-            definition=one.definition,
-            citation_id=citation,
-            source=one.source,
-        )
+    @staticmethod
+    def split(one: domain.Observation) -> Mapping[str, Any]:
+        """The number, its unit, and the last day of its period."""
+        quantity = one.quantity
+        return {"value": quantity.value, "unit": quantity.unit.code, "ends_on": one.period.end}
 
-    def to_value(self) -> domain.Observation:
-        """The figure that this row holds."""
-        return domain.Observation(
-            id=self.id,
-            indicator=self.indicator_id,
-            area=self.area_id,
-            period=Period(self.period),
-            quantity=Quantity(self.value, unit_of(self.unit)),
-            statistic=self.statistic,
-            denominator=self.denominator,
-            status=self.status,
-            basis=self.basis,
-            known_from=self.known_from,
-            price_basis=self.price_basis,
-            base_year=self.base_year,
-            definition=self.definition,
-            citation=self.citation.to_value() if self.citation else None,
-            source=self.source,
-        )
+    def joined(self) -> Mapping[str, Any]:
+        """The number with its unit."""
+        return {"quantity": Quantity(self.value, unit_of(self.unit))}

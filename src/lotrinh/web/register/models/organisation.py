@@ -1,14 +1,20 @@
 """Bodies as rows."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import models
 
 from lotrinh.domain import organisation as domain
 from lotrinh.domain.validity import Validity
-from lotrinh.web.register.models.row import Row, is_in_order, link
+from lotrinh.web.register.models.constraints import is_in_order
+from lotrinh.web.register.models.row import Row, link
 
 
 class Organisation(Row):
     """A body with the days on which it exists."""
+
+    noun = domain.Organisation
 
     name = models.TextField()
     kind = models.TextField()
@@ -21,29 +27,11 @@ class Organisation(Row):
     class Meta(Row.Meta):
         constraints = [is_in_order("organisation")]
 
-    @classmethod
-    def from_value(cls, one: domain.Organisation, position: int) -> "Organisation":
-        """The row that holds `one`."""
-        return cls(
-            id=one.id,
-            position=position,
-            name=one.name,
-            kind=one.kind,
-            parent_id=one.parent or None,
-            valid_from=one.validity.valid_from,
-            valid_to=one.validity.valid_to,
-            successor_id=one.successor or None,
-            aliases=list(one.aliases),
-        )
+    @staticmethod
+    def split(one: domain.Organisation) -> Mapping[str, Any]:
+        """The first and the last day."""
+        return {"valid_from": one.validity.valid_from, "valid_to": one.validity.valid_to}
 
-    def to_value(self) -> domain.Organisation:
-        """The body that this row holds."""
-        return domain.Organisation(
-            id=self.id,
-            name=self.name,
-            kind=self.kind,
-            parent=self.parent_id or "",
-            validity=Validity(self.valid_from, self.valid_to),
-            successor=self.successor_id or "",
-            aliases=tuple(self.aliases),
-        )
+    def joined(self) -> Mapping[str, Any]:
+        """The days as one value."""
+        return {"validity": Validity(self.valid_from, self.valid_to)}

@@ -1,17 +1,22 @@
 """Territories as rows."""
 
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 from django.db import models
 
 from lotrinh.domain import place as domain
 from lotrinh.domain.validity import Validity
-from lotrinh.web.register.models.exact import ExactDecimalField, is_number
-from lotrinh.web.register.models.row import Row, is_in_order, link
+from lotrinh.web.register.models.constraints import is_in_order, is_number
+from lotrinh.web.register.models.exact import ExactDecimalField
+from lotrinh.web.register.models.row import Row, link
 
 
 class Place(Row):
     """A territory; `successors` lists pairs of place and weight, the weight as text or null."""
+
+    noun = domain.Place
 
     name = models.TextField()
     kind = models.TextField()
@@ -32,41 +37,20 @@ class Place(Row):
             is_number("place", "lon"),
         ]
 
-    @classmethod
-    def from_value(cls, one: domain.Place, position: int) -> "Place":
-        """The row that holds `one`."""
-        return cls(
-            id=one.id,
-            position=position,
-            name=one.name,
-            kind=one.kind,
-            parent_id=one.parent or None,
-            valid_from=one.validity.valid_from,
-            valid_to=one.validity.valid_to,
-            successors=[
-                [next_one.place, None if next_one.weight is None else format(next_one.weight, "f")]
-                for next_one in one.successors
-            ],
-            area_km2=one.area_km2,
-            population=one.population,
-            lat=one.lat,
-            lon=one.lon,
-        )
+    @staticmethod
+    def split(one: domain.Place) -> Mapping[str, Any]:
+        """Its first and last day, and what became of it."""
+        parts = [
+            [each.place, None if each.weight is None else format(each.weight, "f")]
+            for each in one.successors
+        ]
+        days = one.validity
+        return {"valid_from": days.valid_from, "valid_to": days.valid_to, "successors": parts}
 
-    def to_value(self) -> domain.Place:
-        """The place that this row holds."""
-        return domain.Place(
-            id=self.id,
-            name=self.name,
-            kind=self.kind,
-            parent=self.parent_id or "",
-            validity=Validity(self.valid_from, self.valid_to),
-            successors=tuple(
-                domain.Successor(place, None if weight is None else Decimal(weight))
-                for place, weight in self.successors
-            ),
-            area_km2=self.area_km2,
-            population=self.population,
-            lat=self.lat,
-            lon=self.lon,
+    def joined(self) -> Mapping[str, Any]:
+        """The same as the noun has them."""
+        parts = tuple(
+            domain.Successor(place, None if weight is None else Decimal(weight))
+            for place, weight in self.successors
         )
+        return {"validity": Validity(self.valid_from, self.valid_to), "successors": parts}

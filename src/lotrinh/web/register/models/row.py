@@ -1,10 +1,79 @@
-"""What every row of a plan has: its text id and its place in the plan's order."""
+"""What every row of a plan has: its text id, its place in the plan's order, and the way to a noun
+and back.
+
+A column that is called like a field of the noun holds that field; what is stored otherwise stands
+in `split` and `joined`. A field that is in neither comes back as the noun's own default.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import Any, ClassVar, Self, get_type_hints
 
 from django.db import models
-from django.db.models import CheckConstraint, F, Q
+from django.db.models import QuerySet
+
+from lotrinh.domain.citation import Citation
+from lotrinh.domain.period import Period
 
 
-class Row(models.Model):
+@dataclass(frozen=True)
+class Field:
+    """A field of a noun and its column: how the value is stored, and how it is read again."""
+
+    name: str
+    column: str
+    store: Callable[[Any], Any] | None = None
+    read: Callable[[Any], Any] | None = None
+
+
+class Mapped(models.Model):
+    """A table whose rows are values of `noun`."""
+
+    noun: ClassVar[type[Any]]
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    @staticmethod
+    def split(one: Any) -> Mapping[str, Any]:
+        """The columns of `one` that are not fields of it."""
+        return {}
+
+    def joined(self) -> Mapping[str, Any]:
+        """The noun's fields that are not columns."""
+        return {}
+
+    @classmethod
+    def columns(cls, one: Any) -> dict[str, Any]:
+        """What the row of `one` holds; only its place and its citation are known elsewhere."""
+        held = {
+            each.column: each.store(getattr(one, each.name))
+            if each.store
+            else getattr(one, each.name)
+            for each in _shared(cls)
+        }
+        return held | dict(cls.split(one))
+
+    def to_value(self) -> Any:
+        """The noun that this row holds."""
+        held = {
+            each.name: each.read(getattr(self, each.column))
+            if each.read
+            else getattr(self, each.column)
+            for each in _shared(type(self))
+        }
+        citation: Any = getattr(self, "citation", None)
+        if citation is not None:
+            held["citation"] = citation.to_value()
+        return self.noun(**(held | dict(self.joined())))
+
+
+class Row(Mapped):
     """A row of a plan, under the plan's own id; rows keep the order they came in."""
 
     id = models.TextField(primary_key=True)
@@ -14,16 +83,17 @@ class Row(models.Model):
         abstract = True
         ordering = ("position",)
 
-    def __str__(self) -> str:
-        return str(self.pk)
+    @classmethod
+    def whole(cls) -> QuerySet[Self]:
+        """Every row, with the other tables that its noun needs."""
+        needed = [name for name in ("citation", "rules") if hasattr(cls, name)]
+        rows: QuerySet[Self] = cls._default_manager.all()
+        return rows.select_related(*needed) if needed else rows
 
-
-def is_in_order(table: str) -> CheckConstraint:
-    """The constraint that what exists for a time does not end before it begins."""
-    return CheckConstraint(
-        condition=Q(valid_from=None) | Q(valid_to=None) | Q(valid_to__gte=F("valid_from")),
-        name=f"{table}_validity_in_order",
-    )
+    @classmethod
+    def values(cls) -> Iterator[Any]:
+        """Every noun of the table, in the order of the plan."""
+        return (row.to_value() for row in cls.whole())
 
 
 def link(to: str) -> models.ForeignKey:
@@ -34,3 +104,51 @@ def link(to: str) -> models.ForeignKey:
 def required_link(to: str) -> models.ForeignKey:
     """A reference to a row that cannot be deleted while it is referred to."""
     return models.ForeignKey(to, models.PROTECT, related_name="+")
+
+
+@cache
+def _shared(model: type[Mapped]) -> tuple[Field, ...]:
+    hints = get_type_hints(model.noun)
+    held = {one.name: one for one in model._meta.concrete_fields}
+    return tuple(
+        _field(name, held[name], hint)
+        for name, hint in ((one.name, hints[one.name]) for one in fields(model.noun))
+        if name in held and hint != Citation | None
+    )
+
+
+def _field(name: str, column: models.Field, hint: Any) -> Field:
+    if isinstance(column, models.ForeignKey):
+        return Field(name, column.attname, _or_none, _or_blank)
+    if hint == tuple[Decimal, ...]:
+        return Field(name, name, _printed, _decimals)
+    if isinstance(column, models.JSONField):
+        return Field(name, name, list, tuple)
+    if hint in (Period, Period | None):
+        return Field(name, name, _text, _period)
+    return Field(name, name)
+
+
+def _or_none(id: str) -> str | None:
+    return id or None
+
+
+def _or_blank(id: str | None) -> str:
+    return id or ""
+
+
+def _printed(numbers: tuple[Decimal, ...]) -> list[str]:
+    return [format(one, "f") for one in numbers]
+
+
+def _decimals(texts: list[str]) -> tuple[Decimal, ...]:
+    return tuple(map(Decimal, texts))
+
+
+def _text(period: Period | None) -> str:
+    return period.text if period else ""
+
+
+@lru_cache(maxsize=4096)
+def _period(text: str) -> Period | None:
+    return Period(text) if text else None

@@ -1,13 +1,16 @@
 """Promised values as rows."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import models
 from django.db.models import CheckConstraint, Q
 
 from lotrinh.domain import target as domain
 from lotrinh.domain.bounds import COMPARATORS, Bounds
-from lotrinh.domain.period import Period
 from lotrinh.domain.statistic import PRICE_BASES, STATISTICS
-from lotrinh.web.register.models.exact import ExactDecimalField, is_choice, is_number
+from lotrinh.web.register.models.constraints import is_choice, is_number
+from lotrinh.web.register.models.exact import ExactDecimalField
 from lotrinh.web.register.models.row import Row, link, required_link
 from lotrinh.web.register.models.unit import unit_of
 
@@ -23,6 +26,8 @@ _ENDS_FIT = (
 class Target(Row):
     """One promise of one document; a level with a number has a unit."""
 
+    noun = domain.Target
+
     document = required_link("register.Document")
     indicator = required_link("register.Indicator")
     area = required_link("register.Place")
@@ -37,7 +42,7 @@ class Target(Row):
     modality = models.TextField()
     price_basis = models.TextField(blank=True)
     definition = models.TextField(blank=True)
-    objective = models.TextField(blank=True)
+    objective = link("register.Objective")
     parent = link("self")
     owner = link("register.Organisation")
     citation = link("register.Citation")
@@ -56,50 +61,18 @@ class Target(Row):
             ),
         ]
 
-    @classmethod
-    def from_value(cls, one: domain.Target, position: int, citation: int | None) -> "Target":
-        """The row that holds `one`, at the citation with this key."""
-        return cls(
-            id=one.id,
-            position=position,
-            document_id=one.document,
-            indicator_id=one.indicator,
-            area_id=one.area,
-            statistic=one.statistic,
-            comparator=one.bounds.comparator,
-            low=one.bounds.low,
-            high=one.bounds.high,
-            unit=one.bounds.unit.code if one.bounds.unit else "",
-            denominator=one.denominator,
-            period=one.period.text if one.period else "",
-            base_period=one.base_period.text if one.base_period else "",
-            modality=one.modality,
-            price_basis=one.price_basis,
-            definition=one.definition,
-            objective=one.objective,
-            parent_id=one.parent or None,
-            owner_id=one.owner or None,
-            citation_id=citation,
-        )
+    @staticmethod
+    def split(one: domain.Target) -> Mapping[str, Any]:
+        """What it demands: comparator, ends and unit."""
+        bounds = one.bounds
+        return {
+            "comparator": bounds.comparator,
+            "low": bounds.low,
+            "high": bounds.high,
+            "unit": bounds.unit.code if bounds.unit else "",
+        }
 
-    def to_value(self) -> domain.Target:
-        """The promise that this row holds."""
+    def joined(self) -> Mapping[str, Any]:
+        """The same as one value."""
         unit = unit_of(self.unit) if self.unit else None
-        return domain.Target(
-            id=self.id,
-            document=self.document_id,
-            indicator=self.indicator_id,
-            area=self.area_id,
-            bounds=Bounds(self.comparator, self.low, self.high, unit),
-            statistic=self.statistic,
-            period=Period(self.period) if self.period else None,
-            base_period=Period(self.base_period) if self.base_period else None,
-            denominator=self.denominator,
-            modality=self.modality,
-            price_basis=self.price_basis,
-            definition=self.definition,
-            objective=self.objective,
-            parent=self.parent_id or "",
-            owner=self.owner_id or "",
-            citation=self.citation.to_value() if self.citation else None,
-        )
+        return {"bounds": Bounds(self.comparator, self.low, self.high, unit)}

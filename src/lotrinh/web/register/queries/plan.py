@@ -18,15 +18,8 @@ def plan(as_of: date | None = None) -> Plan:
         licence=about.licence,
         today=about.today,
         as_of=about.as_of,
-        documents=tuple(row.to_value() for row in models.Document.objects.all()),
         texts=dict(models.DocumentText.objects.values_list("document_id", "text")),
-        indicators=tuple(row.to_value() for row in models.Indicator.objects.all()),
-        observations=tuple(
-            row.to_value() for row in models.Observation.objects.select_related("citation")
-        ),
-        targets=tuple(row.to_value() for row in models.Target.objects.select_related("citation")),
-        places=tuple(row.to_value() for row in models.Place.objects.all()),
-        organisations=tuple(row.to_value() for row in models.Organisation.objects.all()),
+        **{noun: tuple(table.values()) for noun, table in models.TABLES.items()},
     )
     return whole if as_of is None else whole.known_on(as_of)
 
