@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lotrinh.cli.console import say, write_json
+from lotrinh.cli.plan import is_workbook, read_files
 from lotrinh.domain.message import Message
 
 if TYPE_CHECKING:
@@ -14,12 +15,13 @@ if TYPE_CHECKING:
     from lotrinh.web.register.actions.plan import ImportResult
 
 SETTINGS = {"epilog": "Ví dụ · example: lotrinh import ke-hoach --dry-run"}
+PATH_HELP = "Thư mục kế hoạch, .zip hoặc .xlsx. Plan folder, .zip or .xlsx."
 DATABASE_HELP = "Địa chỉ cơ sở dữ liệu (mặc định: sổ của bạn). Database URL (default: yours)."
 
 
 def command(
     context: typer.Context,
-    path: Annotated[Path, typer.Argument(help="Thư mục kế hoạch hoặc .zip. Plan folder or .zip.")],
+    path: Annotated[Path, typer.Argument(help=PATH_HELP)],
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Chỉ xem thay đổi. Only show what would change.")
     ] = False,
@@ -27,27 +29,33 @@ def command(
     as_json: Annotated[bool, typer.Option("--json", help="In JSON. Print JSON.")] = False,
 ) -> None:
     """Nhập kế hoạch vào sổ · import a plan into the register."""
-    from lotrinh.catalogue import load
-    from lotrinh.exchange.folder import read_folder
-
-    package = read_folder(path, load())
-    result = _preview(package, database) if dry_run else _import(package, database)
+    result = _preview(path, database) if dry_run else _import(path, database)
     if as_json:
         write_json({"is_dry_run": dry_run, **_as_dict(result)})
         return
     say(context, *_rows(result), _summary(result, dry_run))
 
 
-def _import(package: "Package", database: str) -> "ImportResult":
+def _import(path: Path, database: str) -> "ImportResult":
     from lotrinh.web.register.database import default_database, prepare_database
 
-    prepare_database(database or default_database())
+    url = database or default_database()
+    package = read_files(path)
+    prepare_database(url)
+    package = _beside_the_register(path) if is_workbook(path) else package
     from lotrinh.web.register.actions.plan import import_plan
 
     return import_plan(package=package, by="lotrinh import")
 
 
-def _preview(package: "Package", database: str) -> "ImportResult":
+def _beside_the_register(path: Path) -> "Package":
+    from lotrinh.exchange.package import Package
+    from lotrinh.web.register.queries.plan import files, plan
+
+    return read_files(path, Package(plan(), files()))
+
+
+def _preview(path: Path, database: str) -> "ImportResult":
     from lotrinh.web.register.database import (
         IN_MEMORY,
         default_database,
@@ -57,10 +65,12 @@ def _preview(package: "Package", database: str) -> "ImportResult":
     )
 
     url = database or default_database()
+    package = read_files(path)
     if is_missing(url):
         prepare_database(IN_MEMORY)
     else:
         open_database(url)
+    package = _beside_the_register(path) if is_workbook(path) else package
     from lotrinh.web.register.actions.plan import preview_import
 
     return preview_import(package=package)

@@ -7,23 +7,40 @@ if TYPE_CHECKING:
     from lotrinh.exchange.package import Package
 
 PLAN_HELP = (
-    "Thư mục kế hoạch, tệp .zip của nó, hoặc địa chỉ cơ sở dữ liệu "
+    "Thư mục kế hoạch, tệp .zip của nó, sổ Excel, hoặc địa chỉ cơ sở dữ liệu "
     "(mặc định: LOTRINH_DATABASE, nếu không có thì bản trình diễn). "
-    "Plan folder, its .zip, or a database URL (default: LOTRINH_DATABASE, else the demo's)."
+    "Plan folder, its .zip, workbook, or a database URL "
+    "(default: LOTRINH_DATABASE, else the demo's)."
 )
 
 
-def open_package(where: str = "") -> "Package":
-    """The plan and its files from a plan folder, its `.zip`, or a database URL such as
-    `sqlite:///register.sqlite3`. Folders never load Django.
+def is_workbook(path: Path) -> bool:
+    """Whether a path names a workbook."""
+    return path.suffix.lower() == ".xlsx"
 
-    Blank is the database that the environment names, else the demo's.
+
+def read_files(path: Path, kept: "Package | None" = None) -> "Package":
+    """The plan of a plan folder, of its `.zip`, or of a workbook beside the texts of `kept`."""
+    from lotrinh.catalogue import load
+
+    if is_workbook(path):
+        from lotrinh.exchange.workbook.reader import read_workbook
+
+        return read_workbook(path, load(), kept)
+    from lotrinh.exchange.folder import read_folder
+
+    return read_folder(path, load())
+
+
+def open_package(where: str = "", texts: str = "") -> "Package":
+    """The plan and its files from a plan folder, its `.zip`, a workbook, or a database URL such as
+    `sqlite:///register.sqlite3`. Files never load Django.
+
+    Blank is the database that the environment names, else the demo's. `texts` is the plan whose
+    texts and files belong to a workbook.
     """
     if where and "://" not in where:
-        from lotrinh.catalogue import load
-        from lotrinh.exchange.folder import read_folder
-
-        return read_folder(Path(where), load())
+        return read_files(Path(where), open_package(texts) if texts else None)
     from lotrinh.exchange.package import Package
     from lotrinh.web.register.database import demo_database, named_database, open_database
 
