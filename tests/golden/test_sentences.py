@@ -9,7 +9,7 @@ import yaml
 from lotrinh.catalogue import load
 from lotrinh.domain.bounds import Bounds
 from lotrinh.reading import Lexicon, Reading, read
-from lotrinh.reading.candidates import Figure
+from lotrinh.reading.candidates import Figure, Task
 from lotrinh.reading.text import KeptText
 
 LEXICON = Lexicon(load())
@@ -54,6 +54,25 @@ def test_figures(case: dict[str, Any]) -> None:
     reading = reading_of(case)
     raws = {one.id: one.raw for one in reading.figures}
     assert [line(one, raws) for one in reading.figures] == (case["figures"] or [])
+
+
+def task_line(one: Task) -> str:
+    """A task as the YAML file writes it."""
+    due = str(one.deadline or one.recurrence or one.deadline_kind)
+    extras = {
+        "with": "; ".join(one.partners),
+        "by": one.lead_id,
+        "gives": one.deliverable,
+        "to": one.authority,
+        "said": one.deadline_text,
+    }
+    said = " ".join(f"| {word} {extra}" for word, extra in extras.items() if extra)
+    return f"{due}: {one.lead or '-'} / {one.name} {said}".strip()
+
+
+@pytest.mark.parametrize("case", CASES["tasks"], ids=lambda case: case["text"][:60])
+def test_tasks(case: dict[str, Any]) -> None:
+    assert [task_line(one) for one in reading_of(case).tasks] == (case["tasks"] or [])
 
 
 @pytest.mark.parametrize("case", CASES["proposals"], ids=lambda case: case["text"][:60])

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from lotrinh.catalogue import load
 from lotrinh.domain.number import format_number
+from lotrinh.domain.task import DEADLINE_KINDS
 from lotrinh.reading import Lexicon, Reading, read
 from lotrinh.reading.candidates import ROLES
-from lotrinh.reading.folding import match_key
+from lotrinh.reading.folding import match_key, plain
 from lotrinh.reading.patterns.quantity import NUMBER, number
 from lotrinh.reading.sentences import LONGEST, sentences
 from lotrinh.reading.structure import place
@@ -30,6 +31,9 @@ WORDS = (
     "hằng năm", "đại biểu đề nghị", "bổ sung", "cao tốc Bắc Kạn - Cao Bằng", "dài", "khởi công",
     "số 1486/QĐ-TTg", "căn cứ", "Điều 1.", "a)", "I.", "1.", "- ", "+ ", "Phụ lục II", "TT",
     "ĐVT", "Bảng 1 (ĐVT: %)", ",", ";", ".", ":", "(", ")", "\t", "\n", "  ",
+    "Giao", "Sở Tài chính", "chủ trì", "phối hợp với", "UBND các xã, phường", "xây dựng", "yêu cầu",
+    "rà soát", "báo cáo", "trước ngày 20/7", "trong quý II/2026", "hằng tháng", "sau khi có",
+    "Nhiệm vụ", "Chủ trì", "Thời hạn", "Sản phẩm", "có trách nhiệm", "III. NHIỆM VỤ", "trình",
     "\N{NO-BREAK SPACE}", "\N{EN DASH}", "hoà", "Tỉ lệ", "số: 12/KH-UBND",
 )  # fmt: skip
 PROSE = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
@@ -59,6 +63,11 @@ def test_every_candidate_is_an_exact_stretch_of_the_text(text: str) -> None:
         assert kept[proposal.start : proposal.end] == proposal.subject
     for project in reading.projects:
         assert match_key(kept[project.start : project.end]) == match_key(project.name)
+    for task in reading.tasks:
+        first, last = task.sentence
+        assert 0 <= first <= task.start < task.end <= last <= len(kept)
+        assert kept[task.start : task.end] == kept[task.start : task.end].strip()
+        assert task.lead in plain(kept[first:last]) or task.lead in plain(kept[:first])
     for reference in reading.references:
         assert match_key(kept[reference.start : reference.end]) == match_key(reference.number)
 
@@ -71,6 +80,16 @@ def test_figures_hold_together(text: str) -> None:
     assert {one.parent for one in figures} <= {"", *ids}
     assert all(0 <= one.confidence <= 1 and one.role in ROLES for one in figures)
     assert [one.start for one in figures] == sorted(one.start for one in figures)
+
+
+@given(TEXTS)
+def test_a_deadline_has_what_its_kind_says(text: str) -> None:
+    for one in read_text(text).tasks:
+        assert one.deadline_kind in DEADLINE_KINDS
+        assert (one.deadline is not None) == (one.deadline_kind == "dated")
+        assert bool(one.recurrence) == (one.deadline_kind == "recurring")
+        assert bool(one.deadline_text) >= (one.deadline_kind != "undated")
+        assert 0 <= one.confidence <= 1
 
 
 @given(TEXTS)

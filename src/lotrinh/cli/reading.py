@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lotrinh.domain.labels import (
+    DEADLINE_KINDS,
     KINDS,
     MODALITIES,
     PRICE_BASES,
     PROPOSALS,
+    RECURRENCES,
     RELATIONS,
     ROLES,
     STATISTICS,
@@ -21,13 +23,15 @@ from lotrinh.domain.wording import bounds_words, period_words
 if TYPE_CHECKING:
     from lotrinh.catalogue import Catalogue
     from lotrinh.reading import Reading
-    from lotrinh.reading.candidates import Figure, Identity, Project
+    from lotrinh.reading.candidates import Figure, Identity, Project, Task
 
 NO_FIGURES = Message(
     "Không thấy con số nào có đơn vị, cũng không thấy chỉ tiêu nào được nêu tên.",
     "No number with a unit was found, and no target that is named.",
 )
 FIGURES = Message("Con số: {}", "Figures: {}")
+TASKS = Message("Nhiệm vụ: {}", "Tasks: {}")
+NO_LEAD = Message("chưa rõ cơ quan chủ trì", "no lead is named")
 PROJECTS = Message("Dự án: {}", "Projects: {}")
 PROPOSED = Message("Đề nghị: {}", "Proposals: {}")
 REFERRED = Message("Dẫn chiếu: {}", "References: {}")
@@ -41,7 +45,7 @@ LENGTH = Message("dài {} km", "{} km long")
 
 
 def lines(reading: "Reading", catalogue: "Catalogue", lang: str) -> Iterator[str]:
-    """The lines to print below a file's name: what the paper is, figures, projects, and so on.
+    """The lines to print below a file's name: what the paper is, figures, tasks, and so on.
 
     Each figure has its role, value, indicator, period and place; lists without entries are left
     out, but a document without figures says so.
@@ -51,6 +55,8 @@ def lines(reading: "Reading", catalogue: "Catalogue", lang: str) -> Iterator[str
         yield NO_FIGURES.in_language(lang)
     rows = [_row(one, reading, catalogue, lang) for one in reading.figures]
     yield from _listed(FIGURES, _aligned(rows), lang)
+    tasks = [_task_row(one, reading, lang) for one in reading.tasks]
+    yield from _listed(TASKS, _aligned(tasks), lang)
     projects = [_joined(one.name, *_described(one, lang)) for one in reading.projects]
     yield from _listed(PROJECTS, projects, lang)
     asked = [
@@ -73,9 +79,25 @@ def _row(one: "Figure", reading: "Reading", catalogue: "Catalogue", lang: str) -
     unit = one.bounds.unit
     symbol = catalogue.units.symbol(unit, lang) if unit else ""
     value = bounds_words(one.bounds, symbol, lang, one.denominator).removeprefix("= ")
-    line = LINE.in_language(lang).format(reading.text.count("\n", 0, one.start) + 1)
-    place = f"{line} ({one.path})" if one.path else line
+    place = _place(one, reading, lang)
     return words(ROLES, one.role, lang), value, _meaning(one, catalogue, lang), place
+
+
+def _task_row(one: "Task", reading: "Reading", lang: str) -> tuple[str, ...]:
+    due = (
+        period_words(one.deadline, lang)
+        if one.deadline
+        else words(RECURRENCES, one.recurrence, lang)
+        or one.deadline_text
+        or words(DEADLINE_KINDS, one.deadline_kind, lang)
+    )
+    lead = one.lead or NO_LEAD.in_language(lang)
+    return due, lead, _joined(one.name, _place(one, reading, lang))
+
+
+def _place(one: "Figure | Task", reading: "Reading", lang: str) -> str:
+    line = LINE.in_language(lang).format(reading.text.count("\n", 0, one.start) + 1)
+    return f"{line} ({one.path})" if one.path else line
 
 
 def _meaning(one: "Figure", catalogue: "Catalogue", lang: str) -> str:

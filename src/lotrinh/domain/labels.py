@@ -124,6 +124,7 @@ RECURRENCES = {
     "weekly": Message("hằng tuần", "weekly"),
     "monthly": Message("hằng tháng", "monthly"),
     "quarterly": Message("hằng quý", "quarterly"),
+    "half_yearly": Message("6 tháng một lần", "half-yearly"),
     "yearly": Message("hằng năm", "yearly"),
     "continuous": Message("thường xuyên", "all the time"),
 }
@@ -173,6 +174,25 @@ DISPOSITIONS = {
     "partly_accepted": Message("tiếp thu một phần", "accepted in part"),
     "explained": Message("giải trình, giữ nguyên", "explained and kept"),
     "referred": Message("chuyển cấp khác", "referred"),
+}
+PLACE_KINDS = {
+    "nation": Message("quốc gia", "nation"),
+    "region": Message("vùng", "region"),
+    "province": Message("tỉnh", "province"),
+    "city": Message("thành phố", "city"),
+    "district": Message("huyện", "district"),
+    "commune": Message("xã", "commune"),
+    "ward": Message("phường", "ward"),
+}
+BODY_KINDS = {
+    "central": Message("cơ quan Trung ương", "central bodies"),
+    "party": Message("cơ quan Đảng", "Party bodies"),
+    "council": Message("Hội đồng nhân dân", "People's Councils"),
+    "executive": Message("Ủy ban nhân dân", "People's Committees"),
+    "department": Message("sở, ban, ngành", "departments"),
+    "agency": Message("cơ quan khác", "other agencies"),
+    "board": Message("ban chỉ đạo, ban quản lý", "boards"),
+    "enterprise": Message("doanh nghiệp", "enterprises"),
 }
 
 

@@ -97,6 +97,40 @@ class Project:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """What a body is told to do: the span of its sentence or table cell, who, and by when.
+
+    `lead` and `partners` are printed names, `lead_id` and `partner_ids` those that the catalogue
+    knows on the day of issue. `deadline` is a day, month, quarter or year (a "trước quý II" is
+    the day before); `sentence` covers the whole sentence or table row.
+    """
+
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    name: str
+    lead: str = ""
+    lead_id: str = ""
+    partners: tuple[str, ...] = ()
+    partner_ids: tuple[str, ...] = ()
+    deliverable: str = ""
+    authority: str = ""
+    deadline_kind: str = "undated"
+    deadline: Period | None = None
+    deadline_text: str = ""
+    recurrence: str = ""
+    path: str = ""
+    confidence: float = 1.0
+
+    def as_dict(self) -> dict[str, Any]:
+        """The task as machine output prints it; what the text leaves open is null."""
+        deadline = str(self.deadline) if self.deadline else None
+        printed = _printed(self) | {"deadline": deadline, "confidence": round(self.confidence, 2)}
+        del printed["sentence"]
+        return printed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """What a delegate asks to be done to a draft: kind, subject, who."""
 
@@ -163,18 +197,16 @@ class Reading:
     sha256: str
     identity: Identity = field(default_factory=Identity)
     figures: tuple[Figure, ...] = ()
+    tasks: tuple[Task, ...] = ()
     projects: tuple[Project, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     references: tuple[Reference, ...] = ()
     skipped: tuple[Skipped, ...] = ()
 
     def as_dict(self, file: str, *, with_text: bool = False) -> dict[str, Any]:
-        """The reading of `file` as machine output prints it; `text` only on request.
-
-        `tasks` is empty: tasks are not read yet.
-        """
+        """The reading of `file` as machine output prints it; `text` only on request."""
         lists: Mapping[str, tuple[Any, ...]] = {
-            "figures": self.figures, "tasks": (), "projects": self.projects,
+            "figures": self.figures, "tasks": self.tasks, "projects": self.projects,
             "proposals": self.proposals, "references": self.references, "skipped": self.skipped,
         }  # fmt: skip
         return {

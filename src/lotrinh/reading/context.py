@@ -60,6 +60,10 @@ class Paper:
         )
         return self.identity.issued_on or max(named, default=None)
 
+    def places_in(self, name: str) -> tuple[str, ...]:
+        """The places that a name holds, on the day of issue."""
+        return self.lexicon.places_in(name, self.identity.issued_on)
+
     def sentences(self) -> Iterator["Sentence"]:
         """The sentences of every line that is not a table row, each with those before it."""
         for placed in self.placed:

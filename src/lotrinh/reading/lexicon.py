@@ -1,18 +1,23 @@
 """The catalogue turned into what patterns look for."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from lotrinh.catalogue import Catalogue
 from lotrinh.catalogue.units import SCALE_WORDS
+from lotrinh.domain.place import lineage_on
 from lotrinh.reading.folding import match_key
 from lotrinh.reading.mention import Free
 
 _WORD = re.compile(r"[^\W_]+|,")
 _WITHIN_A_PHRASE = re.compile(r"[ /(&-]{0,3}|\) ?-? ?")
+_KIND = re.compile(r"^(?:Tỉnh|Thành phố|Xã|Phường) ")
 WHOLE = "="
+SHORTEST_BODY = 5
 
 
 @dataclass
@@ -56,65 +61,59 @@ class Lexicon:
         A phrase may run over spaces, slashes, brackets and hyphens; over a comma only where the
         catalogue has it; never over a stop.
         """
-        words = list(_WORD.finditer(key))
-        found = []
-        for at in range(len(words)):
-            length, code = self._longest(key, words, at)
-            if code:
-                start, end = words[at].start(), words[at + length - 1].end()
-                closes = "(" in key[start:end] and key[end : end + 1] == ")"
-                found.append((start, end + closes, code))
-        free = Free(len(key))
-        longest_first = sorted(found, key=lambda one: (one[0] - one[1], one[0]))
-        yield from sorted(one for one in longest_first if free.take(one[0], one[1]))
+        yield from _longest_in(key, self._trie)
+
+    def bodies_in(self, key: str) -> Iterator[tuple[int, int, str]]:
+        """Start, end and id of each organisation named in `key`, the longest where they overlap."""
+        yield from _longest_in(key, self._bodies)
 
     def whole_label(self, key: str) -> str:
         """The indicator whose phrase, or bare label, is all of `key`; blank when none is."""
         words = tuple(_WORD.findall(key))
         return self._labels.get(words, "")
 
-    def places_in(self, name: str) -> tuple[str, ...]:
-        """The ids of the provinces, communes and wards whose proper name stands in `name`."""
-        found = (self._places[match[0]] for match in self._place_pattern.finditer(name))
-        return tuple(dict.fromkeys(found))
+    def places_in(self, name: str, day: date | None) -> tuple[str, ...]:
+        """The ids of the provinces, communes and wards whose proper name stands in `name`.
+
+        Those that exist on `day`, or took over from one that has ended; without a day, today's.
+        """
+        found = (self.places_called(match[0], day) for match in self._place_pattern.finditer(name))
+        return tuple(dict.fromkeys(chain.from_iterable(found)))
+
+    def places_called(self, name: str, day: date | None) -> tuple[str, ...]:
+        """The places with one proper name on `day`, else those that took over from them."""
+        places, day = self.catalogue.places, day or date.max
+        ids = self._places.get(name, ())
+        standing = tuple(id for id in ids if places[id].exists_on(day))
+        return standing or tuple(chain.from_iterable(lineage_on(places, id, day) for id in ids))
 
     @cached_property
-    def _places(self) -> Mapping[str, str]:
-        return {
-            place.name.split(maxsplit=1)[1]: place.id
-            for place in self.catalogue.places.values()
-            if place.kind in ("commune", "ward", "province") and " " in place.name
-        }
+    def _places(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for place in self.catalogue.places.values():
+            if place.kind in ("commune", "ward", "province"):
+                name = _KIND.sub("", place.name)
+                found[name] = (*found.get(name, ()), place.id)
+        return found
 
     @cached_property
     def _place_pattern(self) -> re.Pattern[str]:
         names = sorted(self._places, key=len, reverse=True)
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
 
-    def _longest(self, key: str, words: list[re.Match[str]], at: int) -> tuple[int, str]:
-        node, best, code = self._trie, 0, ""
-        for offset, word in enumerate(words[at:]):
-            if offset and not _WITHIN_A_PHRASE.fullmatch(
-                key, words[at + offset - 1].end(), word.start()
-            ):
-                break
-            following = node.next.get(word[0])
-            if following is None:
-                break
-            node = following
-            if node.code:
-                best, code = offset + 1, node.code
-        return best, code
-
     @cached_property
     def _trie(self) -> _Node:
-        root = _Node()
-        for words, code in self._phrases(bare=False):
-            node = root
-            for word in words:
-                node = node.next.setdefault(word, _Node())
-            node.code = code
-        return root
+        return _trie_of(self._phrases(bare=False))
+
+    @cached_property
+    def _bodies(self) -> _Node:
+        names = (
+            (tuple(_WORD.findall(match_key(name))), body.id)
+            for body in self.catalogue.organisations.values()
+            for name in (*body.aliases, body.name)
+            if len(name) >= SHORTEST_BODY
+        )
+        return _trie_of(names)
 
     @cached_property
     def _labels(self) -> Mapping[tuple[str, ...], str]:
@@ -132,3 +131,44 @@ class Lexicon:
 def _flexible(phrase: str) -> str:
     escaped = re.escape(phrase).replace(r"\ ", r"\s+").replace("/", r"\s*/\s*")
     return escaped + r"(?![^\W\d_])" if phrase[-1].isalpha() else escaped
+
+
+def _trie_of(phrases: Iterable[tuple[tuple[str, ...], str]]) -> _Node:
+    root = _Node()
+    for words, code in phrases:
+        node = root
+        for word in words:
+            node = node.next.setdefault(word, _Node())
+        node.code = code
+    return root
+
+
+def _longest_in(key: str, trie: _Node) -> Iterator[tuple[int, int, str]]:
+    words = list(_WORD.finditer(key))
+    found = []
+    for at in range(len(words)):
+        length, code = _longest(trie, key, words, at)
+        if code:
+            start, end = words[at].start(), words[at + length - 1].end()
+            closes = "(" in key[start:end] and key[end : end + 1] == ")"
+            found.append((start, end + closes, code))
+    free = Free(len(key))
+    longest_first = sorted(found, key=lambda one: (one[0] - one[1], one[0]))
+    yield from sorted(one for one in longest_first if free.take(one[0], one[1]))
+
+
+def _longest(trie: _Node, key: str, words: list[re.Match[str]], at: int) -> tuple[int, str]:
+    node, best, code = trie, 0, ""
+    for offset in range(at, len(words)):
+        word = words[offset]
+        if offset > at and not _WITHIN_A_PHRASE.fullmatch(
+            key, words[offset - 1].end(), word.start()
+        ):
+            break
+        following = node.next.get(word[0])
+        if following is None:
+            break
+        node = following
+        if node.code:
+            best, code = offset - at + 1, node.code
+    return best, code

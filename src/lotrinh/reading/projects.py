@@ -35,7 +35,7 @@ def projects_of(sentence: Sentence, figures: Iterable[Figure]) -> Iterator[Proje
             start=mention.start, end=mention.end, name=mention.value,
             group=_group(group) if group else "",
             owner=_owner(sentence, start, until),
-            places=sentence.paper.lexicon.places_in(mention.value),
+            places=sentence.paper.places_in(mention.value),
             total_cost_bn_vnd=_amount(sentence, described, "billion VND"),
             length_km=_amount(sentence, described, "km"),
             start_year=_year(sentence, mention, (since, until), "start"),

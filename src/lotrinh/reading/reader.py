@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lotrinh.catalogue import Catalogue
 from lotrinh.reading.aims import aims_of
-from lotrinh.reading.candidates import Figure, Project, Proposal, Reading, Reference, Skipped
+from lotrinh.reading.candidates import Figure, Project, Proposal, Reading, Reference, Skipped, Task
 from lotrinh.reading.context import Paper, Sentence
 from lotrinh.reading.figures import figures_of
 from lotrinh.reading.files import kept_text, load
@@ -19,6 +19,8 @@ from lotrinh.reading.mention import Free, Mention
 from lotrinh.reading.parts import parts_of_the_line_above
 from lotrinh.reading.projects import projects_of
 from lotrinh.reading.tables import table_figures
+from lotrinh.reading.task_tables import table_tasks
+from lotrinh.reading.tasks import tasks_of
 from lotrinh.reading.text import KeptText
 
 _DIGITS = re.compile(r"(?<![\w.,])\d[\d.,]*\d|(?<![\w.,])\d")
@@ -38,7 +40,7 @@ def read_file(path: Path, catalogue: Catalogue | Lexicon) -> Reading:
 def read(
     source: KeptText | bytes, catalogue: Catalogue | Lexicon, *, name: str = "text.txt"
 ) -> Reading:
-    """What a document says, as candidates: figures, projects, proposals, references.
+    """What a document says, as candidates: figures, tasks, projects, proposals, references.
 
     `source` is a kept text, or the bytes of a file called `name`. A `Lexicon` in place of its
     catalogue saves making it for each of many documents.
@@ -55,6 +57,7 @@ def read(
         sha256=kept.sha256,
         identity=paper.identity,
         figures=figures,
+        tasks=_tasks(paper, sentences),
         projects=tuple(_projects(sentences, figures)),
         proposals=tuple(_proposals(sentences)),
         references=tuple(_references(paper)),
@@ -74,6 +77,11 @@ def _figures(paper: Paper, sentences: list[Sentence]) -> tuple[Figure, ...]:
     return tuple(
         replace(one, id=numbered[one.id], parent=numbered.get(one.parent, "")) for one in found
     )
+
+
+def _tasks(paper: Paper, sentences: list[Sentence]) -> tuple[Task, ...]:
+    found = (*tasks_of(sentences), *table_tasks(paper))
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def _projects(sentences: list[Sentence], figures: tuple[Figure, ...]) -> Iterator[Project]:

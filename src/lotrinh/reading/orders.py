@@ -1,0 +1,56 @@
+"""Words by which an order to a body is known: how its name begins, where its task begins."""
+
+import re
+
+BODY = re.compile(
+    r"(?:(?:các|toàn thể|đồng chí|lãnh đạo|mỗi)\s+)*(?:sở|ban(?! hành| đầu)|bộ(?! máy| phận)|"
+    r"cục|chi cục|công an|thanh tra|thống kê (?:tỉnh|cơ sở)|văn phòng|ủy ban|ubnd|hđnd|"
+    r"hội(?! nghị| thảo| nhập)|mặt trận|kho bạc|trung tâm|trường(?! hợp)|báo(?! cáo| đảm)|đài|"
+    r"quỹ|đảng ủy|đảng bộ|cấp ủy|cấp|cơ quan|đơn vị(?! tính)|ngành|địa phương|chủ tịch|bí thư|"
+    r"giám đốc|thủ trưởng|người đứng đầu|trưởng ban|tổ công tác|tiểu ban|chủ đầu tư|"
+    r"nhà đầu tư|nhà thầu|doanh nghiệp|tỉnh đoàn|liên đoàn|liên minh|bảo hiểm xã hội|"
+    r"ngân hàng|thuế (?:tỉnh|khu vực)|hải quan|điện lực|công ty|xã(?! hội)|phường|huyện|"
+    r"thành phố|viện|học viện|thường trực|ban thường vụ|tổ chức (?:đảng|đoàn|chính trị)|"
+    r"chi bộ|đoàn (?:thanh niên|đại biểu)|tập đoàn)\b"
+)
+"""How the printed name of a body begins."""
+
+VERB = re.compile(
+    r"(?:chủ trì|phối hợp|tham mưu|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|cần|phải|sớm|"
+    r"là (?:cơ quan|đơn vị|đầu mối)|làm (?:đầu mối|tốt)|trong (?:phạm vi|quá trình)|"
+    r"theo (?:chức năng|dõi|phân cấp)|trên cơ sở|căn cứ|định kỳ|hằng (?:ngày|tuần|tháng|quý|"
+    r"năm)|thường xuyên|khẩn trương|tập trung|chủ động|tích cực|kịp thời|nghiêm túc|"
+    r"quyết liệt|tiếp tục|đồng thời|phấn đấu|trực tiếp|xây dựng|rà soát|đẩy (?:nhanh|mạnh)|"
+    r"hoàn (?:thành|thiện|trả)|triển khai|tổ chức (?!đảng|đoàn|chính trị)|thực hiện|báo cáo|"
+    r"trình|đôn đốc|kiểm tra|giám sát|hướng dẫn|tổng hợp|đề xuất|ban hành|cụ thể hóa|bố trí|"
+    r"cân đối|phân (?:bổ|khai|công|tích)|giải (?:ngân|quyết|phóng|trình)|tháo gỡ|khai thác|"
+    r"mở rộng|phát (?:triển|động|huy)|nâng (?:cao|cấp)|cải (?:thiện|tạo)|tăng cường|bảo đảm|"
+    r"đảm bảo|chuẩn bị|lập|thẩm định|phê duyệt|cung cấp|cập nhật|công (?:bố|khai)|"
+    r"tuyên truyền|chỉ đạo|lãnh đạo|quán triệt|nghiên cứu|đánh giá|điều (?:chỉnh|tra|hành)|"
+    r"bổ sung|quản lý|vận (?:hành|động)|thu hút|xúc tiến|kêu gọi|huy động|bàn giao|thi công|"
+    r"khởi công|đầu tư|đưa|xử lý|khắc phục|hỗ trợ|đào tạo|tuyển dụng|sắp xếp|bồi dưỡng|"
+    r"ứng dụng|số hóa|kết nối|chuyển|gửi|đăng ký|cam kết|ký|giao|xác định|làm rõ|tiếp thu|"
+    r"dự (?:thảo|báo)|khảo sát|lựa chọn|bảo (?:vệ|tồn)|trồng|giữ|duy trì|tạo|xem xét|"
+    r"quyết định|tính toán|ước tính|cấp (?:phát|giấy|vốn|kinh phí|bù)|thanh toán|quyết toán|"
+    r"nghiệm thu|tham gia|tổng kết|sơ kết|kích cầu|quảng bá|khuyến khích|ưu tiên|thông tuyến|"
+    r"phổ biến|nhân rộng|phục dựng|thành lập|kiện toàn|đề ra|yêu cầu|đề nghị|"
+    r"tăng(?! trưởng))\b"
+)
+"""The verbs, and the words before a verb, with which a task begins."""
+
+WITHIN_A_NAME = re.compile(
+    r"\b(?:(?:chủ|nhà) đầu tư|dự án (?:đầu tư|phát triển|xây dựng)|đầu tư (?:xây dựng|"
+    r"phát triển)|ban (?:chỉ đạo|quản lý|điều hành|tổ chức|vận động|giám sát|đầu tư|xây dựng)|"
+    r"(?:trung tâm|quỹ|phòng|viện|công ty) (?:xúc tiến|phát triển|hỗ trợ|điều hành|giám sát|"
+    r"ứng dụng|đào tạo|bồi dưỡng|đầu tư|bảo vệ|nghiên cứu|xây dựng|quản lý)|(?:sở|ngành|"
+    r"cơ quan|đơn vị) quản lý|(?:cơ quan|đơn vị),? (?:chủ trì|tham mưu|quản lý|phối hợp|"
+    r"được giao|ban hành))$"
+)
+"""Verbs that are part of a name: “chủ đầu tư”, “Ban quản lý”."""
+
+NO_NAME = re.compile(
+    r"\b(?:đã|đang|được|chưa|sẽ|bị|vẫn|không|đối với|nếu|khi|vì|để|thì|như|rất|còn|nhằm|"
+    r"của việc|có(?! liên quan| trách nhiệm| thẩm quyền))\b|[%\"?!]|\d(?!\d*\s+(?:xã|phường|"
+    r"huyện|sở|ngành))"
+)
+"""What no name of a body holds: the words of a statement."""

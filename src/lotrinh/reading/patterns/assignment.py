@@ -1,0 +1,197 @@
+"""Who is told to do something: "Giao Sở A chủ trì, phối hợp với B …", "Sở C tham mưu …"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lotrinh.reading.folding import plain
+from lotrinh.reading.lexicon import Lexicon
+from lotrinh.reading.mention import Example, Mention
+from lotrinh.reading.orders import BODY, NO_NAME, VERB, WITHIN_A_NAME
+
+GIVES_WAY_TO: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """How a task is given (assigned, asked, or told of the body itself), to whom, with whom.
+
+    `is_heading` is set where the tasks follow in a list below.
+    """
+
+    way: str
+    lead: str
+    partners: str = ""
+    is_heading: bool = False
+
+
+REACH = 260
+LONGEST_HEADING = 150
+_MARKER = (
+    r"(?:[-+*•]|điều\s+\d+[a-z]?\s*[.:]|\d{1,2}(?:\.\d{1,2})*\s*[.)]?|[a-zđ]\)"
+    r"|[ivx]+\s*[.\-/])(?=\s)"
+)
+_OPENING = re.compile(rf"(?:^|[.;:]\s)\s*(?:{_MARKER}\s*)?")
+_BY = (
+    r"(?:(?:chủ tịch|ủy ban|ubnd|hội nghị|bí thư|thường trực|ban|hội đồng|hđnd)\b[^,;.:]{0,60}?\s)?"
+)
+_LEAD_IN = (
+    r"(?:(?:phát biểu|tại|để|nhằm|trong|thời gian|từ|trước mắt|bên cạnh|đồng thời|ngoài ra"
+    r"|riêng|đối với|về)\b[^,;.:]{0,120},\s*)?"
+)
+_ORDER = re.compile(
+    rf"{_LEAD_IN}{_BY}(?P<verb>(?<!được )giao|yêu cầu|đề nghị|chỉ đạo)\s+"
+    r"(?:(?:cho|trách nhiệm cho|đồng chí)\s+)?"
+)
+_NO_HEADING = re.compile(rf"{NO_NAME.pattern}|[.;:\t]")
+_GROUP = re.compile(r"(?:các|thủ trưởng|người đứng đầu|ủy ban|ubnd|giám đốc|chủ tịch)\b")
+_CHAIRS = re.compile(r"\s*,?\s*(?:làm\s+)?chủ trì\b(?:\s*,)?\s*(?:và\s+)?")
+_WITH = re.compile(
+    r"\s*,?\s*(?:chủ động\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:(?:cùng với|cùng|với)\s+)?"
+)
+_MUST = re.compile(r"\s*,?\s*(?:có trách nhiệm(?! thi hành)|có nhiệm vụ|cần|phải)\s+")
+_NAMED = re.compile(rf"(?P<body>[^.;:\t]{{4,150}}):\s+(?={VERB.pattern})")
+_LABEL = re.compile(r"(?:cơ quan|đơn vị)\s+(?:chủ trì|phối hợp|thực hiện|đầu mối)[^.;]{0,20}:")
+_CLAUSE_END = re.compile(r"[.;:]\s")
+_BLANK = re.compile(r"[ :]++")
+_LIST = re.compile(r"[^.;:]{0,60}:?\s*$")
+_ORDERS = {"giao": "assigned", "yêu cầu": "asked", "đề nghị": "asked", "chỉ đạo": "asked"}
+
+
+def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Assignment mentions: from where the order opens to where the words of the task begin.
+
+    An order or a body opens a line, a sentence or a clause; its name ends before the first verb
+    that is no part of the name.
+    """
+    end, text = 0, plain(text)
+    for opening in _OPENING.finditer(key):
+        at = opening.end()
+        order = _ORDER.match(key, at)
+        if order and not BODY.match(key, order.end()):
+            order = None
+        first = order.end() if order else at
+        if at < end or not BODY.match(key, first):
+            continue
+        found = _assigned(text, key, lexicon, first, _ORDERS[order["verb"]] if order else "told")
+        if found is None and opening.start() == 0:
+            found = _heading(text, key, lexicon, first, "assigned" if order else "told")
+        if found is not None:
+            end, assigned = found
+            yield Mention("assignment", at, end, assigned)
+
+
+def _assigned(
+    text: str, key: str, lexicon: Lexicon, first: int, way: str
+) -> tuple[int, Assigned] | None:
+    stop = _verb(text, key, lexicon, first)
+    named = _NAMED.match(key, first)
+    if named and not first <= stop < named.end("body"):
+        stop = named.end("body")
+    if stop < 0 or _LABEL.match(key, first):
+        return None
+    lead = text[first:stop].rstrip(" ,")
+    if len(lead) < 3 or NO_NAME.search(key, first, first + len(lead)):
+        return None
+    partners = ""
+    chairs = _CHAIRS.match(key, stop)
+    begin = chairs.end() if chairs else stop
+    joined = _WITH.match(key, begin)
+    if joined:
+        done = _verb(text, key, lexicon, joined.end())
+        if done < 0 and not _LIST.match(key, joined.end()):
+            return None
+        done = done if done > 0 else len(key.rstrip(" :"))
+        partners = text[joined.end() : done].rstrip(" ,")
+        begin = done
+    must = _MUST.match(key, begin)
+    begin = must.end() if must else begin
+    blank = _BLANK.match(key, begin)
+    begin = blank.end() if blank else begin
+    is_heading = key.endswith(":") and bool(_LIST.fullmatch(key, begin))
+    return begin, Assigned(way, lead, partners, is_heading)
+
+
+def _heading(
+    text: str, key: str, lexicon: Lexicon, first: int, way: str
+) -> tuple[int, Assigned] | None:
+    """A line that only names the body: its tasks follow below."""
+    end = len(key.rstrip(" :"))
+    if end - first > LONGEST_HEADING or _NO_HEADING.search(key, first, end):
+        return None
+    is_known = any(start == 0 for start, _, _ in lexicon.bodies_in(key[first:end]))
+    if not (is_known or _GROUP.match(key, first)) and not key.rstrip().endswith(":"):
+        return None
+    return end, Assigned(way, text[first:end], is_heading=True)
+
+
+def _verb(text: str, key: str, lexicon: Lexicon, first: int) -> int:
+    """Where the first verb behind a name begins; -1 where the clause has none."""
+    until = min(len(key), first + REACH)
+    named = [(first + s, first + e) for s, e, _ in lexicon.bodies_in(key[first:until])]
+    for match in VERB.finditer(key, first, until):
+        at = match.start()
+        if _CLAUSE_END.search(key, first, at):
+            return -1
+        is_name: object = any(start <= at < end for start, end in named) or text[at].isupper()
+        is_name = is_name or WITHIN_A_NAME.search(key[max(first, at - 40) : match.end()])
+        if not is_name and (at == 0 or not key[at - 1].isalnum()):
+            return at
+    return -1
+
+
+EXAMPLES = (
+    Example(
+        "- Giao Sở Công Thương chủ trì, phối hợp với UBND các huyện, thành phố rà soát năng lực",
+        (
+            (
+                "Giao Sở Công Thương chủ trì, phối hợp với UBND các huyện, thành phố ",
+                Assigned("assigned", "Sở Công Thương", "UBND các huyện, thành phố"),
+            ),
+        ),
+    ),
+    Example(
+        "Sở Xây dựng xây dựng đơn giá; giao Ban Quản lý dự án đầu tư xây dựng tỉnh đẩy nhanh",
+        (
+            ("Sở Xây dựng ", Assigned("told", "Sở Xây dựng")),
+            (
+                "giao Ban Quản lý dự án đầu tư xây dựng tỉnh ",
+                Assigned("assigned", "Ban Quản lý dự án đầu tư xây dựng tỉnh"),
+            ),
+        ),
+    ),
+    Example(
+        "1. Yêu cầu Giám đốc các sở, Chủ tịch UBND các xã, phường tập trung giải ngân",
+        (
+            (
+                "Yêu cầu Giám đốc các sở, Chủ tịch UBND các xã, phường ",
+                Assigned("asked", "Giám đốc các sở, Chủ tịch UBND các xã, phường"),
+            ),
+        ),
+    ),
+    Example(
+        "2. Sở Tài chính phối hợp với cơ quan thuế, hải quan khai thác nguồn thu",
+        (
+            (
+                "Sở Tài chính phối hợp với cơ quan thuế, hải quan ",
+                Assigned("told", "Sở Tài chính", "cơ quan thuế, hải quan"),
+            ),
+        ),
+    ),
+    Example(
+        "1. Ủy ban nhân dân tỉnh Cao Bằng có trách nhiệm:",
+        (
+            (
+                "Ủy ban nhân dân tỉnh Cao Bằng ",
+                Assigned("told", "Ủy ban nhân dân tỉnh Cao Bằng", is_heading=True),
+            ),
+        ),
+    ),
+    Example(
+        "Giao Sở Tài chính:",
+        (("Giao Sở Tài chính", Assigned("assigned", "Sở Tài chính", is_heading=True)),),
+    ),
+    Example("Sở Công Thương đã ban hành quy chế; giao thông nông thôn được cải thiện"),
+    Example("Các đại biểu đề nghị bổ sung chỉ tiêu. Thu ngân sách được Chính phủ giao cho tỉnh"),
+    Example("Theo đề nghị của Giám đốc Sở Tài chính. Ban hành kèm theo Quyết định này"),
+)

@@ -1,0 +1,118 @@
+"""What the words of a task say: its name, deadline, product, and bodies named behind it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from lotrinh.domain.period import Period
+from lotrinh.reading.context import Paper
+from lotrinh.reading.folding import plain
+from lotrinh.reading.mention import Mention
+from lotrinh.reading.patterns.assignment import Assigned
+from lotrinh.reading.patterns.deadline import Due
+
+_WHO = r"(?:cơ quan|đơn vị)\s+(?:chủ trì|phối hợp|thực hiện|đầu mối)"
+GOES_ON = re.compile(
+    r"(?:và )?(?:hoàn thành|tổng hợp|thời (?:gian|hạn)|hạn|báo cáo|kết quả|sản phẩm|xong|gửi"
+    rf"|{_WHO})\b"
+)
+_LABELS = re.compile(
+    rf"[.;,(]\s*(?:{_WHO}|thời (?:gian|hạn)|hạn|tiến độ|sản phẩm|kết quả)"
+    r"(?:\s+(?:hoàn thành|thực hiện|đầu ra))?\s*:"
+)
+_LEAD = re.compile(
+    r"\b(?:cơ quan|đơn vị)\s+(?:chủ trì|thực hiện|đầu mối)\s*:\s*(?P<who>[^;.]{3,120})"
+)
+_PARTNERS = re.compile(r"\bphối hợp\s*:\s*(?P<who>[^;.]{3,200})")
+_CHAIRED = re.compile(
+    r"\(\s*(?:giao |do )?(?P<who>[^()]{4,100}?)\s+chủ trì"
+    r"(?:,?\s*phối hợp(?: với)? (?P<with>[^()]{3,200}))?\s*\)"
+)
+_PRODUCT = re.compile(
+    r"\b(?:sản phẩm|kết quả)(?:\s+đầu ra)?\s*(?:là|gồm|:)\s+(?P<what>[^;.]{3,120})"
+)
+_NO_BODY = "trước|xem xét|phê duyệt|ban hành|quyết định|trong|thông qua|cho ý kiến|để|tại|các|theo"
+_SUBMITS = re.compile(
+    r"\btrình\s+(?P<body>(?:(?:ủy ban|ubnd|hội đồng|hđnd|ban thường vụ|ban chấp hành|tỉnh ủy"
+    r"|thường trực|thủ tướng|chính phủ|chủ tịch|bộ)\b"
+    rf"(?:(?! (?:{_NO_BODY})\b)[^,;.]){{0,60}}|cấp có thẩm quyền))"
+)
+_DONE = re.compile(r"(?:,|\bvà)?\s*\b(?:hoàn thành|xong)\s*$")
+_GAP = re.compile(r"\s*,?\s+([,;.])")
+
+
+def due_on(paper: Paper, due: Due) -> Period | None:
+    """The period of a deadline in this paper; `None` without a date, or before the day of issue.
+
+    A deadline without a year takes that of the title, else of issue.
+    """
+    issued_on = paper.identity.issued_on
+    named = (one.value.period(paper.year) for one in paper.title_mentions if one.kind == "period")
+    titled = next((one.start.year for one in named if one and not one.is_span), None)
+    period = due.period(titled or paper.year, issued_on)
+    return None if period and issued_on and period.end < issued_on else period
+
+
+def deadline_among(
+    paper: Paper, mentions: Sequence[Mention]
+) -> tuple[Mention | None, Period | None]:
+    """The deadline among those of a task: the last date, else how often, else after what."""
+    for one in reversed(mentions):
+        due = due_on(paper, one.value)
+        if due is not None:
+            return one, due
+    for kind in ("recurring", "event"):
+        for one in reversed(mentions):
+            if one.value.kind == kind:
+                return one, None
+    return None, None
+
+
+def with_labels(text: str, key: str, start: int, end: int, given: Assigned) -> Assigned:
+    """The order with the bodies named behind the task: "Cơ quan chủ trì: …", "(Sở X chủ trì)"."""
+    chaired = _CHAIRED.search(key, start, end)
+    if chaired and not given.lead:
+        partners = text[slice(*chaired.span("with"))] if chaired["with"] else ""
+        return Assigned("listed", plain(text[slice(*chaired.span("who"))]), plain(partners))
+    lead = given.lead or _printed(_LEAD, "who", text, key, start, end)
+    partners = given.partners or _printed(_PARTNERS, "who", text, key, start, end)
+    if (lead, partners) == (given.lead, given.partners):
+        return given
+    return replace(given, way="listed", lead=plain(lead), partners=plain(partners))
+
+
+def name_of(text: str, key: str, start: int, end: int, deadline: Mention | None) -> str:
+    """The task's own words: without its deadline, and only up to the labels behind it."""
+    cut = _LABELS.search(key, start, end) or _CHAIRED.search(key, start, end)
+    end = cut.start() if cut else end
+    if deadline is None or deadline.start >= end:
+        return text[start:end].strip(" ,;.(")
+    before = text[start : deadline.start].rstrip(" (")
+    before = before[: len(_DONE.sub("", before.lower()))]
+    joined = f"{before} {text[deadline.end : end].lstrip(' )')}"
+    return _GAP.sub(r"\1", joined).strip(" ,;.")
+
+
+def product_in(text: str, key: str, start: int, end: int) -> str:
+    """The product that a label names ("Sản phẩm: Đề án"); blank without one."""
+    return _printed(_PRODUCT, "what", text, key, start, end)
+
+
+def authority_in(text: str, key: str, start: int, end: int) -> str:
+    """Who the result is submitted to ("trình Ủy ban nhân dân tỉnh"); blank when nobody is named."""
+    return _printed(_SUBMITS, "body", text, key, start, end)
+
+
+def _printed(
+    pattern: re.Pattern[str], group: str, text: str, key: str, start: int, end: int
+) -> str:
+    match = pattern.search(key, start, end)
+    return text[slice(*match.span(group))].strip() if match else ""
+
+
+def deadlines_in(mentions: Iterable[Mention], start: int, end: int) -> list[Mention]:
+    """The deadline mentions inside a stretch, in order."""
+    return [
+        one for one in mentions
+        if one.kind == "deadline" and start <= one.start and one.end <= end
+    ]  # fmt: skip
