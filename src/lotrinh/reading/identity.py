@@ -69,7 +69,9 @@ def area_of(kept: KeptText, catalogue: Catalogue) -> str:
         named = _PROVINCE.search(match_key(line.cells[0]))
         if named:
             return next((id for name, id in provinces.items() if named[1] == name), "")
-    counts = {id: kept.key.count(name) for name, id in provinces.items()}
+    counts = {
+        id: len(re.findall(rf"\b{re.escape(name)}\b", kept.key)) for name, id in provinces.items()
+    }
     best = max(counts, key=lambda id: counts[id], default="")
     return best if counts.get(best) else ""
 

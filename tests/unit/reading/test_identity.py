@@ -54,6 +54,8 @@ def test_a_paper_says_what_it_is(text: str, identity: Identity, catalogue: Catal
         ("Tỉnh Cao Bằng và tỉnh Lạng Sơn; Cao Bằng phấn đấu", "04"),
         ("CAO BẰNG", "04"),
         ("Không nêu tỉnh nào", ""),
+        ("Kinh tế Cao Bằng\nThu thuế tăng, cơ quan thuế nỗ lực.\n", "04"),
+        ("Kinh tế Huế\nThành phố Huế thu thuế; Cao Bằng học tập.\n", "46"),
     ],
 )
 def test_the_province_named_most_is_the_area(text: str, area: str, catalogue: Catalogue) -> None:
