@@ -9,6 +9,7 @@ from lotrinh.catalogue.table import Column, Problem, Table
 from lotrinh.domain.message import Message
 from lotrinh.domain.place import Successor
 
+_Cell = tuple[int, str, list[str]]
 _LOOP = Message("đi vòng trở lại dòng đầu", "leads back to where it began")
 _ITSELF = Message("là chính dòng này; cần một dòng khác", "is this row itself; name another")
 
@@ -38,19 +39,20 @@ def link_problems(
     keys = _keys(tables, known)
     for one in tables:
         yield from _repeated(one)
-        for column in one.table.columns:
-            if column.refers_to and column.refers_to not in absent:
-                yield from _dangling(one, column, keys.get(column.refers_to, set()))
+        links = [column for column in one.table.columns if column.refers_to]
+        for column, cells in _linked(one, links):
+            if column.refers_to not in absent:
+                yield from _dangling(one, column, cells, keys.get(column.refers_to, set()))
             if column.refers_to == one.table.name:
-                yield from _loop(one, column)
+                yield from _loop(one, column, cells)
 
 
 def open_links(read: Iterable[Rows], absent: Set[str]) -> Iterator[Problem]:
     """Every reference into a table that is absent."""
     for one in read:
-        for column in one.table.columns:
-            if column.refers_to in absent:
-                yield from _dangling(one, column, frozenset())
+        links = [column for column in one.table.columns if column.refers_to in absent]
+        for column, cells in _linked(one, links):
+            yield from _dangling(one, column, cells, frozenset())
 
 
 def _keys(tables: list[Rows], known: Mapping[str, Set[str]]) -> dict[str, set[str]]:
@@ -74,24 +76,32 @@ def _repeated(one: Rows) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-def _dangling(one: Rows, column: Column, keys: Set[str]) -> Iterator[Problem]:
+def _linked(one: Rows, links: list[Column]) -> Iterator[tuple[Column, list[_Cell]]]:
+    """Each column of links with row number, own key and named keys of every cell that has some."""
+    cells: list[list[_Cell]] = [[] for _ in links]
+    for number, noun in one.rows if links else []:
+        row, key = one.table.dump(noun), one.key(noun)
+        for column, column_cells in zip(links, cells, strict=True):
+            if row[column.name]:
+                column_cells.append((number, key, named(column, row)))
+    return zip(links, cells, strict=True)
+
+
+def _dangling(one: Rows, column: Column, cells: list[_Cell], keys: Set[str]) -> Iterator[Problem]:
     absent = Message(
         f"không có trong bảng {column.refers_to}", f"is not in the table {column.refers_to}"
     )
-    for number, noun in one.rows:
-        own = one.key(noun) if column.refers_to == one.table.name else ""
-        for id in named(column, one.table.dump(noun)):
-            if id not in keys or id == own:
-                expected = _ITSELF if id == own else absent
+    is_own = column.refers_to == one.table.name
+    for number, key, ids in cells:
+        for id in ids:
+            if id not in keys or (is_own and id == key):
+                expected = _ITSELF if is_own and id == key else absent
                 yield Problem(one.table.file, number, column.name, id, expected)
 
 
-def _loop(one: Rows, column: Column) -> Iterator[Problem]:
-    numbers = {one.key(noun): number for number, noun in one.rows}
-    leads_to = {
-        key: [id for id in named(column, one.table.dump(noun)) if id != key]
-        for key, noun in ((one.key(noun), noun) for _, noun in one.rows)
-    }
+def _loop(one: Rows, column: Column, cells: list[_Cell]) -> Iterator[Problem]:
+    numbers = {key: number for number, key, _ in cells}
+    leads_to = {key: [id for id in ids if id != key] for _, key, ids in cells}
     try:
         TopologicalSorter(leads_to).prepare()
     except CycleError as error:

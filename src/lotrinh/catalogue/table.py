@@ -156,16 +156,20 @@ class Table(Generic[Noun]):
     def read_lines(
         self, header: tuple[int, list[str]], lines: Iterable[Line], file: str = ""
     ) -> tuple[list[tuple[int, Noun]], list[Problem]]:
-        """The same of cells that have been split already; each line comes with its row number."""
+        """The same of cells that have been split already; each line comes with its row number.
+
+        A cell that stands in its column again is not parsed again.
+        """
         number, names = header
         file = file or self.file
         problems = self._header_problems(file, number, names)
         rows: list[tuple[int, Noun]] = []
         if problems:
             return rows, problems
+        seen: dict[str, dict[str | Unreadable, Any]] = {one.name: {} for one in self.columns}
         for number, cells in lines:
             if any(isinstance(cell, Unreadable) or cell.strip() for cell in cells):
-                self._read_row(file, number, names, cells, rows, problems)
+                self._read_row(file, number, names, cells, rows, problems, seen)
         return rows, problems
 
     def write(self, nouns: Iterable[Noun]) -> str:
@@ -205,6 +209,7 @@ class Table(Generic[Noun]):
         cells: Sequence[str | Unreadable],
         rows: list[tuple[int, Noun]],
         problems: list[Problem],
+        seen: Mapping[str, dict[str | Unreadable, Any]],
     ) -> None:
         if len(cells) > len(header):
             extra = "; ".join(_shown(cell) for cell in cells[len(header) :])
@@ -216,10 +221,15 @@ class Table(Generic[Noun]):
             return
         given = dict(zip(header, cells, strict=False))
         before = len(problems)
-        row = {
-            column.name: self._value(file, number, column, given.get(column.name, ""), problems)
-            for column in self.columns
-        }
+        row: dict[str, Any] = {}
+        for column in self.columns:
+            cell, values = given.get(column.name, ""), seen[column.name]
+            if cell not in values:
+                value = self._value(file, number, column, cell, problems)
+                if len(problems) > before:
+                    continue
+                values[cell] = value
+            row[column.name] = values[cell]
         if len(problems) > before:
             return
         try:
