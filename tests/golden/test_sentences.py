@@ -81,15 +81,32 @@ def test_proposals(case: dict[str, Any]) -> None:
     assert found == (case["proposals"] or [])
 
 
-@pytest.mark.parametrize("case", CASES["projects"], ids=lambda case: case["text"][:60])
-def test_projects(case: dict[str, Any]) -> None:
+def project_lines(reading: Reading) -> list[str]:
+    """The projects as the YAML file writes them."""
     keys = ("group", "owner", "total_cost_bn_vnd", "length_km", "start_year", "end_year")
-    found = [one.as_dict() for one in reading_of(case).projects]
-    lines = [
+    found = [one.as_dict() for one in reading.projects]
+    return [
         " | ".join([one["name"], *(f"{key} {one[key]}" for key in keys if one[key] is not None)])
         for one in found
     ]
-    assert lines == (case["projects"] or [])
+
+
+@pytest.mark.parametrize("case", CASES["projects"], ids=lambda case: case["text"][:60])
+def test_projects(case: dict[str, Any]) -> None:
+    assert project_lines(reading_of(case)) == (case["projects"] or [])
+
+
+@pytest.mark.parametrize("case", CASES["capital"], ids=lambda case: case["text"][:60])
+def test_tables_of_capital(case: dict[str, Any]) -> None:
+    reading = reading_of(case)
+    found = [
+        f"{one.raw}: {one.role} {one.code or '-'} [{one.label}] in {one.period or '-'}"
+        for one in reading.figures
+    ]
+    assert project_lines(reading) == (case["projects"] or [])
+    assert found == (case["figures"] or [])
+    of_projects = {one.id for one in reading.figures if one.role == "project"}
+    assert of_projects == {id for one in reading.projects for id in one.figures}
 
 
 @pytest.mark.parametrize("case", CASES["references"], ids=lambda case: case["text"][:60])

@@ -34,6 +34,7 @@ WORDS = (
     "Giao", "Sở Tài chính", "chủ trì", "phối hợp với", "UBND các xã, phường", "xây dựng", "yêu cầu",
     "rà soát", "báo cáo", "trước ngày 20/7", "trong quý II/2026", "hằng tháng", "sau khi có",
     "Nhiệm vụ", "Chủ trì", "Thời hạn", "Sản phẩm", "có trách nhiệm", "III. NHIỆM VỤ", "trình",
+    "Danh mục dự án", "Chủ đầu tư", "Tổng mức đầu tư", "Kế hoạch vốn năm 2026", "Tổng số", "2.000",
     "\N{NO-BREAK SPACE}", "\N{EN DASH}", "hoà", "Tỉ lệ", "số: 12/KH-UBND",
 )  # fmt: skip
 PROSE = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)

@@ -16,6 +16,7 @@ from lotrinh.reading.files import kept_text, load
 from lotrinh.reading.identity import area_of, identify
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Free, Mention
+from lotrinh.reading.money_tables import table_projects
 from lotrinh.reading.parts import parts_of_the_line_above
 from lotrinh.reading.projects import projects_of
 from lotrinh.reading.tables import table_figures
@@ -58,7 +59,7 @@ def read(
         identity=paper.identity,
         figures=figures,
         tasks=_tasks(paper, sentences),
-        projects=tuple(_projects(sentences, figures)),
+        projects=_projects(paper, sentences, figures),
         proposals=tuple(_proposals(sentences)),
         references=tuple(_references(paper)),
         skipped=tuple(_skipped(paper, figures)),
@@ -84,12 +85,16 @@ def _tasks(paper: Paper, sentences: list[Sentence]) -> tuple[Task, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
-def _projects(sentences: list[Sentence], figures: tuple[Figure, ...]) -> Iterator[Project]:
+def _projects(
+    paper: Paper, sentences: list[Sentence], figures: tuple[Figure, ...]
+) -> tuple[Project, ...]:
     of_sentence: dict[int, list[Figure]] = defaultdict(list)
     for figure in figures:
         of_sentence[figure.sentence[0]].append(figure)
+    found = [*table_projects(paper, figures)]
     for sentence in sentences:
-        yield from projects_of(sentence, of_sentence[sentence.start])
+        found += projects_of(sentence, of_sentence[sentence.start])
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def _proposals(sentences: list[Sentence]) -> Iterator[Proposal]:

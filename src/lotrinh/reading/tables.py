@@ -21,6 +21,7 @@ from lotrinh.reading.columns import (
 )  # fmt: skip
 from lotrinh.reading.context import Paper
 from lotrinh.reading.meaning import per_head
+from lotrinh.reading.money_tables import REACH, money_figures, money_table
 from lotrinh.reading.patterns.quantity import NUMBER, Amount, number
 from lotrinh.reading.promise import bounds_of
 from lotrinh.reading.structure import Placed
@@ -44,9 +45,14 @@ def table_figures(paper: Paper, ids: Iterator[int]) -> Iterator[Figure]:
         if is_table:
             rows = list(run)
             first = rows[0][0]
-            above = [one.line for one in paper.placed[max(0, first - 2) : first]]
-            captions = [line for line in above if _is_caption(line)]
-            yield from _table(paper, [placed for _, placed in rows], captions, ids)
+            above = [one.line for one in paper.placed[max(0, first - REACH) : first]]
+            placed = [one for _, one in rows]
+            money = money_table(paper, placed, above)
+            if money is not None:
+                yield from money_figures(paper, money, ids)
+            else:
+                captions = [line for line in above[-2:] if _is_caption(line)]
+                yield from _table(paper, placed, captions, ids)
 
 
 def _table(
