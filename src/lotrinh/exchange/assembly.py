@@ -68,11 +68,11 @@ def written_tables(package: Package, catalogue: Catalogue) -> Iterator[tuple[Tab
 
 
 def refuse_loss(plan: Plan, again: Plan, catalogue: Catalogue) -> None:
-    """Raise `FolderError` unless every row reads back as it was."""
+    """Raise `FolderError` unless every row reads back as it was, printed digits included."""
     lost = [
         Problem(table.file, None, "", id, _LOST)
         for table in plan_tables(catalogue.units)
-        for id in _altered(_own(table, plan, catalogue), _own(table, again, catalogue))
+        for id in _altered(table, _own(table, plan, catalogue), _own(table, again, catalogue))
     ]
     if print_about(plan) != print_about(again):
         lost.append(Problem(DATAPACKAGE, None, "", "", _LOST))
@@ -93,5 +93,9 @@ def _own(table: Table[Any], plan: Plan, catalogue: Catalogue) -> dict[str, Any]:
     return {id: one for id, one in rows.items() if id not in packaged}
 
 
-def _altered(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
-    return [id for id, one in before.items() if after.get(id) != one]
+def _altered(table: Table[Any], before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
+    return [
+        id
+        for id, one in before.items()
+        if (again := after.get(id)) != one or table.cells(again) != table.cells(one)
+    ]

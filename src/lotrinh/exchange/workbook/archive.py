@@ -12,7 +12,7 @@ from lotrinh.exchange.source import LARGEST_RATIO, RATIO_COUNTS_FROM, has_long_d
 
 LARGEST = 500_000_000  # unpacked; a hundred thousand figures are 150 MB of XML
 MOST_PARTS = 1_000
-_CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*)>(?:[^<]|<(?!/(?:\w+:)?c>))*?<(?:\w+:)?v>([^<]*)<")
+_CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*[^/>])>(?:[^<]|<(?!/(?:\w+:)?c>))*?<(?:\w+:)?v>([^<]*)<")
 _FAR_CELL = re.compile(
     rb"<(?:\w+:)?c\s[^>]*?\br\s*=\s*[\"']"
     rb"(?:[a-z]{3}|[c-z][a-z]|b[i-z]|[a-z]+(?:[4-9][0-9]{5}|[0-9]{7}))",
@@ -22,7 +22,6 @@ _PLACELESS_CELL = re.compile(rb"<(?:\w+:)?c(?:\s(?![^>]*\br\s*=)[^>]*)?>")
 _FAR_ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*?\br\s*=\s*[\"'](?:[4-9][0-9]{5}|[0-9]{7})")
 _FAILED = re.compile(rb"\bt\s*=\s*[\"']e[\"']")
 _PLACE = re.compile(rb"\br\s*=\s*[\"']([A-Z]+)([0-9]+)[\"']")
-_REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 Place = tuple[int, int]
 
@@ -38,7 +37,7 @@ def failed_cells(path: Path) -> Mapping[str, Mapping[Place, str]]:
             raise _no_workbook(path)
         with ZipFile(path) as archive:
             return _checked(path, archive)
-    except (BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, KeyError) as error:
+    except (BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, LookupError) as error:
         raise _no_workbook(path) from error
 
 
@@ -56,7 +55,7 @@ def _checked(path: Path, archive: ZipFile) -> dict[str, Mapping[Place, str]]:
             if _FAILED.search(data):
                 failed[one.filename] = dict(_failed(data))
     names = _sheet_names(archive) if failed else {}
-    return {names.get(part, part): cells for part, cells in failed.items()}
+    return {names[part]: cells for part, cells in failed.items()}
 
 
 def _is_far(sheet: bytes) -> bool:
@@ -80,10 +79,11 @@ def _sheet_names(archive: ZipFile) -> dict[str, str]:
     links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
     parts = {one.get("Id"): one.get("Target", "") for one in links}
     book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
-    return {
-        "xl/" + parts.get(one.get(_REL), "").removeprefix("/xl/"): one.get("name", "")
-        for one in book.iter("{*}sheet")
-    }
+    names = {}
+    for one in book.findall(".//{*}sheet"):
+        id = next(value for key, value in one.items() if key.endswith("}id"))
+        names["xl/" + parts[id].removeprefix("/xl/")] = one.get("name", "")
+    return names
 
 
 def _no_workbook(path: Path) -> FolderError:

@@ -20,6 +20,7 @@ _BY_TABLE = {
     ("disbursements", "source"): "Nguồn vốn",
     ("disbursements", "on"): "Đến hết ngày",
     ("acceptances", "document"): "Văn bản quyết định",
+    ("amendments", "text"): "Nguyên văn",
     ("projects", "field"): "Nhóm lĩnh vực",
 }
 _BY_NAME = {

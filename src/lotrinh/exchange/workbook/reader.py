@@ -117,7 +117,7 @@ def _lines(
     header = rows[HEADER - 1] if len(rows) >= HEADER else []
     cells = [cell_of.get(str(name).strip(), _ANY.cell) for name in header]
     for number, values in enumerate(rows):
-        types = cells if number >= HEADER else [_ANY.cell] * len(cells)
+        types = cells if number >= HEADER else [_ANY.cell] * len(values)
         printed: list[str | Unreadable] = [
             from_sheet(value, cell) for value, cell in zip(values, types, strict=True)
         ]
