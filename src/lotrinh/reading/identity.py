@@ -29,6 +29,7 @@ LETTERHEAD = 6
 LONGEST_TITLE = 200
 _NUMBER = re.compile(r"\bsố\s*:?\s*(?P<number>\d{1,5}(?:/\d{4})?[/-][^\W\d_]+[^\s,;:()]*)", re.I)
 _DAY = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
+_ANNEX = re.compile(r"\s*phụ lục\s+(?:[ivx]+|\d+)\s*$")
 _NEWS_DAY = re.compile(r"\s*date\s+(\d{4})-(\d{2})-(\d{2})\s+")
 _PROVINCE = re.compile(r"\b(?:tỉnh ủy|tỉnh)\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)")
 _PLACE_AND_DAY = re.compile(r"[^,\t]{2,30},\s+ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\s*$")
@@ -48,8 +49,10 @@ def identify(kept: KeptText, area: str, catalogue: Catalogue) -> Identity:
     letterhead = head[: at if at is not None else LETTERHEAD]
     number = _own_number(letterhead)
     if at is None and not number:
-        title = head[0].text.strip()[:LONGEST_TITLE] if head else ""
-        return Identity(kind="news" if head else "", title=title)
+        annex = next((one for one, line in enumerate(head) if _ANNEX.match(line.key)), None)
+        titled = head[annex + 1 :] if annex is not None and annex + 1 < len(head) else head
+        title = titled[0].text.strip()[:LONGEST_TITLE] if head else ""
+        return Identity(kind="news" if head and annex is None else "", title=title)
     return Identity(
         number=number,
         kind=kind or _kind_of(number),

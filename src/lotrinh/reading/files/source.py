@@ -9,11 +9,12 @@ from lotrinh.reading.text import KeptText
 
 LIMIT = 100 * 2**20
 FORMATS = {
-    ".txt": "plain", ".md": "plain", ".docx": "word", ".html": "page", ".htm": "page", ".pdf": "pdf"
+    ".txt": "plain", ".md": "plain", ".docx": "word", ".xlsx": "sheet", ".html": "page",
+    ".htm": "page", ".pdf": "pdf",
 }  # fmt: skip
 _OPENINGS = (
     (b"%PDF-", "PDF", (".pdf",)),
-    (b"PK\x03\x04", "Word/ZIP", (".docx",)),
+    (b"PK\x03\x04", "Word/Excel/ZIP", (".docx", ".xlsx")),
     (b"\xd0\xcf\x11\xe0", "Word 97-2003 (.doc)", ()),
     (b"\x89PNG", "PNG", ()),
     (b"\xff\xd8\xff", "JPEG", ()),

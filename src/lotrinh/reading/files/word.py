@@ -1,7 +1,6 @@
 """Word documents."""
 
 import io
-import zipfile
 from collections.abc import Iterator
 
 from docx import Document
@@ -9,9 +8,9 @@ from docx.oxml.ns import qn
 from lxml.etree import _Element
 
 from lotrinh.domain.errors import UnreadableFile
+from lotrinh.reading.files.package import refuse_bomb
 from lotrinh.reading.text import KeptText
 
-UNPACKED_LIMIT = 150 * 2**20
 MOST_COLUMNS = 63
 _TEXT = {qn("w:t"): None, qn("w:tab"): " ", qn("w:br"): " ", qn("w:noBreakHyphen"): "-"}
 _LEFT_OUT = frozenset({qn("w:del"), qn("w:moveFrom"), qn("w:txbxContent"), qn("w:pPr")})
@@ -27,7 +26,7 @@ def text(name: str, data: bytes) -> KeptText:
     an `UnreadableFile`.
     """
     try:
-        _refuse_bomb(name, data)
+        refuse_bomb(name, data)
         blocks = list(_blocks(Document(io.BytesIO(data)).element.body))
     except UnreadableFile:
         raise
@@ -37,16 +36,6 @@ def text(name: str, data: bytes) -> KeptText:
             f"{name}: is not a readable Word (.docx) file; open it in Word and save it again.",
         ) from None
     return KeptText.of_blocks(blocks)
-
-
-def _refuse_bomb(name: str, data: bytes) -> None:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        unpacked = sum(entry.file_size for entry in package.infolist())
-    if unpacked > UNPACKED_LIMIT:
-        raise UnreadableFile(
-            f"{name}: giải nén ra {unpacked // 2**20} MB, lớn bất thường; không mở.",
-            f"{name}: unpacks to {unpacked // 2**20} MB, which is not a document; not opened.",
-        )
 
 
 def _blocks(parent: _Element) -> Iterator[str]:

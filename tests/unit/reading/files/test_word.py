@@ -8,7 +8,7 @@ import pytest
 
 from lotrinh.domain.errors import UnreadableFile
 from lotrinh.reading.files import kept_text
-from lotrinh.reading.files.word import UNPACKED_LIMIT
+from lotrinh.reading.files.package import UNPACKED_LIMIT
 
 Word = Callable[[str], bytes]
 
