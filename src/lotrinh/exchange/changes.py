@@ -1,12 +1,10 @@
 """What differs between two plans, row by row and cell by cell."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from lotrinh.catalogue.links import Rows
-from lotrinh.catalogue.table import Table
 from lotrinh.catalogue.units import Units
 from lotrinh.domain.plan import Plan
 from lotrinh.exchange.datapackage import print_about
@@ -31,7 +29,16 @@ class Change:
     table: str
     id: str
     kind: str
-    fields: tuple[FieldChange, ...]
+    before: Cells
+    after: Cells
+
+    @property
+    def fields(self) -> tuple[FieldChange, ...]:
+        """The same cell by cell, in the order of the columns."""
+        return tuple(
+            FieldChange(name, self.before.get(name, ""), self.after.get(name, ""))
+            for name in self.after or self.before
+        )
 
 
 def changes(old: Plan, new: Plan) -> tuple[Change, ...]:
@@ -40,37 +47,41 @@ def changes(old: Plan, new: Plan) -> tuple[Change, ...]:
     The plan's own title, area, days and licence are the one row of `datapackage`, a kept text is
     a row of `texts` that shows its SHA-256. The order of rows is ignored.
     """
-    before, after = _printed(old), _printed(new)
-    return tuple(
-        change
-        for table in before
-        for id in dict.fromkeys([*after[table], *before[table]])
-        if (change := _change(table, id, before[table].get(id), after[table].get(id)))
+    return (
+        *_of("datapackage", {"": print_about(old)}, {"": print_about(new)}, dict),
+        *(
+            change
+            for table in plan_tables(Units(()))
+            for change in _of(table.name, old.rows(table.name), new.rows(table.name), table.cells)
+        ),
+        *_of("texts", old.texts, new.texts, _digest),
     )
 
 
-def _change(table: str, id: str, before: Cells | None, after: Cells | None) -> Change | None:
-    if before == after:
+def _of(
+    table: str, before: Mapping[str, Any], after: Mapping[str, Any], cells: Callable[[Any], Cells]
+) -> Iterator[Change]:
+    for id, one in after.items():
+        if id not in before:
+            yield Change(table, id, "added", {}, _filled(cells(one)))
+        elif change := _changed(table, id, cells(before[id]), cells(one)):
+            yield change
+    for id, one in before.items():
+        if id not in after:
+            yield Change(table, id, "missing", _filled(cells(one)), {})
+
+
+def _changed(table: str, id: str, before: Cells, after: Cells) -> Change | None:
+    names = [name for name in after if before[name] != after[name]]
+    if not names:
         return None
-    kind = "added" if before is None else "missing" if after is None else "changed"
-    before, after = before or {}, after or {}
-    fields = tuple(
-        FieldChange(name, before.get(name, ""), after.get(name, ""))
-        for name in after or before
-        if before.get(name, "") != after.get(name, "")
-    )
-    return Change(table, id, kind, fields)
+    was, now = ({name: cells[name] for name in names} for cells in (before, after))
+    return Change(table, id, "changed", was, now)
 
 
-def _printed(plan: Plan) -> dict[str, dict[str, Cells]]:
-    tables = {table.name: _rows(table, plan) for table in plan_tables(Units(()))}
-    texts: dict[str, Cells] = {
-        id: {"sha256": sha256(text.encode()).hexdigest()} for id, text in plan.texts.items()
-    }
-    return {"datapackage": {"": print_about(plan)}, **tables, "texts": texts}
+def _filled(cells: Cells) -> Cells:
+    return {name: text for name, text in cells.items() if text}
 
 
-def _rows(table: Table[Any], plan: Plan) -> dict[str, Cells]:
-    nouns = getattr(plan, table.name)
-    key = Rows(table, []).key
-    return {key(noun): table.cells(noun) for noun in nouns}
+def _digest(text: str) -> Cells:
+    return {"sha256": sha256(text.encode()).hexdigest()}

@@ -26,7 +26,7 @@ def test_a_cell_shows_its_print_before_and_after(plan: Plan) -> None:
     (one,) = plan.observations
     other = replace(one, quantity=Quantity(Decimal("7.2"), one.quantity.unit))
     assert changes(plan, replace(plan, observations=(other,))) == (
-        Change("observations", "so.1", "changed", (FieldChange("value", "7.20", "7.2"),)),
+        Change("observations", "so.1", "changed", {"value": "7.20"}, {"value": "7.2"}),
     )
 
 

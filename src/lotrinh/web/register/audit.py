@@ -19,8 +19,8 @@ def record(changes: Iterable[Change], *, by: str, written: Written = lambda coun
             "verb": change.kind,
             "noun": change.table,
             "row": change.id,
-            "before": {one.name: one.before for one in change.fields if one.before},
-            "after": {one.name: one.after for one in change.fields if one.after},
+            "before": {name: text for name, text in change.before.items() if text},
+            "after": {name: text for name, text in change.after.items() if text},
         }
         for change in changes
         if change.kind != "missing"

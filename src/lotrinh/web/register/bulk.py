@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from typing import Any
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import Model
 
 CHUNK = 5000
+_STORED_AS_THEY_ARE = (str, int, type(None))
 
 
 Written = Callable[[int], None]
@@ -22,12 +23,23 @@ def write_rows(
     makes is not among them. `written` hears of each part that has been written.
     """
     waiting = iter(rows)
-    with connection.cursor() as cursor:
+    database = connections[DEFAULT_DB_ALIAS]
+    with database.cursor() as cursor:
         while part := list(islice(waiting, CHUNK)):
             columns = [one for one in model._meta.concrete_fields if one.attname in part[0]]
             cells = [(one.attname, one.get_db_prep_save) for one in columns]
-            prepared = [[store(row[name], connection) for name, store in cells] for row in part]
-            cursor.executemany(_statement(model, columns), prepared)
+            cursor.executemany(
+                _statement(model, columns),
+                [
+                    [
+                        value
+                        if type(value := row[name]) in _STORED_AS_THEY_ARE
+                        else store(value, database)
+                        for name, store in cells
+                    ]
+                    for row in part
+                ],
+            )
             written(len(part))
 
 

@@ -1,16 +1,18 @@
 """What an import would change, and why it may not."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from django.utils import timezone
 
 from lotrinh.catalogue.table import Problem
 from lotrinh.domain.message import Message
 from lotrinh.domain.plan import Plan
-from lotrinh.exchange.changes import Change, FieldChange, changes
+from lotrinh.exchange.changes import Change, changes
 from lotrinh.exchange.package import Package
 from lotrinh.web.register.models import DocumentFile
 from lotrinh.web.register.queries.plan import plan
@@ -25,11 +27,14 @@ class Comparison:
     changes: tuple[Change, ...]
     problems: tuple[Problem, ...]
 
-    def ids(self, table: str) -> frozenset[str]:
-        """The ids of one table that are to be written."""
-        return frozenset(
-            one.id for one in self.changes if one.table == table and one.kind != "missing"
-        )
+    @cached_property
+    def ids(self) -> Mapping[str, Set[str]]:
+        """The ids that are to be written, by table."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for one in self.changes:
+            if one.kind != "missing":
+                found[one.table].add(one.id)
+        return found
 
     def count(self, kind: str) -> int:
         """How many rows, texts and files are `added`, `changed` or `missing`."""
@@ -53,8 +58,10 @@ def _without_blanks(rows: tuple[Change, ...]) -> Iterator[Change]:
     for one in rows:
         if one.table != "datapackage":
             yield one
-        elif given := tuple(cell for cell in one.fields if cell.after):
-            yield replace(one, fields=given)
+        elif given := {name: text for name, text in one.after.items() if text}:
+            yield replace(
+                one, before={name: one.before.get(name, "") for name in given}, after=given
+            )
 
 
 def _files(given: Mapping[str, bytes]) -> Iterator[Change]:
@@ -64,7 +71,7 @@ def _files(given: Mapping[str, bytes]) -> Iterator[Change]:
         before, after = stored.get(name, ""), hashlib.sha256(content).hexdigest()
         if before != after:
             kind = "changed" if before else "added"
-            yield Change("files", name, kind, (FieldChange("sha256", before, after),))
+            yield Change("files", name, kind, {"sha256": before}, {"sha256": after})
 
 
 def _rewritten(rows: tuple[Change, ...], known: Plan, today: date) -> Iterator[Problem]:
@@ -84,9 +91,7 @@ def _rewritten(rows: tuple[Change, ...], known: Plan, today: date) -> Iterator[P
 def _is_other_text(one: Change) -> bool:
     if one.table == "texts":
         return True
-    return one.table == "documents" and any(
-        cell.name == "text_sha256" and cell.before for cell in one.fields
-    )
+    return one.table == "documents" and bool(one.before.get("text_sha256"))
 
 
 def _is_past_payment(one: Change, known: Plan, today: date) -> bool:

@@ -91,7 +91,7 @@ def _write(package: Package, found: Comparison, written: Written) -> None:
     given = package.plan
     about = {name: value for name in ABOUT if (value := getattr(given, name))}
     models.Register.objects.update_or_create(id=1, defaults=about)
-    wanted = {noun: _wanted(given.rows(noun), found.ids(noun)) for noun in NOUNS}
+    wanted = {noun: _wanted(given.rows(noun), found.ids[noun]) for noun in NOUNS}
     keys = _cite(one for rows in wanted.values() for one in rows)
     for noun, rows in wanted.items():
         write_rows(models.TABLES[noun], _numbered(models.TABLES[noun], rows, keys), written)
@@ -100,9 +100,9 @@ def _write(package: Package, found: Comparison, written: Written) -> None:
         for one in wanted["projects"]
     )
     write_rows(models.CapitalRules, rules)
-    texts = {id: given.texts[id] for id in found.ids("texts")}
+    texts = {id: given.texts[id] for id in found.ids["texts"]}
     write_rows(models.DocumentText, ({"document_id": id, "text": texts[id]} for id in texts))
-    files = {name: package.files[name] for name in found.ids("files")}
+    files = {name: package.files[name] for name in found.ids["files"]}
     write_rows(models.DocumentFile, ({"name": name, "content": files[name]} for name in files))
 
 

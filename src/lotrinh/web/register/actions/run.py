@@ -42,5 +42,5 @@ def store_run(
     run, is_new = Run.objects.get_or_create(**known, defaults=outcome)
     if is_new or run.status == FAILED:
         run, _ = Run.objects.update_or_create(**known, defaults=outcome)
-        record([Change("runs", str(run.pk), "added" if is_new else "changed", ())], by=by)
+        record([Change("runs", str(run.pk), "added" if is_new else "changed", {}, {})], by=by)
     return run
