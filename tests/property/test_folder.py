@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from lotrinh.catalogue import load
+from lotrinh.domain.basis import BASES
 from lotrinh.domain.bounds import COMPARATORS, Bounds
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.document import STATUSES, Document
 from lotrinh.domain.indicator import DIRECTIONS, Indicator
 from lotrinh.domain.message import Message
-from lotrinh.domain.observation import BASES, Observation
+from lotrinh.domain.observation import Observation
 from lotrinh.domain.period import Period
 from lotrinh.domain.place import Place
 from lotrinh.domain.plan import Plan

@@ -157,7 +157,7 @@ PROJECTS = (
             excludes=("da-3",),
         ),
     ),
-    Project(id="da-2", name="Đường nối"),
+    Project(id="da-2", name="Đường nối", basis="assumed"),
 )  # fmt: skip
 PROJECT_FIGURES = (
     ProjectFigure(
@@ -173,10 +173,11 @@ FUNDING = (
 )
 CONTRIBUTIONS = (
     Contribution(project="da-1", indicator="grdp", area="04", year=2027, amount=Decimal("1.20"),
+                 basis="assumed",
                  low=Decimal("0.5"), high=Decimal("2.00")),
 )  # fmt: skip
 MILESTONES = (
-    Milestone(project="da-1", code="m1", name="Mặt bằng"),
+    Milestone(project="da-1", code="m1", name="Mặt bằng", basis="assumed"),
     Milestone(
         project="da-1", code="m2", name="Thi công", predecessors=("m1",),
         optimistic_days=Decimal("90"), likely_days=Decimal("100.0"),
@@ -184,20 +185,21 @@ MILESTONES = (
         actual_start=date(2025, 1, 5), actual_end=date(2025, 12, 5),
     ),
 )  # fmt: skip
-CEILINGS = (Ceiling(source="central", year=2026, amount=Decimal("3000.00")),)
+CEILINGS = (Ceiling(source="central", year=2026, amount=Decimal("3000.00"), basis="assumed"),)
 RESERVES = (Reserve(year=2026, share=Decimal("0.10")),)
 MINIMUM_SHARES = (MinimumShare(kind="sector", of="giao-duc", share=Decimal("0.20")),)
 ALLOCATIONS = (
     Allocation(project="da-1", source="central", plan_year=2025, level="council",
                amount=Decimal("700.50"), carried_over=Decimal("0.50"),
                known_from=date(2024, 12, 10), document="qd-1", source_url="https://example.invalid/von"),
-    Allocation(source="local", plan_year=2025, level="pm", amount=Decimal("2000")),
+    Allocation(source="local", plan_year=2025, level="pm", amount=Decimal("2000"), basis="derived"),
 )  # fmt: skip
 DISBURSEMENTS = (
     Disbursement(project="da-1", source="central", plan_year=2025, on=date(2025, 6, 30),
                  cumulative=Decimal("120.0"), document="qd-1",
                  source_url="https://example.invalid/giai-ngan"),
-    Disbursement(source="local", plan_year=2025, on=date(2026, 1, 31), cumulative=Decimal("1")),
+    Disbursement(source="local", plan_year=2025, on=date(2026, 1, 31), cumulative=Decimal("1"),
+                 basis="assumed"),
 )  # fmt: skip
 REFERENCES = (
     Reference(document="kh-2", number="1/QĐ-TTg", relation="based_on", target="qd-1", start=4,

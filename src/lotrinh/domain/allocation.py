@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from lotrinh.domain.basis import require_basis
 from lotrinh.domain.choice import require_choice
 from lotrinh.domain.money import require_amount
 
@@ -28,9 +29,11 @@ class Allocation:
     known_from: date | None = None
     document: str = ""
     source_url: str = ""
+    basis: str = "sourced"
 
     def __post_init__(self) -> None:
         require_choice("level", self.level, LEVELS)
+        require_basis(self.basis)
         require_amount(self.id, self.amount, self.carried_over)
 
     @property

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lotrinh.domain.basis import require_basis
 from lotrinh.domain.choice import require_choice
 from lotrinh.domain.money import require_amount
 from lotrinh.domain.share import require_shares
@@ -17,9 +18,11 @@ class Ceiling:
     source: str
     year: int
     amount: Decimal
+    basis: str = "sourced"
 
     def __post_init__(self) -> None:
         require_amount(self.id, self.amount)
+        require_basis(self.basis)
 
     @property
     def id(self) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lotrinh.domain.basis import require_basis
 from lotrinh.domain.errors import InvalidValue
 
 
@@ -17,8 +18,10 @@ class Contribution:
     amount: Decimal
     low: Decimal | None = None
     high: Decimal | None = None
+    basis: str = "sourced"
 
     def __post_init__(self) -> None:
+        require_basis(self.basis)
         low = self.amount if self.low is None else self.low
         high = self.amount if self.high is None else self.high
         if not low <= self.amount <= high:

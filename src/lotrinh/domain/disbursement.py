@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from lotrinh.domain.basis import require_basis
 from lotrinh.domain.money import require_amount
 
 
@@ -22,9 +23,11 @@ class Disbursement:
     cumulative: Decimal
     document: str = ""
     source_url: str = ""
+    basis: str = "sourced"
 
     def __post_init__(self) -> None:
         require_amount(self.id, self.cumulative)
+        require_basis(self.basis)
 
     @property
     def line(self) -> tuple[str, str, int]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from lotrinh.domain.basis import require_basis
 from lotrinh.domain.errors import InvalidValue
 
 
@@ -26,8 +27,10 @@ class Milestone:
     planned_end: date | None = None
     actual_start: date | None = None
     actual_end: date | None = None
+    basis: str = "sourced"
 
     def __post_init__(self) -> None:
+        require_basis(self.basis)
         days = (self.optimistic_days, self.likely_days, self.pessimistic_days)
         given = [one for one in days if one is not None]
         if given != sorted(given) or any(one < 0 for one in given):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from lotrinh.domain.basis import require_basis
 from lotrinh.domain.choice import require_choice
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.errors import InvalidValue
@@ -11,7 +12,6 @@ from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.statistic import PRICE_BASES, STATISTICS
 
 STATUSES = ("estimate", "preliminary", "final", "reported")
-BASES = ("sourced", "derived", "assumed")
 Series = tuple[str, str, str, str, str, str, str, str]
 
 
@@ -42,7 +42,7 @@ class Observation:
     def __post_init__(self) -> None:
         require_choice("statistic", self.statistic, STATISTICS)
         require_choice("status", self.status, STATUSES)
-        require_choice("basis", self.basis, BASES)
+        require_basis(self.basis)
         require_choice("price_basis", self.price_basis, PRICE_BASES)
         if self.citation is None and not self.source:
             raise InvalidValue(

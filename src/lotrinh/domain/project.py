@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from lotrinh.domain.basis import require_basis
 from lotrinh.domain.choice import require_choice
 from lotrinh.domain.errors import InvalidValue
 
@@ -59,7 +60,7 @@ class Project:
     """A project: what it is, where, whose, in which years; figures that change are dated apart.
 
     `field` is the group of fields whose legal norms apply, `sector` orders priorities; `parent`
-    is the project it is a component of.
+    is the project it is a component of; `basis` is of its numbers.
     """
 
     id: str
@@ -78,10 +79,12 @@ class Project:
     programme: str = ""
     parent: str = ""
     targets: tuple[str, ...] = ()
+    basis: str = "sourced"
 
     def __post_init__(self) -> None:
         require_choice("group", self.group, ("", *GROUPS))
         require_choice("status", self.status, ("", *STATUSES))
+        require_basis(self.basis)
         if self.start_year and self.end_year and self.end_year < self.start_year:
             raise InvalidValue(
                 f"Dự án {self.id}: năm hoàn thành {self.end_year} trước năm khởi công "

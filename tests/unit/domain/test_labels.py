@@ -8,6 +8,7 @@ from lotrinh.catalogue import load
 from lotrinh.domain import (
     allocation,
     amendment,
+    basis,
     document,
     labels,
     observation,
@@ -24,7 +25,7 @@ from lotrinh.domain.message import Message
 CODES = [
     (labels.STATISTICS, statistic.STATISTICS),
     (labels.STATUSES, (*observation.STATUSES, *document.STATUSES)),
-    (labels.BASES, observation.BASES),
+    (labels.BASES, basis.BASES),
     (labels.MODALITIES, target.MODALITIES),
     (labels.PRICE_BASES, [one for one in statistic.PRICE_BASES if one]),
     (labels.TASK_STATES, task.STATES),
@@ -37,6 +38,8 @@ CODES = [
     (labels.PROPOSALS, amendment.KINDS),
     (labels.DISPOSITIONS, amendment.DISPOSITIONS),
     (labels.RELATIONS, reference.RELATIONS),
+    (labels.PLACE_KINDS, {one.kind for one in load().places.values()}),
+    (labels.BODY_KINDS, {one.kind for one in load().organisations.values()}),
     (labels.FIELDS, {one.field for one in load().indicators.values() if one.field}),
 ]
 

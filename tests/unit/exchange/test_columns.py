@@ -20,18 +20,18 @@ COLUMNS = {
     "deadline_kind due_on recurrence completed_on confirmed_on targets path start end quote",
     "projects": "id name group field sector owner places lat lon status class start_year end_year "
     "total_cost remaining_cost ready_on max_years spend_min spend_max mandatory priority benefit "
-    "requires excludes programme parent targets",
+    "requires excludes programme parent targets basis",
     "project_figures": "project what value unit known_from document start end quote source_url",
     "funding": "project source min_share max_share",
-    "contributions": "project indicator area year amount low high",
+    "contributions": "project indicator area year amount low high basis",
     "milestones": "project id name predecessors optimistic_days likely_days pessimistic_days cause "
-    "planned_end actual_start actual_end",
-    "ceilings": "source year amount",
+    "planned_end actual_start actual_end basis",
+    "ceilings": "source year amount basis",
     "reserves": "year share",
     "minimum_shares": "kind id share",
     "allocations": "project source plan_year level amount carried_over known_from document "
-    "source_url",
-    "disbursements": "project source plan_year on cumulative document source_url",
+    "source_url basis",
+    "disbursements": "project source plan_year on cumulative document source_url basis",
     "organisations": "id name kind parent valid_from valid_to successor aliases",
     "places": "id name kind parent valid_from valid_to successors area_km2 population lat lon",
     "references": "document number relation target start end",

@@ -8,7 +8,7 @@ from lotrinh.domain.contribution import Contribution
 from lotrinh.domain.disbursement import Disbursement
 from lotrinh.domain.funding import Funding
 from lotrinh.domain.milestone import Milestone
-from lotrinh.exchange.tables.noun import noun_table
+from lotrinh.exchange.tables.noun import BASIS, noun_table
 
 _SOURCE = Column("source", TEXT, "nguồn vốn, như central, local, oda, ppp",
                  "source of capital, such as central, local, oda, ppp", required=True)  # fmt: skip
@@ -49,6 +49,7 @@ CONTRIBUTIONS = noun_table(
                "how much, in the indicator's unit", required=True),
         Column("low", DECIMAL, "mức thấp", "low end"),
         Column("high", DECIMAL, "mức cao", "high end"),
+        BASIS,
     ),
     Contribution,
     keys=("project", "indicator", "area", "year"),
@@ -72,6 +73,7 @@ MILESTONES = noun_table(
         Column("planned_end", DATE, "kế hoạch hoàn thành", "planned end"),
         Column("actual_start", DATE, "thực tế bắt đầu", "actual start"),
         Column("actual_end", DATE, "thực tế hoàn thành", "actual end"),
+        BASIS,
     ),
     Milestone,
     keys=("project", "id"),
@@ -86,6 +88,7 @@ CEILINGS = noun_table(
         _YEAR,
         Column("amount", DECIMAL, "mức trần (tỷ đồng)", "the most there is (billion VND)",
                required=True),
+        BASIS,
     ),
     Ceiling,
     keys=("source", "year"),
@@ -134,6 +137,7 @@ ALLOCATIONS = noun_table(
         Column("document", TEXT, "văn bản giao vốn", "the document that gives it",
                refers_to="documents"),
         _SOURCE_URL,
+        BASIS,
     ),
     Allocation,
     keys=("project", "source", "plan_year", "level", "known_from", "document"),
@@ -152,6 +156,7 @@ DISBURSEMENTS = noun_table(
         Column("document", TEXT, "văn bản báo cáo", "the document that reports it",
                refers_to="documents"),
         _SOURCE_URL,
+        BASIS,
     ),
     Disbursement,
     keys=("project", "source", "plan_year", "on"),

@@ -3,10 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
+from lotrinh.catalogue.cell import choice
 from lotrinh.catalogue.table import Column, Row, Table
+from lotrinh.domain.basis import BASES
 from lotrinh.exchange.tables.citations import CITATION, build_citation, dump_citation
 
 Noun = TypeVar("Noun")
+BASIS = Column("basis", choice(*BASES), "có nguồn, suy ra hay giả định; để trống là sourced",
+               "where it comes from; blank means sourced")  # fmt: skip
 
 
 def noun_table(
@@ -27,11 +31,12 @@ def noun_table(
     """
     is_cited = CITATION[-1] in columns
     own = [one.name for one in columns if one not in CITATION or not is_cited]
+    stands_for = dict(blanks or {}) | ({BASIS.name: "sourced"} if BASIS in columns else {})
     field = {one: (fields or {}).get(one, one) for one in own}
 
     def build(row: Row) -> Noun:
         given = {field[one]: row[one] for one in own}
-        given |= {field[one]: value for one, value in (blanks or {}).items() if not row[one]}
+        given |= {field[one]: value for one, value in stands_for.items() if not row[one]}
         return noun(**given, **({"citation": build_citation(row)} if is_cited else {}))
 
     def dump(one: Noun) -> Row:

@@ -6,10 +6,11 @@ from lotrinh.catalogue.cell import DECIMAL, KNOWN_FROM, PERIOD, TEXT, choice
 from lotrinh.catalogue.table import Column, Row, Table
 from lotrinh.catalogue.units import Units
 from lotrinh.domain.errors import InvalidValue
-from lotrinh.domain.observation import BASES, STATUSES, Observation
+from lotrinh.domain.observation import STATUSES, Observation
 from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.statistic import PRICE_BASES, STATISTICS
 from lotrinh.exchange.tables.citations import CITATION, build_citation, dump_citation
+from lotrinh.exchange.tables.noun import BASIS
 
 _DEFAULTS = {"statistic": "level", "status": "reported", "basis": "sourced"}
 _AS_THEY_ARE = (
@@ -56,8 +57,7 @@ def observations_table(units: Units) -> Table[Observation]:
                "out of how many, or against what (kế hoạch: the plan, dự toán: the budget)"),
         Column("status", choice(*STATUSES), "ước tính, sơ bộ, chính thức; để trống là reported",
                "how settled it is; blank means reported"),
-        Column("basis", choice(*BASES), "có nguồn, suy ra hay giả định; để trống là sourced",
-               "where it comes from; blank means sourced"),
+        BASIS,
         Column("known_from", KNOWN_FROM, "biết từ ngày; tháng nghĩa là ngày cuối tháng",
                "known since; a month means its last day"),
         Column("price_basis", choice(*filter(None, PRICE_BASES)), "giá so sánh hay hiện hành",

@@ -14,6 +14,7 @@ from lotrinh.catalogue.cell import (
 )
 from lotrinh.catalogue.table import Column, Row, Table
 from lotrinh.domain.project import CLASSES, GROUPS, STATUSES, CapitalRules, Project
+from lotrinh.exchange.tables.noun import BASIS
 
 _RULES = {
     "class": "priority_class", "total_cost": "total_cost", "remaining_cost": "remaining_cost",
@@ -25,6 +26,7 @@ _RULES = {
 
 def _build(row: Row) -> Project:
     own: dict[str, Any] = {name: value for name, value in row.items() if name not in _RULES}
+    own["basis"] = own["basis"] or "sourced"
     return Project(**own, rules=CapitalRules(**{_RULES[name]: row[name] for name in _RULES}))
 
 
@@ -81,6 +83,7 @@ PROJECTS = Table(
                refers_to="projects"),
         Column("targets", LIST, "mục tiêu mà dự án phục vụ", "the targets it serves",
                refers_to="targets"),
+        BASIS,
     ),
     _build,
     _dump,

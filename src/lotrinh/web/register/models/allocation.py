@@ -3,6 +3,7 @@
 from django.db import models
 
 from lotrinh.domain import allocation as domain
+from lotrinh.domain.basis import BASES
 from lotrinh.web.register.models.constraints import (
     blank_day,
     blank_text,
@@ -28,9 +29,11 @@ class Allocation(Row):
     known_from = models.DateField(null=True, blank=True)
     document = link("register.Document")
     source_url = models.TextField(blank=True)
+    basis = models.TextField(default="sourced")
 
     class Meta(Row.Meta):
         constraints = [
+            is_choice("allocation", "basis", BASES),
             is_choice("allocation", "level", domain.LEVELS),
             is_amount("allocation", "amount"),
             is_amount("allocation", "carried_over"),

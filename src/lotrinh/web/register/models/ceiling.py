@@ -3,6 +3,7 @@
 from django.db import models
 
 from lotrinh.domain import ceiling as domain
+from lotrinh.domain.basis import BASES
 from lotrinh.web.register.models.constraints import is_amount, is_choice, is_share, is_unique
 from lotrinh.web.register.models.exact import ExactDecimalField
 from lotrinh.web.register.models.row import Row
@@ -16,9 +17,14 @@ class Ceiling(Row):
     source = models.TextField()
     year = models.BigIntegerField()
     amount = ExactDecimalField()
+    basis = models.TextField(default="sourced")
 
     class Meta(Row.Meta):
-        constraints = [is_amount("ceiling", "amount"), is_unique("ceiling", "source", "year")]
+        constraints = [
+            is_choice("ceiling", "basis", BASES),
+            is_amount("ceiling", "amount"),
+            is_unique("ceiling", "source", "year"),
+        ]
 
 
 class Reserve(Row):

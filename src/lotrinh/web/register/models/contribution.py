@@ -3,7 +3,8 @@
 from django.db import models
 
 from lotrinh.domain import contribution as domain
-from lotrinh.web.register.models.constraints import is_number, is_unique, rises
+from lotrinh.domain.basis import BASES
+from lotrinh.web.register.models.constraints import is_choice, is_number, is_unique, rises
 from lotrinh.web.register.models.exact import ExactDecimalField
 from lotrinh.web.register.models.row import Row, required_link
 
@@ -20,9 +21,11 @@ class Contribution(Row):
     amount = ExactDecimalField()
     low = ExactDecimalField(null=True, blank=True)
     high = ExactDecimalField(null=True, blank=True)
+    basis = models.TextField(default="sourced")
 
     class Meta(Row.Meta):
         constraints = [
+            is_choice("contribution", "basis", BASES),
             *(is_number("contribution", each) for each in ("amount", "low", "high")),
             rises("contribution", "low", "amount"),
             rises("contribution", "amount", "high"),

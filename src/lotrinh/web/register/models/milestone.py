@@ -3,7 +3,8 @@
 from django.db import models
 
 from lotrinh.domain import milestone as domain
-from lotrinh.web.register.models.constraints import follows, is_amount, is_unique, rises
+from lotrinh.domain.basis import BASES
+from lotrinh.web.register.models.constraints import follows, is_amount, is_choice, is_unique, rises
 from lotrinh.web.register.models.exact import ExactDecimalField
 from lotrinh.web.register.models.row import Row, required_link
 
@@ -26,9 +27,11 @@ class Milestone(Row):
     planned_end = models.DateField(null=True, blank=True)
     actual_start = models.DateField(null=True, blank=True)
     actual_end = models.DateField(null=True, blank=True)
+    basis = models.TextField(default="sourced")
 
     class Meta(Row.Meta):
         constraints = [
+            is_choice("milestone", "basis", BASES),
             *(is_amount("milestone", each) for each in _DAYS),
             rises("milestone", "optimistic_days", "likely_days"),
             rises("milestone", "likely_days", "pessimistic_days"),

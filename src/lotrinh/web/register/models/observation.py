@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import CheckConstraint, Q
 
 from lotrinh.domain import observation as domain
+from lotrinh.domain.basis import BASES
 from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.statistic import PRICE_BASES, STATISTICS
 from lotrinh.web.register.models.constraints import is_choice, is_number
@@ -41,7 +42,7 @@ class Observation(Row):
         constraints = [
             is_choice("observation", "statistic", STATISTICS),
             is_choice("observation", "status", domain.STATUSES),
-            is_choice("observation", "basis", domain.BASES),
+            is_choice("observation", "basis", BASES),
             is_choice("observation", "price_basis", PRICE_BASES),
             is_number("observation", "value"),
             CheckConstraint(

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import CheckConstraint, Q
 
 from lotrinh.domain import project as domain
+from lotrinh.domain.basis import BASES
 from lotrinh.web.register.models.constraints import (
     come_together,
     follows,
@@ -37,9 +38,11 @@ class Project(Row):
     programme = link("register.Programme")
     parent = link("self")
     targets = models.JSONField(default=list, blank=True)
+    basis = models.TextField(default="sourced")
 
     class Meta(Row.Meta):
         constraints = [
+            is_choice("project", "basis", BASES),
             is_choice("project", "group", ("", *domain.GROUPS)),
             is_choice("project", "status", ("", *domain.STATUSES)),
             follows("project", "start_year", "end_year"),
