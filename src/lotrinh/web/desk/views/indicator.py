@@ -5,14 +5,12 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from lotrinh.charts.indicator import Words
 from lotrinh.charts.panel import panels
-from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.labels import FIELDS
-from lotrinh.domain.period import Period
+from lotrinh.web.desk.days import days
 from lotrinh.web.desk.lead import lead
 from lotrinh.web.desk.series import PanelView, by_weight, panel_view
 from lotrinh.web.register.queries import indicator as query
@@ -41,7 +39,7 @@ def indicators(request: HttpRequest) -> HttpResponse:
         "everything": urlencode({"q": asked.get("q", ""), "field": field, "all": "1"}),
         "fields": FIELDS,
         "chosen": asked,
-        "day": register().as_of or localdate(),
+        "day": days(register()).day,
     }
     return render(request, "desk/indicators.html", shown)
 
@@ -52,10 +50,10 @@ def show(request: HttpRequest, code: str) -> HttpResponse:
 
     Figures of unknown vintage count on the register's own day only.
     """
-    about, asked = register(), request.GET.get("as_of", "")
-    own = about.as_of or localdate()
-    day = _day(asked) or own
-    page = query.indicator_page(code, day, with_undated=day == own)
+    about = register()
+    seen = days(about, request.GET.get("as_of", ""))
+    day = seen.day
+    page = query.indicator_page(code, day, with_undated=seen.is_own)
     if page is None:
         raise Http404
     names = {id: document_name(one) for id, one in page.documents.items()}
@@ -69,9 +67,7 @@ def show(request: HttpRequest, code: str) -> HttpResponse:
         "lead": lead(views, in_language(page.indicator.name), names),
         "promises": sum(len(one.promises) for one in views),
         "promising": len({target.document for target in page.targets}),
-        "day": day,
-        "own": own,
-        "refused": asked if asked and not _day(asked) else "",
+        "days": seen,
     }
     return render(request, "desk/indicator.html", shown)
 
@@ -88,14 +84,6 @@ def _views(
             (one for one in page.targets if one.area == area),
         )
     ]
-
-
-def _day(text: str) -> date | None:
-    try:
-        asked = Period(text)
-    except InvalidValue:
-        return None
-    return asked.start if asked.frequency == "D" and not asked.is_span else None
 
 
 def _holds(row: query.IndicatorRow, words: list[str]) -> bool:
