@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from lotrinh.exchange.package import Package
-from lotrinh.web.desk.views.target import inert
+from lotrinh.web.desk.table_file import inert
 
 
 def table(client: Client, address: str) -> list[dict[str, str]]:

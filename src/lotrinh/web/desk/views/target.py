@@ -1,7 +1,5 @@
 """Promises across documents: the table and its file."""
 
-import csv
-from dataclasses import dataclass
 from itertools import groupby
 
 from django.core.paginator import Paginator
@@ -9,11 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from lotrinh.domain.document import Document
-from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.labels import FIELDS
-from lotrinh.domain.place import Place
-from lotrinh.web.desk.statements import Promise, demanded, together
+from lotrinh.web.desk.promises import PromiseRow, promise_rows
+from lotrinh.web.desk.table_file import table_file
 from lotrinh.web.register.queries import target as query
 from lotrinh.web.register.queries.document import documents
 
@@ -23,15 +19,6 @@ COLUMNS = (
     "comparator", "low", "high", "unit", "denominator", "period", "base_period", "modality",
     "path", "start", "end", "quote",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class PromiseRow(Promise):
-    """A promise with its document, its indicator and its area."""
-
-    document: Document
-    indicator: Indicator
-    area: Place
 
 
 @require_safe
@@ -50,22 +37,13 @@ def targets(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def targets_csv(request: HttpRequest) -> HttpResponse:
-    """The same statements, repeats too, as a table file: UTF-8 with its mark, comma, point.
-
-    The mark lets spreadsheets read Vietnamese. Words that a spreadsheet would run as a formula
-    ("+ Tăng...", "- Giảm...") get an apostrophe before them; numbers stay as they are.
-    """
-    response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="muc-tieu.csv"'
-    writer = csv.writer(response)
-    writer.writerow(COLUMNS)
-    writer.writerows([inert(cell) for cell in _cells(row)] for row in _rows(request))
-    return response
+    """The same statements, repeats too, as a table file."""
+    return table_file("muc-tieu.csv", COLUMNS, (_cells(row) for row in _rows(request)))
 
 
 def _by_field(rows: list[query.TargetRow]) -> list[PromiseRow]:
     """Repeats once; fields in their usual order, in a field indicators as they first come."""
-    found = [_row(same) for same in together(rows, lambda row: demanded(row.target))]
+    found = promise_rows(rows)
     fields = {field: place for place, field in enumerate(FIELDS)}
     codes = dict.fromkeys(row.indicator.code for row in found)
     seen = {code: place for place, code in enumerate(codes)}
@@ -74,21 +52,6 @@ def _by_field(rows: list[query.TargetRow]) -> list[PromiseRow]:
         return fields.get(row.indicator.field, len(fields)), seen[row.indicator.code]
 
     return sorted(found, key=place)
-
-
-def _row(same: list[query.TargetRow]) -> PromiseRow:
-    first = same[0]
-    statements = tuple(row.target for row in same)
-    return PromiseRow(statements, first.document, first.indicator, first.area)
-
-
-def inert(cell: object) -> object:
-    """A cell that no spreadsheet runs: words that begin like a formula get an apostrophe.
-
-    A lone sign is no formula, nor is a number.
-    """
-    runs = isinstance(cell, str) and len(cell) > 1 and cell[0] in "=+-@\t\r"
-    return f"'{cell}" if runs else cell
 
 
 def _rows(request: HttpRequest) -> list[query.TargetRow]:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from lotrinh.domain.document import Document
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.place import Place
@@ -47,6 +49,23 @@ def targets(*, field: str = "", document: str = "", query: str = "") -> list[Tar
     )
     wanted = folded(query).split()
     return [one for one in found if not wanted or _holds(folded(one.words), wanted)]
+
+
+def targets_among(condition: Q) -> list[TargetRow]:
+    """Some promises in the order of the plan, each with the nouns that it names."""
+    named = ("citation", "document", "indicator", "area")
+    rows = models.Target.objects.filter(condition).select_related(*named)
+    return [
+        TargetRow(
+            row.to_value(), row.document.to_value(), row.indicator.to_value(), row.area.to_value()
+        )
+        for row in rows
+    ]
+
+
+def targets_of(document: str) -> list[TargetRow]:
+    """What one document promises."""
+    return targets_among(Q(document=document))
 
 
 def _holds(text: str, wanted: list[str]) -> bool:
