@@ -1,0 +1,88 @@
+"""Places, and everything that is known and promised about one of them."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Case, Count, F, Q, Value, When, Window
+from django.db.models.functions import RowNumber
+
+from lotrinh.domain.indicator import Indicator
+from lotrinh.domain.observation import Observation
+from lotrinh.domain.place import Place
+from lotrinh.domain.statistic import OVER_SPANS
+from lotrinh.web.register import models
+from lotrinh.web.register.queries.target import TargetRow, targets_among
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCounts:
+    """How many figures, promises and projects each place has, by its id."""
+
+    observations: Mapping[str, int]
+    targets: Mapping[str, int]
+    projects: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The latest figure of an indicator in a place."""
+
+    indicator: Indicator
+    latest: Observation
+
+
+def places() -> dict[str, Place]:
+    """Every place by id, in the order of the plan."""
+    return {row.id: row.to_value() for row in models.Place.objects.all()}
+
+
+def place_counts() -> PlaceCounts:
+    """How much the register holds of each place."""
+    lists = models.Project.objects.values_list("places", flat=True)
+    return PlaceCounts(
+        observations=_counts(models.Observation),
+        targets=_counts(models.Target),
+        projects=Counter(place for places in lists for place in places),
+    )
+
+
+def known_of(place: str, day: date, *, with_undated: bool) -> list[Known]:
+    """The latest figure of every indicator of a place as known on `day`, in the plan's order.
+
+    Whole terms come last, then the last period counts, levels before growth, the last vintage.
+    """
+    known = Q(known_from__lte=day)
+    rank = Window(
+        RowNumber(),
+        partition_by="indicator",
+        order_by=[
+            Case(When(statistic__in=OVER_SPANS, then=Value(1)), default=Value(0)),
+            F("ends_on").desc(),
+            Case(
+                When(statistic="level", then=Value(0)),
+                When(statistic="growth", then=Value(1)),
+                default=Value(2),
+            ),
+            F("known_from").desc(nulls_last=True),
+            "position",
+        ],
+    )
+    rows = models.Observation.objects.filter(
+        known | Q(known_from=None) if with_undated else known, area=place
+    )
+    latest = rows.alias(rank=rank).filter(rank=1).select_related("citation", "indicator")
+    return [
+        Known(row.indicator.to_value(), row.to_value())
+        for row in latest.order_by("indicator__position")
+    ]
+
+
+def targets_in(place: str) -> list[TargetRow]:
+    """What is promised about a place."""
+    return targets_among(Q(area=place))
+
+
+def _counts(model: type[models.Observation | models.Target]) -> dict[str, int]:
+    return dict(model.objects.order_by().values_list("area").annotate(Count("pk")))
