@@ -1,0 +1,72 @@
+"""Tasks, and everything that one of them names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from lotrinh.domain.document import Document
+from lotrinh.domain.organisation import Organisation
+from lotrinh.domain.programme import Programme
+from lotrinh.domain.task import Task
+from lotrinh.web.register import models
+from lotrinh.web.register.queries.target import TargetRow, targets_among
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A task with its document, its programme and the body that leads it, where it has them."""
+
+    task: Task
+    document: Document | None
+    programme: Programme | None
+    lead: Organisation | None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskPage:
+    """A task, the bodies that work on it by id, and the promises it serves."""
+
+    row: TaskRow
+    bodies: Mapping[str, Organisation]
+    targets: list[TargetRow]
+
+
+def tasks(
+    *, body: str = "", lead: str = "", document: str = "", programme: str = ""
+) -> list[TaskRow]:
+    """Tasks in the order of the plan; blank arguments do not filter.
+
+    With `body`, what it leads and what it is a partner in.
+    """
+    asked = {"lead": lead, "document": document, "programme": programme}
+    found = models.Task.objects.filter(**{name: id for name, id in asked.items() if id})
+    rows = [_row(row) for row in found.select_related(*_NAMED)]
+    return [row for row in rows if not body or body in (row.task.lead, *row.task.partners)]
+
+
+def task_page(id: str) -> TaskPage | None:
+    """One task with all that it names; `None` when there is none."""
+    found = models.Task.objects.select_related(*_NAMED).filter(id=id).first()
+    if found is None:
+        return None
+    row = _row(found)
+    named = {row.task.lead, *row.task.partners}
+    bodies = models.Organisation.objects.filter(id__in=named)
+    return TaskPage(
+        row=row,
+        bodies={one.id: one.to_value() for one in bodies},
+        targets=targets_among(Q(id__in=row.task.targets)),
+    )
+
+
+_NAMED = ("citation", "document", "programme", "lead")
+
+
+def _row(row: models.Task) -> TaskRow:
+    return TaskRow(
+        row.to_value(),
+        row.document.to_value() if row.document else None,
+        row.programme.to_value() if row.programme else None,
+        row.lead.to_value() if row.lead else None,
+    )
