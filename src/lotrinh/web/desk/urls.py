@@ -3,7 +3,17 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from lotrinh.web.desk.views import document, indicator, target
+from lotrinh.web.desk.views import (
+    document,
+    indicator,
+    organisation,
+    place,
+    programme,
+    project,
+    source,
+    target,
+    task,
+)
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="documents"), name="start"),
@@ -14,4 +24,16 @@ urlpatterns = [
     path("muc-tieu.csv", target.targets_csv, name="targets_csv"),
     path("chi-tieu/", indicator.indicators, name="indicators"),
     path("chi-tieu/<path:code>/", indicator.show, name="indicator"),
+    path("du-an/", project.projects, name="projects"),
+    path("du-an.csv", project.projects_csv, name="projects_csv"),
+    path("du-an/<path:id>/", project.show, name="project"),
+    path("nhiem-vu/", task.tasks, name="tasks"),
+    path("nhiem-vu/<path:id>/", task.show, name="task"),
+    path("chuong-trinh/", programme.programmes, name="programmes"),
+    path("chuong-trinh/<path:id>/", programme.show, name="programme"),
+    path("dia-ban/", place.places, name="places"),
+    path("dia-ban/<path:id>/", place.show, name="place"),
+    path("co-quan/", organisation.organisations, name="organisations"),
+    path("co-quan/<path:id>/", organisation.show, name="organisation"),
+    path("nguon-so-lieu/", source.sources, name="sources"),
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from urllib.parse import urlsplit
 
 from django import template
@@ -10,12 +11,16 @@ from django.utils.translation import get_language
 
 from lotrinh.catalogue import load
 from lotrinh.domain import labels, wording
+from lotrinh.domain.contribution import Contribution
 from lotrinh.domain.document import Document
+from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.message import Message
-from lotrinh.domain.number import format_date
+from lotrinh.domain.number import format_date, format_number
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.period import Period
+from lotrinh.domain.project_figure import ProjectFigure
 from lotrinh.domain.target import Target
+from lotrinh.domain.task import Task
 from lotrinh.domain.unit import Unit
 
 register = template.Library()
@@ -41,6 +46,8 @@ _TABLES = {
     "proposal": labels.PROPOSALS,
     "disposition": labels.DISPOSITIONS,
     "relation": labels.RELATIONS,
+    "place_kind": labels.PLACE_KINDS,
+    "body_kind": labels.BODY_KINDS,
 }
 
 
@@ -66,8 +73,8 @@ register.filter("document_name", document_name)
 
 
 @register.filter
-def of(table: Mapping[str, Document], key: str) -> Document | None:
-    """The document with this id, where there is one."""
+def of(table: Mapping[str, object], key: str) -> object:
+    """What a table holds under this key; nothing where it holds none."""
     return table.get(key)
 
 
@@ -106,6 +113,55 @@ def steps(target: Target) -> str:
 def figure(one: Observation) -> str:
     """An observed value with its unit."""
     return wording.observation_words(one, symbol(one.quantity.unit), language())
+
+
+@register.filter
+def number(value: Decimal | int | None) -> str:
+    """A number as printed; an unknown one is empty."""
+    return "" if value is None else format_number(Decimal(value), language())
+
+
+@register.filter
+def billion(value: Decimal | None) -> str:
+    """An amount of capital in billion VND with its unit; an unknown one is empty."""
+    unit = symbol(load().units.parse("billion VND"))
+    return "" if value is None else wording.number_with_symbol(number(value), unit)
+
+
+@register.filter
+def per_cent(share: Decimal | None) -> str:
+    """A share of one as per cent with at most one decimal; an unknown one is empty."""
+    if share is None:
+        return ""
+    rounded = (share * 100).quantize(Decimal("0.1"))
+    whole = rounded.to_integral_value()
+    return f"{number(whole if rounded == whole else rounded)}%"
+
+
+@register.filter
+def version(one: ProjectFigure) -> str:
+    """One version of a project's figure: an amount with its unit, or a time."""
+    if isinstance(one.value, Period):
+        return period(one.value)
+    return wording.number_with_symbol(number(one.value.value), symbol(one.value.unit))
+
+
+@register.filter
+def added(one: Contribution, indicator: Indicator) -> str:
+    """What a project adds to an indicator, in the indicator's own unit."""
+    unit = load().units.parse(indicator.unit)
+    return wording.number_with_symbol(number(one.amount), symbol(unit))
+
+
+@register.filter
+def deadline(task: Task) -> str:
+    """By when a task is due: its day, how often, or what kind of deadline it has."""
+    kind = labels.words(labels.DEADLINE_KINDS, task.deadline_kind, language())
+    often = labels.words(labels.RECURRENCES, task.recurrence, language())
+    rest = often if task.deadline_kind == "recurring" and often else kind
+    if task.deadline_kind == "dated":
+        return day(task.due_on)
+    return f"{rest}, {day(task.due_on)}" if task.due_on else rest
 
 
 @register.filter

@@ -1,0 +1,117 @@
+"""Projects: the list with its money, its file, and the page of one."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from itertools import groupby
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from lotrinh.domain.labels import PROJECT_GROUPS, PROJECT_STATUSES
+from lotrinh.domain.project_figure import WHAT
+from lotrinh.web.desk.capital import billions, lines, steps
+from lotrinh.web.desk.days import Days, days
+from lotrinh.web.desk.promises import promise_rows
+from lotrinh.web.desk.table_file import table_file
+from lotrinh.web.register.queries import project as query
+from lotrinh.web.register.queries.project import ProjectRow
+from lotrinh.web.register.queries.register import register
+from lotrinh.web.register.search import folded
+
+PAGE = 100
+COLUMNS = (
+    "id", "name", "group", "field", "sector", "owner", "owner_name", "places", "status",
+    "start_year", "end_year", "total_cost", "unit", "known_from", "plan_year", "allocated",
+    "disbursed",
+)  # fmt: skip
+
+
+@require_safe
+def projects(request: HttpRequest) -> HttpResponse:
+    """Projects by sector, of one sector, group or status, with the words looked for."""
+    asked, seen = request.GET, _days(request)
+    every = _rows(seen)
+    fitting = sorted(
+        (row for row in every if _fits(row, asked)), key=lambda row: row.project.sector
+    )
+    page = Paginator(fitting, PAGE).get_page(asked.get("page"))
+    shown = {
+        "groups": [(s, list(rows)) for s, rows in groupby(page, lambda row: row.project.sector)],
+        "page": page,
+        "total": _total(billions(row.cost) for row in fitting),
+        "uncosted": sum(row.cost is None for row in fitting),
+        "given": _total(row.given for row in fitting),
+        "paid": _total(row.paid for row in fitting),
+        "sectors": sorted({row.project.sector for row in every if row.project.sector}),
+        "sizes": PROJECT_GROUPS,
+        "statuses": PROJECT_STATUSES,
+        "is_empty": not every,
+        "chosen": asked,
+        "days": seen,
+    }
+    return render(request, "desk/projects.html", shown)
+
+
+@require_safe
+def projects_csv(request: HttpRequest) -> HttpResponse:
+    """The same projects as a table file; money is in billion VND, of the plan year named."""
+    seen = _days(request)
+    rows = (_cells(row, seen) for row in _rows(seen) if _fits(row, request.GET))
+    return table_file("du-an.csv", COLUMNS, rows)
+
+
+@require_safe
+def show(request: HttpRequest, id: str) -> HttpResponse:
+    """One project as known on the day asked for, else on the register's own."""
+    seen = _days(request)
+    page = query.project_page(id, seen.day, with_undated=seen.is_own)
+    if page is None:
+        raise Http404
+    versions = {what: [one for one in page.figures if one.what == what] for what in WHAT}
+    shown = {
+        "page": page,
+        "versions": {what: rows[::-1] for what, rows in versions.items() if rows},
+        "cost": next(iter(versions["total_cost"][::-1]), None),
+        "lines": lines(page.allocations, page.disbursements),
+        "steps": steps(page.milestones, seen.today),
+        "promises": promise_rows(page.targets),
+        "days": seen,
+    }
+    return render(request, "desk/project.html", shown)
+
+
+def _days(request: HttpRequest) -> Days:
+    return days(register(), request.GET.get("as_of", ""))
+
+
+def _rows(seen: Days) -> list[ProjectRow]:
+    return query.projects(seen.day, with_undated=seen.is_own)
+
+
+def _fits(row: ProjectRow, asked: QueryDict) -> bool:
+    one = row.project
+    chosen = {"sector": one.sector, "group": one.group, "status": one.status, "owner": one.owner}
+    if any(asked.get(name, "") not in ("", value) for name, value in chosen.items()):
+        return False
+    owner = row.owner.name if row.owner else ""
+    text = folded(f"{one.id} {one.name} {owner}")
+    return all(word in text for word in folded(asked.get("q", "")).split())
+
+
+def _total(amounts: Iterable[Decimal | None]) -> Decimal | None:
+    """The sum of what is known; blank where nothing is."""
+    known = [one for one in amounts if one is not None]
+    return sum(known, Decimal(0)) if known else None
+
+
+def _cells(row: ProjectRow, seen: Days) -> list[object]:
+    one, cost = row.project, row.cost
+    known = (cost.value.value, cost.value.unit, cost.known_from or "") if cost else ("", "", "")
+    return [
+        one.id, one.name, one.group, one.field, one.sector, one.owner,
+        row.owner.name if row.owner else "", ";".join(one.places), one.status,
+        one.start_year or "", one.end_year or "", *known, seen.day.year,
+        "" if row.given is None else row.given, "" if row.paid is None else row.paid,
+    ]  # fmt: skip

@@ -1,0 +1,28 @@
+"""Sources and assumptions: where every figure comes from, and which ones nobody published."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from lotrinh.web.desk.days import days
+from lotrinh.web.register.queries import source as query
+from lotrinh.web.register.queries.register import register
+
+PAGE = 50
+
+
+@require_safe
+def sources(request: HttpRequest) -> HttpResponse:
+    """Sources in words and addresses, documents, what is derived or assumed, what has no day."""
+    about = register()
+    page = Paginator(query.UnsourcedRows(), PAGE).get_page(request.GET.get("page"))
+    shown = {
+        "about": about,
+        "days": days(about),
+        "sources": query.sources(),
+        "cited": query.cited_documents(),
+        "page": page,
+        "vintages": query.vintages(),
+    }
+    return render(request, "desk/sources.html", shown)

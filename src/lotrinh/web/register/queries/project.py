@@ -1,0 +1,196 @@
+"""Projects with their money, and everything that is known of one of them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Q, TextField, Value
+from django.db.models.functions import Cast
+
+from lotrinh.domain.allocation import Allocation, latest_allocations
+from lotrinh.domain.contribution import Contribution
+from lotrinh.domain.disbursement import Disbursement, latest_disbursements
+from lotrinh.domain.document import Document
+from lotrinh.domain.funding import Funding
+from lotrinh.domain.indicator import Indicator
+from lotrinh.domain.milestone import Milestone
+from lotrinh.domain.organisation import Organisation
+from lotrinh.domain.place import Place
+from lotrinh.domain.programme import Programme
+from lotrinh.domain.project import Project
+from lotrinh.domain.project_figure import ProjectFigure
+from lotrinh.web.register import models
+from lotrinh.web.register.queries.target import TargetRow, targets_among
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectRow:
+    """A project, its owner, its cost as known last, and the money of one year in billion VND.
+
+    A blank amount is not known, which is not zero.
+    """
+
+    project: Project
+    owner: Organisation | None
+    cost: ProjectFigure | None
+    given: Decimal | None
+    paid: Decimal | None
+
+    @property
+    def share(self) -> Decimal | None:
+        """The part of the year's money that is paid; blank where one of both is not known."""
+        return self.paid / self.given if self.given and self.paid is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What a project adds, with the indicator and the area that it adds to."""
+
+    contribution: Contribution
+    indicator: Indicator
+    area: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectPage:
+    """A project with all that is known of it on a day, and the names of what it points at.
+
+    `names` has a mapping of id to name for each of `place`, `project` and `part`, its components.
+    """
+
+    project: Project
+    owner: Organisation | None
+    programme: Programme | None
+    figures: tuple[ProjectFigure, ...]
+    allocations: tuple[Allocation, ...]
+    disbursements: tuple[Disbursement, ...]
+    funding: tuple[Funding, ...]
+    milestones: tuple[Milestone, ...]
+    added: tuple[Added, ...]
+    targets: list[TargetRow]
+    documents: Mapping[str, Document]
+    names: Mapping[str, Mapping[str, str]]
+
+
+def projects(
+    day: date, *, with_undated: bool, owner: str = "", programme: str = "", place: str = ""
+) -> list[ProjectRow]:
+    """Projects in the order of the plan with what was known of their money on `day`.
+
+    The money is that of the plan year of `day`; blank arguments do not filter.
+    """
+    asked = {"owner": owner, "programme": programme}
+    found = models.Project.objects.filter(**{name: id for name, id in asked.items() if id})
+    rows = [one for one in found.select_related("rules", "owner") if place in ("", *one.places)]
+    ids = [one.id for one in rows]
+    known = _known("known_from", day, with_undated=with_undated)
+    costs = models.ProjectFigure.objects.filter(known, project__in=ids, what="total_cost")
+    cost = {one.project: one for one in sorted(map(_value, costs), key=_vintage)}
+    given = _given(models.Allocation.objects.filter(known, project__in=ids, plan_year=day.year))
+    paid = _paid(
+        models.Disbursement.objects.filter(project__in=ids, plan_year=day.year, on__lte=day)
+    )
+    return [
+        ProjectRow(
+            row.to_value(),
+            row.owner.to_value() if row.owner else None,
+            cost.get(row.id),
+            given.get(row.id),
+            paid.get(row.id),
+        )
+        for row in rows
+    ]
+
+
+def project_page(id: str, day: date, *, with_undated: bool) -> ProjectPage | None:
+    """One project as known on `day`; `None` when there is none.
+
+    Rows without a vintage are left out unless asked for.
+    """
+    needed = ("rules", "owner", "programme")
+    row = models.Project.objects.select_related(*needed).filter(id=id).first()
+    if row is None:
+        return None
+    known = _known("known_from", day, with_undated=with_undated)
+    figures = models.ProjectFigure.objects.filter(known, project=row)
+    figures = list(figures.select_related("citation", "document"))
+    allocations = list(
+        models.Allocation.objects.filter(known, project=row).select_related("document")
+    )
+    added = models.Contribution.objects.filter(project=row).select_related("indicator", "area")
+    milestones = models.Milestone.objects.filter(project=row)
+    paid = list(
+        models.Disbursement.objects.filter(project=row, on__lte=day).select_related("document")
+    )
+    papers = [one.document for one in (*figures, *allocations, *paid) if one.document]
+    project = row.to_value()
+    return ProjectPage(
+        project=project,
+        owner=row.owner.to_value() if row.owner else None,
+        programme=row.programme.to_value() if row.programme else None,
+        figures=tuple(sorted(map(_value, figures), key=_vintage)),
+        allocations=tuple(map(_value, allocations)),
+        disbursements=tuple(map(_value, paid)),
+        funding=tuple(map(_value, models.Funding.objects.filter(project=row))),
+        milestones=tuple(one.to_value().known_on(day) for one in milestones),
+        added=tuple(
+            Added(one.to_value(), one.indicator.to_value(), one.area.to_value()) for one in added
+        ),
+        targets=targets_among(Q(id__in=project.targets)),
+        documents={one.id: one.to_value() for one in papers},
+        names=_names(project),
+    )
+
+
+def _names(project: Project) -> dict[str, dict[str, str]]:
+    """Names of places, of projects that it needs, rules out or belongs to, and of its parts."""
+    rules = project.rules
+    others = {*rules.requires, *rules.excludes, project.parent}
+    kinds = {
+        "place": models.Place.objects.filter(id__in=project.places),
+        "project": models.Project.objects.filter(id__in=others),
+        "part": models.Project.objects.filter(parent=project.id),
+    }
+    first, *rest = (
+        rows.order_by().values_list(Cast(Value(kind), TextField()), "id", "name", "position")
+        for kind, rows in kinds.items()
+    )
+    found: dict[str, dict[str, str]] = {kind: {} for kind in kinds}
+    for kind, id, name, _ in first.union(*rest).order_by("position"):
+        found[kind][id] = name
+    return found
+
+
+def _given(rows: Iterable[models.Allocation]) -> dict[str, Decimal]:
+    """By project the sum of its sources at the most detailed level that gave it anything."""
+    order = {"pm": 0, "council": 1, "detailed": 2}
+    latest = latest_allocations(map(_value, rows))
+    top: dict[str, str] = {}
+    for one in latest:
+        top[one.project] = max(top.get(one.project, one.level), one.level, key=order.__getitem__)
+    found: dict[str, Decimal] = {}
+    for one in latest:
+        if one.level == top[one.project]:
+            found[one.project] = found.get(one.project, Decimal(0)) + one.amount
+    return found
+
+
+def _paid(rows: Iterable[models.Disbursement]) -> dict[str, Decimal]:
+    found: dict[str, Decimal] = {}
+    for one in latest_disbursements(map(_value, rows)):
+        found[one.project] = found.get(one.project, Decimal(0)) + one.cumulative
+    return found
+
+
+def _known(column: str, day: date, *, with_undated: bool) -> Q:
+    reached = Q(**{f"{column}__lte": day})
+    return reached | Q(**{column: None}) if with_undated else reached
+
+
+def _value(row: models.Row) -> object:
+    return row.to_value()
+
+
+def _vintage(one: ProjectFigure) -> tuple[date, str]:
+    return one.known_from or date.min, one.id
