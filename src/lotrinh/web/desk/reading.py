@@ -5,10 +5,16 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from lotrinh.domain.amendment import Amendment
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.indicator import Indicator
+from lotrinh.domain.objective import Objective
 from lotrinh.domain.observation import Observation
+from lotrinh.domain.organisation import Organisation
+from lotrinh.domain.reference import Reference
 from lotrinh.domain.target import Target
+from lotrinh.domain.task import Task
+from lotrinh.web.desk.days import Days
 from lotrinh.web.desk.outline import Block, Line, blocks
 from lotrinh.web.desk.statements import together
 from lotrinh.web.register.queries.document import DocumentPage
@@ -49,22 +55,40 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A task, an opinion or an objective, listed beside the passage in which it begins.
+
+    `kind` says which; `state` is that of a task; `body` leads the task.
+    """
+
+    kind: str
+    row: Task | Amendment | Objective
+    state: str = ""
+    body: Organisation | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text; `notes` say what a marked one means, `others` are starts inside it."""
+    """A stretch of text; `notes` say what a marked one means, `others` are starts inside it.
+
+    `link` is the document that the stretch names.
+    """
 
     start: int
     text: str
     notes: tuple[Note, ...] = ()
     others: tuple[int, ...] = ()
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A block cut into pieces, cell by cell, and the notes of its marks in groups."""
+    """A block cut into pieces, cell by cell, the notes of its marks in groups, and its remarks."""
 
     block: Block
     rows: tuple[tuple[tuple[Piece, ...], ...], ...]
     groups: Sequence[Sequence[Note]]
+    remarks: Sequence[Remark]
 
 
 def notes_of(page: DocumentPage) -> tuple[Note, ...]:
@@ -74,10 +98,31 @@ def notes_of(page: DocumentPage) -> tuple[Note, ...]:
     return tuple(sorted(found, key=lambda one: one.citation.start if one.citation else -1))
 
 
-def passages(text: str, notes: Iterable[Note]) -> tuple[Passage, ...]:
-    """The text's blocks with marks; spans that overlap become one mark with several notes."""
-    clusters = list(_clusters(note for note in notes if note.citation))
-    return tuple(_passage(block, clusters) for block in blocks(text))
+def remarks_of(page: DocumentPage, seen: Days) -> tuple[Remark, ...]:
+    """What the document asks to be done, wants, and is asked to change, as known on the day."""
+    tasks = (
+        Remark("task", one.task.known_on(seen.day), seen.state(one.task), one.lead)
+        for one in page.tasks
+    )
+    wishes = (Remark("objective", one) for one in page.objectives)
+    opinions = (Remark("opinion", one) for one in page.amendments if one.known_on(seen.day))
+    return (*tasks, *wishes, *opinions)
+
+
+def passages(
+    text: str,
+    notes: Iterable[Note],
+    remarks: Iterable[Remark] = (),
+    references: Iterable[Reference] = (),
+) -> tuple[Passage, ...]:
+    """The text's blocks with marks; spans that overlap become one mark with several notes.
+
+    A reference becomes a link where no mark is.
+    """
+    spans = _with_links(list(_clusters(note for note in notes if note.citation)), references)
+    placed = [one for one in remarks if one.row.citation]
+    placed.sort(key=_begin)
+    return tuple(_passage(block, spans, placed) for block in blocks(text))
 
 
 def grouped(notes: Iterable[Note]) -> list[list[Note]]:
@@ -90,44 +135,82 @@ def _area(page: DocumentPage, row: Target | Observation) -> str:
     return "" if row.area == page.document.area else page.places[row.area].name
 
 
-Cluster = tuple[int, int, tuple[Note, ...]]
+@dataclass(frozen=True, slots=True)
+class _Span:
+    start: int
+    end: int
+    notes: tuple[Note, ...] = ()
+    link: str = ""
 
 
-def _clusters(notes: Iterable[Note]) -> Iterator[Cluster]:
+def _clusters(notes: Iterable[Note]) -> Iterator[_Span]:
     held: list[Note] = []
     start = end = -1
     for note in notes:
         cited = note.citation
         assert cited is not None
         if held and cited.start >= end:
-            yield start, end, tuple(held)
+            yield _Span(start, end, tuple(held))
             held = []
         start = start if held else cited.start
         end = max(end, cited.end) if held else cited.end
         held.append(note)
     if held:
-        yield start, end, tuple(held)
+        yield _Span(start, end, tuple(held))
 
 
-def _start(cluster: Cluster) -> int:
-    return cluster[0]
+def _with_links(marks: list[_Span], references: Iterable[Reference]) -> list[_Span]:
+    """Marks, and the references to known documents that touch no mark nor each other."""
+    found = list(marks)
+    for one in sorted(references, key=_start):
+        at = bisect_left(found, one.start, key=_start)
+        is_free = (at == 0 or found[at - 1].end <= one.start) and (
+            at == len(found) or one.end <= found[at].start
+        )
+        if one.target and is_free:
+            found.insert(at, _Span(one.start, one.end, link=one.target))
+    return found
 
 
-def _passage(block: Block, clusters: Sequence[Cluster]) -> Passage:
-    rows = tuple(tuple(tuple(_pieces(cell, clusters)) for cell in row) for row in block.rows)
+def _start(one: _Span | Reference) -> int:
+    return one.start
+
+
+def _begin(one: Remark) -> int:
+    return one.row.citation.start if one.row.citation else -1
+
+
+def _passage(block: Block, spans: Sequence[_Span], remarks: Sequence[Remark]) -> Passage:
+    last = block.rows[-1][-1]
+    first, end = (
+        bisect_left(remarks, at, key=_begin)
+        for at in (block.line.start, last.start + len(last.text))
+    )
+    own = remarks[first:end]
+    anchors = [_begin(one) for one in own]
+    rows = tuple(tuple(_cell(cell, spans, anchors) for cell in row) for row in block.rows)
     notes = tuple(note for row in rows for cell in row for piece in cell for note in piece.notes)
-    return Passage(block, rows, grouped(notes))
+    return Passage(block, rows, grouped(notes), own)
 
 
-def _pieces(line: Line, clusters: Sequence[Cluster]) -> Iterator[Piece]:
+def _cell(line: Line, spans: Sequence[_Span], anchors: Sequence[int]) -> tuple[Piece, ...]:
+    """The pieces of a line; where a remark begins without a mark, an empty one to arrive at."""
+    pieces = tuple(_pieces(line, spans))
+    marked = {at for piece in pieces if piece.notes for at in (piece.start, *piece.others)}
+    end = line.start + len(line.text)
+    bare = tuple(sorted({at for at in anchors if line.start <= at < end} - marked))
+    return (Piece(line.start, "", others=bare), *pieces) if bare else pieces
+
+
+def _pieces(line: Line, spans: Sequence[_Span]) -> Iterator[Piece]:
     position, end_of_line = line.start, line.start + len(line.text)
-    first, last = (bisect_left(clusters, at, key=_start) for at in (position, end_of_line))
-    for start, end, notes in clusters[first:last]:
-        if position < start:
-            yield Piece(position, line.text[position - line.start : start - line.start])
-        starts = {note.citation.start for note in notes if note.citation}
-        position = min(end, end_of_line)
-        text = line.text[start - line.start : position - line.start]
-        yield Piece(start, text, notes, tuple(sorted(starts - {start})))
+    first, last = (bisect_left(spans, at, key=_start) for at in (position, end_of_line))
+    for one in spans[first:last]:
+        if position < one.start:
+            yield Piece(position, line.text[position - line.start : one.start - line.start])
+        starts = {note.citation.start for note in one.notes if note.citation}
+        position = min(one.end, end_of_line)
+        text = line.text[one.start - line.start : position - line.start]
+        yield Piece(one.start, text, one.notes, tuple(sorted(starts - {one.start})), one.link)
     if position < end_of_line:
         yield Piece(position, line.text[position - line.start :])

@@ -7,10 +7,14 @@ from django.shortcuts import render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from lotrinh.web.desk.days import days
 from lotrinh.web.desk.outline import headings
-from lotrinh.web.desk.reading import grouped, notes_of, passages
+from lotrinh.web.desk.reading import grouped, notes_of, passages, remarks_of
 from lotrinh.web.register.queries import document as query
+from lotrinh.web.register.queries.register import register
 from lotrinh.web.register.search import folded
+
+KINDS = ("task", "objective", "opinion")
 
 
 @require_safe
@@ -24,16 +28,19 @@ def documents(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def read(request: HttpRequest, id: str) -> HttpResponse:
-    """The kept text with every cited figure marked and its meaning beside it."""
+    """The kept text with every cited figure marked, and what it says beside it."""
     page = query.document_page(id)
     if page is None:
         raise Http404
     notes = notes_of(page)
-    body = passages(page.text, notes)
+    remarks = remarks_of(page, days(register()))
+    body = passages(page.text, notes, remarks, (one.reference for one in page.named))
     shown = {
         "page": page,
         "passages": body,
         "contents": headings(tuple(one.block for one in body)),
+        "remarks": {kind: [one for one in remarks if one.kind == kind] for kind in KINDS},
+        "loose": [one for one in remarks if one.row.citation is None],
         "unplaced": grouped(note for note in notes if note.citation is None),
     }
     return render(request, "desk/document.html", shown)

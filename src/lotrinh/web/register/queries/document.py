@@ -3,15 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
+from lotrinh.domain.amendment import Amendment
 from lotrinh.domain.document import Document
 from lotrinh.domain.indicator import Indicator
+from lotrinh.domain.objective import Objective
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.organisation import Organisation
 from lotrinh.domain.place import Place
+from lotrinh.domain.reference import Reference
 from lotrinh.domain.target import Target
 from lotrinh.web.register import models
+from lotrinh.web.register.queries.task import TaskRow, tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +29,30 @@ class DocumentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A reference with the document at its other end, where the register has that."""
+
+    reference: Reference
+    document: Document | None
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentPage:
-    """A document, its kept text, what it promises and reports, and the nouns that these name."""
+    """A document, its kept text, everything that it says, and the nouns that this names.
+
+    `named` are its references with the documents meant, `naming` those of others to it.
+    """
 
     document: Document
     issuer: Organisation | None
     text: str
     targets: tuple[Target, ...]
     observations: tuple[Observation, ...]
+    tasks: list[TaskRow]
+    objectives: tuple[Objective, ...]
+    amendments: tuple[Amendment, ...]
+    named: tuple[Named, ...]
+    naming: tuple[Named, ...]
     indicators: Mapping[str, Indicator]
     places: Mapping[str, Place]
 
@@ -54,16 +74,24 @@ def document_page(id: str) -> DocumentPage | None:
         return None
     targets = models.Target.objects.filter(document=row).select_related("citation")
     figures = models.Observation.objects.filter(citation__document=row).select_related("citation")
+    wishes = models.Objective.objects.filter(document=row).select_related("citation")
+    opinions = models.Amendment.objects.filter(document=row).select_related("citation")
     named = [(one.indicator_id, one.area_id) for one in targets]
     named += [(one.indicator_id, one.area_id) for one in figures]
     indicators = models.Indicator.objects.filter(id__in={indicator for indicator, _ in named})
     places = models.Place.objects.filter(id__in={area for _, area in named})
+    references = _references(row)
     return DocumentPage(
         document=row.to_value(),
         issuer=_issuer(row),
         text=row.kept_text.text if hasattr(row, "kept_text") else "",
         targets=tuple(one.to_value() for one in targets),
         observations=tuple(one.to_value() for one in figures),
+        tasks=tasks(document=id),
+        objectives=tuple(one.to_value() for one in wishes),
+        amendments=tuple(one.to_value() for one in opinions),
+        named=tuple(one for one in references if one.reference.document == id),
+        naming=tuple(one for one in references if one.reference.document != id),
         indicators={one.id: one.to_value() for one in indicators},
         places={one.id: one.to_value() for one in places},
     )
@@ -74,6 +102,22 @@ def document_file(id: str) -> tuple[str, bytes] | None:
     name = models.Document.objects.filter(id=id).values_list("file", flat=True).first()
     row = models.DocumentFile.objects.filter(name=name).first() if name else None
     return None if row is None else (row.name, bytes(row.content))
+
+
+def _references(row: models.Document) -> list[Named]:
+    """What the document says of others, and others of it, with the document at the other end."""
+    found = models.Reference.objects.filter(Q(document=row) | Q(target=row))
+    return [
+        Named(
+            one.to_value(),
+            one.document.to_value()
+            if one.document_id != row.id
+            else one.target.to_value()
+            if one.target
+            else None,
+        )
+        for one in found.select_related("document", "target")
+    ]
 
 
 def _counts(rows: QuerySet, document: str) -> dict[str, int]:
