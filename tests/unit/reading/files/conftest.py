@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import pytest
 from docx import Document
@@ -35,9 +35,16 @@ def word_file(body: str) -> bytes:
     return out.getvalue()
 
 
-def pdf_file(pages: Sequence[Sequence[str]], encrypt: str = "") -> bytes:
-    """A PDF with one line of text below the other; letters beyond ASCII through a ToUnicode map."""
-    letters = sorted({letter for lines in pages for line in lines for letter in line})
+Item = str | tuple[float, float, str] | tuple[float, float, float, float]
+
+
+def pdf_file(pages: Sequence[Sequence[Item]], encrypt: str = "") -> bytes:
+    """A PDF with one line of text below the other; letters beyond ASCII through a ToUnicode map.
+
+    An item may also be text at a place (x, y, text), or a rule (x, y, width, height).
+    """
+    texts = [str(item[2]) if isinstance(item, tuple) else item for one in pages for item in one]
+    letters = sorted({letter for text in texts for letter in text})
     codes = {letter: code for code, letter in enumerate(letters, start=1)}
     pairs = "\n".join(f"<{code:02x}> <{ord(letter):04x}>" for letter, code in codes.items())
     unicode_map = (
@@ -55,16 +62,23 @@ def pdf_file(pages: Sequence[Sequence[str]], encrypt: str = "") -> bytes:
         _stream(unicode_map),
     ]
     for at, lines in enumerate(pages):
-        shown = "".join(
-            f"<{''.join(f'{codes[letter]:02x}' for letter in line)}> Tj 0 -16 Td\n"
-            for line in lines
-        )
+        shown = "".join(_drawn(item, codes) for item in lines)
         objects += [
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 900 800] /Contents {6 + 2 * at} 0 R "
             "/Resources << /Font << /F 3 0 R >> >> >>",
             _stream(f"BT /F 10 Tf 40 760 Td\n{shown}ET"),
         ]
     return _numbered(objects, encrypt)
+
+
+def _drawn(item: Item, codes: Mapping[str, int]) -> str:
+    if isinstance(item, tuple) and len(item) == 4:
+        return "ET {} {} {} {} re f BT /F 10 Tf 40 760 Td\n".format(*item)
+    text = item if isinstance(item, str) else item[2]
+    shown = f"<{''.join(f'{codes[letter]:02x}' for letter in text)}> Tj"
+    if isinstance(item, str):
+        return f"{shown} 0 -16 Td\n"
+    return f"1 0 0 1 {item[0]} {item[1]} Tm {shown}\n"
 
 
 def _stream(content: str) -> str:
