@@ -13,6 +13,7 @@ from lotrinh.exchange.changes import Change
 from lotrinh.exchange.package import FolderError, Package
 from lotrinh.web.register import models
 from lotrinh.web.register.actions.comparison import Comparison, compare
+from lotrinh.web.register.actions.search import renew_search
 from lotrinh.web.register.audit import record
 from lotrinh.web.register.bulk import Written, write_rows
 
@@ -104,6 +105,7 @@ def _write(package: Package, found: Comparison, written: Written) -> None:
     write_rows(models.DocumentText, ({"document_id": id, "text": texts[id]} for id in texts))
     files = {name: package.files[name] for name in found.ids["files"]}
     write_rows(models.DocumentFile, ({"name": name, "content": files[name]} for name in files))
+    renew_search(found.ids)
 
 
 def _wanted(rows: Mapping[str, Any], ids: Set[str]) -> list[Any]:

@@ -27,6 +27,7 @@ from lotrinh.web.register.models.reference import Reference
 from lotrinh.web.register.models.register import Register
 from lotrinh.web.register.models.row import Row
 from lotrinh.web.register.models.run import Run
+from lotrinh.web.register.models.search_entry import SearchEntry
 from lotrinh.web.register.models.target import Target
 from lotrinh.web.register.models.task import Task
 
@@ -65,6 +66,7 @@ __all__ = [
     "Reserve",
     "Row",
     "Run",
+    "SearchEntry",
     "Target",
     "Task",
 ]
