@@ -17,7 +17,7 @@ from lotrinh.web.register.queries.register import RegisterInfo, register
 from lotrinh.web.register.queries.target import targets
 
 READS: dict[str, tuple[Callable[[], Any], int]] = {
-    "plan": (plan, 24),
+    "plan": (plan, 25),
     "documents": (documents, 3),
     "document": (lambda: document_page("qd-1"), 5),
     "indicators": (indicators, 4),

@@ -1,6 +1,6 @@
 """Projects as rows, and their capital rules in a table of their own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.db import models
@@ -8,6 +8,7 @@ from django.db.models import CheckConstraint, Q
 
 from lotrinh.domain import project as domain
 from lotrinh.domain.basis import BASES
+from lotrinh.domain.citation import Citation
 from lotrinh.web.register.models.constraints import (
     come_together,
     follows,
@@ -54,6 +55,11 @@ class Project(Row):
     def joined(self) -> Mapping[str, Any]:
         """Its capital rules."""
         return {"rules": self.rules.to_value()}
+
+    @classmethod
+    def values(cls, cited: Mapping[int, Citation]) -> Iterator[Any]:
+        """Every project with its rules, in the order of the plan."""
+        return (row.to_value() for row in cls.objects.select_related("rules"))
 
 
 class CapitalRules(Mapped):

@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Any, ClassVar, Self, get_type_hints
+from typing import Any, ClassVar, get_type_hints
 
 from django.db import models
-from django.db.models import QuerySet
 
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.period import Period
@@ -61,16 +60,21 @@ class Mapped(models.Model):
 
     def to_value(self) -> Any:
         """The noun that this row holds."""
-        held = {
-            each.name: each.read(getattr(self, each.column))
-            if each.read
-            else getattr(self, each.column)
-            for each in _shared(type(self))
-        }
         citation: Any = getattr(self, "citation", None)
+        return self.value_of(self, citation.to_value() if citation else None)
+
+    @classmethod
+    def value_of(cls, row: Any, citation: Citation | None) -> Any:
+        """The noun of anything that has the columns as attributes."""
+        held = {
+            each.name: each.read(getattr(row, each.column))
+            if each.read
+            else getattr(row, each.column)
+            for each in _shared(cls)
+        }
         if citation is not None:
-            held["citation"] = citation.to_value()
-        return self.noun(**(held | dict(self.joined())))
+            held["citation"] = citation
+        return cls.noun(**(held | dict(cls.joined(row))))
 
 
 class Row(Mapped):
@@ -84,16 +88,14 @@ class Row(Mapped):
         ordering = ("position",)
 
     @classmethod
-    def whole(cls) -> QuerySet[Self]:
-        """Every row, with the other tables that its noun needs."""
-        needed = [name for name in ("citation", "rules") if hasattr(cls, name)]
-        rows: QuerySet[Self] = cls._default_manager.all()
-        return rows.select_related(*needed) if needed else rows
+    def values(cls, cited: Mapping[int, Citation]) -> Iterator[Any]:
+        """Every noun in the order of the plan, without an object for each row.
 
-    @classmethod
-    def values(cls) -> Iterator[Any]:
-        """Every noun of the table, in the order of the plan."""
-        return (row.to_value() for row in cls.whole())
+        `cited` holds every citation by its key.
+        """
+        columns = [one.attname for one in cls._meta.concrete_fields]
+        for row in cls._default_manager.values_list(*columns, named=True):
+            yield cls.value_of(row, cited.get(getattr(row, "citation_id", 0)))
 
 
 def link(to: str) -> models.ForeignKey:

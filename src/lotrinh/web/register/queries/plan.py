@@ -12,6 +12,7 @@ from lotrinh.web.register.queries.register import register
 def plan(as_of: date | None = None) -> Plan:
     """All that the register holds, in the order it came in; with `as_of`, as known on that day."""
     about = register()
+    cited = {row.pk: row.to_value() for row in models.Citation.objects.all()}
     whole = Plan(
         title=about.title,
         area=about.area,
@@ -19,7 +20,7 @@ def plan(as_of: date | None = None) -> Plan:
         today=about.today,
         as_of=about.as_of,
         texts=dict(models.DocumentText.objects.values_list("document_id", "text")),
-        **{noun: tuple(table.values()) for noun, table in models.TABLES.items()},
+        **{noun: tuple(table.values(cited)) for noun, table in models.TABLES.items()},
     )
     return whole if as_of is None else whole.known_on(as_of)
 
