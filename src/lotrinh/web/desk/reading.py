@@ -90,6 +90,12 @@ class Passage:
     groups: Sequence[Sequence[Note]]
     remarks: Sequence[Remark]
 
+    @property
+    def lines(self) -> Sequence[tuple[str, tuple[tuple[Piece, ...], ...]]]:
+        """The rows, each with the anchor by which its line is found."""
+        anchors = (f"s{row[0].start}" for row in self.block.rows)
+        return tuple(zip(anchors, self.rows, strict=True))
+
 
 def notes_of(page: DocumentPage) -> tuple[Note, ...]:
     """Everything the document promises and reports, in the order of its text."""

@@ -10,6 +10,7 @@ from lotrinh.web.desk.views import (
     place,
     programme,
     project,
+    search,
     source,
     target,
     task,
@@ -35,5 +36,6 @@ urlpatterns = [
     path("dia-ban/<path:id>/", place.show, name="place"),
     path("co-quan/", organisation.organisations, name="organisations"),
     path("co-quan/<path:id>/", organisation.show, name="organisation"),
+    path("tim/", search.search, name="search"),
     path("nguon-so-lieu/", source.sources, name="sources"),
 ]
