@@ -9,7 +9,8 @@ from functools import cached_property
 from itertools import islice
 
 from lotrinh.reading.candidates import Identity
-from lotrinh.reading.lexicon import Lexicon
+from lotrinh.reading.identity import provinces_on
+from lotrinh.reading.lexicon import Lexicon, without_kind
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.patterns import mentions_in
 from lotrinh.reading.sentences import sentences
@@ -63,6 +64,23 @@ class Paper:
     def places_in(self, name: str) -> tuple[str, ...]:
         """The places that a name holds, on the day of issue."""
         return self.lexicon.places_in(name, self.identity.issued_on)
+
+    def area_called(self, label: str) -> str:
+        """The area that a label names as a whole ("Lạng Sơn", "Xã Trà Lĩnh"), else the paper's."""
+        found = self.lexicon.places_called(without_kind(label.strip()), self.identity.issued_on)
+        return found[0] if len(found) == 1 else self.area
+
+    @cached_property
+    def provinces(self) -> Mapping[str, str]:
+        """The ids of the provinces that the text names, by their name without the kind."""
+        standing = provinces_on(self.lexicon.catalogue, self.identity.issued_on)
+        names = {without_kind(name): id for name, id in standing.items()}
+        return {name: id for name, id in names.items() if name in self.kept.text}
+
+    @cached_property
+    def names_others(self) -> bool:
+        """Whether the text names a province that it is not about."""
+        return any(id != self.area for id in self.provinces.values())
 
     def sentences(self) -> Iterator["Sentence"]:
         """The sentences of every line that is not a table row, each with those before it."""

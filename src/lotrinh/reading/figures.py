@@ -9,6 +9,7 @@ from lotrinh.domain.period import Period
 from lotrinh.domain.statistic import OVER_SPANS
 from lotrinh.domain.unit import Unit
 from lotrinh.reading import cues
+from lotrinh.reading.area import area_of_figure
 from lotrinh.reading.attachment import (
     Governor,
     coordinated,
@@ -102,7 +103,7 @@ def _figure(sentence: Sentence, quantity: Mention, governor: Governor, id: str) 
         role=role,
         code="" if is_project else governor.code,
         label=_PROJECT_LABELS.get(unit.kind, "quy mô") if is_project else governor.label,
-        area=_area(sentence, before),
+        area=area_of_figure(sentence, quantity),
         bounds=_bounds(amount, unit, before, after, meaning, role, indicator),
         period=None if is_project else period,
         base_period=base or _implied_base(sentence, meaning, period),
@@ -210,10 +211,6 @@ def _implied_base(sentence: Sentence, meaning: Said, period: Period | None) -> P
 def _plan(unit: Unit, after: str) -> str:
     match = cues.OF_PLAN.match(after) if unit.kind == "percent" else None
     return match["plan"] if match else ""
-
-
-def _area(sentence: Sentence, before: str) -> str:
-    return "VN" if cues.NATION.search(before) else sentence.paper.area
 
 
 def _modality(sentence: Sentence, before: str) -> str:

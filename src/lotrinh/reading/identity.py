@@ -31,7 +31,12 @@ _NUMBER = re.compile(r"\bsố\s*:?\s*(?P<number>\d{1,5}(?:/\d{4})?[/-][^\W\d_]+[
 _DAY = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
 _ANNEX = re.compile(r"\s*phụ lục\s+(?:[ivx]+|\d+)\s*$")
 _NEWS_DAY = re.compile(r"\s*date\s+(\d{4})-(\d{2})-(\d{2})\s+")
-_PROVINCE = re.compile(r"\b(?:tỉnh ủy|tỉnh)\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)")
+_CITIES = "hà nội|hải phòng|huế|đà nẵng|hồ chí|cần thơ"
+_PROVINCE = re.compile(
+    rf"\b(?P<level>tỉnh ủy|tỉnh|thành ủy|thành phố(?= (?:{_CITIES})))"
+    r"\s+(?P<name>[^\W\d_]+(?:\s+[^\W\d_]+){0,3})"
+)
+_LEVELS = {"tỉnh ủy": "tỉnh", "thành ủy": "thành phố"}
 _PLACE_AND_DAY = re.compile(r"[^,\t]{2,30},\s+ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\s*$")
 
 
@@ -65,25 +70,32 @@ def identify(kept: KeptText, area: str, catalogue: Catalogue) -> Identity:
 def area_of(kept: KeptText, catalogue: Catalogue) -> str:
     """The province of the letterhead, else the one that the text names most often.
 
-    Blank when none is named, or the letterhead names one that the catalogue does not have.
+    Of the provinces of the day of issue, without one of today's. Blank when none is named, or the
+    letterhead names one that the catalogue does not have.
     """
-    provinces = _provinces(catalogue)
-    for line in [line for line in kept.lines if not line.is_blank][:LETTERHEAD]:
+    head = [line for line in kept.lines if not line.is_blank][:HEAD]
+    provinces = provinces_on(catalogue, _issued_on(head))
+    keys = {match_key(name): id for name, id in provinces.items()}
+    for line in head[:LETTERHEAD]:
         named = _PROVINCE.search(match_key(line.cells[0]))
         if named:
-            return next((id for name, id in provinces.items() if named[1] == name), "")
+            full = f"{_LEVELS.get(named['level'], named['level'])} {named['name']} "
+            return next((id for key, id in keys.items() if full.startswith(f"{key} ")), "")
     counts = {
-        id: len(re.findall(rf"\b{re.escape(name)}\b", kept.key)) for name, id in provinces.items()
+        id: kept.text.count(name.split(maxsplit=1)[1])
+        + kept.text.count(name.split(maxsplit=1)[1].upper())
+        for name, id in provinces.items()
     }
     best = max(counts, key=lambda id: counts[id], default="")
     return best if counts.get(best) else ""
 
 
-def _provinces(catalogue: Catalogue) -> dict[str, str]:
+def provinces_on(catalogue: Catalogue, day: date | None) -> dict[str, str]:
+    """The ids of the provinces that stand on a day, by their full name; without a day today's."""
     return {
-        match_key(place.name.removeprefix("Tỉnh ").removeprefix("Thành phố ")): place.id
+        place.name: place.id
         for place in catalogue.places.values()
-        if place.kind == "province"
+        if place.kind == "province" and place.exists_on(day or date.max)
     }
 
 
@@ -109,7 +121,7 @@ def _kind_of(number: str) -> str:
 
 
 def _issuer(head: Sequence[Line], area: str, catalogue: Catalogue) -> str:
-    elsewhere = set(_provinces(catalogue).values()) - {area}
+    elsewhere = {one.id for one in catalogue.places.values() if one.kind == "province"} - {area}
     bodies = [(name, id) for name, id in _names(catalogue) if id.partition("-")[0] not in elsewhere]
     for line in reversed(head):
         key = match_key(line.cells[0])

@@ -92,7 +92,7 @@ class Lexicon:
         found: dict[str, tuple[str, ...]] = {}
         for place in self.catalogue.places.values():
             if place.kind in ("commune", "ward", "province"):
-                name = _KIND.sub("", place.name)
+                name = without_kind(place.name)
                 found[name] = (*found.get(name, ()), place.id)
         return found
 
@@ -126,6 +126,11 @@ class Lexicon:
                     words = tuple(_WORD.findall(match_key(alias)))
                     yield words, one.code
                     yield tuple(word for word in words if word != ","), one.code
+
+
+def without_kind(name: str) -> str:
+    """The proper name of a place: `Trà Lĩnh` of "Xã Trà Lĩnh"."""
+    return _KIND.sub("", name)
 
 
 def _flexible(phrase: str) -> str:

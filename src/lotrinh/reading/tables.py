@@ -131,7 +131,7 @@ def _figure(
         id=f"f{next(ids)}", start=start, end=end, raw=paper.kept.text[start:end],
         sentence=(placed.line.start, placed.line.end), role=column.role, code=code,
         label=label.text[_part_mark(label) :].strip(),
-        area=paper.area,
+        area=paper.area_called(label.text),
         bounds=bounds_of(
             _amount(match, unit), unit, match["lead"], match["rest"],
             is_target=is_target, less_is_better=less or statistic == "rank",

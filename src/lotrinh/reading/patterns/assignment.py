@@ -64,7 +64,7 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     An order or a body opens a line, a sentence or a clause; its name ends before the first verb
     that is no part of the name.
     """
-    end, text = 0, plain(text)
+    end, printed = 0, ""
     for opening in _OPENING.finditer(key):
         at = opening.end()
         order = _ORDER.match(key, at)
@@ -73,9 +73,10 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
         first = order.end() if order else at
         if at < end or not BODY.match(key, first):
             continue
-        found = _assigned(text, key, lexicon, first, _ORDERS[order["verb"]] if order else "told")
+        printed = printed or plain(text)
+        found = _assigned(printed, key, lexicon, first, _ORDERS[order["verb"]] if order else "told")
         if found is None and opening.start() == 0:
-            found = _heading(text, key, lexicon, first, "assigned" if order else "told")
+            found = _heading(printed, key, lexicon, first, "assigned" if order else "told")
         if found is not None:
             end, assigned = found
             yield Mention("assignment", at, end, assigned)

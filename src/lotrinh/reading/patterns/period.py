@@ -146,6 +146,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]]
         _single,
     ),
 )
+_CUE = re.compile(r"\d|năm")
 _LEAD = 80
 _EACH = re.compile(r"(?<!cây )\b(?:hằng|hàng|mỗi)\s+năm\b")
 _UNTIL = re.compile(r"\b(?:đến|tới)\s+(?:(?:hết|cuối|ngày|thời điểm|nay|cả)\s+)*$")
@@ -163,7 +164,7 @@ _EVENT = re.compile(
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Period mentions, the longer form where two overlap, and `each` mentions."""
     free = Free(len(key))
-    for pattern, meaning in _FORMS:
+    for pattern, meaning in _FORMS if _CUE.search(key) else ():
         for match in pattern.finditer(key):
             written, base = meaning(match)
             before = key[max(0, match.start() - _LEAD) : match.start()]

@@ -43,9 +43,16 @@ _SCHOOLS = re.compile(
     r"(?:\s+tiểu học - trung học cơ sở)?"
 )
 
+_CUES = (
+    "cao tốc", "đường", "cầu", "cảng", "sân bay", "bệnh viện", "trung tâm y tế", "tái định cư",
+    "dự án", "quốc lộ", "tỉnh lộ", "kết nối", "nội trú", "du lịch", "hạ tầng",
+)  # fmt: skip
+
 
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Project mentions with their printed name; the first form that fits where two overlap."""
+    if not any(cue in key for cue in _CUES):
+        return
     free, text = Free(len(text)), plain(text)
     for pattern in (_NAMED, _WORKS, _ROADWORKS, _LINKS, _SCHOOLS, _SITES):
         for match in pattern.finditer(text):

@@ -37,6 +37,7 @@ _TOP = re.compile(
     r"(?:trong|vào|thuộc)\s+(?:nhóm|tốp|top)\s+(?P<top>\d{1,3})\b(?:\s+(?:tỉnh|địa phương))?"
 )
 _OUT_OF = re.compile(r"trong(?: tổng số)?\s+(?P<of>\d{1,3})\s+(?:tỉnh|địa phương)")
+_DIGIT = re.compile(r"\d")
 _COMPOUND = re.compile(
     rf"{_FREE}(?P<big>{NUMBER})\s+tỷ\s+(?P<small>{NUMBER})\s+triệu(?:\s+đồng)?\b"
 )
@@ -53,6 +54,8 @@ def number(printed: str) -> Decimal:
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Quantity mentions, the widest where forms overlap."""
     free = Free(len(key))
+    if not _DIGIT.search(key):
+        return
     for form in (_ranks, _compounds, _fractions, _ranges, _singles):
         for one in form(key, lexicon):
             if free.take(one.start, one.end):
