@@ -31,7 +31,9 @@ def test_a_workbook_gives_the_plan_it_was_made_of(
 def test_what_libreoffice_has_saved_again_is_the_same_plan(
     package: Package, catalogue: Catalogue
 ) -> None:
-    """`resaved.xlsx` is this workbook, opened and saved by LibreOffice 7.4."""
+    """`resaved.xlsx` is tests/plan after `lotrinh export --to xlsx` and LibreOffice 7.4:
+    `soffice --headless --convert-to xlsx`.
+    """
     again = read_workbook(RESAVED, catalogue, package)
     assert again == package
     assert changes(package.plan, again.plan) == ()
