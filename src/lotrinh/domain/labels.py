@@ -105,6 +105,18 @@ FIELDS = {
     "energy": Message("năng lượng", "energy"),
     "security": Message("quốc phòng, an ninh", "defence and security"),
 }
+SECTORS = FIELDS | {
+    "border_gate": Message("cửa khẩu", "border gates"),
+    "urban": Message("đô thị", "towns"),
+    "administration": Message("trụ sở cơ quan", "public offices"),
+    "resettlement": Message("tái định cư", "resettlement"),
+}
+CAUSES = {
+    "procedure": Message("thủ tục", "procedures"),
+    "land": Message("mặt bằng", "site clearance"),
+    "weather": Message("thời tiết", "weather"),
+    "capital": Message("vốn", "capital"),
+}
 TASK_STATES = {
     "done_in_time": Message("hoàn thành đúng hạn", "done in time"),
     "done_late": Message("hoàn thành quá hạn", "done late"),

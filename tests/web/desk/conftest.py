@@ -9,14 +9,28 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from lotrinh.catalogue import load
+from lotrinh.domain.allocation import Allocation
+from lotrinh.domain.amendment import Amendment
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.citation import Citation
+from lotrinh.domain.contribution import Contribution
+from lotrinh.domain.disbursement import Disbursement
 from lotrinh.domain.document import Document
+from lotrinh.domain.funding import Funding
+from lotrinh.domain.milestone import Milestone
+from lotrinh.domain.objective import Objective
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.period import Period
+from lotrinh.domain.place import Place, Successor
 from lotrinh.domain.plan import Plan
+from lotrinh.domain.programme import Programme
+from lotrinh.domain.project import CapitalRules, Project
+from lotrinh.domain.project_figure import ProjectFigure
 from lotrinh.domain.quantity import Quantity
+from lotrinh.domain.reference import Reference
 from lotrinh.domain.target import Target
+from lotrinh.domain.task import Task
+from lotrinh.domain.validity import Validity
 from lotrinh.exchange.package import Package
 from lotrinh.web.register.actions.plan import import_plan
 
@@ -152,6 +166,292 @@ OBSERVATIONS = (
 )  # fmt: skip
 
 
+PLACES = (
+    Place(
+        id="ph.moi",
+        name="Phường Thục Phán",
+        kind="ward",
+        parent="04",
+        population=31000,
+        validity=Validity(date(2025, 7, 1)),
+        area_km2=Decimal("55.44"),
+    ),
+    Place(
+        id="xa.ben", name="Xã Bên", kind="commune", parent="04", validity=Validity(date(2025, 7, 1))
+    ),
+    Place(
+        id="tp.cu",
+        name="Thành phố cũ",
+        kind="city",
+        parent="04",
+        validity=Validity(None, date(2025, 6, 30)),
+        successors=(Successor("ph.moi", Decimal("0.6")), Successor("xa.ben", Decimal("0.4"))),
+    ),
+    Place(
+        id="tx.xua",
+        name="Thị xã xưa",
+        kind="city",
+        parent="04",
+        validity=Validity(None, date(2012, 9, 24)),
+        successors=(Successor("tp.cu"),),
+    ),
+    Place(
+        id="h.cu",
+        name="Huyện cũ",
+        kind="district",
+        parent="04",
+        validity=Validity(None, date(2025, 6, 30)),
+        successors=(Successor("ph.moi"), Successor("xa.ben")),
+    ),
+)
+BILLION = "billion VND"
+
+
+def asked(id: str, name: str, **given: object) -> Task:
+    given.setdefault("lead", "04-so-tai-chinh")
+    return Task(id=id, name=name, document=id.partition(".")[0], **given)
+
+
+OBJECTIVES = (
+    Objective(
+        id="nq-2.o1",
+        document="nq-2",
+        text="Phấn đấu tăng trưởng",
+        citation=cited("nq-2", "Phấn đấu tăng trưởng"),
+    ),
+)
+PROGRAMMES = (
+    Programme(
+        id="ct-1",
+        name="Chương trình du lịch",
+        document="qd-1",
+        lead="04-so-van-hoa-the-thao-va-du-lich",
+        period=Period("2025/2030"),
+    ),
+    Programme(id="ct-2", name="Chương trình trống"),
+)
+TASKS = (
+    asked(
+        "qd-1.t1",
+        "Nâng thứ hạng chỉ số PCI",
+        programme="ct-1",
+        responsible="Giám đốc Sở",
+        partners=("04-so-xay-dung", "co-quan-la"),
+        deliverable="Báo cáo",
+        authority="UBND tỉnh",
+        deadline_kind="dated",
+        due_on=date(2025, 6, 30),
+        completed_on=date(2025, 6, 30),
+        confirmed_on=date(2025, 7, 4),
+        targets=("qd-1.3",),
+        citation=cited("qd-1", "Nâng thứ hạng chỉ số PCI", "Đ1.K2.a"),
+    ),
+    asked(
+        "qd-1.t2",
+        "Việc xong muộn",
+        deadline_kind="dated",
+        due_on=date(2025, 6, 30),
+        completed_on=date(2025, 8, 1),
+        confirmed_on=date(2025, 8, 2),
+    ),
+    asked("qd-1.t3", "Việc quá hạn", deadline_kind="dated", due_on=date(2025, 9, 30)),
+    asked("qd-1.t4", "Việc còn hạn", deadline_kind="dated", due_on=date(2026, 3, 31)),
+    asked(
+        "qd-1.t5",
+        "Việc chờ xác nhận",
+        deadline_kind="event",
+        due_on=date(2025, 12, 31),
+        completed_on=date(2025, 12, 1),
+    ),
+    asked("qd-1.t6", "Việc hằng tháng", deadline_kind="recurring", recurrence="monthly", lead=""),
+    Task(id="t7", name="Việc không có gì"),
+)
+PROJECTS = (
+    Project(
+        id="p-1",
+        name="Đường cao tốc",
+        group="A",
+        field="1",
+        sector="transport",
+        owner="04-so-xay-dung",
+        places=("ph.moi", "cho-la"),
+        status="transitional",
+        start_year=2024,
+        end_year=2026,
+        programme="ct-1",
+        targets=("qd-1.2",),
+        basis="assumed",
+        rules=CapitalRules(
+            priority_class="ppp",
+            total_cost=Decimal(14114),
+            remaining_cost=Decimal("1180.5"),
+            ready_on=date(2024, 1, 1),
+            max_years=4,
+            spend_min=(Decimal("0.1"),),
+            spend_max=(Decimal("0.355"), Decimal(1)),
+            is_mandatory=True,
+            priority=1,
+            benefit=Decimal(9),
+            requires=("p-2",),
+            excludes=("p-3", "p-la"),
+        ),
+    ),
+    Project(
+        id="p-2",
+        name="Cầu nhỏ",
+        sector="transport",
+        group="C",
+        parent="p-1",
+        start_year=2025,
+        status="completed",
+        rules=CapitalRules(total_cost=Decimal(90)),
+    ),
+    Project(id="p-3", name="Trường học", status="proposed", end_year=2027),
+)
+FIGURES = (
+    ProjectFigure(
+        project="p-1",
+        what="total_cost",
+        value=Quantity(Decimal(13174), UNITS.parse(BILLION)),
+        known_from=date(2023, 1, 1),
+        document="qd-1",
+        citation=cited("qd-1", "2030 khoảng 102"),
+    ),
+    ProjectFigure(
+        project="p-1",
+        what="total_cost",
+        value=Quantity(Decimal("14.114"), UNITS.parse("trillion VND")),
+        known_from=date(2025, 9, 17),
+        document="nq-2",
+    ),
+    ProjectFigure(
+        project="p-1", what="end", value=Period("2026"), source_url="https://nso.example/x"
+    ),
+    ProjectFigure(
+        project="p-1",
+        what="total_cost",
+        value=Quantity(Decimal(99999), UNITS.parse(BILLION)),
+        known_from=date(2026, 1, 5),
+        document="cv-4",
+    ),
+)
+ALLOCATIONS = (
+    Allocation(
+        project="p-1",
+        source="central",
+        plan_year=2025,
+        level="council",
+        amount=Decimal(4000),
+        known_from=date(2025, 1, 5),
+        document="qd-1",
+    ),
+    Allocation(
+        project="p-1",
+        source="central",
+        plan_year=2025,
+        level="detailed",
+        amount=Decimal(4500),
+        known_from=date(2025, 2, 5),
+        document="qd-1",
+    ),
+    Allocation(
+        project="p-1",
+        source="central",
+        plan_year=2025,
+        level="detailed",
+        amount=Decimal(5000),
+        carried_over=Decimal(12),
+        known_from=date(2025, 6, 5),
+        document="nq-2",
+    ),
+    Allocation(
+        project="p-1",
+        source="local",
+        plan_year=2025,
+        level="detailed",
+        amount=Decimal(100),
+        known_from=date(2025, 6, 5),
+    ),
+)
+DISBURSEMENTS = (
+    Disbursement(
+        project="p-1",
+        source="central",
+        plan_year=2025,
+        on=date(2025, 6, 30),
+        cumulative=Decimal(1000),
+        document="bc-3",
+    ),
+    Disbursement(
+        project="p-1",
+        source="central",
+        plan_year=2025,
+        on=date(2025, 11, 30),
+        cumulative=Decimal(2500),
+        basis="assumed",
+    ),
+)
+MILESTONES = (
+    Milestone(
+        project="p-1",
+        code="a",
+        name="Thủ tục",
+        planned_end=date(2025, 1, 31),
+        actual_end=date(2025, 2, 10),
+        cause="procedure",
+    ),
+    Milestone(
+        project="p-1",
+        code="b",
+        name="Mặt bằng",
+        predecessors=("a",),
+        cause="land",
+        planned_end=date(2025, 12, 9),
+    ),
+    Milestone(project="p-1", code="c", name="Thông xe", predecessors=("b",)),
+    Milestone(project="p-1", code="d", name="Khởi công", actual_end=date(2025, 1, 1)),
+)
+CONTRIBUTIONS = (
+    Contribution(
+        project="p-1",
+        indicator="grdp",
+        area="04",
+        year=2026,
+        amount=Decimal(120),
+        low=Decimal(100),
+        high=Decimal(150),
+        basis="assumed",
+    ),
+)
+FUNDING = (Funding(project="p-1", source="central", max_share=Decimal("0.8")),)
+REFERENCES = (
+    Reference(
+        document="nq-2",
+        number="Chỉ tiêu",
+        relation="based_on",
+        target="qd-1",
+        start=TEXTS["nq-2"].index("Chỉ tiêu"),
+        end=TEXTS["nq-2"].index("Chỉ tiêu") + 8,
+    ),
+    Reference(document="nq-2", number="9/QĐ-LẠ", start=0, end=1),
+)
+AMENDMENTS = (
+    Amendment(
+        id="nq-2.a1",
+        document="nq-2",
+        subject="mức tăng trưởng",
+        kind="raise",
+        by="Đại biểu A",
+        on=date(2025, 9, 1),
+        citation=cited("nq-2", "Phấn đấu tăng"),
+        disposition="accepted",
+        reason="có cơ sở",
+        new_text="trên 11%",
+    ),
+    Amendment(id="nq-2.a2", document="nq-2", subject="câu chữ", kind="wording"),
+)
+
+
 @pytest.fixture(scope="session")
 def package() -> Package:
     catalogue = load()
@@ -162,8 +462,12 @@ def package() -> Package:
     plan = Plan(
         title="Sổ thử", area="04", today=date(2025, 12, 19), as_of=date(2025, 12, 19),
         documents=documents, texts=texts, targets=TARGETS, observations=OBSERVATIONS,
+        objectives=OBJECTIVES, programmes=PROGRAMMES, tasks=TASKS, projects=PROJECTS,
+        project_figures=FIGURES, allocations=ALLOCATIONS, disbursements=DISBURSEMENTS,
+        milestones=MILESTONES, contributions=CONTRIBUTIONS, references=REFERENCES,
+        amendments=AMENDMENTS, funding=FUNDING,
         indicators=tuple(catalogue.indicators.values()),
-        places=tuple(catalogue.places.values()),
+        places=(*catalogue.places.values(), *PLACES),
         organisations=tuple(catalogue.organisations.values()),
     )  # fmt: skip
     return Package(plan, {"documents/qd-1.txt": b"ban goc"})

@@ -103,3 +103,25 @@ def test_the_original_is_saved_not_opened(planner: Client) -> None:
 def test_the_text_stays_vietnamese_in_every_language(planner: Client, lang: str) -> None:
     planner.cookies["django_language"] = lang
     assert '<article class="kept" lang="vi">' in planner.get("/van-ban/qd-1/").text
+
+
+def test_a_document_shows_its_tasks_beside_their_sentences(
+    planner: Client, package: Package
+) -> None:
+    html = planner.get("/van-ban/qd-1/").text
+    assert "6 nhiệm vụ" in html
+    assert '<a href="/nhiem-vu/qd-1.t1/" lang="vi">Nâng thứ hạng chỉ số PCI</a>' in html
+    start = package.plan.texts["qd-1"].index("Nâng thứ hạng")
+    assert f'<span class="at" id="c{start}"></span>' in html
+    assert html.index(f'id="c{start}"') < html.index("/nhiem-vu/qd-1.t1/")
+
+
+def test_a_document_shows_its_wishes_opinions_and_references(planner: Client) -> None:
+    html = planner.get("/van-ban/nq-2/").text
+    assert "1 mục tiêu chung" in html
+    assert "2 ý kiến" in html
+    assert "<strong>tiếp thu</strong>: " in html
+    assert "chưa trả lời" in html
+    assert '<a class="paper" href="/van-ban/qd-1/">Chỉ tiêu</a>' in html
+    assert "9/QĐ-LẠ" in html
+    assert "Được dẫn trong" in planner.get("/van-ban/qd-1/").text

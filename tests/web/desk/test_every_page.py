@@ -23,9 +23,37 @@ PAGES = [
     "/chi-tieu/grdp_per_capita/?as_of=2024-06-30",
     "/chi-tieu/pci/",
     "/chi-tieu/forest_cover/",
+    "/tim/",
+    "/tim/?q=t",
+    "/du-an/",
+    "/du-an/?sector=transport&group=A&status=transitional&q=cao%20toc",
+    "/du-an.csv",
+    "/du-an/p-1/",
+    "/du-an/p-1/?as_of=2025-02-28",
+    "/du-an/p-3/",
+    "/nhiem-vu/",
+    "/nhiem-vu/?state=overdue&lead=04-so-tai-chinh&document=qd-1&q=qua",
+    "/nhiem-vu/qd-1.t1/",
+    "/nhiem-vu/t7/",
+    "/chuong-trinh/",
+    "/chuong-trinh/ct-1/",
+    "/chuong-trinh/ct-2/",
+    "/dia-ban/",
+    "/dia-ban/?q=thuc",
+    "/dia-ban/04/",
+    "/dia-ban/tx.xua/",
+    "/co-quan/",
+    "/co-quan/?q=tai%20chinh",
+    "/co-quan/04-so-tai-chinh/",
+    "/nguon-so-lieu/",
+    "/van-ban/nq-2/",
 ]
 FILES = ["/van-ban/qd-1/tep/"]
-UNKNOWN = ["/van-ban/khong-co/", "/van-ban/cv-4/tep/", "/chi-tieu/khong_co/", "/khong-co/"]
+UNKNOWN = [
+    "/van-ban/khong-co/", "/van-ban/cv-4/tep/", "/chi-tieu/khong_co/", "/khong-co/",
+    "/du-an/khong-co/", "/nhiem-vu/khong-co/", "/chuong-trinh/khong-co/", "/dia-ban/khong-co/",
+    "/co-quan/khong-co/",
+]  # fmt: skip
 MOST_QUERIES = 12
 
 
@@ -90,6 +118,22 @@ def test_a_page_needs_no_other_host_and_no_inline_code(planner: Client, page: st
     policy = response["Content-Security-Policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
+
+
+EMPTY = {
+    "/van-ban/": "Sổ chưa có văn bản nào",
+    "/du-an/": "Sổ chưa có dự án nào",
+    "/nhiem-vu/": "Sổ chưa có nhiệm vụ nào",
+    "/chuong-trinh/": "Sổ chưa có chương trình nào",
+    "/dia-ban/": "Sổ chưa có địa bàn nào",
+    "/co-quan/": "Sổ chưa có cơ quan nào",
+    "/nguon-so-lieu/": "Sổ chưa có số liệu nào",
+}
+
+
+@pytest.mark.parametrize("page", EMPTY)
+def test_an_empty_register_says_what_would_fill_a_page(admin_client: Client, page: str) -> None:
+    assert EMPTY[page] in admin_client.get(page).text
 
 
 @pytest.mark.parametrize("page", [one for one in PAGES if not one.endswith(".csv")])

@@ -64,17 +64,18 @@ def lines(given: Iterable[Allocation], paid: Iterable[Disbursement]) -> list[Lin
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A milestone, its state, and by how many days it is late: blank where no day was planned."""
+    """A milestone, by how many days it is late (blank where no day was planned), and after what."""
 
     milestone: Milestone
     late: int | None
     is_done: bool
+    after: tuple[str, ...]
 
     @property
     def state(self) -> str:
-        """`done_in_time`, `done_late`, `overdue`, `in_term` or `without_date`."""
+        """A state of a task, or `completed` where no day was planned."""
         if self.late is None:
-            return "without_date"
+            return "completed" if self.is_done else "without_date"
         if self.is_done:
             return "done_late" if self.late > 0 else "done_in_time"
         return "overdue" if self.late > 0 else "in_term"
@@ -82,11 +83,13 @@ class Step:
 
 def steps(milestones: Iterable[Milestone], today: date) -> list[Step]:
     """Each step as seen from `today`: an open one is late by the days since it was due."""
-    return [_step(one, today) for one in milestones]
+    rows = tuple(milestones)
+    names = {one.code: one.name for one in rows}
+    return [_step(one, today, names) for one in rows]
 
 
-def _step(one: Milestone, today: date) -> Step:
-    ended = one.actual_end
-    if one.planned_end is None:
-        return Step(one, None, ended is not None)
-    return Step(one, max(0, ((ended or today) - one.planned_end).days), ended is not None)
+def _step(one: Milestone, today: date, names: Mapping[str, str]) -> Step:
+    ended, planned = one.actual_end, one.planned_end
+    late = max(0, ((ended or today) - planned).days) if planned else None
+    after = tuple(names.get(code, code) for code in one.predecessors)
+    return Step(one, late, ended is not None, after)

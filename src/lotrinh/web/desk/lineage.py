@@ -18,7 +18,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """A place's predecessors, its successors, and the places that stand where it stood."""
+    """A place's predecessors, its successors, and what stands there now if that is another."""
 
     before: tuple[Part, ...]
     after: tuple[Part, ...]
@@ -30,6 +30,8 @@ def lineage(places: Mapping[str, Place], place: Place, day: date) -> Lineage:
     before = predecessors(places, place.id)
     shares = shares_on(places, place.id, day) or {}
     today = lineage_on(places, place.id, day) if place.validity.has_ended(day) else ()
+    if set(today) == {one.place for one in place.successors}:
+        today = ()
     return Lineage(
         before=tuple(Part(one, _share(one, place.id)) for one in before),
         after=tuple(

@@ -1,7 +1,10 @@
 """Bodies: the list, and the page of one with what it answers for."""
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from lotrinh.domain.labels import BODY_KINDS
@@ -45,7 +48,7 @@ def show(request: HttpRequest, id: str) -> HttpResponse:
     seen = days(register(), request.GET.get("as_of", ""))
     work = dated(tasks(body=id), seen)
     answering = responsible_on(every, id, seen.day)
-    shown = {
+    shown: dict[str, Any] = {
         "body": body,
         "above": every.get(body.parent),
         "parts": [one for one in every.values() if one.parent == id],
@@ -60,7 +63,22 @@ def show(request: HttpRequest, id: str) -> HttpResponse:
         "projects": projects(seen.day, with_undated=seen.is_own, owner=id),
         "days": seen,
     }
+    counted = [len(shown[name]) for name in ("documents", "led", "projects", "promises")]
+    shown["said"] = _said(*counted)
     return render(request, "desk/organisation.html", shown)
+
+
+def _said(documents: int, led: int, projects: int, promises: int) -> str:
+    """What the body has in the register, in one sentence; blank when it has nothing."""
+    said = {
+        ngettext("ban hành %(n)s văn bản", "ban hành %(n)s văn bản", documents): documents,
+        ngettext("chủ trì %(n)s nhiệm vụ", "chủ trì %(n)s nhiệm vụ", led): led,
+        ngettext("làm chủ đầu tư %(n)s dự án", "làm chủ đầu tư %(n)s dự án", projects): projects,
+        ngettext(
+            "chịu trách nhiệm về %(n)s mục tiêu", "chịu trách nhiệm về %(n)s mục tiêu", promises
+        ): promises,
+    }
+    return ", ".join(words % {"n": number} for words, number in said.items() if number)
 
 
 def _place(kind: str) -> int:

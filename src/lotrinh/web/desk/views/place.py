@@ -54,7 +54,7 @@ def show(request: HttpRequest, id: str) -> HttpResponse:
         "has_ended": place.validity.has_ended(seen.day),
         "known": query.known_of(id, seen.day, with_undated=seen.is_own),
         "promises": promise_rows(query.targets_in(id)),
-        "projects": projects(seen.day, with_undated=seen.is_own, place=id),
+        "projects": projects(seen.day, with_undated=seen.is_own, places=_within(every, id)),
         "days": seen,
     }
     return render(request, "desk/place.html", shown)
@@ -62,6 +62,10 @@ def show(request: HttpRequest, id: str) -> HttpResponse:
 
 def _is_in(every: Mapping[str, Place], one: Place, area: str) -> bool:
     return one.id == area or any(above.id == area for above in ancestors(every, one.id))
+
+
+def _within(every: Mapping[str, Place], area: str) -> frozenset[str]:
+    return frozenset(one.id for one in every.values() if _is_in(every, one, area))
 
 
 def _holds(one: Place, words: list[str]) -> bool:

@@ -40,8 +40,8 @@ def projects(request: HttpRequest) -> HttpResponse:
     shown = {
         "groups": [(s, list(rows)) for s, rows in groupby(page, lambda row: row.project.sector)],
         "page": page,
-        "total": _total(billions(row.cost) for row in fitting),
-        "uncosted": sum(row.cost is None for row in fitting),
+        "total": _total(_cost(row) for row in fitting),
+        "uncosted": sum(_cost(row) is None for row in fitting),
         "given": _total(row.given for row in fitting),
         "paid": _total(row.paid for row in fitting),
         "sectors": sorted({row.project.sector for row in every if row.project.sector}),
@@ -77,6 +77,16 @@ def show(request: HttpRequest, id: str) -> HttpResponse:
         "lines": lines(page.allocations, page.disbursements),
         "steps": steps(page.milestones, seen.today),
         "promises": promise_rows(page.targets),
+        "has_assumed": any(
+            one.basis == "assumed"
+            for one in (
+                page.project,
+                *page.allocations,
+                *page.disbursements,
+                *page.milestones,
+                *(row.contribution for row in page.added),
+            )
+        ),
         "days": seen,
     }
     return render(request, "desk/project.html", shown)
@@ -100,6 +110,10 @@ def _fits(row: ProjectRow, asked: QueryDict) -> bool:
     return all(word in text for word in folded(asked.get("q", "")).split())
 
 
+def _cost(row: ProjectRow) -> Decimal | None:
+    return billions(row.cost) if row.cost else row.planned_cost
+
+
 def _total(amounts: Iterable[Decimal | None]) -> Decimal | None:
     """The sum of what is known; blank where nothing is."""
     known = [one for one in amounts if one is not None]
@@ -108,7 +122,11 @@ def _total(amounts: Iterable[Decimal | None]) -> Decimal | None:
 
 def _cells(row: ProjectRow, seen: Days) -> list[object]:
     one, cost = row.project, row.cost
-    known = (cost.value.value, cost.value.unit, cost.known_from or "") if cost else ("", "", "")
+    known: tuple[object, ...] = ("", "", "")
+    if cost:
+        known = (cost.value.value, cost.value.unit, cost.known_from or "")
+    elif row.planned_cost is not None:
+        known = (row.planned_cost, "billion VND", "")
     return [
         one.id, one.name, one.group, one.field, one.sector, one.owner,
         row.owner.name if row.owner else "", ";".join(one.places), one.status,

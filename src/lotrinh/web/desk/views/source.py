@@ -3,6 +3,7 @@
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from lotrinh.web.desk.days import days
@@ -14,7 +15,7 @@ PAGE = 50
 
 @require_safe
 def sources(request: HttpRequest) -> HttpResponse:
-    """Sources in words and addresses, documents, what is derived or assumed, what has no day."""
+    """Sources in words and addresses, documents, what is derived, assumed or undated."""
     about = register()
     page = Paginator(query.UnsourcedRows(), PAGE).get_page(request.GET.get("page"))
     shown = {
@@ -23,6 +24,20 @@ def sources(request: HttpRequest) -> HttpResponse:
         "sources": query.sources(),
         "cited": query.cited_documents(),
         "page": page,
-        "vintages": query.vintages(),
+        "tables": [(_names()[one.name], one) for one in query.table_counts()],
     }
     return render(request, "desk/sources.html", shown)
+
+
+def _names() -> dict[str, str]:
+    return {
+        "documents": _("Văn bản"),
+        "observations": _("Số liệu"),
+        "projects": _("Dự án"),
+        "project_figures": _("Số của dự án"),
+        "allocations": _("Vốn giao"),
+        "disbursements": _("Giải ngân"),
+        "ceilings": _("Trần vốn"),
+        "milestones": _("Mốc của dự án"),
+        "contributions": _("Đóng góp của dự án"),
+    }

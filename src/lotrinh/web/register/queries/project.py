@@ -28,12 +28,14 @@ from lotrinh.web.register.queries.target import TargetRow, targets_among
 class ProjectRow:
     """A project, its owner, its cost as known last, and the money of one year in billion VND.
 
-    A blank amount is not known, which is not zero.
+    `planned_cost` is the undated cost of its capital rules, used where no document gives one. A
+    blank amount is not known, which is not zero.
     """
 
     project: Project
     owner: Organisation | None
     cost: ProjectFigure | None
+    planned_cost: Decimal | None
     given: Decimal | None
     paid: Decimal | None
 
@@ -74,15 +76,25 @@ class ProjectPage:
 
 
 def projects(
-    day: date, *, with_undated: bool, owner: str = "", programme: str = "", place: str = ""
+    day: date,
+    *,
+    with_undated: bool,
+    owner: str = "",
+    programme: str = "",
+    places: frozenset[str] = frozenset(),
 ) -> list[ProjectRow]:
     """Projects in the order of the plan with what was known of their money on `day`.
 
     The money is that of the plan year of `day`; blank arguments do not filter.
+    A project is kept when it lies in one of `places`.
     """
     asked = {"owner": owner, "programme": programme}
     found = models.Project.objects.filter(**{name: id for name, id in asked.items() if id})
-    rows = [one for one in found.select_related("rules", "owner") if place in ("", *one.places)]
+    rows = [
+        one
+        for one in found.select_related("rules", "owner")
+        if not places or not places.isdisjoint(one.places)
+    ]
     ids = [one.id for one in rows]
     known = _known("known_from", day, with_undated=with_undated)
     costs = models.ProjectFigure.objects.filter(known, project__in=ids, what="total_cost")
@@ -96,6 +108,7 @@ def projects(
             row.to_value(),
             row.owner.to_value() if row.owner else None,
             cost.get(row.id),
+            row.rules.total_cost if with_undated and row.id not in cost else None,
             given.get(row.id),
             paid.get(row.id),
         )

@@ -1,9 +1,10 @@
 """Where figures come from, and which of them no source gives."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, IntegerField, Q, QuerySet, TextField, Value
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Cast
 
 from lotrinh.domain.document import Document
 from lotrinh.domain.indicator import Indicator
@@ -38,11 +39,15 @@ class Unsourced:
 
 
 @dataclass(frozen=True, slots=True)
-class Vintages:
-    """How many rows of a table there are, and how many have no day on which they became known."""
+class TableCount:
+    """How many rows of a table there are, without a day, and assumed; blank where that has no
+    meaning.
+    """
 
+    name: str
     rows: int
-    undated: int
+    undated: int | None
+    assumed: int | None
 
 
 def sources() -> list[Source]:
@@ -79,18 +84,32 @@ class UnsourcedRows:
         ]
 
 
-def vintages() -> Mapping[str, Vintages]:
-    """By table, what has a vintage and what has none: those rows count on no earlier day."""
-    tables = {
-        "observations": (models.Observation, "known_from"),
-        "project_figures": (models.ProjectFigure, "known_from"),
-        "allocations": (models.Allocation, "known_from"),
-        "documents": (models.Document, "issued_on"),
-    }
-    return {name: _vintages(model, column) for name, (model, column) in tables.items()}
+def table_counts() -> list[TableCount]:
+    """What the tables that are not empty hold without a day or on an assumption, in one query."""
+    first, *rest = (_count(*table) for table in _TABLES)
+    counted = {row[0]: TableCount(*row) for row in first.union(*rest, all=True)}
+    return [counted[name] for name, *_ in _TABLES if name in counted]
 
 
-def _vintages(model: type[models.Row], column: str) -> Vintages:
-    blank = Q(**{f"{column}__isnull": True})
-    found = model._default_manager.aggregate(n=Count("pk"), blank=Count("pk", filter=blank))
-    return Vintages(found["n"], found["blank"])
+_TABLES: tuple[tuple[str, type[models.Row], str, bool], ...] = (
+    ("documents", models.Document, "issued_on", False),
+    ("observations", models.Observation, "known_from", True),
+    ("projects", models.Project, "", True),
+    ("project_figures", models.ProjectFigure, "known_from", False),
+    ("allocations", models.Allocation, "known_from", True),
+    ("disbursements", models.Disbursement, "", True),
+    ("ceilings", models.Ceiling, "", True),
+    ("milestones", models.Milestone, "", True),
+    ("contributions", models.Contribution, "", True),
+)
+
+
+def _count(name: str, model: type[models.Row], day: str, has_basis: bool) -> QuerySet:
+    none: Combinable = Value(None, output_field=IntegerField())
+    undated = Count("pk", filter=Q(**{f"{day}__isnull": True})) if day else none
+    assumed = Count("pk", filter=Q(basis="assumed")) if has_basis else none
+    table = Cast(Value(name), TextField())
+    rows = model._default_manager.order_by().annotate(table=table).values("table")
+    return rows.annotate(n=Count("pk"), undated=undated, assumed=assumed).values_list(
+        "table", "n", "undated", "assumed"
+    )

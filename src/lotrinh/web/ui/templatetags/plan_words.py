@@ -46,6 +46,8 @@ _TABLES = {
     "proposal": labels.PROPOSALS,
     "disposition": labels.DISPOSITIONS,
     "relation": labels.RELATIONS,
+    "sector": labels.SECTORS,
+    "cause": labels.CAUSES,
     "place_kind": labels.PLACE_KINDS,
     "body_kind": labels.BODY_KINDS,
 }

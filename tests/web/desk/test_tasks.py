@@ -1,0 +1,94 @@
+"""Tasks: the tally, the filters, and the six things that must be clear."""
+
+import re
+
+import pytest
+from django.test import Client
+
+STATES = {
+    "qd-1.t1": "done_in_time", "qd-1.t2": "done_late", "qd-1.t3": "overdue",
+    "qd-1.t4": "in_term", "qd-1.t5": "to_confirm", "qd-1.t6": "without_date", "t7": "without_date",
+}  # fmt: skip
+
+
+def listed(html: str) -> list[str]:
+    return re.findall(r'<th scope="row"><a href="/nhiem-vu/([^"]*)/"', html)
+
+
+@pytest.mark.parametrize("state", sorted(set(STATES.values())))
+def test_each_state_lists_its_tasks(planner: Client, state: str) -> None:
+    html = planner.get(f"/nhiem-vu/?state={state}").text
+    assert listed(html) == [id for id, one in STATES.items() if one == state]
+
+
+def test_the_tally_counts_every_state_whatever_state_is_chosen(planner: Client) -> None:
+    for page in ("/nhiem-vu/", "/nhiem-vu/?state=overdue"):
+        text = re.sub(r"<[^>]*>", "", planner.get(page).text)
+        assert "1 hoàn thành đúng hạn" in text
+        assert "1 quá hạn chưa xong" in text
+        assert "2 không có ngày hạn" in text
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("lead=04-so-tai-chinh&q=viec+qua", ["qd-1.t3"]),
+        ("document=qd-1&q=hang+thang", ["qd-1.t6"]),
+        ("q=bao+cao", ["qd-1.t1"]),
+        ("document=nq-2", []),
+    ],
+)
+def test_filters_narrow_the_list(planner: Client, asked: str, found: list[str]) -> None:
+    html = planner.get(f"/nhiem-vu/?{asked}").text
+    assert listed(html) == found
+    assert ("Không có nhiệm vụ nào hợp với bộ lọc." in html) == (not found)
+
+
+def test_an_earlier_day_shows_the_states_of_then(planner: Client) -> None:
+    html = planner.get("/nhiem-vu/?as_of=2025-07-01&state=to_confirm").text
+    assert listed(html) == ["qd-1.t1"]
+    assert listed(planner.get("/nhiem-vu/?as_of=2020-01-01").text) == ["t7"]
+
+
+def test_a_task_stands_with_its_sentence_and_its_place(planner: Client) -> None:
+    html = planner.get("/nhiem-vu/qd-1.t1/").text
+    assert "a) Nâng thứ hạng chỉ số PCI." in html
+    assert re.search(
+        r'<a href="/van-ban/qd-1/#c\d+"[^>]*>1/QĐ-TTg</a>, Điều 1, khoản 2, điểm a', html
+    )
+    assert "Giám đốc Sở" in html
+    assert "co-quan-la" in html
+    assert 'href="/chi-tieu/pci/"' in html
+
+
+def test_what_a_task_does_not_state_is_called_missing(planner: Client) -> None:
+    assert planner.get("/nhiem-vu/qd-1.t1/").text.count("chưa nêu") == 0
+    assert planner.get("/nhiem-vu/qd-1.t3/").text.count("chưa nêu") == 3
+    assert planner.get("/nhiem-vu/t7/").text.count("chưa nêu") == 5
+
+
+@pytest.mark.parametrize(
+    ("task", "said"),
+    [
+        ("qd-1.t1", "30/06/2025"),
+        ("qd-1.t5", "theo sự kiện, 31/12/2025"),
+        ("qd-1.t6", "hằng tháng"),
+    ],
+)
+def test_a_deadline_is_said_in_words(planner: Client, task: str, said: str) -> None:
+    assert said in planner.get(f"/nhiem-vu/{task}/").text
+
+
+def test_a_programme_gathers_its_tasks_projects_and_promises(planner: Client) -> None:
+    assert "Chương trình du lịch" in planner.get("/chuong-trinh/").text
+    html = planner.get("/chuong-trinh/ct-1/").text
+    assert listed(html) == ["qd-1.t1"]
+    assert "Đường cao tốc" in html
+    assert "≥ 9,72%/năm" in html
+
+
+def test_a_programme_without_anything_says_so(planner: Client) -> None:
+    html = planner.get("/chuong-trinh/ct-2/").text
+    assert "Chưa nêu cơ quan chủ trì." in html
+    assert "Chưa có nhiệm vụ nào thuộc chương trình này." in html
+    assert "Chưa có dự án nào thuộc chương trình này." in html
