@@ -9,7 +9,7 @@ from lotrinh.catalogue.table import Column, Problem, Table
 from lotrinh.domain.message import Message
 from lotrinh.domain.place import Successor
 
-_Cell = tuple[int, str, list[str]]
+_Cell = tuple[int, str, tuple[str, ...]]
 _LOOP = Message("đi vòng trở lại dòng đầu", "leads back to where it began")
 _ITSELF = Message("là chính dòng này; cần một dòng khác", "is this row itself; name another")
 
@@ -79,11 +79,15 @@ def _repeated(one: Rows) -> Iterator[Problem]:
 def _linked(one: Rows, links: list[Column]) -> Iterator[tuple[Column, list[_Cell]]]:
     """Each column of links with row number, own key and named keys of every cell that has some."""
     cells: list[list[_Cell]] = [[] for _ in links]
+    seen: dict[Any, tuple[str, ...]] = {}
     for number, noun in one.rows if links else []:
         row, key = one.table.dump(noun), one.key(noun)
         for column, column_cells in zip(links, cells, strict=True):
             if row[column.name]:
-                column_cells.append((number, key, named(column, row)))
+                cell = column.name, row[column.name], column.within and row[column.within]
+                if cell not in seen:
+                    seen[cell] = tuple(named(column, row))
+                column_cells.append((number, key, seen[cell]))
     return zip(links, cells, strict=True)
 
 

@@ -1,12 +1,15 @@
 """`lotrinh import`: a plan folder into the register, all or nothing."""
 
+import sys
 from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lotrinh.cli.console import say, write_json
+from lotrinh.cli.console import language, say, write_json
 from lotrinh.cli.plan import is_workbook, read_files
 from lotrinh.domain.message import Message
 
@@ -16,6 +19,10 @@ if TYPE_CHECKING:
 
 SETTINGS = {"epilog": "Ví dụ · example: lotrinh import ke-hoach --dry-run"}
 PATH_HELP = "Thư mục kế hoạch, .zip hoặc .xlsx. Plan folder, .zip or .xlsx."
+READING = Message("Đang đọc tệp", "Reading files")
+CHECKING = Message("Đang so với sổ", "Comparing with the register")
+WRITING = Message("Đang ghi dòng và nhật ký", "Writing rows and their audit events")
+Step = Callable[..., None]
 DATABASE_HELP = "Địa chỉ cơ sở dữ liệu (mặc định: sổ của bạn). Database URL (default: yours)."
 
 
@@ -29,14 +36,36 @@ def command(
     as_json: Annotated[bool, typer.Option("--json", help="In JSON. Print JSON.")] = False,
 ) -> None:
     """Nhập kế hoạch vào sổ · import a plan into the register."""
-    result = _preview(path, database) if dry_run else _import(path, database)
+    with _steps(context, is_quiet=as_json or not sys.stderr.isatty()) as step:
+        step(READING)
+        result = _preview(path, database, step) if dry_run else _import(path, database, step)
     if as_json:
         write_json({"is_dry_run": dry_run, **_as_dict(result)})
         return
     say(context, *_rows(result), _summary(result, dry_run))
 
 
-def _import(path: Path, database: str) -> "ImportResult":
+@contextmanager
+def _steps(context: typer.Context, *, is_quiet: bool) -> Iterator[Step]:
+    """Show on stderr what is being done, and how much of how much of it."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    shown = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    console = Console(stderr=True)
+    with Progress(
+        *shown, TimeElapsedColumn(), console=console, disable=is_quiet, transient=True
+    ) as progress:
+        task = progress.add_task("", total=None)
+
+        def step(doing: Message, done: int = 0, of: int | None = None) -> None:
+            said = doing.in_language(language(context))
+            progress.update(task, description=said, completed=done, total=of)
+
+        yield step
+
+
+def _import(path: Path, database: str, step: Step) -> "ImportResult":
     from lotrinh.web.register.database import default_database, prepare_database
 
     url = database or default_database()
@@ -45,7 +74,11 @@ def _import(path: Path, database: str) -> "ImportResult":
     package = _beside_the_register(path) if is_workbook(path) else package
     from lotrinh.web.register.actions.plan import import_plan
 
-    return import_plan(package=package, by="lotrinh import")
+    def watch(written: int, of: int) -> None:
+        step(WRITING, written, of)
+
+    step(CHECKING)
+    return import_plan(package=package, by="lotrinh import", watch=watch)
 
 
 def _beside_the_register(path: Path) -> "Package":
@@ -55,7 +88,7 @@ def _beside_the_register(path: Path) -> "Package":
     return read_files(path, Package(plan(), files()))
 
 
-def _preview(path: Path, database: str) -> "ImportResult":
+def _preview(path: Path, database: str, step: Step) -> "ImportResult":
     from lotrinh.web.register.database import (
         IN_MEMORY,
         default_database,
@@ -73,6 +106,7 @@ def _preview(path: Path, database: str) -> "ImportResult":
     package = _beside_the_register(path) if is_workbook(path) else package
     from lotrinh.web.register.actions.plan import preview_import
 
+    step(CHECKING)
     return preview_import(package=package)
 
 

@@ -1,6 +1,7 @@
 """Rows into their tables, many at a time: about ten times as fast as Django's own way."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
@@ -8,9 +9,7 @@ from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import Model
 
 CHUNK = 5000
-_STORED_AS_THEY_ARE = (str, int, type(None))
-
-
+_AS_THEY_ARE = (str, int, type(None))
 Written = Callable[[int], None]
 
 
@@ -23,24 +22,30 @@ def write_rows(
     makes is not among them. `written` hears of each part that has been written.
     """
     waiting = iter(rows)
-    database = connections[DEFAULT_DB_ALIAS]
-    with database.cursor() as cursor:
+    with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
         while part := list(islice(waiting, CHUNK)):
             columns = [one for one in model._meta.concrete_fields if one.attname in part[0]]
-            cells = [(one.attname, one.get_db_prep_save) for one in columns]
-            cursor.executemany(
-                _statement(model, columns),
-                [
-                    [
-                        value
-                        if type(value := row[name]) in _STORED_AS_THEY_ARE
-                        else store(value, database)
-                        for name, store in cells
-                    ]
-                    for row in part
-                ],
-            )
+            stored = [_stored(one, [row[one.attname] for row in part]) for one in columns]
+            cursor.executemany(_statement(model, columns), zip(*stored, strict=True))
             written(len(part))
+
+
+def _stored(column: Any, values: list[Any]) -> list[Any]:
+    """The values of one column as the database takes them; a day is turned only once."""
+    database = connections[DEFAULT_DB_ALIAS]
+    days: dict[Any, Any] = {}
+    found = []
+    for value in values:
+        kind = type(value)
+        if kind in _AS_THEY_ARE:
+            found.append(value)
+        elif kind in (date, datetime):
+            if value not in days:
+                days[value] = column.get_db_prep_save(value, database)
+            found.append(days[value])
+        else:
+            found.append(column.get_db_prep_save(value, database))
+    return found
 
 
 def _statement(model: type[Model], columns: list[Any]) -> str:

@@ -88,14 +88,16 @@ def _result(package: Package, found: Comparison) -> ImportResult:
 
 
 def _write(package: Package, found: Comparison, written: Written) -> None:
-    """Links are checked when all is written, so that the order of tables and rows is free."""
+    """What rows refer to comes first; within a table the database checks links at the end."""
     given = package.plan
     about = {name: value for name in ABOUT if (value := getattr(given, name))}
     models.Register.objects.update_or_create(id=1, defaults=about)
     wanted = {noun: _wanted(given.rows(noun), found.ids[noun]) for noun in NOUNS}
-    keys = _cite(one for rows in wanted.values() for one in rows)
-    for noun, rows in wanted.items():
-        write_rows(models.TABLES[noun], _numbered(models.TABLES[noun], rows, keys), written)
+    keys: Mapping[domain.Citation, int] = {}
+    for noun, model in models.TABLES.items():
+        if hasattr(model, "citation") and not keys:
+            keys = _cite(one for rows in wanted.values() for one in rows)
+        write_rows(model, _numbered(model, wanted[noun], keys), written)
     rules = (
         {"project_id": one.id, **models.CapitalRules.columns(one.rules)}
         for one in wanted["projects"]
@@ -119,7 +121,8 @@ def _numbered(
     last = model._default_manager.aggregate(last=Max("position"))["last"]
     is_cited = hasattr(model, "citation")
     for position, one in enumerate(nouns, start=0 if last is None else last + 1):
-        row = {"position": position, "id": one.id, **model.columns(one)}
+        row = model.columns(one)
+        row["id"], row["position"] = one.id, position
         if is_cited:
             row["citation_id"] = keys.get(one.citation)
         yield row

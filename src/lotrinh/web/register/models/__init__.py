@@ -1,7 +1,8 @@
 """Tables, one file per noun."""
 
-from collections.abc import Mapping
-from typing import get_args, get_type_hints
+from collections.abc import Iterator, Mapping
+from graphlib import TopologicalSorter
+from typing import Any, get_args, get_type_hints
 
 from lotrinh.domain.plan import NOUNS, Plan
 from lotrinh.web.register.models.acceptance import Acceptance
@@ -31,9 +32,22 @@ from lotrinh.web.register.models.search_entry import SearchEntry
 from lotrinh.web.register.models.target import Target
 from lotrinh.web.register.models.task import Task
 
-_of_noun = {model.noun: model for model in Row.__subclasses__()}
-_hints = get_type_hints(Plan)
-TABLES: Mapping[str, type[Row]] = {noun: _of_noun[get_args(_hints[noun])[0]] for noun in NOUNS}
+
+def _needed(model: type[Row]) -> set[Any]:
+    """The tables that rows of a table refer to; a citation stands in a document."""
+    links = {one.remote_field.model for one in model._meta.concrete_fields if one.remote_field}
+    return {Document if one is Citation else one for one in links} - {model}
+
+
+def _tables() -> Iterator[tuple[str, type[Row]]]:
+    hints = get_type_hints(Plan)
+    names = {get_args(hints[noun])[0]: noun for noun in NOUNS}
+    order = TopologicalSorter({model: _needed(model) for model in Row.__subclasses__()})
+    return ((names.pop(model.noun), model) for model in order.static_order())
+
+
+TABLES: Mapping[str, type[Row]] = dict(_tables())
+"""Every noun's table by its name in the plan, in such an order that links lead to earlier ones."""
 
 __all__ = [
     "TABLES",

@@ -56,7 +56,8 @@ class Mapped(models.Model):
             else getattr(one, each.name)
             for each in _shared(cls)
         }
-        return held | dict(cls.split(one))
+        held.update(cls.split(one))
+        return held
 
     def to_value(self) -> Any:
         """The noun that this row holds."""
