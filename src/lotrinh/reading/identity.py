@@ -77,10 +77,11 @@ def area_of(kept: KeptText, catalogue: Catalogue) -> str:
     provinces = provinces_on(catalogue, _issued_on(head))
     keys = {match_key(name): id for name, id in provinces.items()}
     for line in head[:LETTERHEAD]:
-        named = _PROVINCE.search(match_key(line.cells[0]))
-        if named:
+        for named in _PROVINCE.finditer(match_key(line.cells[0])):
             full = f"{_LEVELS.get(named['level'], named['level'])} {named['name']} "
-            return next((id for key, id in keys.items() if full.startswith(f"{key} ")), "")
+            found = next((id for key, id in keys.items() if full.startswith(f"{key} ")), "")
+            if found or line.cells[0][slice(*named.span("level"))].isupper():
+                return found
     counts = {
         id: kept.text.count(name.split(maxsplit=1)[1])
         + kept.text.count(name.split(maxsplit=1)[1].upper())
