@@ -10,6 +10,7 @@ from lotrinh.catalogue.table import Column, Problem, Table
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.plan import Plan
 from lotrinh.exchange.package import file_problem
+from lotrinh.exchange.rows import LOCAL
 
 DATAPACKAGE = "datapackage.json"
 ABOUT = (
@@ -66,11 +67,15 @@ def print_about(plan: Plan) -> Mapping[str, str]:
 
 def write_about(plan: Plan, tables: Iterable[Table[Any]]) -> str:
     """The JSON text: a Frictionless tabular data package with one resource a table."""
-    package = {
+    given = list(tables)
+    names = {table.name: table for table in given}
+    package: dict[str, Any] = {
         "profile": "tabular-data-package",
         **{name: value for name, value in print_about(plan).items() if value},
-        "resources": [_resource(table) for table in tables],
+        "resources": [_resource(table, names) for table in given],
     }
+    if plan.licence:
+        package["licenses"] = [{"name": plan.licence}]
     return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -81,7 +86,8 @@ def _value(column: Column, value: object) -> Any:
     return column.cell.parse(value) if value else column.cell.blank
 
 
-def _resource(table: Table[Any]) -> dict[str, Any]:
+def _resource(table: Table[Any], given: Mapping[str, Table[Any]]) -> dict[str, Any]:
+    links = [_foreign_key(column, table, given) for column in table.columns if _is_link(column)]
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
@@ -90,9 +96,26 @@ def _resource(table: Table[Any]) -> dict[str, Any]:
         "encoding": "utf-8",
         "schema": {
             "fields": [_field(column) for column in table.columns],
-            "primaryKey": table.columns[0].name,
+            "primaryKey": list(table.key_columns),
+            "foreignKeys": [one for one in links if one],
         },
     }
+
+
+def _is_link(column: Column) -> bool:
+    """Whether a column names one row of the folder itself; the catalogue is not in it."""
+    return column.cell.name == "text" and column.refers_to not in ("", *LOCAL)
+
+
+def _foreign_key(
+    column: Column, table: Table[Any], given: Mapping[str, Table[Any]]
+) -> dict[str, Any] | None:
+    other = given.get(column.refers_to)
+    if other is None:
+        return None
+    resource = "" if other.name == table.name else other.name
+    (key,) = other.key_columns
+    return {"fields": column.name, "reference": {"resource": resource, "fields": key}}
 
 
 def _field(column: Column) -> dict[str, Any]:

@@ -131,6 +131,23 @@ def test_the_descriptor_describes_every_table_for_other_tools(
         assert header.split(",") == [one["name"] for one in resource["schema"]["fields"]]
 
 
+def test_the_descriptor_says_what_tells_rows_apart_and_what_they_name(
+    package: Package, catalogue: Catalogue, tmp_path: Path
+) -> None:
+    out = tmp_path / "ra"
+    write_folder(package, out, catalogue)
+    about = json.loads((out / "datapackage.json").read_text(encoding="utf-8"))
+    schemas = {one["name"]: one["schema"] for one in about["resources"]}
+    assert about["licenses"] == [{"name": "CC-BY-4.0"}]
+    assert schemas["ceilings"]["primaryKey"] == ["source", "year"]
+    links = {one["fields"]: one["reference"] for one in schemas["targets"]["foreignKeys"]}
+    assert links == {
+        "document": {"resource": "documents", "fields": "id"},
+        "objective": {"resource": "objectives", "fields": "id"},
+        "parent": {"resource": "", "fields": "id"},
+    }
+
+
 def test_a_kept_text_without_a_file_name_gets_one(
     package: Package, catalogue: Catalogue, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -47,7 +48,8 @@ def is_workbook(path: Path) -> bool:
     """Whether a file is a workbook of a plan: it opens with the sheet that says so."""
     try:
         failed_cells(path)
-        return ABOUT_SHEET in _open(path).sheet_names
+        with _opened(path) as book:
+            return ABOUT_SHEET in book.sheet_names
     except FolderError:
         return False
 
@@ -60,15 +62,16 @@ def read_workbook(path: Path, catalogue: Catalogue, kept: Package | None = None)
     every problem with sheet, row, column, value and what was expected. A missing sheet means none.
     """
     failed = failed_cells(path)
-    book = _open(path)
     tables = by_sheet(plan_tables(catalogue.units))
-    read = {table.name: _read(book, table, failed.get(vi, {})) for vi, table in tables.items()}
+    with _opened(path) as book:
+        read = {one.name: _read(book, one, failed.get(vi, {})) for vi, one in tables.items()}
+        about, wrong = _about(book)
+        names = book.sheet_names
     sheets = {name: one.sheet for name, one in read.items()}
-    about, wrong = _about(book)
     sheets["documents"], texts, files, unkept = keep(sheets["documents"], kept)
     quoted = [one for one in sheets["documents"].nouns if one.id in texts]
     problems = [
-        *_sheet_names(path.name, book.sheet_names, list(tables)),
+        *_sheet_names(path.name, names, list(tables)),
         *wrong,
         *area_problems(about.get("area", ""), sheets, catalogue),
         *(problem for one in read.values() for problem in one.problems),
@@ -83,11 +86,13 @@ def read_workbook(path: Path, catalogue: Catalogue, kept: Package | None = None)
     return assemble(sheets, catalogue, about, texts, files)
 
 
-def _open(path: Path) -> "CalamineWorkbook":
+@contextmanager
+def _opened(path: Path) -> Iterator["CalamineWorkbook"]:
+    """The workbook; what cannot be read of it is one problem."""
     from python_calamine import CalamineError, CalamineWorkbook  # compiled; only workbooks need it
 
     try:
-        return CalamineWorkbook.from_path(str(path))
+        yield CalamineWorkbook.from_path(str(path))
     except CalamineError as error:
         raise _unreadable(path) from error
 
