@@ -10,7 +10,7 @@ PAGES = [
     "/van-ban/", "/van-ban/?q=khong-co-gi", "/van-ban/qd-1486-ttg-2023/",
     "/van-ban/bc-thong-ke-2025-q1/", "/van-ban/kh-823-ubnd-2025/", "/muc-tieu/", "/chi-tieu/",
     "/chi-tieu/grdp/", "/chi-tieu/grdp_per_capita/?as_of=2025-06-30", "/chi-tieu/pci/?as_of=x",
-    "/khong-co/",
+    "/tim/", "/tim/?q=cao+toc", "/khong-co/",
 ]  # fmt: skip
 
 
