@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, replace
+from datetime import date
 from decimal import Decimal
 from hashlib import sha256
 from typing import Any
@@ -11,7 +12,9 @@ from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
 
 from lotrinh.catalogue import load
+from lotrinh.catalogue.table import Problem
 from lotrinh.domain.document import Document
+from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.plan import NOUNS, Plan
 from lotrinh.domain.quantity import Quantity
@@ -158,6 +161,78 @@ def test_every_rewritten_figure_is_refused_by_name(imported: Package) -> None:
     ]
     assert "value: 7.20 → 7.2)" in refused.value.message.en
     assert "a new figure is a new vintage with its own id" in refused.value.message.en
+
+
+@pytest.mark.parametrize(
+    ("table", "id", "changed"),
+    [
+        ("project_figures", "da-1:total_cost:14331.60:2025-01-31:qd-1:53", {"source_url": "khác"}),
+        ("allocations", "da-1:central:2025:council:2024-12-10:qd-1", {"amount": Decimal("1")}),
+        ("allocations", ":local:2025:pm::", {"amount": Decimal("2000.0")}),
+        ("disbursements", "da-1:central:2025:2025-06-30", {"cumulative": Decimal("121")}),
+    ],
+)
+def test_what_has_a_vintage_is_never_rewritten(
+    imported: Package, table: str, id: str, changed: dict[str, Any]
+) -> None:
+    with pytest.raises(ImportRefused) as refused:
+        import_plan(package=_with(imported, table, id, **changed), by="test")
+    assert [(one.file, one.value) for one in refused.value.problems] == [(f"{table}.csv", id)]
+    assert plan() == imported.plan
+
+
+def test_a_payment_of_a_day_to_come_may_still_change(imported: Package) -> None:
+    """Seen from the plan's own day, 19 December 2025."""
+    id = ":local:2025:2026-01-31"
+    changed = _with(imported, "disbursements", id, cumulative=Decimal("2.50"))
+    assert _counts(import_plan(package=changed, by="test")) == (0, 1, 0)
+    event = models.AuditEvent.objects.get(verb="changed", noun="disbursements")
+    assert (event.row, event.before, event.after) == (
+        id, {"cumulative": "1"}, {"cumulative": "2.50"},
+    )  # fmt: skip
+
+
+def test_a_task_done_later_is_a_change_with_its_event(imported: Package) -> None:
+    changed = _with(imported, "tasks", "ct-1.n1", completed_on=date(2026, 1, 5))
+    assert _counts(import_plan(package=changed, by="lan")) == (0, 1, 0)
+    assert plan() == changed.plan
+    event = models.AuditEvent.objects.get(verb="changed", noun="tasks")
+    assert (event.by, event.before, event.after) == ("lan", {}, {"completed_on": "2026-01-05"})
+
+
+def test_changed_rules_change_their_project(imported: Package) -> None:
+    rules = replace(imported.plan.project["da-1"].rules, spend_min=(Decimal("0.20"),))
+    changed = _with(imported, "projects", "da-1", rules=rules)
+    assert _counts(import_plan(package=changed, by="test")) == (0, 1, 0)
+    assert plan() == changed.plan
+    event = models.AuditEvent.objects.get(verb="changed", noun="projects")
+    assert (event.before, event.after) == ({"spend_min": "0.10;0"}, {"spend_min": "0.20"})
+
+
+def test_every_noun_has_an_event_for_each_new_row(imported: Package) -> None:
+    rows = models.AuditEvent.objects.filter(verb="added").values_list("noun", "row")
+    given = {(noun, id) for noun in NOUNS for id in imported.plan.rows(noun)}
+    assert {row for row in rows if row[0] in NOUNS} == given
+
+
+def test_links_into_tables_that_were_not_given_are_refused(package: Package) -> None:
+    expected = Message("không có trong bảng documents", "is not in the table documents")
+    left_open = Problem("targets.csv", 2, "document", "qd-9", expected)
+    with pytest.raises(ImportRefused) as refused:
+        import_plan(package=replace(package, open_links=(left_open,)), by="test")
+    assert refused.value.problems == (left_open,)
+    assert plan() == Plan()
+
+
+def test_an_import_tells_how_much_of_how_much_is_written(package: Package) -> None:
+    heard: list[tuple[int, int]] = []
+    result = import_plan(
+        package=package, by="test", watch=lambda written, of: heard.append((written, of))
+    )
+    rows, events = sum(len(package.plan.rows(noun)) for noun in NOUNS), len(result.changes)
+    assert {of for _, of in heard} == {rows + events}
+    assert heard[-1] == (rows + events, rows + events)
+    assert heard == sorted(heard)
 
 
 def _other_text(package: Package) -> Package:

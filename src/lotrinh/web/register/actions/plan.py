@@ -53,10 +53,12 @@ def import_plan(
     """
     found = _accepted(package)
     result = _result(package, found)
-    if count := sum(one.kind != "missing" for one in found.changes):
-        written = _counted(2 * count, watch)
+    wanted = [one for one in found.changes if one.kind != "missing"]
+    if wanted:
+        rows = sum(one.table in NOUNS for one in wanted)
+        written = _counted(rows + len(wanted), watch)
         _write(package, found, written)
-        record(found.changes, by=by, written=written)
+        record(wanted, by=by, written=written)
         models.Register.objects.update(revision=F("revision") + 1)
     return result
 

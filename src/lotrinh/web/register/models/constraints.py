@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import (
+    BigIntegerField,
     CheckConstraint,
     DateField,
     F,
@@ -95,6 +96,11 @@ def blank_text(field: str) -> Coalesce:
 def blank_day(field: str) -> Coalesce:
     """A missing day as a value, for the same reason."""
     return Coalesce(field, Value(date.min), output_field=DateField())
+
+
+def blank_key(field: str) -> Coalesce:
+    """A missing number as a value, for the same reason; keys and seeds are not negative."""
+    return Coalesce(field, Value(-1), output_field=BigIntegerField())
 
 
 def _either_blank(one: str, other: str) -> Q:

@@ -9,7 +9,14 @@ from django.db.models import CheckConstraint, Q
 from lotrinh.domain import project_figure as domain
 from lotrinh.domain.period import Period
 from lotrinh.domain.quantity import Quantity
-from lotrinh.web.register.models.constraints import is_choice, is_number
+from lotrinh.web.register.models.constraints import (
+    blank_day,
+    blank_key,
+    blank_text,
+    is_choice,
+    is_number,
+    is_unique,
+)
 from lotrinh.web.register.models.exact import ExactDecimalField
 from lotrinh.web.register.models.row import Row, link, required_link
 from lotrinh.web.register.models.unit import unit_of
@@ -38,7 +45,11 @@ class ProjectFigure(Row):
             is_choice("project_figure", "what", domain.WHAT),
             is_number("project_figure", "amount"),
             CheckConstraint(condition=_AMOUNT | _TIME, name="project_figure_value_fits"),
-        ]
+            is_unique(
+                "project_figure", "project", "what", blank_text("amount"), "time",
+                blank_day("known_from"), blank_text("document"), blank_key("citation"),
+            ),
+        ]  # fmt: skip
 
     @staticmethod
     def split(one: domain.ProjectFigure) -> Mapping[str, Any]:

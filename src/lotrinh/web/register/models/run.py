@@ -1,10 +1,14 @@
 """Results of engines as rows, so that a page need not compute them again."""
 
 from django.db import models
-from django.db.models import BigIntegerField, Value
-from django.db.models.functions import Coalesce
 
-from lotrinh.web.register.models.constraints import blank_day, follows, is_choice, is_unique
+from lotrinh.web.register.models.constraints import (
+    blank_day,
+    blank_key,
+    follows,
+    is_choice,
+    is_unique,
+)
 
 DONE, FAILED = STATUSES = ("done", "failed")
 
@@ -34,7 +38,7 @@ class Run(models.Model):
             follows("run", "started_at", "finished_at"),
             is_unique(
                 "run", "engine", "version", "input_hash", blank_day("as_of"),
-                Coalesce("seed", Value(-1), output_field=BigIntegerField()),
+                blank_key("seed"),
             ),
         ]  # fmt: skip
 
