@@ -49,46 +49,49 @@ WORKBOOK = Message(
 
 Trang này được tạo ra từ mã nguồn: `python -m lotrinh.exchange.reference docs`.
 
-`lotrinh export --to xlsx --out ke-hoach.xlsx` ghi mọi bảng của một kế hoạch thành các trang của một
-tệp `.xlsx`; `lotrinh import ke-hoach.xlsx` nhập lại. Trang đầu là “{ABOUT_SHEET}”, trang cuối
-“{LISTS_SHEET}” chứa các giá trị được chọn. Trong mỗi trang, dòng 1 là tên cột (có ghi chú, có thể đổi
-lời), dòng 2 là mã cột (phần mềm đọc theo mã này, thứ tự cột tùy ý), dữ liệu từ dòng 3. Ý nghĩa và kiểu
-của mỗi cột như trong [thư mục kế hoạch](plan-folder.md), trừ các điểm sau:
+`lotrinh export --to xlsx --out ke-hoach.xlsx` ghi mọi bảng của một kế hoạch thành các trang của
+một tệp `.xlsx`; `lotrinh import ke-hoach.xlsx` nhập lại. Trang đầu là “{ABOUT_SHEET}”, trang
+cuối “{LISTS_SHEET}” chứa các giá trị được chọn. Trong mỗi trang, dòng 1 là tên cột (có ghi chú,
+có thể đổi lời), dòng 2 là mã cột (phần mềm đọc theo mã này, thứ tự cột tùy ý), rồi đến dữ liệu. Ý nghĩa và kiểu của mỗi cột như trong [thư mục kế hoạch](plan-folder.md), trừ các điểm sau:
 
 - Ngày là ngày thật, hiện dd/mm/yyyy; gõ chữ `31/12/2025`, tháng `12/2025` cũng được. Trước
   tháng 3-1900 ngày được ghi bằng chữ.
 - Số là số; số mà bảng tính làm mất chữ số đã in (`7.20`) được ghi bằng chữ với dấu chấm.
-- Ô ngày trong cột không phải ngày (bảng tính tự đổi `2026-05`) bị từ chối: định dạng ô là Văn bản.
-- Công thức được đọc theo giá trị; công thức lỗi (`#N/A`) và ô gộp bị từ chối. Trang ẩn được đọc như
-  trang khác. Ô chữ bắt đầu bằng `=` vẫn là chữ. Một ô chứa tối đa 32.767 ký tự.
+- Ô ngày trong cột không phải ngày (bảng tính tự đổi `2026-05`) bị từ chối: định dạng ô là Văn
+  bản.
+- Công thức được đọc theo giá trị; công thức lỗi (`#N/A`) và ô gộp bị từ chối. Trang ẩn được đọc
+  như trang khác. Ô chữ bắt đầu bằng `=` vẫn là chữ. Một ô chứa tối đa 32.767 ký tự.
 - Không có văn bản đã giữ và tệp gốc. Khi nhập vào sổ, văn bản và tệp của sổ được giữ nguyên: ô
-  `file`, `text_file`, `text_sha256` để trống lấy lại giá trị đang có, và câu trích được đối chiếu với
-  văn bản đang có. Để ghi ra thư mục, thêm `--texts` là kế hoạch có các tệp đó.
+  `file`, `text_file`, `text_sha256` để trống lấy lại giá trị đang có, và câu trích được đối
+  chiếu với văn bản đang có. Để ghi ra thư mục, thêm `--texts` là kế hoạch có các tệp đó.
 - Tối đa 399.999 dòng một trang, 500 MB sau khi giải nén.
 
-Mọi lỗi được nêu một lần, theo trang, dòng, cột (chữ cái, tên, mã), giá trị và điều cần có. Trang thiếu
-nghĩa là không có dòng nào. Tệp do LibreOffice lưu lại vẫn nhập được.""",
+Mọi lỗi được nêu một lần, theo trang, dòng, cột (chữ cái, tên, mã), giá trị và điều cần có.
+Trang thiếu nghĩa là không có dòng nào. Tệp do LibreOffice lưu lại vẫn nhập được.""",
     f"""# Workbook
 
 This page is generated from the source: `python -m lotrinh.exchange.reference docs`.
 
-`lotrinh export --to xlsx --out plan.xlsx` writes every table of a plan as a sheet of one `.xlsx` file;
-`lotrinh import plan.xlsx` takes it in again. The first sheet is “{ABOUT_SHEET}” (about the plan), the
-last one “{LISTS_SHEET}” holds the values to choose from. In each sheet row 1 has the headings (with
-notes; they may be reworded), row 2 the codes of the columns (which is what is read; their order is
-free), and the data begins in row 3. Columns mean and hold what they do in the
-[plan folder](plan-folder.md), except that
+`lotrinh export --to xlsx --out plan.xlsx` writes every table of a plan as a sheet of one
+`.xlsx` file; `lotrinh import plan.xlsx` takes it in again. The first sheet is “{ABOUT_SHEET}”
+(about the plan), the last one “{LISTS_SHEET}” holds the values to choose from. In each sheet
+row 1 has the headings (with notes; they may be reworded), row 2 the codes of the columns (which
+is what is read; their order is free), then comes the data. Columns mean and hold what
+they do in the [plan folder](plan-folder.md), except that
 
-- days are real dates, shown dd/mm/yyyy; `31/12/2025` and the month `12/2025` may be typed as text.
-  Before March 1900 a day is written as text;
-- numbers are numbers; one whose printed digits a spreadsheet would lose (`7.20`) is text with a point;
-- a date in a column of anything else (a spreadsheet turns `2026-05` into one) is refused: format the
-  cell as Text;
-- formulas count as their value; failed ones (`#N/A`) and merged cells are refused. Hidden sheets are
-  read like others. Text that begins with `=` stays text. A cell holds at most 32,767 characters;
-- there are no kept texts and no original files. An import leaves those of the register as they are:
-  blank `file`, `text_file` and `text_sha256` take the present value, and quotes are verified against
-  the present text. To write a folder, `--texts` names the plan that has these files;
+- days are real dates, shown dd/mm/yyyy; `31/12/2025` and the month `12/2025` may be typed as
+  text. Before March 1900 a day is written as text;
+- numbers are numbers; one whose printed digits a spreadsheet would lose (`7.20`) is text with a
+  point;
+- a date in a column of anything else (a spreadsheet turns `2026-05` into one) is refused:
+  format the cell as Text;
+- formulas count as their value; failed ones (`#N/A`) and merged cells are refused. Hidden
+  sheets are read like others. Text that begins with `=` stays text. A cell holds at most 32,767
+  characters;
+- there are no kept texts and no original files. An import leaves those of the register as they
+  are: blank `file`, `text_file` and `text_sha256` take the present value, and quotes are
+  verified against the present text. To write a folder, `--texts` names the plan that has these
+  files;
 - a sheet has at most 399,999 rows, a file 500 MB unpacked.
 
 Every problem is named at once by sheet, row, column (letter, heading, code), value and what was

@@ -14,13 +14,12 @@ LARGEST = 500_000_000  # unpacked; a hundred thousand figures are 150 MB of XML
 MOST_PARTS = 1_000
 _CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*[^/>])>(?:[^<]|<(?!/(?:\w+:)?c>))*?<(?:\w+:)?v>([^<]*)<")
 _FAR_CELL = re.compile(
-    rb"<(?:\w+:)?c\s[^>]*?\br\s*=\s*[\"']"
-    rb"(?:[a-z]{3}|[c-z][a-z]|b[i-z]|[a-z]+(?:[4-9][0-9]{5}|[0-9]{7}))",
-    re.IGNORECASE,
-)  # a cell beyond BH400000: all before it would be held in memory
+    rb"=\s*[\"'](?:[A-Za-z]{3}|[C-Zc-z][A-Za-z]|[Bb][I-Zi-z])[0-9]+[\"']"
+    rb"|=\s*[\"'][A-Za-z]+(?:[4-9][0-9]{5}|[0-9]{7})"
+)  # a cell beyond BH399999: all before it would be held in memory
 _PLACELESS_CELL = re.compile(rb"<(?:\w+:)?c(?:\s(?![^>]*\br\s*=)[^>]*)?>")
 _FAR_ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*?\br\s*=\s*[\"'](?:[4-9][0-9]{5}|[0-9]{7})")
-_FAILED = re.compile(rb"\bt\s*=\s*[\"']e[\"']")
+_FAILED = re.compile(rb"=\s*[\"']e[\"']")
 _PLACE = re.compile(rb"\br\s*=\s*[\"']([A-Z]+)([0-9]+)[\"']")
 
 Place = tuple[int, int]
@@ -49,7 +48,8 @@ def _checked(path: Path, archive: ZipFile) -> dict[str, Mapping[Place, str]]:
     failed: dict[str, Mapping[Place, str]] = {}
     for one in entries:
         data = archive.read(one)
-        if b"sheetData" in data:
+        data = data[data.find(b"sheetData") : data.rfind(b"sheetData")]
+        if data:
             if _is_far(data):
                 raise _too_large(path)
             if _FAILED.search(data):
