@@ -48,10 +48,10 @@ SENTENCE = "GRDP tăng bình quân trên 7,20%/năm, phấn đấu 9,72%."
 TEXT = f"QUYẾT ĐỊNH\nĐiều 1. Mục tiêu\n{SENTENCE}\n"
 
 
-def cite(printed: str) -> Citation:
+def cite(printed: str, path: str = "Đ1") -> Citation:
     """The place of `printed` in the sentence of decision qd-1."""
     start = TEXT.index(printed)
-    return Citation("qd-1", start, start + len(printed), SENTENCE, "Đ1")
+    return Citation("qd-1", start, start + len(printed), SENTENCE, path)
 
 
 DOCUMENTS = (
@@ -162,7 +162,7 @@ PROJECTS = (
 PROJECT_FIGURES = (
     ProjectFigure(
         project="da-1", what="total_cost", value=Quantity(Decimal("14331.60"), UNIT("billion VND")),
-        known_from=date(2025, 1, 31), document="qd-1", citation=cite("7,20%"),
+        known_from=date(2025, 1, 31), document="qd-1", citation=cite("7,20%", path=""),
         source_url="https://example.invalid/duong",
     ),
     ProjectFigure(project="da-1", what="start", value=Period("2024-01-01")),
