@@ -52,7 +52,9 @@ Trang này được tạo ra từ mã nguồn: `python -m lotrinh.exchange.refer
 `lotrinh export --to xlsx --out ke-hoach.xlsx` ghi mọi bảng của một kế hoạch thành các trang của
 một tệp `.xlsx`; `lotrinh import ke-hoach.xlsx` nhập lại. Trang đầu là “{ABOUT_SHEET}”, trang
 cuối “{LISTS_SHEET}” chứa các giá trị được chọn. Trong mỗi trang, dòng 1 là tên cột (có ghi chú,
-có thể đổi lời), dòng 2 là mã cột (phần mềm đọc theo mã này, thứ tự cột tùy ý), rồi đến dữ liệu. Ý nghĩa và kiểu của mỗi cột như trong [thư mục kế hoạch](plan-folder.md), trừ các điểm sau:
+có thể đổi lời), dòng 2 là mã cột (phần mềm đọc theo mã này, thứ tự cột tùy ý), rồi đến dữ
+liệu. Ý nghĩa và kiểu của mỗi cột như trong [thư mục kế hoạch](plan-folder.md), trừ các điểm
+sau:
 
 - Ngày là ngày thật, hiện dd/mm/yyyy; gõ chữ `31/12/2025`, tháng `12/2025` cũng được. Trước
   tháng 3-1900 ngày được ghi bằng chữ.

@@ -94,3 +94,26 @@ def test_without_a_plan_the_database_of_the_environment_is_meant(
     result = RUN.invoke(app, ["export", "--out", str(tmp_path / "ra"), "--lang", "en"])
     assert (result.exit_code, result.stdout) == (2, "")
     assert f"no register at sqlite:///{tmp_path}/so.sqlite3" in result.stderr
+
+
+@pytest.fixture
+def whole() -> Path:
+    return Path(__file__).resolve().parents[2] / "plan"
+
+
+def test_a_workbook_goes_out_and_comes_back_beside_its_texts(whole: Path, tmp_path: Path) -> None:
+    book, out = tmp_path / "ke-hoach.xlsx", tmp_path / "ra"
+    result = RUN.invoke(app, ["export", str(whole), "--to", "xlsx", "--out", str(book)])
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == f"Đã ghi {book}: 2 văn bản, 3 mục tiêu, 3 số liệu.\n"
+    back = RUN.invoke(app, ["export", str(book), "--texts", str(whole), "--out", str(out)])
+    assert (back.exit_code, back.stderr) == (0, "")
+    assert read_folder(out, load()) == read_folder(whole, load())
+
+
+def test_a_workbook_without_its_texts_is_no_folder(whole: Path, tmp_path: Path) -> None:
+    book, out = tmp_path / "ke-hoach.xlsx", tmp_path / "ra"
+    RUN.invoke(app, ["export", str(whole), "--to", "xlsx", "--out", str(book)])
+    result = RUN.invoke(app, ["export", str(book), "--out", str(out), "--lang", "en"])
+    assert (result.exit_code, result.stdout, out.exists()) == (2, "", False)
+    assert "documents.csv, row 2, column file: “documents/qd-1.txt”" in result.stderr
