@@ -19,7 +19,7 @@ def rows(client: Client, address: str) -> list[dict[str, str]]:
 
 def test_the_list_sums_what_is_known_and_says_what_is_not(planner: Client) -> None:
     html = planner.get("/du-an/").text
-    assert "3 dự án, tổng mức đầu tư đã biết 14.204 tỷ đồng" in html
+    assert "3 dự án, tổng mức đầu tư đã biết 14.114 tỷ đồng" in html
     assert "1 dự án chưa rõ tổng mức." in html
     assert "Vốn năm 2025 đã giao 5.100 tỷ đồng, đã giải ngân 2.500 tỷ đồng." in html
     assert ">Giao thông" in html
@@ -59,7 +59,7 @@ def test_each_version_leads_to_its_sentence_or_document(planner: Client) -> None
     html = planner.get("/du-an/p-1/").text
     assert '<a href="/van-ban/qd-1/#c' in html
     assert "14,114 nghìn tỷ đồng" in html
-    assert "bản trước" in html
+    assert "số khác, nêu trước đó" in html
     assert "https://nso.example/x" in html
     assert "99.999" not in html
 

@@ -19,8 +19,8 @@ from lotrinh.web.register.queries.target import targets
 READS: dict[str, tuple[Callable[[], Any], int]] = {
     "plan": (plan, 25),
     "documents": (documents, 3),
-    "document": (lambda: document_page("qd-1"), 5),
-    "indicators": (indicators, 4),
+    "document": (lambda: document_page("qd-1"), 9),
+    "indicators": (indicators, 7),
     "indicator": (lambda: indicator_page("grdp", None), 4),
     "targets": (targets, 4),  # one each for what rows share: three times as fast as a join
     "register": (register, 1),

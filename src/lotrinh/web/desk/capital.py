@@ -1,6 +1,6 @@
 """A project's money by plan year and source, and how its steps go."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,8 +9,9 @@ from lotrinh.catalogue import load
 from lotrinh.domain.allocation import LEVELS, Allocation, latest_allocations
 from lotrinh.domain.disbursement import Disbursement, latest_disbursements
 from lotrinh.domain.milestone import Milestone
-from lotrinh.domain.project_figure import ProjectFigure
+from lotrinh.domain.project_figure import WHAT, ProjectFigure
 from lotrinh.domain.quantity import Quantity
+from lotrinh.web.desk.statements import together
 
 _BILLION = load().units.parse("billion VND")
 
@@ -21,6 +22,41 @@ def billions(cost: ProjectFigure | None) -> Decimal | None:
     if not isinstance(value, Quantity) or value.unit.kind != _BILLION.kind:
         return None
     return value.to(_BILLION).value
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One value of a project's figure and all that state it, newest first."""
+
+    statements: tuple[ProjectFigure, ...]
+    is_replaced: bool
+
+    @property
+    def newest(self) -> ProjectFigure:
+        """The last statement of the value."""
+        return self.statements[0]
+
+    @property
+    def since(self) -> date | None:
+        """The first day on which the value was known."""
+        return min((one.known_from for one in self.statements if one.known_from), default=None)
+
+
+def versions(figures: Iterable[ProjectFigure]) -> list[Version]:
+    """The values of each figure, the one stated last first; `figures` come oldest first."""
+    newest_first = tuple(figures)[::-1]
+    return [
+        Version(tuple(same), is_replaced=place > 0)
+        for what in WHAT
+        for place, same in enumerate(
+            together((one for one in newest_first if one.what == what), _amount)
+        )
+    ]
+
+
+def _amount(one: ProjectFigure) -> Hashable:
+    value = one.value
+    return (value.unit.kind, value.base_value) if isinstance(value, Quantity) else value
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Places: the list, and the page of one with its lineage."""
 
 from collections.abc import Mapping
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -14,6 +15,8 @@ from lotrinh.web.register.queries import place as query
 from lotrinh.web.register.queries.project import projects
 from lotrinh.web.register.queries.register import register
 from lotrinh.web.register.search import folded
+
+SHOWN = 30
 
 
 @require_safe
@@ -46,6 +49,7 @@ def show(request: HttpRequest, id: str) -> HttpResponse:
     if place is None:
         raise Http404
     seen = days(register(), request.GET.get("as_of", ""))
+    promised = promise_rows(query.targets_in(id))
     shown = {
         "place": place,
         "above": list(ancestors(every, id)),
@@ -53,7 +57,9 @@ def show(request: HttpRequest, id: str) -> HttpResponse:
         "lineage": lineage(every, place, seen.day),
         "has_ended": place.validity.has_ended(seen.day),
         "known": query.known_of(id, seen.day, with_undated=seen.is_own),
-        "promises": promise_rows(query.targets_in(id)),
+        "promises": promised[:SHOWN],
+        "more": len(promised) - SHOWN,
+        "everything": urlencode({"area": id}),
         "projects": projects(seen.day, with_undated=seen.is_own, places=_within(every, id)),
         "days": seen,
     }

@@ -10,8 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from lotrinh.domain.labels import PROJECT_GROUPS, PROJECT_STATUSES
-from lotrinh.domain.project_figure import WHAT
-from lotrinh.web.desk.capital import billions, lines, steps
+from lotrinh.web.desk.capital import billions, lines, steps, versions
 from lotrinh.web.desk.days import Days, days
 from lotrinh.web.desk.promises import promise_rows
 from lotrinh.web.desk.table_file import table_file
@@ -40,7 +39,7 @@ def projects(request: HttpRequest) -> HttpResponse:
     shown = {
         "groups": [(s, list(rows)) for s, rows in groupby(page, lambda row: row.project.sector)],
         "page": page,
-        "total": _total(_cost(row) for row in fitting),
+        "total": _total(_cost(row) for row in _wholes(fitting)),
         "uncosted": sum(_cost(row) is None for row in fitting),
         "given": _total(row.given for row in fitting),
         "paid": _total(row.paid for row in fitting),
@@ -69,11 +68,10 @@ def show(request: HttpRequest, id: str) -> HttpResponse:
     page = query.project_page(id, seen.day, with_undated=seen.is_own)
     if page is None:
         raise Http404
-    versions = {what: [one for one in page.figures if one.what == what] for what in WHAT}
     shown = {
         "page": page,
-        "versions": {what: rows[::-1] for what, rows in versions.items() if rows},
-        "cost": next(iter(versions["total_cost"][::-1]), None),
+        "versions": versions(page.figures),
+        "cost": next((one for one in page.figures[::-1] if one.what == "total_cost"), None),
         "lines": lines(page.allocations, page.disbursements),
         "steps": steps(page.milestones, seen.today),
         "promises": promise_rows(page.targets),
@@ -108,6 +106,12 @@ def _fits(row: ProjectRow, asked: QueryDict) -> bool:
     owner = row.owner.name if row.owner else ""
     text = folded(f"{one.id} {one.name} {owner}")
     return all(word in text for word in folded(asked.get("q", "")).split())
+
+
+def _wholes(rows: list[ProjectRow]) -> list[ProjectRow]:
+    """Rows without the components of projects whose cost is known: it holds theirs."""
+    costed = {row.project.id for row in rows if _cost(row) is not None}
+    return [row for row in rows if row.project.parent not in costed]
 
 
 def _cost(row: ProjectRow) -> Decimal | None:

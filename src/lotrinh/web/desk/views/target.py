@@ -57,7 +57,10 @@ def _by_field(rows: list[query.TargetRow]) -> list[PromiseRow]:
 def _rows(request: HttpRequest) -> list[query.TargetRow]:
     asked = request.GET
     return query.targets(
-        field=asked.get("field", ""), document=asked.get("document", ""), query=asked.get("q", "")
+        field=asked.get("field", ""),
+        document=asked.get("document", ""),
+        area=asked.get("area", ""),
+        query=asked.get("q", ""),
     )
 
 

@@ -39,6 +39,11 @@ class Observation(Row):
     source = models.TextField(blank=True)
 
     class Meta(Row.Meta):
+        indexes = [
+            models.Index(fields=["indicator", "area", "ends_on"], name="observation_of_place"),
+            models.Index(fields=["indicator", "ends_on"], name="observation_of_indicator"),
+            models.Index(fields=["source"], name="observation_of_source"),
+        ]
         constraints = [
             is_choice("observation", "statistic", STATISTICS),
             is_choice("observation", "status", domain.STATUSES),

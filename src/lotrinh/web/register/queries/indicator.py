@@ -4,16 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Case, Count, F, Q, Value, When, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Count, Q
 
 from lotrinh.domain.document import Document
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.place import Place
-from lotrinh.domain.statistic import OVER_SPANS
 from lotrinh.domain.target import Target
 from lotrinh.web.register import models
+from lotrinh.web.register.queries.latest import latest
 from lotrinh.web.register.queries.register import register
 
 
@@ -81,27 +80,9 @@ def _by(day: date, column: str, *, with_undated: bool) -> Q:
 
 
 def _latest() -> Mapping[str, Observation]:
-    """By indicator: the register's area, whole terms last, then the last period, levels, growth.
+    """By indicator: the register's own area, another one only where nothing is known of it.
 
-    Of these the last vintage; figures that became known after the register's `as_of` are left out.
+    Figures that became known after the register's `as_of` are left out.
     """
     about = register()
-    known = _by(about.as_of, "known_from", with_undated=True) if about.as_of else Q()
-    rank = Window(
-        RowNumber(),
-        partition_by="indicator",
-        order_by=[
-            Case(When(area=about.area, then=Value(0)), default=Value(1)),
-            Case(When(statistic__in=OVER_SPANS, then=Value(1)), default=Value(0)),
-            F("ends_on").desc(),
-            Case(
-                When(statistic="level", then=Value(0)),
-                When(statistic="growth", then=Value(1)),
-                default=Value(2),
-            ),
-            F("known_from").desc(nulls_last=True),
-            "position",
-        ],
-    )
-    rows = models.Observation.objects.filter(known).select_related("citation")
-    return {row.indicator_id: row.to_value() for row in rows.alias(rank=rank).filter(rank=1)}
+    return latest(as_of=about.as_of) | latest(area=about.area, as_of=about.as_of)

@@ -5,14 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Case, Count, F, Q, Value, When, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Count, Q
 
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.place import Place
-from lotrinh.domain.statistic import OVER_SPANS
 from lotrinh.web.register import models
+from lotrinh.web.register.queries.latest import latest
 from lotrinh.web.register.queries.target import TargetRow, targets_among
 
 
@@ -49,34 +48,10 @@ def place_counts() -> PlaceCounts:
 
 
 def known_of(place: str, day: date, *, with_undated: bool) -> list[Known]:
-    """The latest figure of every indicator of a place as known on `day`, in the plan's order.
-
-    Whole terms come last, then the last period counts, levels before growth, the last vintage.
-    """
-    known = Q(known_from__lte=day)
-    rank = Window(
-        RowNumber(),
-        partition_by="indicator",
-        order_by=[
-            Case(When(statistic__in=OVER_SPANS, then=Value(1)), default=Value(0)),
-            F("ends_on").desc(),
-            Case(
-                When(statistic="level", then=Value(0)),
-                When(statistic="growth", then=Value(1)),
-                default=Value(2),
-            ),
-            F("known_from").desc(nulls_last=True),
-            "position",
-        ],
-    )
-    rows = models.Observation.objects.filter(
-        known | Q(known_from=None) if with_undated else known, area=place
-    )
-    latest = rows.alias(rank=rank).filter(rank=1).select_related("citation", "indicator")
-    return [
-        Known(row.indicator.to_value(), row.to_value())
-        for row in latest.order_by("indicator__position")
-    ]
+    """The latest figure of every indicator of a place as known on `day`, in the plan's order."""
+    found = latest(area=place, as_of=day, with_undated=with_undated)
+    rows = models.Indicator.objects.filter(id__in=found)
+    return [Known(row.to_value(), found[row.id]) for row in rows]
 
 
 def targets_in(place: str) -> list[TargetRow]:

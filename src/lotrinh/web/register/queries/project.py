@@ -98,6 +98,7 @@ def projects(
     ids = [one.id for one in rows]
     known = _known("known_from", day, with_undated=with_undated)
     costs = models.ProjectFigure.objects.filter(known, project__in=ids, what="total_cost")
+    costs = costs.select_related("citation")
     cost = {one.project: one for one in sorted(map(_value, costs), key=_vintage)}
     given = _given(models.Allocation.objects.filter(known, project__in=ids, plan_year=day.year))
     paid = _paid(

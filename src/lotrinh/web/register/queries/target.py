@@ -30,8 +30,10 @@ class TargetRow:
         return f"{name.vi} {name.en} {self.area.name} {paper} {quote}"
 
 
-def targets(*, field: str = "", document: str = "", query: str = "") -> list[TargetRow]:
-    """Promises in the order of the plan: of one field, of one document, with all words of `query`.
+def targets(
+    *, field: str = "", document: str = "", area: str = "", query: str = ""
+) -> list[TargetRow]:
+    """Promises in the order of the plan: of one field, document or area, with all words of `query`.
 
     Words match anywhere, whatever their marks and case; blank arguments do not filter.
     """
@@ -40,6 +42,8 @@ def targets(*, field: str = "", document: str = "", query: str = "") -> list[Tar
         rows = rows.filter(indicator__field=field)
     if document:
         rows = rows.filter(document=document)
+    if area:
+        rows = rows.filter(area=area)
     papers = {row.id: row.to_value() for row in models.Document.objects.all()}
     indicators = {row.id: row.to_value() for row in models.Indicator.objects.all()}
     places = {row.id: row.to_value() for row in models.Place.objects.all()}
