@@ -10,7 +10,11 @@ PAGES = [
     "/van-ban/", "/van-ban/?q=khong-co-gi", "/van-ban/qd-1486-ttg-2023/",
     "/van-ban/bc-thong-ke-2025-q1/", "/van-ban/kh-823-ubnd-2025/", "/muc-tieu/", "/chi-tieu/",
     "/chi-tieu/grdp/", "/chi-tieu/grdp_per_capita/?as_of=2025-06-30", "/chi-tieu/pci/?as_of=x",
-    "/tim/", "/tim/?q=cao+toc", "/khong-co/",
+    "/tim/", "/tim/?q=cao+toc",
+    "/khong-co/", "/du-an/", "/du-an/p.dong-dang-tra-linh-1/", "/nhiem-vu/?state=overdue",
+    "/nhiem-vu/kh-823-ubnd-2025.46/", "/chuong-trinh/", "/chuong-trinh/ct.du-lich/", "/dia-ban/",
+    "/dia-ban/04/", "/dia-ban/04-ha-quang/", "/co-quan/", "/co-quan/04-so-tai-chinh/",
+    "/nguon-so-lieu/", "/van-ban/bb-hoi-nghi-3-2025/", "/van-ban/kh-phan-cong-2026/",
 ]  # fmt: skip
 
 

@@ -9,6 +9,9 @@ from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.message import Message
+from lotrinh.domain.period import Period
+from lotrinh.domain.project_figure import ProjectFigure
+from lotrinh.domain.reference import Reference
 from lotrinh.domain.target import Target
 from lotrinh.domain.unit import Unit
 from lotrinh.web.desk.reading import Note, passages
@@ -40,6 +43,24 @@ def test_pieces_always_join_to_the_text(marks: list[tuple[int, int]]) -> None:
         for row, cells in zip(passage.rows, passage.block.rows, strict=True):
             for pieces, cell in zip(row, cells, strict=True):
                 assert "".join(one.text for one in pieces) == cell.text
+
+
+def test_references_and_figures_of_projects_are_links_where_no_mark_is() -> None:
+    figures = [
+        ProjectFigure(
+            project="p", what="end", value=Period("2026"), document="d",
+            citation=Citation("d", *span, TEXT),
+        )
+        for span in ((12, 18), (8, 11), (8, 10))
+    ]  # fmt: skip
+    named = [Reference(document="d", number="1", target="e", start=0, end=4)]
+    (passage, *_) = passages(TEXT, [note(13, 18)], references=named, figures=figures)
+    pieces = passage.rows[0][0]
+    assert [(one.text, one.link, one.project) for one in pieces if one.link or one.project] == [
+        ("Điều", "e", ""), ("Tăn", "", "p"),
+    ]  # fmt: skip
+    starts = [at for one in pieces for at in (one.others if not one.notes else ())]
+    assert starts == [12]
 
 
 def test_overlapping_spans_share_a_mark_that_both_addresses_reach() -> None:

@@ -11,6 +11,7 @@ from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.objective import Objective
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.organisation import Organisation
+from lotrinh.domain.project_figure import ProjectFigure
 from lotrinh.domain.reference import Reference
 from lotrinh.domain.target import Target
 from lotrinh.domain.task import Task
@@ -71,7 +72,7 @@ class Remark:
 class Piece:
     """A stretch of text; `notes` say what a marked one means, `others` are starts inside it.
 
-    `link` is the document that the stretch names.
+    `link` is the document that the stretch names, `project` the one whose figure it is.
     """
 
     start: int
@@ -79,6 +80,7 @@ class Piece:
     notes: tuple[Note, ...] = ()
     others: tuple[int, ...] = ()
     link: str = ""
+    project: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +122,19 @@ def passages(
     notes: Iterable[Note],
     remarks: Iterable[Remark] = (),
     references: Iterable[Reference] = (),
+    figures: Iterable[ProjectFigure] = (),
 ) -> tuple[Passage, ...]:
     """The text's blocks with marks; spans that overlap become one mark with several notes.
 
-    A reference becomes a link where no mark is.
+    A reference or a project's figure becomes a link where no mark is.
     """
-    spans = _with_links(list(_clusters(note for note in notes if note.citation)), references)
-    placed = [one for one in remarks if one.row.citation]
-    placed.sort(key=_begin)
-    return tuple(_passage(block, spans, placed) for block in blocks(text))
+    cited = [(one.citation, one.project) for one in figures if one.citation]
+    links = [_Span(at.start, at.end, project=project) for at, project in cited]
+    links += [_Span(one.start, one.end, link=one.target) for one in references if one.target]
+    spans = _with_links(list(_clusters(note for note in notes if note.citation)), links)
+    placed = sorted((one for one in remarks if one.row.citation), key=_begin)
+    anchors = sorted({*map(_begin, placed), *(at.start for at, _ in cited)})
+    return tuple(_passage(block, spans, placed, anchors) for block in blocks(text))
 
 
 def grouped(notes: Iterable[Note]) -> list[list[Note]]:
@@ -147,6 +153,7 @@ class _Span:
     end: int
     notes: tuple[Note, ...] = ()
     link: str = ""
+    project: str = ""
 
 
 def _clusters(notes: Iterable[Note]) -> Iterator[_Span]:
@@ -165,20 +172,20 @@ def _clusters(notes: Iterable[Note]) -> Iterator[_Span]:
         yield _Span(start, end, tuple(held))
 
 
-def _with_links(marks: list[_Span], references: Iterable[Reference]) -> list[_Span]:
-    """Marks, and the references to known documents that touch no mark nor each other."""
+def _with_links(marks: list[_Span], links: Iterable[_Span]) -> list[_Span]:
+    """Marks, and the links that touch no mark nor each other."""
     found = list(marks)
-    for one in sorted(references, key=_start):
+    for one in sorted(links, key=_start):
         at = bisect_left(found, one.start, key=_start)
         is_free = (at == 0 or found[at - 1].end <= one.start) and (
             at == len(found) or one.end <= found[at].start
         )
-        if one.target and is_free:
-            found.insert(at, _Span(one.start, one.end, link=one.target))
+        if is_free:
+            found.insert(at, one)
     return found
 
 
-def _start(one: _Span | Reference) -> int:
+def _start(one: _Span) -> int:
     return one.start
 
 
@@ -186,25 +193,26 @@ def _begin(one: Remark) -> int:
     return one.row.citation.start if one.row.citation else -1
 
 
-def _passage(block: Block, spans: Sequence[_Span], remarks: Sequence[Remark]) -> Passage:
+def _passage(
+    block: Block, spans: Sequence[_Span], remarks: Sequence[Remark], anchors: Sequence[int]
+) -> Passage:
     last = block.rows[-1][-1]
     first, end = (
         bisect_left(remarks, at, key=_begin)
         for at in (block.line.start, last.start + len(last.text))
     )
-    own = remarks[first:end]
-    anchors = [_begin(one) for one in own]
     rows = tuple(tuple(_cell(cell, spans, anchors) for cell in row) for row in block.rows)
     notes = tuple(note for row in rows for cell in row for piece in cell for note in piece.notes)
-    return Passage(block, rows, grouped(notes), own)
+    return Passage(block, rows, grouped(notes), remarks[first:end])
 
 
 def _cell(line: Line, spans: Sequence[_Span], anchors: Sequence[int]) -> tuple[Piece, ...]:
-    """The pieces of a line; where a remark begins without a mark, an empty one to arrive at."""
+    """The pieces of a line; where something is said without a mark, an empty one to arrive at."""
     pieces = tuple(_pieces(line, spans))
-    marked = {at for piece in pieces if piece.notes for at in (piece.start, *piece.others)}
-    end = line.start + len(line.text)
-    bare = tuple(sorted({at for at in anchors if line.start <= at < end} - marked))
+    marks = (piece for piece in pieces if piece.notes or piece.project)
+    marked = {at for piece in marks for at in (piece.start, *piece.others)}
+    first, end = (bisect_left(anchors, at) for at in (line.start, line.start + len(line.text)))
+    bare = tuple(at for at in anchors[first:end] if at not in marked)
     return (Piece(line.start, "", others=bare), *pieces) if bare else pieces
 
 
@@ -217,6 +225,7 @@ def _pieces(line: Line, spans: Sequence[_Span]) -> Iterator[Piece]:
         starts = {note.citation.start for note in one.notes if note.citation}
         position = min(one.end, end_of_line)
         text = line.text[one.start - line.start : position - line.start]
-        yield Piece(one.start, text, one.notes, tuple(sorted(starts - {one.start})), one.link)
+        others = tuple(sorted(starts - {one.start}))
+        yield Piece(one.start, text, one.notes, others, one.link, one.project)
     if position < end_of_line:
         yield Piece(position, line.text[position - line.start :])

@@ -34,7 +34,8 @@ def read(request: HttpRequest, id: str) -> HttpResponse:
         raise Http404
     notes = notes_of(page)
     remarks = remarks_of(page, days(register()))
-    body = passages(page.text, notes, remarks, (one.reference for one in page.named))
+    named = (one.reference for one in page.named)
+    body = passages(page.text, notes, remarks, named, page.project_figures)
     shown = {
         "page": page,
         "passages": body,

@@ -12,6 +12,7 @@ from lotrinh.domain.objective import Objective
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.organisation import Organisation
 from lotrinh.domain.place import Place
+from lotrinh.domain.project_figure import ProjectFigure
 from lotrinh.domain.reference import Reference
 from lotrinh.domain.target import Target
 from lotrinh.web.register import models
@@ -40,7 +41,8 @@ class Named:
 class DocumentPage:
     """A document, its kept text, everything that it says, and the nouns that this names.
 
-    `named` are its references with the documents meant, `naming` those of others to it.
+    `named` are its references with the documents meant, `naming` those of others to it;
+    `projects` has the names of the projects of its figures.
     """
 
     document: Document
@@ -53,6 +55,8 @@ class DocumentPage:
     amendments: tuple[Amendment, ...]
     named: tuple[Named, ...]
     naming: tuple[Named, ...]
+    project_figures: tuple[ProjectFigure, ...]
+    projects: Mapping[str, str]
     indicators: Mapping[str, Indicator]
     places: Mapping[str, Place]
 
@@ -72,14 +76,15 @@ def document_page(id: str) -> DocumentPage | None:
     row = models.Document.objects.select_related("issuer", "kept_text").filter(id=id).first()
     if row is None:
         return None
-    targets = models.Target.objects.filter(document=row).select_related("citation")
-    figures = models.Observation.objects.filter(citation__document=row).select_related("citation")
+    needed = ("citation", "indicator", "area")
+    targets = models.Target.objects.filter(document=row).select_related(*needed)
+    figures = models.Observation.objects.filter(citation__document=row).select_related(*needed)
+    works = models.ProjectFigure.objects.filter(document=row)
+    works = works.select_related("citation", "project")
     wishes = models.Objective.objects.filter(document=row).select_related("citation")
     opinions = models.Amendment.objects.filter(document=row).select_related("citation")
-    named = [(one.indicator_id, one.area_id) for one in targets]
-    named += [(one.indicator_id, one.area_id) for one in figures]
-    indicators = models.Indicator.objects.filter(id__in={indicator for indicator, _ in named})
-    places = models.Place.objects.filter(id__in={area for _, area in named})
+    indicators = {one.indicator_id: one.indicator for one in (*targets, *figures)}
+    places = {one.area_id: one.area for one in (*targets, *figures)}
     references = _references(row)
     return DocumentPage(
         document=row.to_value(),
@@ -92,8 +97,10 @@ def document_page(id: str) -> DocumentPage | None:
         amendments=tuple(one.to_value() for one in opinions),
         named=tuple(one for one in references if one.reference.document == id),
         naming=tuple(one for one in references if one.reference.document != id),
-        indicators={one.id: one.to_value() for one in indicators},
-        places={one.id: one.to_value() for one in places},
+        project_figures=tuple(one.to_value() for one in works),
+        projects={one.project_id: one.project.name for one in works},
+        indicators={id: one.to_value() for id, one in indicators.items()},
+        places={id: one.to_value() for id, one in places.items()},
     )
 
 
