@@ -85,7 +85,8 @@ class Line:
 def lines(given: Iterable[Allocation], paid: Iterable[Disbursement]) -> list[Line]:
     """The last vintage of every level and the last day of payment; the newest year first."""
     allocations, payments = latest_allocations(given), latest_disbursements(paid)
-    keys = dict.fromkeys((one.plan_year, one.source) for one in (*allocations, *payments))
+    keys = dict.fromkeys((one.plan_year, one.source) for one in allocations)
+    keys |= dict.fromkeys((one.plan_year, one.source) for one in payments)
     by_key = {(one.plan_year, one.source): one for one in payments}
     found = [
         Line(

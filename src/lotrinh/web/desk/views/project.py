@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from lotrinh.domain.labels import PROJECT_GROUPS, PROJECT_STATUSES
+from lotrinh.domain.quantity import Quantity
 from lotrinh.web.desk.capital import billions, lines, steps, versions
 from lotrinh.web.desk.days import Days, days
 from lotrinh.web.desk.promises import promise_rows
@@ -75,16 +76,7 @@ def show(request: HttpRequest, id: str) -> HttpResponse:
         "lines": lines(page.allocations, page.disbursements),
         "steps": steps(page.milestones, seen.today),
         "promises": promise_rows(page.targets),
-        "has_assumed": any(
-            one.basis == "assumed"
-            for one in (
-                page.project,
-                *page.allocations,
-                *page.disbursements,
-                *page.milestones,
-                *(row.contribution for row in page.added),
-            )
-        ),
+        "has_assumed": "assumed" in _bases(page),
         "days": seen,
     }
     return render(request, "desk/project.html", shown)
@@ -108,6 +100,13 @@ def _fits(row: ProjectRow, asked: QueryDict) -> bool:
     return all(word in text for word in folded(asked.get("q", "")).split())
 
 
+def _bases(page: query.ProjectPage) -> set[str]:
+    """What the numbers of the page rest on."""
+    bases = {page.project.basis, *(one.basis for one in page.allocations)}
+    bases |= {one.basis for one in page.disbursements} | {one.basis for one in page.milestones}
+    return bases | {one.contribution.basis for one in page.added}
+
+
 def _wholes(rows: list[ProjectRow]) -> list[ProjectRow]:
     """Rows without the components of projects whose cost is known: it holds theirs."""
     costed = {row.project.id for row in rows if _cost(row) is not None}
@@ -127,7 +126,7 @@ def _total(amounts: Iterable[Decimal | None]) -> Decimal | None:
 def _cells(row: ProjectRow, seen: Days) -> list[object]:
     one, cost = row.project, row.cost
     known: tuple[object, ...] = ("", "", "")
-    if cost:
+    if cost and isinstance(cost.value, Quantity):
         known = (cost.value.value, cost.value.unit, cost.known_from or "")
     elif row.planned_cost is not None:
         known = (row.planned_cost, "billion VND", "")

@@ -1,5 +1,7 @@
 """Sources and assumptions: where every figure comes from, and which ones nobody published."""
 
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -17,7 +19,8 @@ PAGE = 50
 def sources(request: HttpRequest) -> HttpResponse:
     """Sources in words and addresses, documents, what is derived, assumed or undated."""
     about = register()
-    page = Paginator(query.UnsourcedRows(), PAGE).get_page(request.GET.get("page"))
+    rows: Any = query.UnsourcedRows()
+    page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     shown = {
         "about": about,
         "days": days(about),

@@ -83,8 +83,10 @@ def document_page(id: str) -> DocumentPage | None:
     works = works.select_related("citation", "project")
     wishes = models.Objective.objects.filter(document=row).select_related("citation")
     opinions = models.Amendment.objects.filter(document=row).select_related("citation")
-    indicators = {one.indicator_id: one.indicator for one in (*targets, *figures)}
-    places = {one.area_id: one.area for one in (*targets, *figures)}
+    named = [(one.indicator, one.area) for one in targets]
+    named += [(one.indicator, one.area) for one in figures]
+    indicators = {one.id: one for one, _ in named}
+    places = {one.id: one for _, one in named}
     references = _references(row)
     return DocumentPage(
         document=row.to_value(),

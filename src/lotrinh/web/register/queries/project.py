@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import Q, TextField, Value
 from django.db.models.functions import Cast
@@ -127,8 +128,8 @@ def project_page(id: str, day: date, *, with_undated: bool) -> ProjectPage | Non
     if row is None:
         return None
     known = _known("known_from", day, with_undated=with_undated)
-    figures = models.ProjectFigure.objects.filter(known, project=row)
-    figures = list(figures.select_related("citation", "document"))
+    versions = models.ProjectFigure.objects.filter(known, project=row)
+    figures = list(versions.select_related("citation", "document"))
     allocations = list(
         models.Allocation.objects.filter(known, project=row).select_related("document")
     )
@@ -137,7 +138,9 @@ def project_page(id: str, day: date, *, with_undated: bool) -> ProjectPage | Non
     paid = list(
         models.Disbursement.objects.filter(project=row, on__lte=day).select_related("document")
     )
-    papers = [one.document for one in (*figures, *allocations, *paid) if one.document]
+    papers = [one.document for one in figures]
+    papers += [one.document for one in allocations]
+    papers += [one.document for one in paid]
     project = row.to_value()
     return ProjectPage(
         project=project,
@@ -152,7 +155,7 @@ def project_page(id: str, day: date, *, with_undated: bool) -> ProjectPage | Non
             Added(one.to_value(), one.indicator.to_value(), one.area.to_value()) for one in added
         ),
         targets=targets_among(Q(id__in=project.targets)),
-        documents={one.id: one.to_value() for one in papers},
+        documents={one.id: one.to_value() for one in papers if one},
         names=_names(project),
     )
 
@@ -202,7 +205,7 @@ def _known(column: str, day: date, *, with_undated: bool) -> Q:
     return reached | Q(**{column: None}) if with_undated else reached
 
 
-def _value(row: models.Row) -> object:
+def _value(row: models.Row) -> Any:
     return row.to_value()
 
 
