@@ -104,3 +104,15 @@ def test_rows_without_a_day_or_a_source_are_counted(
     html = planner.get("/nguon-so-lieu/").text
     row = html[html.index(f'<th scope="row">{table}</th>') :]
     assert re.findall(r"<td[^>]*>([^<]*)</td>", row)[:3] == numbers
+
+
+def test_long_lists_of_a_place_and_of_sources_lead_to_the_rest(
+    planner: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lotrinh.web.desk.views.place.SHOWN", 1)
+    html = planner.get("/dia-ban/04/").text
+    assert re.search(r'href="/muc-tieu/\?area=04">Còn \d+ mục tiêu', html)
+    assert "7 mục tiêu" not in planner.get("/muc-tieu/?area=VN").text
+    monkeypatch.setattr("lotrinh.web.desk.views.source.SHOWN", 1)
+    assert '<a href="?all=1">Còn 1 nguồn</a>' in planner.get("/nguon-so-lieu/").text
+    assert "Còn 1 nguồn" not in planner.get("/nguon-so-lieu/?all=1").text

@@ -50,6 +50,7 @@ def show(request: HttpRequest, id: str) -> HttpResponse:
         raise Http404
     seen = days(register(), request.GET.get("as_of", ""))
     promised = promise_rows(query.targets_in(id))
+    built = projects(seen.day, with_undated=seen.is_own, places=_within(every, id))
     shown = {
         "place": place,
         "above": list(ancestors(every, id)),
@@ -60,7 +61,8 @@ def show(request: HttpRequest, id: str) -> HttpResponse:
         "promises": promised[:SHOWN],
         "more": len(promised) - SHOWN,
         "everything": urlencode({"area": id}),
-        "projects": projects(seen.day, with_undated=seen.is_own, places=_within(every, id)),
+        "projects": built[:SHOWN],
+        "more_projects": len(built) - SHOWN,
         "days": seen,
     }
     return render(request, "desk/place.html", shown)

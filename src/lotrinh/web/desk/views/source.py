@@ -13,18 +13,21 @@ from lotrinh.web.register.queries import source as query
 from lotrinh.web.register.queries.register import register
 
 PAGE = 50
+SHOWN = 100
 
 
 @require_safe
 def sources(request: HttpRequest) -> HttpResponse:
     """Sources in words and addresses, documents, what is derived, assumed or undated."""
-    about = register()
+    about, found = register(), query.sources()
     rows: Any = query.UnsourcedRows()
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     shown = {
         "about": about,
         "days": days(about),
-        "sources": query.sources(),
+        "sources": found if request.GET.get("all") else found[:SHOWN],
+        "found": len(found),
+        "hidden": 0 if request.GET.get("all") else max(0, len(found) - SHOWN),
         "cited": query.cited_documents(),
         "page": page,
         "tables": [(_names()[one.name], one) for one in query.table_counts()],

@@ -48,4 +48,4 @@ def _counts(
     model: type[models.Document | models.Task | models.Project], body: str
 ) -> dict[str, int]:
     grouped = model.objects.exclude(**{body: None}).order_by()
-    return dict(grouped.values_list(body).annotate(Count("pk")))
+    return dict(grouped.values_list(body).annotate(n=Count("*")))

@@ -60,4 +60,4 @@ def targets_in(place: str) -> list[TargetRow]:
 
 
 def _counts(model: type[models.Observation | models.Target]) -> dict[str, int]:
-    return dict(model.objects.order_by().values_list("area").annotate(Count("pk")))
+    return dict(model.objects.order_by().values_list("area").annotate(n=Count("*")))

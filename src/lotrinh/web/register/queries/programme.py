@@ -48,4 +48,4 @@ def _row(row: models.Programme, tasks: int, projects: int) -> ProgrammeRow:
 
 def _counts(model: type[models.Task | models.Project]) -> dict[str, int]:
     grouped = model.objects.exclude(programme=None).order_by().values_list("programme")
-    return dict(grouped.annotate(Count("pk")))
+    return dict(grouped.annotate(n=Count("*")))

@@ -53,14 +53,14 @@ class TableCount:
 def sources() -> list[Source]:
     """Every distinct source of figures that is no document, the largest first."""
     grouped = models.Observation.objects.exclude(source="").order_by().values_list("source")
-    counted = grouped.annotate(n=Count("pk")).order_by("-n", "source")
+    counted = grouped.annotate(n=Count("*")).order_by("-n", "source")
     return [Source(text, number) for text, number in counted]
 
 
 def cited_documents() -> list[Cited]:
     """The documents that figures were read from, in the order of the plan."""
     figures = models.Observation.objects.exclude(citation=None).order_by()
-    counts = dict(figures.values_list("citation__document").annotate(Count("pk")))
+    counts = dict(figures.values_list("citation__document").annotate(n=Count("*")))
     papers = models.Document.objects.filter(id__in=counts)
     return [Cited(row.to_value(), counts[row.id]) for row in papers]
 
@@ -110,6 +110,6 @@ def _count(name: str, model: type[models.Row], day: str, has_basis: bool) -> Que
     assumed = Count("pk", filter=Q(basis="assumed")) if has_basis else none
     table = Cast(Value(name), TextField())
     rows = model._default_manager.order_by().annotate(table=table).values("table")
-    return rows.annotate(n=Count("pk"), undated=undated, assumed=assumed).values_list(
+    return rows.annotate(n=Count("*"), undated=undated, assumed=assumed).values_list(
         "table", "n", "undated", "assumed"
     )
