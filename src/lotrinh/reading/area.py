@@ -13,8 +13,9 @@ _NEAR = 160
 def area_of_figure(sentence: Sentence, quantity: Mention) -> str:
     """The area that the words around a quantity name, else the paper's.
 
-    Another province counts where it is the subject ("Lạng Sơn đạt …"), or behind "của", "tại"; a
-    sentence about a project names provinces as places only, "so với tỉnh X" compares.
+    Another province counts where it is the subject ("Lạng Sơn đạt …"), opens an item of a list
+    ("; Thái Nguyên 50%"), or stands behind "của", "tại"; a sentence about a project names
+    provinces as places only, "so với tỉnh X" compares.
     """
     paper = sentence.paper
     if cues.NATION.search(sentence.before(quantity)):
@@ -28,15 +29,21 @@ def area_of_figure(sentence: Sentence, quantity: Mention) -> str:
     if behind:
         return paper.provinces[behind["name"]]
     named = list(subject.finditer(text, max(start, quantity.start - _NEAR), quantity.start))
-    return paper.provinces[named[-1]["name"] or named[-1]["of"]] if named else paper.area
+    return paper.provinces[named[-1][named[-1].lastgroup or 0]] if named else paper.area
 
 
 @lru_cache(maxsize=64)
 def _patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     name = rf"(?:tỉnh\s+|thành phố\s+)?(?P<name>{'|'.join(map(re.escape, names))})\b(?!\s*-)"
-    verb = r"\s+(?:ước\s+|chỉ\s+|mới\s+|cũng\s+)?(?:đạt|tăng|giảm|có|là|xếp|đứng|thu|còn)\b"
+    verb = (
+        r"\s+(?:ước\s+|chỉ\s+|mới\s+|cũng\s+|đã\s+)?"
+        r"(?:đạt|tăng|giảm|giải ngân|đón|thực hiện|có|là|xếp|đứng|thu|còn)\b"
+    )
     subject = rf"(?<!với )(?<!hơn )(?<!giáp )(?<!tỉnh )(?<!phố ){name}(?={verb})"
     return (
-        re.compile(rf"{subject}|(?<![^\W\d_])(?:của|tại|ở)\s+{name.replace('<name>', '<of>')}"),
+        re.compile(
+            rf"{subject}|(?<![^\W\d_])(?:của|tại|ở)\s+{name.replace('<name>', '<of>')}"
+            rf"|(?<=[;,] ){name.replace('<name>', '<listed>')}(?=\s*:?\s*$)"
+        ),
         re.compile(rf"\s*(?:của|tại|ở)\s+{name}"),
     )

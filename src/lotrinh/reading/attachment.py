@@ -88,7 +88,8 @@ def _named_behind(sentence: Sentence, start: int, subject: str) -> Governor:
 def ratio_to_plan(sentence: Sentence, governor: Governor) -> Governor:
     """The rate whose numerator the governor is: "giải ngân … bằng 41,8% kế hoạch" is a rate."""
     indicators = sentence.paper.lexicon.catalogue.indicators.values()
-    code = next((one.code for one in indicators if one.numerator == governor.code), "")
+    rates = (one.code for one in indicators if one.unit == "%" and one.numerator == governor.code)
+    code = next(rates, "")
     return replace(governor, code=code) if governor.code and code else governor
 
 

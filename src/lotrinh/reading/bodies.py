@@ -45,12 +45,12 @@ def body_id(paper: Paper, printed: str) -> str:
     """
     key = match_key(printed)
     post = _POST.match(key)
-    opening = {0, post.end() if post else 0}
+    opening = post.end() if post else 0
     bodies = paper.lexicon.catalogue.organisations
     for start, end, id in paper.lexicon.bodies_in(key):
         if key[:end].endswith("tỉnh") and printed[end:].lstrip()[:1].isupper():
             continue
-        if start in opening and id.partition("-")[0] in (paper.area, "VN"):
+        if start <= opening and id.partition("-")[0] in (paper.area, "VN"):
             issued_on = paper.identity.issued_on
             return (responsible_on(bodies, id, issued_on) or "") if issued_on else id
     return ""

@@ -8,6 +8,7 @@ from lotrinh.domain.period import Period
 from lotrinh.domain.unit import Unit
 from lotrinh.reading import cues
 from lotrinh.reading.context import Paper
+from lotrinh.reading.restated import names_another
 from lotrinh.reading.role import PROMISING
 from lotrinh.reading.structure import Placed
 from lotrinh.reading.text import Line
@@ -69,7 +70,9 @@ def columns_of(paper: Paper, head: Placed, above: Sequence[Line]) -> Iterator[Co
         if index and not is_ordinal(cell) and not _UNIT_HEAD.fullmatch(cell.key):
             yield Column(
                 index,
-                unit=_unit(paper, cell.key) or _unit(paper, caption, _CAPTION_UNIT),
+                unit=_unit(paper, cell.key)
+                or _unit(paper, caption, _CAPTION_UNIT)
+                or _unit(paper, caption),
                 statistic=statistic_in(cell.key) or statistic_in(caption),
                 period=_period(paper, head, cell, above),
                 role=_role(paper, cell.key, caption),
@@ -136,6 +139,8 @@ def _period(paper: Paper, head: Placed, cell: Cell, above: Sequence[Line]) -> Pe
 
 
 def _role(paper: Paper, key: str, caption: str) -> str:
+    if names_another(key, paper.identity.number):
+        return "other"
     for words in (key, caption):
         aims, results = bool(_TARGET.search(words)), bool(_ACTUAL.search(words))
         if aims != results:

@@ -40,7 +40,7 @@ SHARE = re.compile(r"tỷ trọng|\bchiếm\b|cơ cấu|đóng góp")
 CONTRIBUTION = re.compile(r"đóng góp|điểm tăng trưởng")
 OF_PLAN = re.compile(
     r"\s*(?:của\s+)?(?P<plan>(?:kế hoạch|dự toán|chỉ tiêu|(?:tổng\s+)?số vốn|tổng vốn|vốn)\b"
-    r"(?:\s+(?:vốn|năm|đã phân bổ|được giao|tỉnh giao|trung ương giao))*)"
+    r"(?!\s+số\s+\d)(?:\s+(?:vốn|năm|đã phân bổ|được giao|tỉnh giao|trung ương giao))*)"
 )
 MULTIPLE = re.compile(r"(?:gấp|bằng|tăng)(?:\s+[^\W\d]+){0,2}\s*$")
 DEVIATION = re.compile(
@@ -76,7 +76,7 @@ ESTIMATE = re.compile(r"\bước\b")
 ASPIRATION = re.compile(r"phấn đấu|mong muốn|nỗ lực")
 CONSTANT = re.compile(r"giá so sánh|giá cố định")
 CURRENT = re.compile(r"giá hiện hành|giá thực tế")
-NATION = re.compile(r"\b(?:của|bình quân|mức chung)\s+(?:cả nước|toàn quốc)\b[^,;:]*$")
+NATION = re.compile(r"\b(?:của|bình quân(?: chung)?|mức chung)\s+(?:cả nước|toàn quốc)\b[^,;:]*$")
 
 SCOPE = re.compile(
     r"phạm vi|ranh giới|diện tích tự nhiên|đơn vị hành chính|đường biên giới|lãnh thổ"

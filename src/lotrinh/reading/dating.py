@@ -66,7 +66,7 @@ def _whens(sentence: Sentence, quantity: Mention) -> Iterator[tuple[Mention, flo
 def _beside(sentence: Sentence, quantity: Mention) -> Iterator[Mention]:
     """The period whose bracket holds the quantity, or that follows it directly.
 
-    One behind a comma is another figure's where the quantity has its own before it.
+    One behind a comma or in a bracket is another figure's where the quantity has its own before it.
     """
     own = sentence.of_kind("period")
     before = [one for one in own if one.end <= quantity.start]
@@ -78,7 +78,7 @@ def _beside(sentence: Sentence, quantity: Mention) -> Iterator[Mention]:
     for one in own:
         gap = sentence.between(quantity.end, one.start)
         if one.start >= quantity.end and _dates_figures(one):
-            if _JOINED.fullmatch(gap) and not (has_own and "," in gap):
+            if _JOINED.fullmatch(gap) and not (has_own and {",", "("} & {*gap}):
                 yield one
             return
 

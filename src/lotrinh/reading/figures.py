@@ -64,14 +64,19 @@ def _governors(
         return []
     if unit.kind == "rank":
         return coordinated(sentence, governor)
-    if unit.kind == "percent":
-        rate = ratio_to_plan(sentence, governor)
-        earlier = {one.code for _, one in previous[-1:]} - {governor.code}
-        if cues.OF_PLAN.match(sentence.after(quantity)) or (
-            rate.code in earlier and not cues.RISING.search(sentence.before(quantity))
-        ):
-            return [rate]
+    is_of_plan = cues.OF_PLAN.match(sentence.after(quantity))
+    if unit.kind == "percent" and (is_of_plan or not _moves(sentence, quantity)):
+        return [ratio_to_plan(sentence, governor)]
     return [governor]
+
+
+def _moves(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether a percentage is said of a rise or fall, of a part, or against another year."""
+    before = sentence.before(quantity)
+    words = (cues.RISING, cues.FALLING, cues.GROWTH, cues.SHARE)
+    return bool(
+        cues.AGAINST.match(sentence.after(quantity)) or any(one.search(before) for one in words)
+    )
 
 
 def _heading(sentence: Sentence, quantity: Mention, label: str) -> str:

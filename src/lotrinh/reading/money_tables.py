@@ -34,6 +34,7 @@ _PARTIES = re.compile(r"nguồn vốn|chủ đầu tư|đơn vị|cơ quan|đị
 _WHOLE = re.compile(r"(?:tổng (?:số|cộng|vốn)|toàn tỉnh|cả tỉnh)\b.{0,20}")
 _AMOUNT = re.compile(rf"\s*(?P<number>-?(?:{NUMBER}))\s*%?\s*")
 _ORDINAL = re.compile(r"\s*\d+(?:\.\d+)*[.)]?\s*")
+_SECTION = re.compile(r"\s*(?:[ivx]+|[a-zđ])(?:\.\d+)*\s*[.)]?\s*")
 _YEARS = re.compile(r"(?P<start>20\d{2})(?:\s*[-/]\s*(?P<end>20\d{2}))?")
 _GROUPS = re.compile(r"\s*(?:nhóm\s+)?(?P<group>[abc])\b|.*quan trọng quốc gia|qtqg")
 _CAPTION = re.compile(r"(?:đvt|đơn vị(?: tính)?)\s*:")
@@ -167,11 +168,13 @@ def _sort(table: MoneyTable, cells: Sequence[Cell]) -> str:
         return "other" if table.is_of_projects else "whole"
     if not table.is_of_projects:
         return "other"
-    ordinal = cells[0] if table.name_at else None
-    described = (table.cell(cells, what) for what in ("group", "owner", "years", "cost"))
-    is_numbered = ordinal is not None and _ORDINAL.fullmatch(ordinal.key)
+    ordinal = cells[0].key if table.name_at else ""
+    if _SECTION.fullmatch(ordinal):
+        return "other"
+    whats = ("group", "owner", "years", *(() if table.name_at else ("cost",)))
+    described = (table.cell(cells, what) for what in whats)
     is_described = any(one is not None and one.text.strip() for one in described)
-    return "project" if is_numbered or is_described else "other"
+    return "project" if is_described or _ORDINAL.fullmatch(ordinal) else "other"
 
 
 def _figure(

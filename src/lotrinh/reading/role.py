@@ -6,13 +6,14 @@ from lotrinh.domain.period import Period
 from lotrinh.reading import cues
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.mention import Mention
+from lotrinh.reading.restated import is_restated
 
 PROMISING = frozenset(
     "decision resolution plan programme scheme directive conclusion submission draft".split()
 )
 _COMPARING = re.compile(r"(?:thấp|cao|kém|nhiều|ít) hơn\s*$")
 _BEYOND = re.compile(r"\b(?:vượt|hụt)\s*$")
-_AT = re.compile(r"\b(?:tại|theo)\b[^,;]*$")
+_AT = re.compile(r"(?<!giao )(?<!dự toán )(?<!kế hoạch )\b(?:tại|theo)\b[^,;]*$")
 REPORTING = frozenset("report news minutes notice".split())
 
 
@@ -60,11 +61,17 @@ def is_from_elsewhere(sentence: Sentence, quantity: Mention) -> bool:
 
 
 def _is_quoted(sentence: Sentence, quantity: Mention, after: str) -> bool:
-    papers = sentence.of_kind("reference")
-    return bool(papers and cues.ELSEWHERE.search(after)) or any(
-        quantity.end <= one.start and _AT.search(sentence.between(quantity.end, one.start))
-        for one in papers
-    )
+    own = sentence.paper.identity.number
+    papers = [one for one in sentence.of_kind("reference") if one.value[0] != own]
+    if papers and cues.ELSEWHERE.search(after):
+        return True
+    behind = (one for one in papers if quantity.end <= one.start)
+    if any(_AT.search(sentence.between(quantity.end, one.start)) for one in behind):
+        return True
+    start = sentence.clause_start(quantity.start)
+    first = next(one for one in sentence.of_kind("quantity") if one.start >= start)
+    rest = sentence.between(first.start, quantity.start)
+    return is_restated(sentence.between(start, first.start), rest, own)
 
 
 def _words(sentence: Sentence, quantity: Mention) -> float:
@@ -101,7 +108,9 @@ def _time(sentence: Sentence, period: Period | None) -> float:
         return 0.0
     if period.end < issued:
         return -5.0
-    return 5.0 if period.start > issued else 1.0
+    if period.start > issued:
+        return 5.0
+    return 1.0 if issued - period.start > period.end - issued else 3.0
 
 
 def _kind(sentence: Sentence) -> float:

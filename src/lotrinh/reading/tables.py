@@ -138,9 +138,15 @@ def _figure(
         ),
         period=column.period, base_period=None, statistic=statistic,
         modality="binding" if is_target else "", price_basis=column.price_basis,
-        status="" if is_target else ("estimate" if column.is_estimate else "reported"),
+        status=_status(column),
         path=f"{placed.path}.c{column.index + 1}", confidence=0.9 if code else 0.6,
     )  # fmt: skip
+
+
+def _status(column: Column) -> str:
+    if column.role != "actual":
+        return ""
+    return "estimate" if column.is_estimate else "reported"
 
 
 def _amount(match: re.Match[str], unit: Unit) -> Amount:

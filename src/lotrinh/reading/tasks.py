@@ -41,7 +41,7 @@ _CLOSING = re.compile(
     r"(?:thi hành|thực hiện) (?:quyết định|nghị quyết|chỉ thị|kế hoạch|chương trình|thông báo"
     r"|công điện) này\s*\.?$"
     r"|(?:theo dõi|giám sát)(?:, (?:đôn đốc|kiểm tra))? việc (?:tổ chức )?thực hiện"
-    r"(?: nghị quyết)?\s*\.?$"
+    r"(?: (?:nghị quyết|chỉ thị|kế hoạch|chương trình|quyết định)(?: này)?)?\s*\.?$"
     r"|(?:tổ chức )?thực hiện (?:các )?nhiệm vụ (?:theo|tại|nêu trong) (?:bảng|phụ lục|biểu)"
 )
 _GENERAL = re.compile(r"trong (?:quá trình|phạm vi)|(?:căn cứ |theo )?chức năng, nhiệm vụ")

@@ -43,7 +43,7 @@ _ORDER = re.compile(
     rf"{_LEAD_IN}{_BY}(?P<verb>(?<!được )giao|yêu cầu|đề nghị|chỉ đạo)\s+"
     r"(?:(?:cho|trách nhiệm cho|đồng chí)\s+)?"
 )
-_NO_HEADING = re.compile(rf"{NO_NAME.pattern}|[.;:\t]")
+_NO_HEADING = re.compile(rf"{NO_NAME.pattern}|[.:\t]|;(?!\s*{BODY.pattern})")
 _GROUP = re.compile(r"(?:các|thủ trưởng|người đứng đầu|ủy ban|ubnd|giám đốc|chủ tịch)\b")
 _CHAIRS = re.compile(r"\s*,?\s*(?:làm\s+)?chủ trì\b(?:\s*,)?\s*(?:và\s+)?")
 _WITH = re.compile(

@@ -61,7 +61,7 @@ _WHEN = (
     rf"(?:ngày\s+)?(?P<day>\d{{1,2}})(?:\s*[/-]\s*|\s+tháng\s+)(?P<month>\d{{1,2}})"
     rf"(?:(?:\s*[/-]\s*|\s+năm\s+)(?P<day_year>{_YEAR}))?(?![\d/%]|[.,]\d)"
     rf"|(?:quý\s+{_QUARTER}\s*(?:,|và|-|đến)\s*)*(?:quý\s+)?(?P<quarter>(?<=quý )(?:{_QUARTER})"
-    rf"|(?<=[,-] )(?:{_QUARTER})|(?<=và )(?:{_QUARTER}))"
+    rf"|(?<=[,-] )(?:{_QUARTER})|(?<=[,-])(?:{_QUARTER})|(?<=và )(?:{_QUARTER}))"
     rf"(?:(?:\s*[/-]\s*|\s+(?:của\s+)?năm\s+|\s+)(?P<quarter_year>{_YEAR}))?"
     rf"|(?:tháng\s+)?(?P<only_month>(?<=tháng )\d{{1,2}}|\d{{1,2}}(?=\s*/\s*{_YEAR}))"
     rf"(?:(?:\s*[/-]\s*|\s+(?:của\s+)?năm\s+)(?P<month_year>{_YEAR}))?(?![\d/%]|[.,]\d)"
@@ -92,8 +92,8 @@ _EVERY = {
 _UNIT = r"(?P<unit>6 tháng|ngày|tuần|tháng|quý|năm)\b"
 _RECURRING = re.compile(
     r"(?:(?:trước|vào|chậm nhất)\s+)?(?:(?:ngày\s+)?thứ\s+[^\W\d]+\s+)?"
-    r"(?:ngày\s+\d{1,2}\s+(?:của\s+)?)?"
-    r"(?:tháng\s+(?:cuối|đầu)\s+(?:của\s+|mỗi\s+|hằng\s+|hàng\s+)?(?P<quarterly>quý)\b"
+    rf"(?:(?:ngày|tháng)\s+\d{{1,2}}\s+(?:của\s+)?|quý\s+{_QUARTER}\s+)?"
+    r"(?:tháng\s+(?:cuối|đầu)\s+(?:của\s+|mỗi\s+|hằng\s+|hàng\s+)?(?P<quarterly>quý)\b(?:\s+sau\b)?"
     rf"|(?<!cây )(?<!kế hoạch )(?<!dự toán )(?<!chỉ tiêu )(?<!ngân sách )(?<!vốn )"
     rf"(?:định kỳ\s+)?\b(?:hằng|hàng|mỗi)\s+{_UNIT}"
     rf"|\bđịnh kỳ\s+{_UNIT.replace('unit', 'period')}(?:\s+một lần)?"
@@ -107,8 +107,11 @@ _EVENT = re.compile(
     rf"(?:\d{{1,3}}|{_COUNT})\s+(?:ngày|tuần|tháng)"
     rf"(?:\s+làm việc)?,?\s+{_SINCE}\s+[^,;.:]{{2,120}}"
     r"|\b(?:ngay\s+)?sau khi\s+[^,;.:]{3,120}"
+    r"|\b(?:ngay\s+)?khi (?:có|được)\s+(?:đủ\s+)?(?:hướng dẫn|văn bản|ý kiến|chỉ đạo"
+    r"|quyết định|kết quả|phê duyệt|giao|yêu cầu)\b[^,;.:]{0,120}"
     r"|\b(?:(?:trước|tại)\s+(?:kỳ họp|đại hội)|trước\s+(?:hội nghị|khi))\s+[^,;.:]{2,80}"
 )
+_MEETING = re.compile(r"\b(?:kỳ họp|đại hội)\b")
 _LOOSE = re.compile(r"\s*(?:theo|khi|tùy|sau|trước)\b.*")
 
 
@@ -124,7 +127,7 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 def due_in_cell(key: str) -> Due:
     """What the deadline cell of a task table says; a bare date, quarter or year is enough."""
-    for _, pattern, meaning in (*_FORMS, ((), _BARE, _dated)):
+    for _, pattern, meaning in (*_FORMS, ((), _MEETING, _event), ((), _BARE, _dated)):
         match = pattern.search(key)
         due = meaning(match) if match else None
         if due is not None and (due.kind != "dated" or due.period(2000)):
@@ -170,7 +173,7 @@ _FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str], Callable[[re.Match[str]], 
         _RECURRING,
         _recurring,
     ),
-    (("kể từ", "tính từ", "sau", "từ ngày", "từ khi", "trước", "tại"), _EVENT, _event),
+    (("kể từ", "tính từ", "sau", "từ ngày", "khi", "trước", "tại"), _EVENT, _event),
     ((":",), _AFTER_LABEL, _dated),
     (("trước", "chậm", "muộn", "trong", "vào", "đến"), _DATED, _dated),
 )

@@ -16,7 +16,7 @@ _ROUTE = rf"{_NAME}{_ASIDE}(?:\s*-\s*{_NAME}{_ASIDE})*"
 _STAGE = r"(?:,?\s*\(?giai đoạn\s+\d(?:\s*(?:và|,)\s*\d)*\)?)?"
 _ROAD = (
     r"(?:[Tt]uyến\s+)?(?:[Đđ]ường bộ cao tốc|[Cc]ao tốc|[Đđ]ường tránh|[Đđ]ường vành đai|"
-    r"(?<!toàn )(?<!nhu )(?<!yêu )[Cc]ầu|[Đđ]ường sắt)"
+    r"(?<!toàn )(?<![Nn]hu )(?<![Yy]êu )[Cc]ầu|[Đđ]ường sắt)"
 )
 _PLACE = r"[Cc]ảng hàng không|[Ss]ân bay|[Bb]ệnh viện|[Tt]rung tâm y tế|[Kk]hu tái định cư"
 _WORKS = re.compile(
@@ -93,6 +93,6 @@ EXAMPLES = (
         (("cải tạo, nâng cấp Quốc lộ 6",) * 2,),
     ),
     Example("xây 11 trường nội trú liên cấp", (("11 trường nội trú liên cấp",) * 2,)),
-    Example("các dự án thuộc Chương trình mục tiêu quốc gia; nhu cầu Vốn"),
+    Example("các dự án thuộc Chương trình mục tiêu quốc gia; nhu cầu Vốn; Yêu cầu Giám đốc"),
     Example("phát triển đường cao tốc và cầu đường; Công viên địa chất toàn cầu UNESCO"),
 )
