@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lotrinh.catalogue import load
+from lotrinh.domain.labels import ROLES
 from lotrinh.domain.number import format_number
 from lotrinh.domain.task import DEADLINE_KINDS
 from lotrinh.reading import Lexicon, Reading, read
-from lotrinh.reading.candidates import ROLES
 from lotrinh.reading.folding import match_key, plain
 from lotrinh.reading.patterns.quantity import NUMBER, number
 from lotrinh.reading.sentences import LONGEST, sentences

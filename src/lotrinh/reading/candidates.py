@@ -9,12 +9,6 @@ from typing import Any
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.period import Period
 
-ROLES = ("target", "actual", "baseline", "project", "other")
-PROPOSALS = (
-    "add", "remove", "raise", "lower", "adjust",
-    "check_data", "fit_resources", "consistency", "study", "wording",
-)  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:

@@ -17,6 +17,10 @@ _UNIT_HEAD = re.compile(r"\s*(?:đvt|đơn vị(?: tính)?)\s*")
 _UNIT = re.compile(r"\((?:[^()]*;\s*)?(?:đvt|đơn vị(?: tính)?)?\s*:?\s*(?P<unit>[^();]+)\)")
 _CAPTION_UNIT = re.compile(r"(?:đvt|đơn vị(?: tính)?)\s*:\s*(?P<unit>[^();\n]+)")
 _ORDINAL = re.compile(r"\s*(?:tt|stt|số tt)\s*")
+NUMBERED = re.compile(r"\s*\d+(?:\.\d+)*[.)]?\s*")
+"""The number of a row: "1", "2.1."."""
+LETTERED = re.compile(r"\s*(?:[ivx]+|[a-zđ])(?:\.\d+)*\s*[.)]?\s*")
+"""The letter or Roman number of a section of rows: "II", "A.", "b.1"."""
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _STATISTICS = (
     ("contribution", re.compile(r"đóng góp")),

@@ -1,16 +1,22 @@
-"""Tables of capital: a list of projects, or plan and disbursement by owner or source."""
+"""Tables of capital and their amounts: of projects, or plan and payments by owner or source."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
 
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.period import Period
-from lotrinh.domain.unit import convert
-from lotrinh.reading.candidates import Figure, Project
-from lotrinh.reading.columns import Cell, Column, cells_of, columns_of, is_ordinal
+from lotrinh.reading.candidates import Figure
+from lotrinh.reading.columns import (
+    LETTERED,
+    NUMBERED,
+    Cell,
+    Column,
+    cells_of,
+    columns_of,
+    is_ordinal,
+)
 from lotrinh.reading.context import Paper
 from lotrinh.reading.patterns.quantity import NUMBER, number
 from lotrinh.reading.role import PROMISING
@@ -33,16 +39,11 @@ _NAMES = re.compile(r"danh mục|tên (?:dự án|công trình)|dự án|công t
 _PARTIES = re.compile(r"nguồn vốn|chủ đầu tư|đơn vị|cơ quan|địa phương|ngành|lĩnh vực|nội dung")
 _WHOLE = re.compile(r"(?:tổng (?:số|cộng|vốn)|toàn tỉnh|cả tỉnh)\b.{0,20}")
 _AMOUNT = re.compile(rf"\s*(?P<number>-?(?:{NUMBER}))\s*%?\s*")
-_ORDINAL = re.compile(r"\s*\d+(?:\.\d+)*[.)]?\s*")
-_SECTION = re.compile(r"\s*(?:[ivx]+|[a-zđ])(?:\.\d+)*\s*[.)]?\s*")
-_YEARS = re.compile(r"(?P<start>20\d{2})(?:\s*[-/]\s*(?P<end>20\d{2}))?")
-_GROUPS = re.compile(r"\s*(?:nhóm\s+)?(?P<group>[abc])\b|.*quan trọng quốc gia|qtqg")
 _CAPTION = re.compile(r"(?:đvt|đơn vị(?: tính)?)\s*:")
 CODES = {
     "plan": "public_investment_plan", "disbursed": "disbursed", "rate": "disbursement_rate",
 }  # fmt: skip
 MONEY = ("cost", "plan", "disbursed", "rate")
-REACH = 3
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,28 @@ class MoneyTable:
         """The first cell of a row under a heading of that sort."""
         at = next((at for at, one in self.whats.items() if one == what), None)
         return cells[at] if at is not None and at < len(cells) else None
+
+    def sort(self, cells: Sequence[Cell]) -> str:
+        """What a row is of: a project, the whole, or another (a section, an owner, a source)."""
+        name = cells[self.name_at].key.strip() if self.name_at < len(cells) else ""
+        if not name:
+            return "other"
+        if not self.is_of_projects or _WHOLE.fullmatch(name):
+            return "whole" if _WHOLE.fullmatch(name) and not self.is_of_projects else "other"
+        ordinal = cells[0].key if self.name_at else ""
+        whats = ("group", "owner", "years", *(() if self.name_at else ("cost",)))
+        described = (self.cell(cells, what) for what in whats)
+        is_described = any(one is not None and one.text.strip() for one in described)
+        is_listed = is_described or NUMBERED.fullmatch(ordinal)
+        return "project" if is_listed and not LETTERED.fullmatch(ordinal) else "other"
+
+    def amount(self, cells: Sequence[Cell], at: int) -> tuple[int, int, Decimal] | None:
+        """The number in a cell with its span in the kept text; `None` without one."""
+        match = _AMOUNT.fullmatch(cells[at].key) if at < len(cells) else None
+        if match is None:
+            return None
+        start, end = (cells[at].start + one for one in match.span("number"))
+        return start, end, number(match["number"])
 
 
 def money_table(paper: Paper, rows: Sequence[Placed], above: Sequence[Line]) -> MoneyTable | None:
@@ -96,39 +119,14 @@ def money_figures(paper: Paper, table: MoneyTable, ids: Iterator[int]) -> Iterat
     """
     for placed in table.rows:
         cells = cells_of(placed.line)
-        if not any(_ORDINAL.fullmatch(one.key) is None and one.text.strip() for one in cells):
+        if not any(NUMBERED.fullmatch(one.key) is None and one.text.strip() for one in cells):
             continue
-        sort = _sort(table, cells)
+        sort = table.sort(cells)
         for at, what in table.whats.items():
             if what in MONEY and at in table.columns and at < len(cells):
                 figure = _figure(paper, table, placed, cells, at, sort, ids)
                 if figure is not None:
                     yield figure
-
-
-def money_tables(paper: Paper) -> Iterator[MoneyTable]:
-    """Every table of capital of a paper."""
-    for is_table, run in groupby(enumerate(paper.placed), key=lambda one: one[1].line.is_row):
-        if is_table:
-            rows = list(run)
-            first = rows[0][0]
-            above = [one.line for one in paper.placed[max(0, first - REACH) : first]]
-            table = money_table(paper, [placed for _, placed in rows], above)
-            if table is not None:
-                yield table
-
-
-def table_projects(paper: Paper, figures: Sequence[Figure]) -> Iterator[Project]:
-    """The project of every row that names one, with the figures of that row."""
-    own = groupby(
-        (one for one in figures if one.role == "project"), key=lambda one: one.sentence[0]
-    )
-    of_row = {start: list(run) for start, run in own}
-    for table in money_tables(paper):
-        for placed in table.rows:
-            cells = cells_of(placed.line)
-            if _sort(table, cells) == "project":
-                yield _project(paper, table, placed, cells, of_row.get(placed.line.start, []))
 
 
 def _goes_on(second: Sequence[Cell], name_at: int) -> bool:
@@ -159,35 +157,16 @@ def _what(head: str) -> str:
     return next((what for what, words in _WHATS if words.search(head)), "")
 
 
-def _sort(table: MoneyTable, cells: Sequence[Cell]) -> str:
-    """What a row is of: a project, the whole, or another (a section, an owner, a source)."""
-    name = cells[table.name_at] if table.name_at < len(cells) else None
-    if name is None or not name.text.strip():
-        return "other"
-    if _WHOLE.fullmatch(name.key.strip()):
-        return "other" if table.is_of_projects else "whole"
-    if not table.is_of_projects:
-        return "other"
-    ordinal = cells[0].key if table.name_at else ""
-    if _SECTION.fullmatch(ordinal):
-        return "other"
-    whats = ("group", "owner", "years", *(() if table.name_at else ("cost",)))
-    described = (table.cell(cells, what) for what in whats)
-    is_described = any(one is not None and one.text.strip() for one in described)
-    return "project" if is_described or _ORDINAL.fullmatch(ordinal) else "other"
-
-
 def _figure(
     paper: Paper, table: MoneyTable, placed: Placed, cells: Sequence[Cell], at: int, sort: str,
     ids: Iterator[int],
 ) -> Figure | None:  # fmt: skip
     column, what = table.columns[at], table.whats[at]
-    match = _AMOUNT.fullmatch(cells[at].key)
+    amount = table.amount(cells, at)
     unit = paper.lexicon.catalogue.units.parse("%") if what == "rate" else column.unit
-    if match is None or unit is None:
+    if amount is None or unit is None:
         return None
-    start, end = cells[at].start + match.start("number"), cells[at].start + match.end("number")
-    value = number(match["number"])
+    start, end, value = amount
     code = CODES.get(what, "") if sort == "whole" else ""
     role = ("target" if paper.identity.kind in PROMISING else "actual") if code else sort
     name = cells[table.name_at].text.strip()
@@ -211,43 +190,3 @@ def _period(table: MoneyTable, at: int) -> Period | None:
         if before and before[-1] in table.columns:
             return table.columns[before[-1]].period
     return table.columns[at].period
-
-
-def _project(
-    paper: Paper, table: MoneyTable, placed: Placed, cells: Sequence[Cell], figures: list[Figure]
-) -> Project:
-    name = cells[table.name_at]
-    start = name.start + len(name.text) - len(name.text.lstrip())
-    printed = {
-        what: cell.text.strip() if (cell := table.cell(cells, what)) else ""
-        for what in ("group", "owner", "place", "years")
-    }
-    group = _GROUPS.match(printed["group"].lower())
-    years = _YEARS.search(printed["years"])
-    return Project(
-        start=start, end=start + len(name.text.strip()), name=name.text.strip(),
-        group=_group(group) if group else "",
-        owner=printed["owner"],
-        places=paper.places_in(printed["place"] or name.text),
-        total_cost_bn_vnd=_cost(paper, table, cells),
-        start_year=int(years["start"]) if years else None,
-        end_year=int(years["end"] or years["start"]) if years else None,
-        figures=tuple(one.id for one in figures),
-        path=placed.path, confidence=0.95,
-    )  # fmt: skip
-
-
-def _group(match: re.Match[str]) -> str:
-    return match["group"].upper() if match["group"] else "national"
-
-
-def _cost(paper: Paper, table: MoneyTable, cells: Sequence[Cell]) -> Decimal | None:
-    at = next((at for at, what in table.whats.items() if what == "cost"), None)
-    column = table.columns.get(at) if at is not None else None
-    match = _AMOUNT.fullmatch(cells[at].key) if at is not None and at < len(cells) else None
-    if match is None or column is None or column.unit is None:
-        return None
-    wanted = paper.lexicon.catalogue.units.parse("billion VND")
-    if column.unit.kind != wanted.kind:
-        return None
-    return convert(number(match["number"]), column.unit, wanted)

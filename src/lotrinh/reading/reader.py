@@ -16,9 +16,9 @@ from lotrinh.reading.files import kept_text, load
 from lotrinh.reading.identity import area_of, identify
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Free, Mention
-from lotrinh.reading.money_tables import table_projects
 from lotrinh.reading.parts import parts_of_the_line_above
 from lotrinh.reading.projects import projects_of
+from lotrinh.reading.table_projects import table_projects
 from lotrinh.reading.tables import table_figures
 from lotrinh.reading.task_tables import table_tasks
 from lotrinh.reading.tasks import tasks_of

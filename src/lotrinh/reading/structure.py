@@ -1,8 +1,9 @@
 """Where each line stands: its path, and the headings and list intros that govern it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from lotrinh.reading.text import Line
 
@@ -20,6 +21,7 @@ _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _RANK = {name: rank for rank, (name, _) in enumerate(_LEVELS)}
 _ANNEX = re.compile(r"phụ lục(?:\s+(?P<label>[ivx]+|\d+))?\b")
+ABOVE = 3
 _PREFIX = {"phần": "P", "chương": "C", "mục": "M", "Điều": "Đ", "khoản": "K"}
 
 
@@ -70,6 +72,16 @@ def place(lines: Iterable[Line]) -> Iterator[Placed]:
         body = line.start + (found[2] if found else 0)
         steps = tuple(stack)
         yield Placed(line, steps, body, ".".join([*(one.label for one in steps), *row]))
+
+
+def tables_of(placed: Sequence[Placed]) -> Iterator[tuple[list[Placed], list[Line]]]:
+    """The rows of each table, with the lines right above that may caption it, at most `ABOVE`."""
+    for is_table, run in groupby(enumerate(placed), key=lambda one: one[1].line.is_row):
+        if is_table:
+            rows = list(run)
+            first = rows[0][0]
+            above = [one.line for one in placed[max(0, first - ABOVE) : first]]
+            yield [one for _, one in rows], above
 
 
 class _Tables:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
 
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.unit import Unit
@@ -21,10 +20,10 @@ from lotrinh.reading.columns import (
 )  # fmt: skip
 from lotrinh.reading.context import Paper
 from lotrinh.reading.meaning import per_head
-from lotrinh.reading.money_tables import REACH, money_figures, money_table
+from lotrinh.reading.money_tables import money_figures, money_table
 from lotrinh.reading.patterns.quantity import NUMBER, Amount, number
 from lotrinh.reading.promise import bounds_of
-from lotrinh.reading.structure import Placed
+from lotrinh.reading.structure import Placed, tables_of
 from lotrinh.reading.text import Line
 
 _NUMBER = re.compile(
@@ -40,19 +39,13 @@ def table_figures(paper: Paper, ids: Iterator[int]) -> Iterator[Figure]:
     The unit stands in the header, in the caption, or in a column of its own. Ignored: tables
     without units or numbers (letterheads, tasks), ordinal columns, blank and "…" cells.
     """
-    runs = groupby(enumerate(paper.placed), key=lambda one: one[1].line.is_row)
-    for is_table, run in runs:
-        if is_table:
-            rows = list(run)
-            first = rows[0][0]
-            above = [one.line for one in paper.placed[max(0, first - REACH) : first]]
-            placed = [one for _, one in rows]
-            money = money_table(paper, placed, above)
-            if money is not None:
-                yield from money_figures(paper, money, ids)
-            else:
-                captions = [line for line in above[-2:] if _is_caption(line)]
-                yield from _table(paper, placed, captions, ids)
+    for rows, above in tables_of(paper.placed):
+        money = money_table(paper, rows, above)
+        if money is not None:
+            yield from money_figures(paper, money, ids)
+        else:
+            captions = [line for line in above[-2:] if _is_caption(line)]
+            yield from _table(paper, rows, captions, ids)
 
 
 def _table(

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from lotrinh.reading.bodies import body_id, known_ids, printed_bodies
 from lotrinh.reading.candidates import Task
-from lotrinh.reading.columns import Cell, cells_of
+from lotrinh.reading.columns import NUMBERED, Cell, cells_of
 from lotrinh.reading.context import Paper
 from lotrinh.reading.patterns.deadline import due_in_cell
-from lotrinh.reading.structure import Placed
+from lotrinh.reading.structure import Placed, tables_of
 from lotrinh.reading.task_words import authority_in, due_on
 
 _BODY = "(?:cơ quan|đơn vị|cấp)"
@@ -22,21 +21,19 @@ _HEADS = (
     ("name", re.compile(r"nhiệm vụ|nội dung|công việc|giải pháp|hoạt động|tên (?:đề án|văn bản)")),
 )
 _LONGEST_HEAD = 60
-_SECTION = re.compile(r"\s*(?:[ivx]+|[a-zđ])\s*[.)]?\s*")
-_NUMBERED = re.compile(r"\s*\d+(?:\.\d+)*[.)]?\s*")
 _COLUMN_NUMBERS = re.compile(r"(?:\s*\(?\d{1,2}\)?\s*|\s*\([a-z]\)\s*|\s*)")
 HEADER_ROWS = 2
+_MERGED = ("lead", "deadline")
 
 
 def table_tasks(paper: Paper) -> Iterator[Task]:
     """The tasks of every table whose header names a task, and who leads it or by when.
 
-    Ignored: section rows ("I. Về kinh tế"), rows that number the columns. A blank lead or deadline
-    cell below a merged one repeats the cell above.
+    Ignored: section rows ("I. Về kinh tế"), rows that number the columns. A blank lead cell
+    repeats the merged one above, a blank deadline cell does where the lead is the same.
     """
-    for is_table, run in groupby(paper.placed, key=lambda one: one.line.is_row):
-        if is_table:
-            yield from _table(paper, list(run))
+    for rows, _ in tables_of(paper.placed):
+        yield from _table(paper, rows)
 
 
 def _table(paper: Paper, rows: Sequence[Placed]) -> Iterator[Task]:
@@ -44,20 +41,25 @@ def _table(paper: Paper, rows: Sequence[Placed]) -> Iterator[Task]:
     if "name" not in columns or not {"lead", "deadline"} & columns.keys():
         return
     merged: dict[str, Cell] = {}
+    depth = 0
     for placed in rows[body:]:
         cells = cells_of(placed.line)
-        found = {what: cells[at] for what, at in columns.items() if at < len(cells)}
         if all(_COLUMN_NUMBERS.fullmatch(one.key) for one in cells):
             continue
-        if _is_section(cells, found):
-            merged = {}
+        found = {what: cells[at] for what, at in columns.items() if at < len(cells)}
+        own, name = _depth(cells[0]), found.get("name")
+        is_like_above = merged and own and own == depth
+        if name is None or not name.text.strip() or not (_says_more(cells, name) or is_like_above):
+            merged, depth = {}, 0
             continue
-        for what in ("lead", "deadline"):
-            if what in found and found[what].text.strip():
-                merged[what] = found[what]
-            elif what in merged and _is_merged(cells, found):
-                found[what] = merged[what]
-        yield _task(paper, placed, found)
+        merged, depth = _continued(found, merged), own
+        yield _task(paper, placed, found | merged)
+
+
+def _continued(found: dict[str, Cell], above: dict[str, Cell]) -> dict[str, Cell]:
+    """Lead and deadline of a row, those of the row above where its own cells are blank."""
+    own = {what: one for what, one in found.items() if what in _MERGED and one.text.strip()}
+    return own if "lead" in own else above | own
 
 
 def _header(rows: Sequence[Placed]) -> tuple[dict[str, int], int]:
@@ -82,21 +84,17 @@ def _head(cell: Cell) -> str:
     return next((what for what, words in _HEADS if words.search(cell.key)), "")
 
 
-def _is_section(cells: Sequence[Cell], found: dict[str, Cell]) -> bool:
-    """Whether a row only names a group of tasks: one filled cell beside its number, or none."""
-    name = found.get("name")
-    filled = [one for one in cells if one.text.strip()]
-    if name is None or not name.text.strip():
-        return True
-    ordinal = cells[0] if cells[0] is not name else None
-    others = [one for one in filled if one is not name and one is not ordinal]
-    is_numbered = ordinal is not None and bool(_NUMBERED.fullmatch(ordinal.key))
-    return not others and not (is_numbered and len(cells) > 2 and _is_merged(cells, found))
+def _depth(ordinal: Cell) -> int:
+    """How many numbers a row's number has: 1 for "3", 2 for "3.1"; 0 without one."""
+    return ordinal.key.strip(" .)").count(".") + 1 if NUMBERED.fullmatch(ordinal.key) else 0
 
 
-def _is_merged(cells: Sequence[Cell], found: dict[str, Cell]) -> bool:
-    """Whether a row says something of its own beside its number and name."""
-    return any(one.text.strip() for what, one in found.items() if what != "name" and one in cells)
+def _says_more(cells: Sequence[Cell], name: Cell) -> bool:
+    """Whether something stands beside the number and the name of a row.
+
+    A row that only has a name opens a section, unless it is numbered like the task above it.
+    """
+    return any(one.text.strip() for one in cells[1:] if one is not name)
 
 
 def _task(paper: Paper, placed: Placed, found: dict[str, Cell]) -> Task:
