@@ -1,5 +1,6 @@
 """`lotrinh import`: a plan folder into the register, all or nothing."""
 
+import gc
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -36,6 +37,7 @@ def command(
     as_json: Annotated[bool, typer.Option("--json", help="In JSON. Print JSON.")] = False,
 ) -> None:
     """Nhập kế hoạch vào sổ · import a plan into the register."""
+    gc.disable()  # millions of values without cycles: looking for some takes a tenth of the time
     with _steps(context, is_quiet=as_json or not sys.stderr.isatty()) as step:
         step(READING)
         result = _preview(path, database, step) if dry_run else _import(path, database, step)

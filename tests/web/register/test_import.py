@@ -127,7 +127,7 @@ def test_a_moved_promise_finds_its_new_sentence(imported: Package) -> None:
 def test_figures_at_one_place_share_its_citation(imported: Package) -> None:
     figure, promise = imported.plan.observation["so-1"], imported.plan.target["qd-1.1"]
     assert figure.citation == promise.citation
-    assert models.Citation.objects.filter(start=figure.citation.start).count() == 1
+    assert models.Citation.objects.filter(start=figure.citation.start, path="Đ1").count() == 1
 
 
 def test_every_added_row_has_its_event(imported: Package) -> None:

@@ -14,19 +14,26 @@ Written = Callable[[int], None]
 
 
 def write_rows(
-    model: type[Model], rows: Iterable[Mapping[str, Any]], written: Written = lambda count: None
+    model: type[Model],
+    rows: Iterable[Mapping[str, Any]],
+    written: Written = lambda count: None,
+    *,
+    replaces: bool = False,
 ) -> None:
-    """Add rows given by column; where the key is there already, the row gets the new cells.
+    """Add rows given by column; with `replaces`, a row whose key is there gets the new cells.
 
-    An updated row keeps its position. Every row has the same columns; a key that the database
-    makes is not among them. `written` hears of each part that has been written.
+    It then keeps its position. Every row has the same columns; a key that the database makes is
+    not among them. `written` hears of each part that has been written. SQLite adds rows twice as
+    fast when none can be replaced.
     """
     waiting = iter(rows)
     with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
         while part := list(islice(waiting, CHUNK)):
             columns = [one for one in model._meta.concrete_fields if one.attname in part[0]]
             stored = [_stored(one, [row[one.attname] for row in part]) for one in columns]
-            cursor.executemany(_statement(model, columns), zip(*stored, strict=True))
+            cursor.executemany(
+                _statement(model, columns, replaces), list(zip(*stored, strict=True))
+            )
             written(len(part))
 
 
@@ -48,12 +55,12 @@ def _stored(column: Any, values: list[Any]) -> list[Any]:
     return found
 
 
-def _statement(model: type[Model], columns: list[Any]) -> str:
+def _statement(model: type[Model], columns: list[Any], replaces: bool) -> str:
     quote = connection.ops.quote_name
     names = [quote(one.column) for one in columns]
     marks = ", ".join("%s" for _ in names)
     insert = f"INSERT INTO {quote(model._meta.db_table)} ({', '.join(names)}) VALUES ({marks})"
-    if all(not one.primary_key for one in columns):
+    if not replaces:
         return insert
     key = next(quote(one.column) for one in columns if one.primary_key)
     cells = [f"{name} = EXCLUDED.{name}" for name in names if name not in (key, quote("position"))]

@@ -28,11 +28,24 @@ class Comparison:
     problems: tuple[Problem, ...]
 
     @cached_property
+    def added(self) -> Mapping[str, Set[str]]:
+        """The ids that are new, by table."""
+        return self._of_kind("added")
+
+    @cached_property
+    def changed(self) -> Mapping[str, Set[str]]:
+        """The ids of rows that get other cells, by table."""
+        return self._of_kind("changed")
+
+    @cached_property
     def ids(self) -> Mapping[str, Set[str]]:
         """The ids that are to be written, by table."""
+        return self._of_kind("added", "changed")
+
+    def _of_kind(self, *kinds: str) -> Mapping[str, Set[str]]:
         found: dict[str, set[str]] = defaultdict(set)
         for one in self.changes:
-            if one.kind != "missing":
+            if one.kind in kinds:
                 found[one.table].add(one.id)
         return found
 

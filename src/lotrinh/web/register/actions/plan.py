@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import F, Max
 
 from lotrinh.domain import citation as domain
-from lotrinh.domain.plan import NOUNS
+from lotrinh.domain.plan import NOUNS, Plan
 from lotrinh.exchange.changes import Change
 from lotrinh.exchange.package import FolderError, Package
 from lotrinh.web.register import models
@@ -94,21 +94,22 @@ def _write(package: Package, found: Comparison, written: Written) -> None:
     given = package.plan
     about = {name: value for name in ABOUT if (value := getattr(given, name))}
     models.Register.objects.update_or_create(id=1, defaults=about)
-    wanted = {noun: _wanted(given.rows(noun), found.ids[noun]) for noun in NOUNS}
     keys: Mapping[domain.Citation, int] = {}
     for noun, model in models.TABLES.items():
         if hasattr(model, "citation") and not keys:
-            keys = _cite(one for rows in wanted.values() for one in rows)
-        write_rows(model, _numbered(model, wanted[noun], keys), written)
+            keys = _cite(given, found.ids)
+        for ids, replaces in ((found.added[noun], False), (found.changed[noun], True)):
+            rows = _numbered(model, _wanted(given.rows(noun), ids), keys)
+            write_rows(model, rows, written, replaces=replaces)
     rules = (
         {"project_id": one.id, **models.CapitalRules.columns(one.rules)}
-        for one in wanted["projects"]
+        for one in _wanted(given.project, found.ids["projects"])
     )
-    write_rows(models.CapitalRules, rules)
-    texts = {id: given.texts[id] for id in found.ids["texts"]}
-    write_rows(models.DocumentText, ({"document_id": id, "text": texts[id]} for id in texts))
-    files = {name: package.files[name] for name in found.ids["files"]}
-    write_rows(models.DocumentFile, ({"name": name, "content": files[name]} for name in files))
+    write_rows(models.CapitalRules, rules, replaces=True)
+    texts = ({"document_id": id, "text": given.texts[id]} for id in found.ids["texts"])
+    write_rows(models.DocumentText, texts)
+    files = ({"name": name, "content": package.files[name]} for name in found.ids["files"])
+    write_rows(models.DocumentFile, files, replaces=True)
     renew_search(found.ids)
 
 
@@ -130,8 +131,9 @@ def _numbered(
         yield row
 
 
-def _cite(rows: Iterable[Any]) -> Mapping[domain.Citation, int]:
-    """Store the places that are not there yet; the key of every place that the rows name."""
+def _cite(given: Plan, ids: Mapping[str, Set[str]]) -> Mapping[domain.Citation, int]:
+    """Store the places that are not there yet; the key of every place that these rows name."""
+    rows = (one for noun in NOUNS for one in _wanted(given.rows(noun), ids[noun]))
     wanted = {cited for one in rows if (cited := getattr(one, "citation", None))}
     stored = models.Citation.objects.filter(document__in={one.document for one in wanted})
     known = {row.to_value(): row.pk for row in stored}

@@ -31,11 +31,11 @@ def store_run(
 
     The same run is stored once; only one that failed gives way to a later one.
     """
-    known = {
+    known: dict[str, Any] = {
         "engine": engine, "version": version, "input_hash": input_hash, "as_of": as_of,
         "seed": seed,
     }  # fmt: skip
-    outcome = {
+    outcome: dict[str, Any] = {
         "result": result, "log": log, "started_at": started_at, "finished_at": finished_at,
         "status": status,
     }  # fmt: skip

@@ -64,7 +64,8 @@ class DocumentPage:
 def documents() -> list[DocumentRow]:
     """Every document in the order of the plan, with its counts."""
     promises = _counts(models.Target.objects.all(), "document")
-    figures = _counts(models.Observation.objects.all(), "citation__document")
+    cited = models.Observation.objects.filter(citation__document__isnull=False)
+    figures = _counts(cited, "citation__document")
     return [
         DocumentRow(row.to_value(), _issuer(row), promises.get(row.id, 0), figures.get(row.id, 0))
         for row in models.Document.objects.select_related("issuer")
