@@ -64,11 +64,24 @@ class Release:
 def release_on(period: Period, status: str, rules: Iterable[Release]) -> date | None:
     """The day on which the figure of `period` with `status` is due by `rules`.
 
-    `None` where no rule is known; a cumulation comes with its last part. The first day counts
-    where two calendars meet.
+    `None` where no rule is known. A half year or months from January on without a rule of their
+    own come with their last quarter. The first day counts where two calendars meet.
     """
-    days = (rule.day_for(period) for rule in rules if rule.status == status)
-    return min((day for day in days if day is not None), default=None)
+    wanted = [rule for rule in rules if rule.status == status]
+    for one in (period, _last_quarter(period)):
+        days = (rule.day_for(one) for rule in wanted)
+        first = min((day for day in days if day is not None), default=None)
+        if first is not None:
+            return first
+    return None
+
+
+def _last_quarter(period: Period) -> Period:
+    """The quarter that a cumulation since January ends with; other periods stay as they are."""
+    is_cumulation = period.frequency in "SM" and period.start.month == 1
+    if not is_cumulation or period.end.month % 3:
+        return period
+    return Period(f"{period.end.year}-Q{period.end.month // 3}")
 
 
 def _part(period: Period) -> int:

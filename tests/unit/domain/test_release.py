@@ -59,6 +59,15 @@ def test_the_calendar_in_force_on_the_day_of_release_counts() -> None:
     assert release_on(Period("2026-Q1"), "estimate", (new, old)) == date(2026, 4, 3)
 
 
+def test_months_since_january_come_with_their_last_quarter_unless_they_have_a_rule() -> None:
+    months = rule(id="months", frequency="M", day=3)
+    assert release_on(Period("2025-S1"), "estimate", (rule(),)) == date(2025, 7, 6)
+    assert release_on(Period("2025-01/2025-09"), "estimate", (rule(),)) == date(2025, 10, 6)
+    assert release_on(Period("2025-01/2025-09"), "estimate", (rule(), months)) == date(2025, 10, 3)
+    assert release_on(Period("2025-01/2025-08"), "estimate", (rule(),)) is None
+    assert release_on(Period("2025-S2"), "estimate", (rule(),)) is None
+
+
 def test_no_rule_is_no_day() -> None:
     assert release_on(Period("2025-Q4"), "final", (rule(),)) is None
     assert release_on(Period("2025-Q4"), "estimate", ()) is None
