@@ -53,7 +53,7 @@ def test_english_by_keyboard_to_what_was_known_on_a_day(
     search.focus()
     page.keyboard.type("GRDP per capita")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("3 targets")).to_be_visible()
+    expect(page.get_by_text("6 targets")).to_be_visible()
 
     page.get_by_role("link", name="GRDP per capita").first.press("Enter")
     expect(page.locator(".lead")).to_contain_text(
