@@ -17,7 +17,7 @@ from lotrinh.domain.plan import Plan
 from lotrinh.domain.project_figure import ProjectFigure
 from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.target import Target
-from lotrinh.exchange.folder import read_folder
+from lotrinh.exchange.folder import read_folder, write_folder
 from lotrinh.reading import Reading, read_file
 from lotrinh.reading.candidates import Figure, Project, Task
 
@@ -220,6 +220,16 @@ def test_one_document_waits_unread(plan: Plan) -> None:
     for noun in ("targets", "observations", "tasks", "references", "project_figures"):
         assert all(UNREAD not in (getattr(one, "document", ""), cited(one))
                    for one in plan.rows(noun).values())  # fmt: skip
+
+
+def test_writing_the_example_gives_its_files(tmp_path: Path) -> None:
+    package = read_folder(ROOT, load())
+    write_folder(package, tmp_path / "again", load())
+    written = sorted(path for path in (tmp_path / "again").rglob("*") if path.is_file())
+    for path in written:
+        assert path.read_bytes() == (ROOT / path.relative_to(tmp_path / "again")).read_bytes()
+    kept = {path.name for path in ROOT.rglob("*") if path.suffix != ".md" and path.is_file()}
+    assert {path.name for path in written} == kept
 
 
 def cited(one: Any) -> str:
