@@ -31,7 +31,7 @@ def line(one: Figure, raws: dict[str, str]) -> str:
         "in": one.period,
         "from": one.base_period,
         "of": one.denominator,
-        "area": one.area if one.area != "04" else "",
+        "area": "" if one.area == "04" else one.area or "open",
         "as": " ".join(filter(None, (one.price_basis, one.status.replace("reported", "")))),
         "part of": raws.get(one.parent, ""),
     }

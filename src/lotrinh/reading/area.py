@@ -4,10 +4,19 @@ import re
 from functools import lru_cache
 
 from lotrinh.reading import cues
-from lotrinh.reading.context import Sentence
+from lotrinh.reading.context import Paper, Sentence
 from lotrinh.reading.mention import Mention
+from lotrinh.reading.patterns.project import NAME
 
 _NEAR = 160
+_VERB = (
+    r"\s+(?:ước\s+|chỉ\s+|mới\s+|cũng\s+|đã\s+)?"
+    r"(?:đạt|tăng|giảm|giải ngân|đón|thực hiện|có|là|xếp|đứng|thu|còn)\b"
+)
+_COMMUNE = re.compile(
+    rf"(?P<kind>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện)\s+(?P<name>{NAME})"
+    rf"(?:\s*\([^)]*\))?(?={_VERB})"
+)
 
 
 def area_of_figure(sentence: Sentence, quantity: Mention) -> str:
@@ -15,31 +24,43 @@ def area_of_figure(sentence: Sentence, quantity: Mention) -> str:
 
     Another province counts where it is the subject ("Lạng Sơn đạt …"), opens an item of a list
     ("; Thái Nguyên 50%"), or stands behind "của", "tại"; a sentence about a project names
-    provinces as places only, "so với tỉnh X" compares.
+    provinces as places only, "so với tỉnh X" compares. So does a commune as the subject; one that
+    is not known on the day of issue, or a district, leaves the area open.
     """
     paper = sentence.paper
     if cues.NATION.search(sentence.before(quantity)):
         return "VN"
+    commune = _COMMUNE.search(paper.kept.text, *_clause_before(sentence, quantity))
+    if commune:
+        return _commune(paper, commune["kind"].lower(), commune["name"])
     if not paper.names_others or sentence.of_kind("project"):
         return paper.area
     text = paper.kept.text
-    start, end = sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
+    end = sentence.clause_end(quantity.end)
     subject, owner = _patterns(tuple(paper.provinces))
     behind = owner.match(text, quantity.end, min(end, quantity.end + _NEAR))
     if behind:
         return paper.provinces[behind["name"]]
-    named = list(subject.finditer(text, max(start, quantity.start - _NEAR), quantity.start))
+    named = list(subject.finditer(text, *_clause_before(sentence, quantity)))
     return paper.provinces[named[-1][named[-1].lastgroup or 0]] if named else paper.area
+
+
+def _commune(paper: Paper, kind: str, name: str) -> str:
+    places = paper.lexicon.catalogue.places
+    found = paper.lexicon.places_called(name, paper.identity.issued_on)
+    alike = [id for id in found if places[id].name.lower().startswith(kind)]
+    return alike[0] if len(alike) == 1 else ""
+
+
+def _clause_before(sentence: Sentence, quantity: Mention) -> tuple[int, int]:
+    start = sentence.clause_start(quantity.start)
+    return max(start, quantity.start - _NEAR), quantity.start
 
 
 @lru_cache(maxsize=64)
 def _patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     name = rf"(?:tỉnh\s+|thành phố\s+)?(?P<name>{'|'.join(map(re.escape, names))})\b(?!\s*-)"
-    verb = (
-        r"\s+(?:ước\s+|chỉ\s+|mới\s+|cũng\s+|đã\s+)?"
-        r"(?:đạt|tăng|giảm|giải ngân|đón|thực hiện|có|là|xếp|đứng|thu|còn)\b"
-    )
-    subject = rf"(?<!với )(?<!hơn )(?<!giáp )(?<!tỉnh )(?<!phố ){name}(?={verb})"
+    subject = rf"(?<!với )(?<!hơn )(?<!giáp )(?<!tỉnh )(?<!phố ){name}(?={_VERB})"
     return (
         re.compile(
             rf"{subject}|(?<![^\W\d_])(?:của|tại|ở)\s+{name.replace('<name>', '<of>')}"

@@ -38,6 +38,8 @@ def is_restated(lead: str, rest: str, own_number: str) -> bool:
 
 def _behind(pattern: re.Pattern[str], words: str, own_number: str) -> str | None:
     """What follows the last mention of a paper with another number; `None` without one."""
+    if " số" not in words:
+        return None
     own = match_key(own_number)
     ends = [
         match.end() for match in pattern.finditer(words)

@@ -6,6 +6,7 @@ from lotrinh.domain.period import Period
 from lotrinh.reading import cues
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.mention import Mention
+from lotrinh.reading.party import is_of_party
 from lotrinh.reading.restated import is_restated
 
 PROMISING = frozenset(
@@ -20,8 +21,8 @@ REPORTING = frozenset("report news minutes notice".split())
 def role_of(sentence: Sentence, quantity: Mention, period: Period | None) -> tuple[str, float]:
     """The role and how sure, from the period against the day of issue, the words, the headings.
 
-    Figures in a delegate's request or of another numbered document, deviations from a plan, and
-    the size of the territory are `other`.
+    Figures in a delegate's request, of another numbered document or of one owner of projects,
+    deviations from a plan, and the size of the territory are `other`.
     """
     if is_aside(sentence, quantity):
         return "other", 0.8
@@ -43,6 +44,7 @@ def is_aside(sentence: Sentence, quantity: Mention) -> bool:
     before, after = sentence.before(quantity), sentence.after(quantity)
     return (
         is_from_elsewhere(sentence, quantity)
+        or is_of_party(sentence, quantity)
         or bool(cues.DEVIATION.search(before[-60:]))
         or bool(_COMPARING.search(before) and cues.FROM_PLAN.match(after))
         or bool(_BEYOND.search(before) and cues.OF_PLAN.match(after))

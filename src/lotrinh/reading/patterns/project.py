@@ -10,9 +10,9 @@ from lotrinh.reading.mention import Example, Free, Mention
 GIVES_WAY_TO: tuple[str, ...] = ()
 
 _UPPER = "".join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())
-_NAME = rf"[{_UPPER}][^\W\d_]*(?:[ ][{_UPPER}][^\W\d_]*)*"
+NAME = rf"[{_UPPER}][^\W\d_]*(?:[ ][{_UPPER}][^\W\d_]*)*"
 _ASIDE = r"(?:[ ]\((?:tỉnh|huyện|xã|thành phố)[^)]{2,25}\))?"
-_ROUTE = rf"{_NAME}{_ASIDE}(?:\s*-\s*{_NAME}{_ASIDE})*"
+_ROUTE = rf"{NAME}{_ASIDE}(?:\s*-\s*{NAME}{_ASIDE})*"
 _STAGE = r"(?:,?\s*\(?giai đoạn\s+\d(?:\s*(?:và|,)\s*\d)*\)?)?"
 _ROAD = (
     r"(?:[Tt]uyến\s+)?(?:[Đđ]ường bộ cao tốc|[Cc]ao tốc|[Đđ]ường tránh|[Đđ]ường vành đai|"
@@ -35,8 +35,8 @@ _LINKS = re.compile(
     r"(?=\s*(?:[.;:…\n]|ngay từ|$|trong giai đoạn|đến năm))"
 )
 _SITES = re.compile(
-    rf"[Kk]hu du lịch\s+(?:(?:thác|hồ|động|sinh thái)\s)?{_NAME}"
-    rf"|[Hh]ạ tầng kỹ thuật các cửa khẩu\s+{_NAME}(?:,\s*{_NAME})*"
+    rf"[Kk]hu du lịch\s+(?:(?:thác|hồ|động|sinh thái)\s)?{NAME}"
+    rf"|[Hh]ạ tầng kỹ thuật các cửa khẩu\s+{NAME}(?:,\s*{NAME})*"
 )
 _SCHOOLS = re.compile(
     r"(?<!\d)\d{1,3}\s+trường\s+(?:phổ thông\s+)?nội trú(?:\s+liên cấp)?"
