@@ -6,6 +6,8 @@ import re
 import pytest
 from django.test import Client
 
+from lotrinh.web.register import models
+
 
 def page_of(client: Client, address: str) -> str:
     html = re.sub(r"<script.*?</script>", "", client.get(address).text, flags=re.S)
@@ -161,3 +163,69 @@ def test_the_opening_says_in_english_what_is_due_and_how_much_is_promised(planne
     assert "Target for 2030 (Việt Nam): at most 1% (Công văn chưa có lời văn)." in page
     assert "1 document sets 1 target for it." in page
     assert "2 documents set 2 targets for it." in page_of(planner, "/chi-tieu/grdp/")
+
+
+def with_nation(client: Client) -> Client:
+    """The reader of a register that knows growth of the nation too."""
+    row = models.Observation.objects.get(id="so.2")
+    row.id, row.area_id, row.value = "so.vn", "VN", "8.88"
+    row.save()
+    return client
+
+
+def test_a_page_is_about_one_area_the_registers_own_first(planner: Client) -> None:
+    page = page_of(with_nation(planner), "/chi-tieu/grdp/")
+    assert "8,88%" not in page
+    assert "Việt Nam (1 số liệu)" in page
+    assert "Tỉnh Cao Bằng (6 số liệu, 3 mục tiêu)" in page
+    page = page_of(planner, "/chi-tieu/grdp/?area=VN")
+    assert "(GRDP) (Việt Nam) năm 2023 tăng 8,88%." in page
+    assert "6,74%" not in page
+    assert "Chưa có văn bản nào đặt mục tiêu về chỉ tiêu này." in page
+
+
+def test_the_chosen_area_stays_on_another_day(planner: Client) -> None:
+    html = with_nation(planner).get("/chi-tieu/grdp/?area=VN&as_of=2020-01-01").text
+    assert '<option value="VN" selected>Việt Nam (0 số liệu)</option>' in html
+    assert 'href="?area=VN"' in html
+
+
+@pytest.mark.parametrize(
+    "area", ["khong-co", "xa.ben", "04%20", "%3Cscript%3E", "%00", "'%20OR%201=1--", "..%2F04"]
+)
+def test_an_area_of_which_nothing_is_known_is_no_page(planner: Client, area: str) -> None:
+    response = planner.get(f"/chi-tieu/grdp/?area={area}")
+    assert response.status_code == 404
+    assert "<script>" not in response.text
+
+
+def test_a_place_leads_to_the_indicator_in_that_place(planner: Client) -> None:
+    assert 'href="/chi-tieu/grdp/?area=VN"' in with_nation(planner).get("/dia-ban/VN/").text
+
+
+def test_many_figures_come_in_parts_that_leave_vintages_together(
+    planner: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lotrinh.web.register.queries.indicator.FIGURES", 2)
+    pages = [planner.get(f"/chi-tieu/grdp/?page={number}").text for number in (1, 2, 3)]
+    assert ["6,01%" in one for one in pages] == [True, False, False]
+    assert "2 lần nêu, không đổi" in pages[1]
+    assert ["2,24%" in one for one in pages] == [False, False, True]
+    assert "kết thúc từ 31/12/2021 đến 31/12/2023" in pages[2]
+
+
+def test_earlier_parts_show_figures_and_no_promises(
+    planner: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lotrinh.web.register.queries.indicator.FIGURES", 2)
+    first, second = (planner.get(f"/chi-tieu/grdp/?page={number}").text for number in (1, 2))
+    assert "Các văn bản đặt ra" in first
+    assert "Các kỳ trước đây." in second
+    assert "Các văn bản đặt ra" not in second
+    assert "2 văn bản đặt ra" not in second
+    assert 'href="?page=3" rel="next"' in second
+
+
+@pytest.mark.parametrize("part", ["0", "-1", "x", "²", "9" * 5000])
+def test_a_wrong_part_is_the_nearest_one(planner: Client, part: str) -> None:
+    assert "6,74%" in page_of(planner, f"/chi-tieu/grdp/?page={part}")

@@ -58,7 +58,7 @@ def test_a_task_stands_with_its_sentence_and_its_place(planner: Client) -> None:
     )
     assert "Giám đốc Sở" in html
     assert "co-quan-la" in html
-    assert 'href="/chi-tieu/pci/"' in html
+    assert 'href="/chi-tieu/pci/?area=04"' in html
 
 
 def test_what_a_task_does_not_state_is_called_missing(planner: Client) -> None:

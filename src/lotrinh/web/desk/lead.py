@@ -25,12 +25,10 @@ _MAY_FALL = ("growth", "average_growth", "change")
 def lead(views: Sequence[PanelView], name: str, documents: Mapping[str, str]) -> list[SafeString]:
     """The latest full year, the part of a year after it, and what is promised next.
 
-    The register's own area speaks, another one, named, only when nothing is known of the own. Of
-    an area the first panel with figures speaks, and the first with promises still open. Every
-    number leads to its sentence where it has one.
+    The first panel with figures speaks, and the first with promises still open; an area that is
+    not the register's is named. Every number leads to its sentence where it has one.
     """
     place = views[0].place if views else None
-    views = [one for one in views if one.place == place]
     where = f" ({place.name})" if place else ""
     known = next((one for one in views if one.figures), None)
     main = _main(known) if known else None

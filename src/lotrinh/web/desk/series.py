@@ -77,10 +77,8 @@ def panel_view(
 
 
 def by_weight(views: Sequence[PanelView]) -> list[PanelView]:
-    """The register's own area first, then what is promised, then what has most periods."""
-    return sorted(
-        views, key=lambda one: (one.place is not None, not one.promises, one.is_small, -one.periods)
-    )
+    """What is promised first, then what has most periods."""
+    return sorted(views, key=lambda one: (not one.promises, one.is_small, -one.periods))
 
 
 def _concepts(targets: tuple[Target, ...]) -> tuple[str, ...]:

@@ -46,20 +46,21 @@ def indicators(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def show(request: HttpRequest, code: str) -> HttpResponse:
-    """One indicator as known on the day asked for, else on the register's own day.
+    """One indicator in one area as known on the day asked for, else on the register's own day.
 
-    Figures of unknown vintage count on the register's own day only.
+    Figures of unknown vintage count on the register's own day only; many come in parts.
     """
-    about = register()
-    seen = days(about, request.GET.get("as_of", ""))
-    day = seen.day
-    page = query.indicator_page(code, day, with_undated=seen.is_own)
+    about, asked = register(), request.GET
+    seen = days(about, asked.get("as_of", ""))
+    page = query.indicator_page(
+        code, seen.day, with_undated=seen.is_own,
+        area=asked.get("area", ""), own=about.area, part=asked.get("page", ""),
+    )  # fmt: skip
     if page is None:
         raise Http404
     names = {id: document_name(one) for id, one in page.documents.items()}
-    views = by_weight(
-        _views(page, about, Words(lang=language(), symbol=symbol, documents=names), day)
-    )
+    words = Words(lang=language(), symbol=symbol, documents=names)
+    views = by_weight(_views(page, about, words, seen.day))
     shown = {
         "page": page,
         "panels": [one for one in views if not one.is_small],
@@ -75,15 +76,10 @@ def show(request: HttpRequest, code: str) -> HttpResponse:
 def _views(
     page: query.IndicatorPage, about: RegisterInfo, words: Words, day: date
 ) -> list[PanelView]:
-    """The panels of every area; only another area than the register's is named."""
-    return [
-        panel_view(panel, words, day, None if area == about.area else place)
-        for area, place in page.places.items()
-        for panel in panels(
-            (one for one in page.observations if one.area == area),
-            (one for one in page.targets if one.area == area),
-        )
-    ]
+    """The panels of the area, which is named when it is not the register's."""
+    named = page.area if page.area and page.area.id != about.area else None
+    found = panels(page.observations, page.targets)
+    return [panel_view(panel, words, day, named) for panel in found]
 
 
 def _holds(row: query.IndicatorRow, words: list[str]) -> bool:
