@@ -12,6 +12,7 @@ from lotrinh.domain.period import Period, last_day
 
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_YEAR = re.compile(r"[12][0-9]{3}")
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
 
 
@@ -80,6 +81,12 @@ def _integer(text: str) -> int:
     return int(text)
 
 
+def _year(text: str) -> int:
+    if not _YEAR.fullmatch(text):
+        raise _expected("một năm có bốn chữ số, dạng 2026", "a year of four digits such as 2026")
+    return int(text)
+
+
 def _boolean(text: str) -> bool:
     if text not in ("true", "false"):
         raise _expected("true hoặc false", "true or false")
@@ -115,6 +122,7 @@ DATE = Cell("date", _date, date.isoformat)
 KNOWN_FROM = Cell("date or month", _known_from, date.isoformat)
 DECIMAL = Cell("decimal", _decimal, lambda number: format(number, "f"))
 INTEGER = Cell("integer", _integer)
+YEAR = Cell("year", _year)
 BOOLEAN = Cell("boolean", _boolean, lambda flag: "true" if flag else "false", blank=False)
 PERIOD = Cell("period", Period)
 BOUNDS = Cell("range", _bounds, _print_bounds, blank=(None, None))

@@ -58,6 +58,7 @@ class Unreadable:
 
 
 Line = tuple[int, Sequence[str | Unreadable]]
+Seen = tuple[Column, dict[str | Unreadable, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,14 @@ def _no_column(name: str, known: Iterable[str]) -> Message:
 
 def _shown(cell: str | Unreadable) -> str:
     return cell.value if isinstance(cell, Unreadable) else cell
+
+
+def named_columns(header: Iterable[str]) -> list[str]:
+    """The names of a header without spaces around them and without blank ones after the last."""
+    names = [name.strip() for name in header]
+    while names and not names[-1]:
+        names.pop()
+    return names
 
 
 def cut(text: str) -> str:
@@ -138,8 +147,9 @@ class Table(Generic[Noun]):
     def read(self, text: str, file: str = "") -> tuple[list[tuple[int, Noun]], list[Problem]]:
         """All good rows with their row number (the header is row 1), and every problem.
 
-        Blank lines are ignored. A wrong header is one problem per column and no rows; text that
-        is not CSV, or separated by semicolons, is one problem and no rows.
+        Blank lines, and blank cells after the last column, are ignored. A wrong header is one
+        problem per column and no rows; text that is not CSV, or separated by semicolons, is one
+        problem and no rows.
         """
         file = file or self.file
         plain = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
@@ -162,14 +172,17 @@ class Table(Generic[Noun]):
         """
         number, names = header
         file = file or self.file
+        names = named_columns(names)
         problems = self._header_problems(file, number, names)
         rows: list[tuple[int, Noun]] = []
         if problems:
             return rows, problems
-        seen: dict[str, dict[str | Unreadable, Any]] = {one.name: {} for one in self.columns}
+        column_of = {column.name: column for column in self.columns}
+        given: list[Seen] = [(column_of[name], {}) for name in names]
+        blank = {column.name: column.cell.blank for column in self.columns}
         for number, cells in lines:
             if any(isinstance(cell, Unreadable) or cell.strip() for cell in cells):
-                self._read_row(file, number, names, cells, rows, problems, seen)
+                self._read_row(file, number, given, blank, cells, rows, problems)
         return rows, problems
 
     def write(self, nouns: Iterable[Noun]) -> str:
@@ -205,31 +218,29 @@ class Table(Generic[Noun]):
         self,
         file: str,
         number: int,
-        header: list[str],
+        given: Sequence[Seen],
+        blank: Row,
         cells: Sequence[str | Unreadable],
         rows: list[tuple[int, Noun]],
         problems: list[Problem],
-        seen: Mapping[str, dict[str | Unreadable, Any]],
     ) -> None:
-        if len(cells) > len(header):
-            extra = "; ".join(_shown(cell) for cell in cells[len(header) :])
+        if extra := [shown for cell in cells[len(given) :] if (shown := _shown(cell).strip())]:
             expected = Message(
-                f"cần đúng {len(header)} ô như dòng đầu",
-                f"expected {len(header)} cells as in the header",
+                f"cần đúng {len(given)} ô như dòng đầu",
+                f"expected {len(given)} cells as in the header",
             )
-            problems.append(Problem(file, number, "", extra, expected))
+            problems.append(Problem(file, number, "", "; ".join(extra), expected))
             return
-        given = dict(zip(header, cells, strict=False))
         before = len(problems)
-        row: dict[str, Any] = {}
-        for column in self.columns:
-            cell, values = given.get(column.name, ""), seen[column.name]
-            if cell not in values:
+        row = dict(blank)
+        missing = [""] * (len(given) - len(cells))
+        for (column, seen), cell in zip(given, [*cells, *missing], strict=False):
+            if cell not in seen:
                 value = self._value(file, number, column, cell, problems)
                 if len(problems) > before:
                     continue
-                values[cell] = value
-            row[column.name] = values[cell]
+                seen[cell] = value
+            row[column.name] = seen[cell]
         if len(problems) > before:
             return
         try:

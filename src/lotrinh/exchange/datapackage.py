@@ -22,7 +22,8 @@ ABOUT = (
            "only figures known by this day; blank means the clock"),
     Column("licence", TEXT, "giấy phép dữ liệu", "licence of the data"),
 )  # fmt: skip
-_TYPES = {"date": "date", "decimal": "number", "integer": "integer", "boolean": "boolean"}
+_TYPES = {"date": "date", "decimal": "number", "integer": "integer", "year": "year",
+          "boolean": "boolean"}  # fmt: skip
 
 
 def read_about(data: bytes) -> tuple[dict[str, Any], list[Problem]]:

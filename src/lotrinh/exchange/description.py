@@ -12,6 +12,7 @@ TYPES = {
     "decimals": Message("nhiều số thập phân, cách nhau bằng `;`",
                         "several decimal numbers, joined by `;`"),
     "integer": Message("số nguyên", "whole number"),
+    "year": Message("năm, như `2026`", "year, such as `2026`"),
     "boolean": Message("`true` hoặc `false`; để trống là `false`",
                        "`true` or `false`; blank means `false`"),
     "period": Message("kỳ: `2026`, `2026-S1`, `2026-Q2`, `2026-05`, `2026-05-31`, `2021/2030`",

@@ -17,7 +17,7 @@ from lotrinh.exchange.datapackage import ABOUT, DATAPACKAGE
 from lotrinh.exchange.description import describe
 from lotrinh.exchange.tables import plan_tables
 from lotrinh.exchange.workbook.cells import DAYS, NUMBERS
-from lotrinh.exchange.workbook.headings import ABOUT_SHEET, LISTS_SHEET, heading
+from lotrinh.exchange.workbook.headings import ABOUT_SHEET, LISTS_SHEET, NOTES_SHEET, heading
 
 LANGUAGES = ("vi", "en")
 INTRODUCTION = Message(
@@ -69,7 +69,8 @@ sau:
 - Tối đa 399.999 dòng một trang, 500 MB sau khi giải nén.
 
 Mọi lỗi được nêu một lần, theo trang, dòng, cột (chữ cái, tên, mã), giá trị và điều cần có.
-Trang thiếu nghĩa là không có dòng nào. Tệp do LibreOffice lưu lại vẫn nhập được.""",
+Trang thiếu nghĩa là không có dòng nào; trang có tên bắt đầu bằng “{NOTES_SHEET}” là của
+riêng người dùng và được bỏ qua. Tệp do LibreOffice lưu lại vẫn nhập được.""",
     f"""# Workbook
 
 This page is generated from the source: `python -m lotrinh.exchange.reference docs`.
@@ -97,7 +98,8 @@ they do in the [plan folder](plan-folder.md), except that
 - a sheet has at most 399,999 rows, a file 500 MB unpacked.
 
 Every problem is named at once by sheet, row, column (letter, heading, code), value and what was
-expected. A missing sheet means no rows. What LibreOffice has saved again still imports.""",
+expected. A missing sheet means no rows; sheets whose name begins with “{NOTES_SHEET}” (notes)
+are a person's own and ignored. What LibreOffice has saved again still imports.""",
 )
 SHEET_HEADER = Message(
     "| Tên cột | Mã cột | Ô | Bắt buộc |", "| Heading | Code | Cell | Required |"

@@ -9,7 +9,7 @@ from typing import Any
 from lotrinh.catalogue import Catalogue
 from lotrinh.catalogue.aliases import alias_problems
 from lotrinh.catalogue.links import Rows, link_problems
-from lotrinh.catalogue.table import Line, Problem, Table, Unreadable
+from lotrinh.catalogue.table import Line, Problem, Table, Unreadable, named_columns
 from lotrinh.domain.message import Message
 
 LOCAL = ("indicators", "places", "organisations")
@@ -116,8 +116,7 @@ def _unreadable(table: Table[Any], data: bytes) -> Problem | None:
 def _keys(table: Table[Any], text: str) -> frozenset[str]:
     lines = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
     try:
-        header = next(lines, [])
-        return _mentioned(table, header, lines)
+        return _mentioned(table, named_columns(next(lines, [])), lines)
     except csv.Error:
         return frozenset()
 

@@ -93,6 +93,13 @@ def test_a_byte_order_mark_blank_lines_and_loose_accents_do_no_harm() -> None:
     assert [(number, one.id, one.name) for number, one in rows] == [(3, "04", "Tỉnh")]
 
 
+def test_a_table_that_a_spreadsheet_has_saved_ends_in_commas() -> None:
+    rows, problems = read_places("id, name,kind,,\n04,Cao Bằng,province,, \n06,Bắc Kạn,province\n")
+    assert ([one.name for _, one in rows], problems) == (["Cao Bằng", "Bắc Kạn"], [])
+    _, problems = read_places("id,name,kind,,\n04,Cao Bằng,province,,bỏ\n")
+    assert [(one.row, one.value) for one in problems] == [(2, "bỏ")]
+
+
 def test_a_missing_optional_column_is_blank_and_blank_is_not_zero() -> None:
     rows, _ = read_places("id,name,kind,area_km2\n04,Cao Bằng,province,0\n06,Bắc Kạn,province\n")
     assert [one.area_km2 for _, one in rows] == [Decimal(0), None]

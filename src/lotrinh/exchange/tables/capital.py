@@ -1,6 +1,6 @@
 """Capital for projects: sources, effects, steps, ceilings, allocations and payments."""
 
-from lotrinh.catalogue.cell import DATE, DECIMAL, INTEGER, KNOWN_FROM, LIST, TEXT, choice
+from lotrinh.catalogue.cell import DATE, DECIMAL, KNOWN_FROM, LIST, TEXT, YEAR, choice
 from lotrinh.catalogue.table import Column
 from lotrinh.domain.allocation import LEVELS, Allocation
 from lotrinh.domain.ceiling import SHARED_BY, Ceiling, MinimumShare, Reserve
@@ -15,10 +15,10 @@ _SOURCE = Column("source", TEXT, "nguồn vốn, như central, local, oda, ppp",
 _PROJECT = Column("project", TEXT, "dự án", "the project", required=True, refers_to="projects")
 _WHOLE = Column("project", TEXT, "dự án; để trống là toàn tỉnh",
                 "the project; blank means the whole", refers_to="projects")  # fmt: skip
-_PLAN_YEAR = Column("plan_year", INTEGER, "năm kế hoạch", "year of the plan", required=True)
+_PLAN_YEAR = Column("plan_year", YEAR, "năm kế hoạch", "year of the plan", required=True)
 _SOURCE_URL = Column("source_url", TEXT, "địa chỉ nguồn, khi không có văn bản",
                      "where it was published, where no document is")  # fmt: skip
-_YEAR = Column("year", INTEGER, "năm", "year", required=True)
+_YEAR = Column("year", YEAR, "năm", "year", required=True)
 
 FUNDING = noun_table(
     "funding",

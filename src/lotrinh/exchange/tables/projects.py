@@ -10,6 +10,7 @@ from lotrinh.catalogue.cell import (
     KNOWN_FROM,
     LIST,
     TEXT,
+    YEAR,
     choice,
 )
 from lotrinh.catalogue.table import Column, Row, Table
@@ -59,8 +60,8 @@ PROJECTS = Table(
         Column("status", choice(*STATUSES), "đề xuất, chuyển tiếp, hoàn thành", "status"),
         Column("class", choice(*CLASSES), "loại theo thứ tự ưu tiên bố trí vốn",
                "class in the legal order of priority"),
-        Column("start_year", INTEGER, "năm khởi công", "first year"),
-        Column("end_year", INTEGER, "năm hoàn thành", "last year"),
+        Column("start_year", YEAR, "năm khởi công", "first year"),
+        Column("end_year", YEAR, "năm hoàn thành", "last year"),
         Column("total_cost", DECIMAL, "tổng mức đầu tư (tỷ đồng)", "total cost (billion VND)"),
         Column("remaining_cost", DECIMAL, "vốn còn phải bố trí (tỷ đồng)",
                "cost still to be met (billion VND)"),

@@ -32,7 +32,7 @@ def failed_cells(path: Path) -> Mapping[str, Mapping[Place, str]]:
     `FolderError` when it is no intact `.xlsx`, or is above a limit.
     """
     try:
-        if not path.is_file() or has_long_directory(path):
+        if (path.exists() and not path.is_file()) or has_long_directory(path):
             raise _no_workbook(path)
         with ZipFile(path) as archive:
             return _checked(path, archive)

@@ -5,15 +5,15 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from unicodedata import normalize
 
-from lotrinh.catalogue.cell import BOOLEAN, DATE, DECIMAL, INTEGER, KNOWN_FROM, Cell
+from lotrinh.catalogue.cell import BOOLEAN, DATE, DECIMAL, INTEGER, KNOWN_FROM, YEAR, Cell
 from lotrinh.catalogue.table import Unreadable
 from lotrinh.domain.message import Message
 
 LONGEST = 32_767
 FIRST_DAY = date(1900, 3, 1)
 DAYS = (DATE.name, KNOWN_FROM.name)
-NUMBERS = (DECIMAL.name, INTEGER.name)
-_DAY = re.compile(r"(?:([0-9]{1,2})/)?([0-9]{1,2})/([0-9]{4})")
+NUMBERS = (DECIMAL.name, INTEGER.name, YEAR.name)
+_DAY = re.compile(r"(?:(3[01]|[12][0-9]|0?[1-9])([/.-]))?(1[0-2]|0?[1-9])(?(2)\2|/)([0-9]{4})")
 _TYPED_TEXT = Message(
     "là một ngày, mà cột này không phải cột ngày; hãy định dạng ô là Văn bản rồi gõ lại",
     "is a date in a column of something else; format the cell as Text and type it again",
@@ -40,8 +40,8 @@ def to_sheet(text: str, cell: Cell) -> Value:
 def from_sheet(value: object, cell: Cell) -> str | Unreadable:
     """The printed text of what a sheet holds; a formula counts as its value.
 
-    `31/12/2025` and `12/2025` typed as text are days and months. A date in a column of anything
-    else is refused: a spreadsheet has made it of something.
+    `31/12/2025`, `31.12.2025` and `12/2025` typed as text are days and months. A date in a
+    column of anything else is refused: a spreadsheet has made it of something.
     """
     if isinstance(value, str):
         text = value if value.isascii() else normalize("NFC", value)
@@ -68,7 +68,7 @@ def _typed(text: str, cell: Cell) -> str:
     typed = _DAY.fullmatch(text)
     if typed is None or (typed[1] is None and cell.name == DATE.name):
         return text
-    day, month, year = typed.groups()
+    day, month, year = typed.group(1, 3, 4)
     return "-".join((year, *(part.zfill(2) for part in (month, day) if part)))
 
 

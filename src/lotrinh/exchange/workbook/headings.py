@@ -7,6 +7,7 @@ from lotrinh.catalogue.table import Column, Table
 
 ABOUT_SHEET = "Thông tin"
 LISTS_SHEET = "Danh mục"
+NOTES_SHEET = "Ghi chú"
 _BY_TABLE = {
     ("minimum_shares", "id"): "Của",
     ("places", "kind"): "Cấp",

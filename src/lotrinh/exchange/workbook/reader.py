@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from lotrinh.catalogue import Catalogue
 from lotrinh.catalogue.links import Rows
-from lotrinh.catalogue.table import Column, Line, Problem, Table, Unreadable
+from lotrinh.catalogue.table import Column, Line, Problem, Table, Unreadable, named_columns
 from lotrinh.domain.message import Message
 from lotrinh.exchange.assembly import area_problems, assemble, misquotes
 from lotrinh.exchange.datapackage import ABOUT, DATAPACKAGE, about_of
@@ -19,7 +19,13 @@ from lotrinh.exchange.rows import Sheet, sheet_of, sheet_problems
 from lotrinh.exchange.tables import plan_tables
 from lotrinh.exchange.workbook.archive import Place, failed_cells
 from lotrinh.exchange.workbook.cells import from_sheet
-from lotrinh.exchange.workbook.headings import ABOUT_SHEET, LISTS_SHEET, by_sheet, heading
+from lotrinh.exchange.workbook.headings import (
+    ABOUT_SHEET,
+    LISTS_SHEET,
+    NOTES_SHEET,
+    by_sheet,
+    heading,
+)
 from lotrinh.exchange.workbook.kept import keep
 
 if TYPE_CHECKING:
@@ -59,7 +65,8 @@ def read_workbook(path: Path, catalogue: Catalogue, kept: Package | None = None)
 
     A workbook holds no texts and no files: those of `kept` (the register's, a folder's) stay with
     the documents that it names, and citations are verified against them only. `FolderError` holds
-    every problem with sheet, row, column, value and what was expected. A missing sheet means none.
+    every problem with sheet, row, column, value and what was expected. A missing sheet means none;
+    sheets whose name begins with `Ghi chú` are a person's own and ignored.
     """
     failed = failed_cells(path)
     tables = by_sheet(plan_tables(catalogue.units))
@@ -102,12 +109,22 @@ def _read(book: "CalamineWorkbook", table: Table[Any], failed: Mapping[Place, st
         return _Read(Sheet(Rows(table, [])), [])
     sheet = book.get_sheet_by_name(table.vi)
     lines = [*_lines(sheet, table, failed)]
-    names = [] if len(lines) < HEADER else [_text(cell) for cell in lines[HEADER - 1][1]]
-    while names and not names[-1]:
-        names.pop()
-    body = lines[HEADER:]
-    read = sheet_of(table, (HEADER, names), body)
+    header = [] if len(lines) < HEADER else lines[HEADER - 1][1]
+    names = named_columns(map(_text, header))
+    codes = [column.name for column in table.columns]
+    if not {*names} & {*codes}:
+        return _Read(Sheet(Rows(table, []), (_no_codes(table, codes),), is_given=True), names)
+    read = sheet_of(table, (HEADER, names), lines[HEADER:])
     return _Read(read, names, tuple(_merged(sheet, table, len(lines))))
+
+
+def _no_codes(table: Table[Any], codes: list[str]) -> Problem:
+    some = ", ".join(codes[:3])
+    return Problem(table.file, HEADER, "", "", Message(
+        f"cần mã các cột, như {some}; hãy chép dòng này từ một sổ do lotrinh export --to xlsx ghi",
+        f"needs the codes of its columns, such as {some}; "
+        "copy this row from a workbook written by lotrinh export --to xlsx",
+    ))  # fmt: skip
 
 
 def _lines(
@@ -165,11 +182,13 @@ def _about(book: "CalamineWorkbook") -> tuple[dict[str, Any], list[Problem]]:
 
 def _sheet_names(file: str, names: Iterable[str], known: list[str]) -> Iterator[Problem]:
     for name in names:
-        if name not in (*known, ABOUT_SHEET, LISTS_SHEET):
+        if name not in (*known, ABOUT_SHEET, LISTS_SHEET) and not name.startswith(NOTES_SHEET):
             near = get_close_matches(name, known, n=1, cutoff=_ALIKE)
             yield Problem(file, None, "", name, Message(
-                "không phải trang của sổ kế hoạch" + (f"; có phải {near[0]}?" if near else ""),
-                "is no sheet of a plan" + (f"; did you mean {near[0]}?" if near else ""),
+                "không phải trang của sổ kế hoạch"
+                + (f"; có phải {near[0]}?" if near else f"; trang riêng đặt tên là {NOTES_SHEET}…"),
+                "is no sheet of a plan"
+                + (f"; did you mean {near[0]}?" if near else f"; name your own {NOTES_SHEET}…"),
             ))  # fmt: skip
     if not {*names} & {*known}:
         yield file_problem(

@@ -142,14 +142,24 @@ def test_a_misspelt_sheet_or_column_is_recognised(
     assert "did you mean amount?" in str(refused.value)
 
 
-def test_a_sheet_without_its_codes_is_one_problem_a_required_column(
-    sheets: Sheets, refusal: Refusal
+@pytest.mark.parametrize("body", [[], [[2026, 0.1]]])
+def test_a_sheet_without_its_codes_is_one_problem(
+    sheets: Sheets, refusal: Refusal, body: list[list[Any]]
 ) -> None:
-    sheets["Dự phòng"] = [["Năm", "Tỷ trọng"]]
-    assert refusal(sheets) == [
-        ("Dự phòng", 2, "(Năm, year)", ""),
-        ("Dự phòng", 2, "(Tỷ trọng, share)", ""),
-    ]
+    sheets["Dự phòng"] = [["Năm", "Tỷ trọng"], *body]
+    assert refusal(sheets) == [("Dự phòng", 2, "", "")]
+
+
+def test_a_sheet_of_notes_is_a_persons_own(
+    sheets: Sheets, save: Save, package: Package, catalogue: Catalogue
+) -> None:
+    sheets["Ghi chú của tôi"] = [["Hỏi lại Sở Tài chính"]]
+    assert read_workbook(save(sheets), catalogue, package) == package
+
+
+def test_a_missing_workbook_is_a_missing_file(tmp_path: Path, catalogue: Catalogue) -> None:
+    with pytest.raises(FileNotFoundError):
+        read_workbook(tmp_path / "so.xlsx", catalogue)
 
 
 def test_merged_cells_are_named(

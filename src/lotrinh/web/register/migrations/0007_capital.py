@@ -238,7 +238,7 @@ class Migration(migrations.Migration):
                 ("as_of", models.DateField(blank=True, null=True)),
                 ("seed", models.BigIntegerField(blank=True, null=True)),
                 ("status", models.TextField()),
-                ("result", models.JSONField(blank=True, null=True)),
+                ("result", models.JSONField(blank=True, default=dict)),
                 ("log", models.TextField(blank=True)),
                 ("started_at", models.DateTimeField()),
                 ("finished_at", models.DateTimeField()),

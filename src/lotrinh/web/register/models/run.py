@@ -26,7 +26,7 @@ class Run(models.Model):
     as_of = models.DateField(null=True, blank=True)
     seed = models.BigIntegerField(null=True, blank=True)
     status = models.TextField()
-    result = models.JSONField(null=True, blank=True)
+    result = models.JSONField(default=dict, blank=True)
     log = models.TextField(blank=True)
     started_at = models.DateTimeField()
     finished_at = models.DateTimeField()
