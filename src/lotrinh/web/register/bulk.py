@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
+from functools import partial
 from itertools import islice
+from types import NoneType
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import Model
 
 CHUNK = 5000
-_AS_THEY_ARE = (str, int, type(None))
+_AS_THEY_ARE = {str, int, NoneType}
+_DAYS = {date, datetime, NoneType}
 Written = Callable[[int], None]
 
 
@@ -39,20 +42,14 @@ def write_rows(
 
 def _stored(column: Any, values: list[Any]) -> list[Any]:
     """The values of one column as the database takes them; a day is turned only once."""
-    database = connections[DEFAULT_DB_ALIAS]
-    days: dict[Any, Any] = {}
-    found = []
-    for value in values:
-        kind = type(value)
-        if kind in _AS_THEY_ARE:
-            found.append(value)
-        elif kind in (date, datetime):
-            if value not in days:
-                days[value] = column.get_db_prep_save(value, database)
-            found.append(days[value])
-        else:
-            found.append(column.get_db_prep_save(value, database))
-    return found
+    kinds = {*map(type, values)}
+    if kinds <= _AS_THEY_ARE:
+        return values
+    prepared = partial(column.get_db_prep_save, connection=connections[DEFAULT_DB_ALIAS])
+    if kinds <= _DAYS:
+        days = {day: prepared(day) for day in {*values}}
+        return [days[day] for day in values]
+    return [prepared(value) for value in values]
 
 
 def _statement(model: type[Model], columns: list[Any], replaces: bool) -> str:

@@ -1,7 +1,10 @@
 """Projects with their capital rules and their dated figures."""
 
+import datetime
+
 import django.db.models.deletion
 from django.db import migrations, models
+from django.db.models.functions import Coalesce
 
 import lotrinh.web.register.models.exact
 
@@ -55,6 +58,7 @@ class Migration(migrations.Migration):
                         to="register.programme",
                     ),
                 ),
+                ("basis", models.TextField(default="sourced")),
             ],
             options={
                 "ordering": ("position",),
@@ -101,6 +105,10 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="project_lon_is_number",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("basis__in", ["sourced", "derived", "assumed"])),
+                        name="project_basis_is_known",
                     ),
                 ],
             },
@@ -269,6 +277,22 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="project_figure_value_fits",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("project"),
+                        models.F("what"),
+                        Coalesce("amount", models.Value(""), output_field=models.TextField()),
+                        models.F("time"),
+                        Coalesce(
+                            "known_from",
+                            models.Value(datetime.date(1, 1, 1)),
+                            output_field=models.DateField(),
+                        ),
+                        Coalesce("document", models.Value(""), output_field=models.TextField()),
+                        Coalesce(
+                            "citation", models.Value(-1), output_field=models.BigIntegerField()
+                        ),
+                        name="project_figure_is_told_apart",
                     ),
                 ],
             },

@@ -111,6 +111,7 @@ class Migration(migrations.Migration):
                         to="register.project",
                     ),
                 ),
+                ("basis", models.TextField(default="sourced")),
             ],
             options={
                 "ordering": ("position",),
@@ -175,6 +176,10 @@ class Migration(migrations.Migration):
                         fields=("project", "indicator", "area", "year"),
                         name="contribution_is_told_apart",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(("basis__in", ["sourced", "derived", "assumed"])),
+                        name="contribution_basis_is_known",
+                    ),
                 ],
             },
         ),
@@ -210,6 +215,7 @@ class Migration(migrations.Migration):
                         to="register.project",
                     ),
                 ),
+                ("basis", models.TextField(default="sourced")),
             ],
             options={
                 "ordering": ("position",),
@@ -297,6 +303,10 @@ class Migration(migrations.Migration):
                     ),
                     models.UniqueConstraint(
                         fields=("project", "code"), name="milestone_is_told_apart"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("basis__in", ["sourced", "derived", "assumed"])),
+                        name="milestone_basis_is_known",
                     ),
                 ],
             },

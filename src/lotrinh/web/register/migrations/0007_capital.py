@@ -20,6 +20,7 @@ class Migration(migrations.Migration):
                 ("source", models.TextField()),
                 ("year", models.BigIntegerField()),
                 ("amount", lotrinh.web.register.models.exact.ExactDecimalField()),
+                ("basis", models.TextField(default="sourced")),
             ],
             options={
                 "ordering": ("position",),
@@ -34,6 +35,10 @@ class Migration(migrations.Migration):
                     ),
                     models.UniqueConstraint(
                         fields=("source", "year"), name="ceiling_is_told_apart"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("basis__in", ["sourced", "derived", "assumed"])),
+                        name="ceiling_basis_is_known",
                     ),
                 ],
             },
@@ -125,6 +130,7 @@ class Migration(migrations.Migration):
                         to="register.project",
                     ),
                 ),
+                ("basis", models.TextField(default="sourced")),
             ],
             options={
                 "ordering": ("position",),
@@ -166,6 +172,10 @@ class Migration(migrations.Migration):
                         ),
                         name="allocation_is_told_apart",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(("basis__in", ["sourced", "derived", "assumed"])),
+                        name="allocation_basis_is_known",
+                    ),
                 ],
             },
         ),
@@ -199,6 +209,7 @@ class Migration(migrations.Migration):
                         to="register.project",
                     ),
                 ),
+                ("basis", models.TextField(default="sourced")),
             ],
             options={
                 "ordering": ("position",),
@@ -219,6 +230,10 @@ class Migration(migrations.Migration):
                         models.F("plan_year"),
                         models.F("on"),
                         name="disbursement_is_told_apart",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("basis__in", ["sourced", "derived", "assumed"])),
+                        name="disbursement_basis_is_known",
                     ),
                 ],
             },

@@ -21,7 +21,7 @@ class Observation(Row):
 
     noun = domain.Observation
 
-    indicator = required_link("register.Indicator")
+    indicator = required_link("register.Indicator", has_index=False)
     statistic = models.TextField()
     area = required_link("register.Place")
     period = models.TextField()

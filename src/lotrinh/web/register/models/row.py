@@ -104,9 +104,12 @@ def link(to: str) -> models.ForeignKey:
     return models.ForeignKey(to, models.PROTECT, null=True, blank=True, related_name="+")
 
 
-def required_link(to: str) -> models.ForeignKey:
-    """A reference to a row that cannot be deleted while it is referred to."""
-    return models.ForeignKey(to, models.PROTECT, related_name="+")
+def required_link(to: str, *, has_index: bool = True) -> models.ForeignKey:
+    """A reference to a row that cannot be deleted while it is referred to.
+
+    It needs no index of its own where another one begins with it.
+    """
+    return models.ForeignKey(to, models.PROTECT, related_name="+", db_index=has_index)
 
 
 @cache

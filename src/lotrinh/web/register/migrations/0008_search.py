@@ -46,7 +46,7 @@ def fill(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("register", "0008_basis")]
+    dependencies = [("register", "0007_capital")]
     operations = [
         migrations.CreateModel(
             name="SearchEntry",
