@@ -7,6 +7,8 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 
+from lotrinh.web.register import models
+
 from lotrinh.exchange.package import Package
 from lotrinh.web.desk.lineage import lineage
 
@@ -114,5 +116,8 @@ def test_long_lists_of_a_place_and_of_sources_lead_to_the_rest(
     assert re.search(r'href="/muc-tieu/\?area=04">Còn \d+ mục tiêu', html)
     assert "7 mục tiêu" not in planner.get("/muc-tieu/?area=VN").text
     monkeypatch.setattr("lotrinh.web.desk.views.source.SHOWN", 1)
-    assert '<a href="?all=1">Còn 1 nguồn</a>' in planner.get("/nguon-so-lieu/").text
-    assert "Còn 1 nguồn" not in planner.get("/nguon-so-lieu/?all=1").text
+    cited = models.Citation.objects.filter(document="qd-1").first()
+    models.Observation.objects.filter(id="so.2").update(citation=cited)
+    for rest in ("Còn 1 nguồn", "Còn 1 văn bản"):
+        assert f'<a href="?all=1">{rest}</a>' in planner.get("/nguon-so-lieu/").text
+        assert rest not in planner.get("/nguon-so-lieu/?all=1").text

@@ -83,6 +83,8 @@ def _views(
 
 
 def _holds(row: query.IndicatorRow, words: list[str]) -> bool:
+    if not words:
+        return True
     one = row.indicator
     text = folded(f"{one.code} {one.name.vi} {one.name.en} {' '.join(one.aliases)}")
     return all(word in text for word in words)

@@ -16,7 +16,7 @@ from lotrinh.web.register.queries.project import projects
 from lotrinh.web.register.queries.register import register
 from lotrinh.web.register.search import folded
 
-SHOWN = 30
+SHOWN = 20
 
 
 @require_safe
@@ -77,5 +77,4 @@ def _within(every: Mapping[str, Place], area: str) -> frozenset[str]:
 
 
 def _holds(one: Place, words: list[str]) -> bool:
-    text = folded(f"{one.id} {one.name}")
-    return all(word in text for word in words)
+    return not words or all(word in folded(f"{one.id} {one.name}") for word in words)

@@ -12,23 +12,25 @@ from lotrinh.web.desk.days import days
 from lotrinh.web.register.queries import source as query
 from lotrinh.web.register.queries.register import register
 
-PAGE = 50
-SHOWN = 100
+PAGE = 30
+SHOWN = 30
 
 
 @require_safe
 def sources(request: HttpRequest) -> HttpResponse:
     """Sources in words and addresses, documents, what is derived, assumed or undated."""
-    about, found = register(), query.sources()
+    about, found, cited = register(), query.sources(), query.cited_documents()
+    limit = None if request.GET.get("all") else SHOWN
     rows: Any = query.UnsourcedRows()
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     shown = {
         "about": about,
         "days": days(about),
-        "sources": found if request.GET.get("all") else found[:SHOWN],
+        "sources": found[:limit],
         "found": len(found),
-        "hidden": 0 if request.GET.get("all") else max(0, len(found) - SHOWN),
-        "cited": query.cited_documents(),
+        "hidden": len(found[SHOWN:]) if limit else 0,
+        "cited": cited[:limit],
+        "hidden_cited": len(cited[SHOWN:]) if limit else 0,
         "page": page,
         "tables": [(_names()[one.name], one) for one in query.table_counts()],
     }

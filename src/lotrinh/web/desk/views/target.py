@@ -11,9 +11,8 @@ from lotrinh.domain.labels import FIELDS
 from lotrinh.web.desk.promises import PromiseRow, promise_rows
 from lotrinh.web.desk.table_file import table_file
 from lotrinh.web.register.queries import target as query
-from lotrinh.web.register.queries.document import documents
 
-PAGE = 100
+PAGE = 50
 COLUMNS = (
     "id", "document", "number", "indicator", "name_vi", "name_en", "area", "statistic",
     "comparator", "low", "high", "unit", "denominator", "period", "base_period", "modality",
@@ -29,7 +28,7 @@ def targets(request: HttpRequest) -> HttpResponse:
         "groups": [(f, list(g)) for f, g in groupby(page, key=lambda row: row.indicator.field)],
         "page": page,
         "fields": FIELDS,
-        "documents": [row.document for row in documents() if row.targets],
+        "documents": query.promising_documents(),
         "chosen": request.GET,
     }
     return render(request, "desk/targets.html", shown)

@@ -1,6 +1,8 @@
 """Promises across documents."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Q
 
@@ -58,18 +60,33 @@ def targets(
 def targets_among(condition: Q) -> list[TargetRow]:
     """Some promises in the order of the plan, each with the nouns that it names."""
     named = ("citation", "document", "indicator", "area")
-    rows = models.Target.objects.filter(condition).select_related(*named)
+    rows = list(models.Target.objects.filter(condition).select_related(*named))
+    papers = _values(row.document for row in rows)
+    indicators = _values(row.indicator for row in rows)
+    places = _values(row.area for row in rows)
     return [
         TargetRow(
-            row.to_value(), row.document.to_value(), row.indicator.to_value(), row.area.to_value()
+            row.to_value(), papers[row.document_id], indicators[row.indicator_id],
+            places[row.area_id],
         )
         for row in rows
-    ]
+    ]  # fmt: skip
+
+
+def promising_documents() -> list[Document]:
+    """The documents that promise something, in the order of the plan."""
+    papers = models.Target.objects.order_by().values("document")
+    return [row.to_value() for row in models.Document.objects.filter(id__in=papers)]
 
 
 def targets_of(document: str) -> list[TargetRow]:
     """What one document promises."""
     return targets_among(Q(document=document))
+
+
+def _values(rows: Iterable[models.Row]) -> dict[str, Any]:
+    """The nouns of rows by id, each made once."""
+    return {id: row.to_value() for id, row in {row.pk: row for row in rows}.items()}
 
 
 def _holds(text: str, wanted: list[str]) -> bool:
