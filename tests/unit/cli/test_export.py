@@ -52,8 +52,8 @@ def test_a_bad_folder_is_named_line_by_line_and_nothing_is_written(
     result = RUN.invoke(app, ["export", str(plan), "--out", str(out), "--lang", "en"])
     assert (result.exit_code, result.stdout, out.exists()) == (2, "", False)
     assert [line.partition(":")[0] for line in result.stderr.splitlines()] == [
-        "documents.csv, row 2, column issued_on",
         "documents.csv, row 2, column title",
+        "documents.csv, row 2, column issued_on",
     ]
 
 
