@@ -7,10 +7,9 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 
-from lotrinh.web.register import models
-
 from lotrinh.exchange.package import Package
 from lotrinh.web.desk.lineage import lineage
+from lotrinh.web.register import models
 
 
 def test_the_registers_area_comes_before_former_and_other_places(planner: Client) -> None:

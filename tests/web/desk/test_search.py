@@ -79,7 +79,7 @@ def test_many_hits_come_in_pages(planner: Client) -> None:
     assert 'href="?q=t&amp;page=2" rel="next"' in planner.get("/tim/?q=t").text
 
 
-@pytest.mark.parametrize("page", ["0", "-1", "x", "²", "99999999999999999999"])
+@pytest.mark.parametrize("page", ["0", "-1", "x", "²", "9" * 5000])
 def test_a_wrong_page_is_the_nearest_one(planner: Client, page: str) -> None:
     assert hits(planner, f"q=t&page={page}")
 

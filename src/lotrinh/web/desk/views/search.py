@@ -19,7 +19,7 @@ def search(request: HttpRequest) -> HttpResponse:
     names, one_of = _names(), _one_of()
     asked, number = request.GET.get("q", "").strip(), request.GET.get("page", "")
     kind = request.GET.get("kind", "") if request.GET.get("kind") in names else ""
-    found = query.search(asked, kind=kind, page=int(number) if number.isdecimal() else 1)
+    found = query.search(asked, kind=kind, page=int(number[:9]) if number.isdecimal() else 1)
     shown = {
         "q": asked,
         "kind": kind,
