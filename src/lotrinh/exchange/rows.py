@@ -38,7 +38,8 @@ def read_sheet(table: Table[Any], data: bytes | None) -> Sheet:
     plain = data.decode("utf-8", errors="replace")
     unreadable = _unreadable(table, data)
     rows, problems = ([], [unreadable]) if unreadable else table.read(plain)
-    return Sheet(Rows(table, rows), tuple(problems), _keys(table, plain), is_given=True)
+    keys = _keys(table, plain) if problems else frozenset(table.key(noun) for _, noun in rows)
+    return Sheet(Rows(table, rows), tuple(problems), keys, is_given=True)
 
 
 def sheet_of(table: Table[Any], header: tuple[int, list[str]], lines: Sequence[Line]) -> Sheet:

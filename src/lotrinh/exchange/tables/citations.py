@@ -17,6 +17,7 @@ CITATION = (
            "place in the document's structure, such as Đ1.K2.b.-1.+2"),
     *SPAN,
 )  # fmt: skip
+_NONE: Row = {column.name: column.cell.blank for column in CITATION}
 
 
 def build_citation(row: Row) -> Citation | None:
@@ -35,7 +36,6 @@ def build_citation(row: Row) -> Citation | None:
 
 def dump_citation(citation: Citation | None) -> Row:
     """The cells of a citation, blank when there is none."""
-    return {
-        column.name: column.cell.blank if citation is None else getattr(citation, column.name)
-        for column in CITATION
-    }
+    if citation is None:
+        return _NONE
+    return {column.name: getattr(citation, column.name) for column in CITATION}

@@ -1,5 +1,6 @@
 """Published figures as rows of `observations.csv`."""
 
+from operator import attrgetter
 from typing import Any
 
 from lotrinh.catalogue.cell import DECIMAL, KNOWN_FROM, PERIOD, TEXT, choice
@@ -17,6 +18,7 @@ _AS_THEY_ARE = (
     "id", "indicator", "statistic", "area", "period", "denominator", "status", "basis",
     "known_from", "price_basis", "base_year", "definition", "source",
 )  # fmt: skip
+_same = attrgetter(*_AS_THEY_ARE)
 
 
 def _build(row: Row) -> Observation:
@@ -26,9 +28,8 @@ def _build(row: Row) -> Observation:
             "có document thì cần start, end và quote; nguồn không có câu trích ghi ở cột source",
             "a document needs start, end and quote; a source without a sentence goes into source",
         )
-    given: dict[str, Any] = {
-        name: row[name] or _DEFAULTS.get(name, row[name]) for name in _AS_THEY_ARE
-    }
+    given: dict[str, Any] = {name: row[name] for name in _AS_THEY_ARE}
+    given |= {name: value for name, value in _DEFAULTS.items() if not row[name]}
     quantity = Quantity(row["value"], row["unit"])
     return Observation(**given, quantity=quantity, citation=citation)
 
@@ -36,8 +37,8 @@ def _build(row: Row) -> Observation:
 def _dump(one: Observation) -> Row:
     cited = one.citation.document if one.citation else ""
     figure = {"value": one.quantity.value, "unit": one.quantity.unit, "document": cited}
-    same = {name: getattr(one, name) for name in _AS_THEY_ARE}
-    return {**same, **figure, **dump_citation(one.citation)}
+    same = zip(_AS_THEY_ARE, _same(one), strict=True)
+    return {**dict(same), **figure, **dump_citation(one.citation)}
 
 
 def observations_table(units: Units) -> Table[Observation]:
