@@ -37,15 +37,18 @@ def main() -> int:
     parser.add_argument("--keep", type=Path, help="folder of the register, used again when there")
     asked = parser.parse_args()
     with TemporaryDirectory() as temporary:
-        folder = (asked.keep or Path(temporary)).absolute()
-        is_kept = folder.is_dir() and any(folder.iterdir())
-        os.environ["XDG_DATA_HOME"] = str(folder)
+        os.environ["XDG_DATA_HOME"] = str((asked.keep or Path(temporary)).absolute())
         from lotrinh.web.demo import ensure_demo
+        from lotrinh.web.register.database import open_database
 
         url = ensure_demo()
-        if asked.observations and not is_kept:
-            write_large_plan(folder / "ke-hoach", asked.observations)
-            import_folder(folder / "ke-hoach", url)
+        open_database(url)
+        from lotrinh.web.register.models import Observation
+
+        if Observation.objects.count() < asked.observations:
+            folder = Path(temporary, "ke-hoach")
+            write_large_plan(folder, asked.observations)
+            import_folder(folder, url)
         return measure_all()
 
 
