@@ -198,7 +198,7 @@ class Table(Generic[Noun]):
         """One row as printed cells by column name; a value that is missing is a blank cell."""
         row = self.dump(noun)
         return {
-            column.name: "" if row[column.name] is None else column.cell.print(row[column.name])
+            column.name: "" if (value := row[column.name]) is None else column.cell.print(value)
             for column in self.columns
         }
 

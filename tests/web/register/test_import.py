@@ -5,7 +5,7 @@ from dataclasses import MISSING, Field, fields, replace
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from django.db import IntegrityError, connection
@@ -271,6 +271,27 @@ def test_a_failure_half_way_takes_its_events_with_it(package: Package) -> None:
         import_plan(package=dangling, by="test")
     assert plan() == Plan()
     assert models.AuditEvent.objects.count() == 0
+
+
+@pytest.mark.parametrize("step", ["renew_search", "record"])
+def test_a_crash_in_the_middle_leaves_everything_as_it_was(
+    imported: Package, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def held() -> list[Any]:
+        counted = (models.AuditEvent, models.Citation, models.SearchEntry)
+        return [plan(), register().revision, *(one.objects.count() for one in counted)]
+
+    def crash(*given: Any, **named: Any) -> NoReturn:
+        raise MemoryError
+
+    before = held()
+    paper = Document(id="kh-3", title="Kế hoạch 2027")
+    new = replace(imported.plan, documents=(*imported.plan.documents, paper))
+    changed = _with(replace(imported, plan=new), "tasks", "ct-1.n1", name="Việc khác")
+    monkeypatch.setattr(f"lotrinh.web.register.actions.plan.{step}", crash)
+    with pytest.raises(MemoryError):
+        import_plan(package=changed, by="test")
+    assert held() == before
 
 
 def test_a_large_plan_takes_few_statements(imported: Package) -> None:

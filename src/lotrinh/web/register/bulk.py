@@ -41,11 +41,13 @@ def write_rows(
 
 
 def _stored(column: Any, values: list[Any]) -> list[Any]:
-    """The values of one column as the database takes them; a day is turned only once."""
+    """The values of one column as the database takes them; equal ones are turned once."""
     kinds = {*map(type, values)}
     if kinds <= _AS_THEY_ARE:
         return values
     prepared = partial(column.get_db_prep_save, connection=connections[DEFAULT_DB_ALIAS])
+    if kinds == {dict} and not any(values):
+        return [prepared({})] * len(values)
     if kinds <= _DAYS:
         days = {day: prepared(day) for day in {*values}}
         return [days[day] for day in values]
