@@ -16,7 +16,7 @@ from lotrinh.web.register.queries.project import projects
 from lotrinh.web.register.queries.register import register
 from lotrinh.web.register.search import folded
 
-SHOWN = 20
+SHOWN = 12
 
 
 @require_safe
