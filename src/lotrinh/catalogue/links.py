@@ -47,12 +47,13 @@ def link_problems(
                 yield from _loop(one, column, cells)
 
 
-def open_links(read: Iterable[Rows], absent: Set[str]) -> Iterator[Problem]:
-    """Every reference into a table that is absent."""
+def open_links(read: Iterable[Rows], absent: Set[str]) -> Iterator[tuple[str, Problem]]:
+    """Every reference into a table that is absent, with the table's name."""
     for one in read:
         links = [column for column in one.table.columns if column.refers_to in absent]
         for column, cells in _linked(one, links):
-            yield from _dangling(one, column, cells, frozenset())
+            for problem in _dangling(one, column, cells, frozenset()):
+                yield column.refers_to, problem
 
 
 def _keys(tables: list[Rows], known: Mapping[str, Set[str]]) -> dict[str, set[str]]:

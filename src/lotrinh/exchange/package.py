@@ -13,13 +13,13 @@ from lotrinh.domain.plan import Plan
 class Package:
     """A plan and the original files of its documents, by their path in the plan folder.
 
-    `open_links` are references into tables that were not given: engines read on without them, the
-    register refuses them.
+    `open_links` are references into tables that were not given, by the table's name: engines read
+    on without them, the register refuses those that it cannot follow either.
     """
 
     plan: Plan
     files: Mapping[str, bytes] = field(default_factory=dict)
-    open_links: tuple[Problem, ...] = ()
+    open_links: tuple[tuple[str, Problem], ...] = ()
 
 
 class FolderError(LotrinhError):

@@ -5,6 +5,7 @@ from dataclasses import MISSING, Field, fields, replace
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
+from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
@@ -219,9 +220,35 @@ def test_links_into_tables_that_were_not_given_are_refused(package: Package) -> 
     expected = Message("không có trong bảng documents", "is not in the table documents")
     left_open = Problem("targets.csv", 2, "document", "qd-9", expected)
     with pytest.raises(ImportRefused) as refused:
-        import_plan(package=replace(package, open_links=(left_open,)), by="test")
+        import_plan(package=replace(package, open_links=(("documents", left_open),)), by="test")
     assert refused.value.problems == (left_open,)
     assert plan() == Plan()
+
+
+def test_a_table_alone_may_lead_to_rows_of_the_register(imported: Package, tmp_path: Path) -> None:
+    """A month's payments need no list of projects beside them."""
+    header = "project,source,plan_year,on,cumulative,document"
+    (tmp_path / "datapackage.json").write_text("{}")
+    table = tmp_path / "disbursements.csv"
+    table.write_text(f"{header}\nda-1,central,2025,2025-09-30,130,qd-1\n", encoding="utf-8")
+    assert import_plan(package=read_folder(tmp_path, load()), by="test").added == 1
+    table.write_text(f"{header}\nda-9,central,2025,2025-09-30,130,qd-1\n", encoding="utf-8")
+    with pytest.raises(ImportRefused, match=r"row 2, column project: “da-9” is not in the table"):
+        import_plan(package=read_folder(tmp_path, load()), by="test")
+
+
+def test_a_table_alone_cites_what_the_register_keeps(imported: Package, tmp_path: Path) -> None:
+    cited = imported.plan.target["qd-1.1"].citation
+    header = "id,document,indicator,area,comparator,low,unit,period,start,end,quote"
+    (tmp_path / "datapackage.json").write_text("{}")
+    table = tmp_path / "targets.csv"
+    row = f"qd-1.7,qd-1,grdp,04,>=,7.2,%,2030,{cited.start},{cited.end}"
+    table.write_text(f'{header}\n{row},"{cited.quote}"\n', encoding="utf-8")
+    result = import_plan(package=read_folder(tmp_path, load()), by="test")
+    assert (result.added, plan().target["qd-1.7"].citation.quote) == (1, cited.quote)
+    table.write_text(f"{header}\n{row},Câu khác\n", encoding="utf-8")
+    with pytest.raises(ImportRefused, match="this sentence is not in the kept text of qd-1"):
+        import_plan(package=read_folder(tmp_path, load()), by="test")
 
 
 def test_an_import_tells_how_much_of_how_much_is_written(package: Package) -> None:

@@ -87,10 +87,12 @@ def read_workbook(path: Path, catalogue: Catalogue, kept: Package | None = None)
         *unkept,
         *misquotes(sheets, quoted, texts),
     ]
+    headers = {table.file: (table, read[table.name].header) for table in tables.values()}
     if problems:
-        headers = {table.file: (table, read[table.name].header) for table in tables.values()}
         raise FolderError(_located(one, headers) for one in problems)
-    return assemble(sheets, catalogue, about, texts, files)
+    package = assemble(sheets, catalogue, about, texts, files)
+    left_open = ((to, _located(one, headers)) for to, one in package.open_links)
+    return replace(package, open_links=tuple(left_open))
 
 
 @contextmanager

@@ -186,3 +186,12 @@ def test_what_is_no_workbook_is_one_sentence(
     path.write_bytes(data)
     with pytest.raises(FolderError, match=r"so\.xlsx: is not an intact \.xlsx workbook"):
         read_workbook(path, catalogue)
+
+
+def test_a_link_into_a_sheet_that_is_not_there_is_named_by_its_cell(
+    sheets: Sheets, save: Save, catalogue: Catalogue
+) -> None:
+    alone = {"Nguồn vốn của dự án": sheets["Nguồn vốn của dự án"]}
+    ((table, problem), *_) = read_workbook(save(alone), catalogue).open_links
+    assert (table, problem.file, problem.row) == ("projects", "Nguồn vốn của dự án", 3)
+    assert problem.column == "A (Dự án, project)"

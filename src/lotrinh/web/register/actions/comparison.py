@@ -9,11 +9,16 @@ from functools import cached_property
 
 from django.utils import timezone
 
+from lotrinh.catalogue.links import Rows
 from lotrinh.catalogue.table import Problem
+from lotrinh.catalogue.units import Units
 from lotrinh.domain.message import Message
 from lotrinh.domain.plan import Plan
+from lotrinh.exchange.assembly import CITING
 from lotrinh.exchange.changes import Change, changes
 from lotrinh.exchange.package import Package
+from lotrinh.exchange.tables import plan_tables
+from lotrinh.exchange.verify import citation_problems
 from lotrinh.web.register.models import DocumentFile
 from lotrinh.web.register.queries.plan import plan
 
@@ -57,13 +62,14 @@ class Comparison:
 def compare(package: Package) -> Comparison:
     """The register against a package: rows, kept texts, files, and what the plan says of itself.
 
-    A title or day that the package leaves blank stays as it is.
+    Links into tables that were not given lead to the register's rows. A title or day that the
+    package leaves blank stays as it is.
     """
     known, given = plan(), package.plan
     rows = tuple(_without_blanks(changes(known, given)))
     today = given.today or known.today or timezone.localdate()
     rewritten = {(one.file, one.value): one for one in _rewritten(rows, known, today)}
-    problems = (*package.open_links, *rewritten.values())
+    problems = (*_open(package, known), *_misquoted(given, known), *rewritten.values())
     return Comparison((*rows, *_files(package.files)), problems)
 
 
@@ -75,6 +81,22 @@ def _without_blanks(rows: tuple[Change, ...]) -> Iterator[Change]:
             yield replace(
                 one, before={name: one.before.get(name, "") for name in given}, after=given
             )
+
+
+def _open(package: Package, known: Plan) -> Iterator[Problem]:
+    """Links into tables that were not given which the register cannot follow either."""
+    for table, problem in package.open_links:
+        if problem.value not in known.rows(table):
+            yield problem
+
+
+def _misquoted(given: Plan, known: Plan) -> Iterator[Problem]:
+    """New rows that cite a document which only the register has, in words it does not say."""
+    documents = {id: one for id, one in known.document.items() if id not in given.document}
+    for table in plan_tables(Units(())):
+        if table.name in CITING:
+            rows = list(enumerate(getattr(given, table.name), start=2))
+            yield from citation_problems(Rows(table, rows), documents, known.texts)
 
 
 def _files(given: Mapping[str, bytes]) -> Iterator[Change]:
