@@ -27,8 +27,8 @@ Trang này được tạo ra từ mã nguồn: `python -m lotrinh.exchange.refer
 
 Một thư mục kế hoạch (hoặc tệp `.zip` của nó) gồm `{DATAPACKAGE}`, mỗi bảng một tệp CSV (UTF-8, dấu
 phẩy), `documents/` với các tệp gốc và `texts/` với văn bản đã giữ mà vị trí ký tự trỏ vào. Bảng nào
-thiếu nghĩa là không có dòng nào; cần ít nhất một bảng; khi nhập vào
-sổ, một bảng đứng riêng được dẫn tới dòng đã có trong sổ. Ô trống là không có giá trị, không phải 0.
+thiếu nghĩa là không có dòng nào; cần ít nhất một bảng; khi nhập vào sổ, một
+bảng đứng riêng được dẫn tới dòng đã có trong sổ. Ô trống là không có giá trị, không phải 0.
 Chỉ tiêu, cơ quan và địa bàn ghi ở đây là của riêng kế hoạch, đứng cạnh danh mục chung. Tệp ẩn và
 ghi chú `*.md` được bỏ qua. Nhập là tất cả hoặc không gì cả: mọi lỗi được nêu một lần, theo tệp,
 dòng, cột, giá trị và điều cần có. Ô chữ giữ nguyên văn, kể cả khi bắt đầu bằng `=` hay `+`: khi mở
@@ -39,8 +39,8 @@ This page is generated from the source: `python -m lotrinh.exchange.reference do
 
 A plan folder (or a `.zip` of it) holds `{DATAPACKAGE}`, one CSV file a table (UTF-8, comma),
 `documents/` with the original files and `texts/` with the kept text that character positions refer
-to. A missing table means no rows; one table is needed; into a
-register, a table alone may refer to rows that the register has. A blank cell is no value and never zero.
+to. A missing table means no rows; one table is needed; into a register, a table alone may refer to
+rows that the register has. A blank cell is no value and never zero.
 Indicators, bodies and places given here are the plan's own, beside the packaged catalogue. Hidden
 files and notes `*.md` are ignored. An import is all or nothing: every problem is named at once, by
 file, row, column, value and what was expected. Cells keep their words even where they begin
