@@ -141,6 +141,7 @@ TASKS = (
         deliverable="Đề án", authority="UBND tỉnh", deadline_kind="dated",
         due_on=date(2026, 6, 30), recurrence="yearly", completed_on=date(2025, 11, 1),
         confirmed_on=date(2025, 11, 2), targets=("qd-1.1", "qd-1.2"), citation=cite("phấn đấu"),
+        basis="assumed",
     ),
     Task(id="ct-1.n1", name="Việc thường xuyên"),
 )  # fmt: skip

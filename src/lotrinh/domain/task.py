@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from lotrinh.domain.basis import require_basis
 from lotrinh.domain.choice import require_choice
 from lotrinh.domain.citation import Citation, require_own_citation
 from lotrinh.domain.errors import InvalidValue
@@ -16,7 +17,8 @@ class Task:
     """One task of one document: who leads it with whom, what comes out, and the deadline.
 
     `responsible` is a post and never a person's name; `recurrence` says how often a recurring one
-    is due; `completed_on` is the doer's word, `confirmed_on` the word of whoever set it.
+    is due; `completed_on` is the doer's word, `confirmed_on` the word of whoever set it; `basis` is
+    of these two days.
     """
 
     id: str
@@ -34,11 +36,13 @@ class Task:
     completed_on: date | None = None
     confirmed_on: date | None = None
     targets: tuple[str, ...] = ()
+    basis: str = "sourced"
     citation: Citation | None = None
 
     def __post_init__(self) -> None:
         require_choice("deadline_kind", self.deadline_kind, DEADLINE_KINDS)
         require_own_citation(self.id, self.document, self.citation)
+        require_basis(self.basis)
         if self.deadline_kind == "dated" and self.due_on is None:
             raise InvalidValue(
                 f"Nhiệm vụ {self.id} có thời hạn (dated) nên cần ngày due_on.",

@@ -122,15 +122,18 @@ def _kind_of(number: str) -> str:
 
 
 def _issuer(head: Sequence[Line], area: str, catalogue: Catalogue) -> str:
+    """The body named last in its letterhead: the one above it stands before it."""
     elsewhere = {one.id for one in catalogue.places.values() if one.kind == "province"} - {area}
     bodies = [(name, id) for name, id in _names(catalogue) if id.partition("-")[0] not in elsewhere]
     for line in reversed(head):
         key = match_key(line.cells[0])
         found = [
-            (len(name), id) for name, id in bodies if re.search(rf"\b{re.escape(name)}\b", key)
+            (match.end(), len(name), id)
+            for name, id in bodies
+            if (match := re.search(rf"\b{re.escape(name)}\b", key))
         ]
         if found:
-            return max(found)[1]
+            return max(found)[2]
     return ""
 
 

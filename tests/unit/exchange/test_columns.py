@@ -17,7 +17,8 @@ COLUMNS = {
     "base_period modality price_basis definition objective parent owner path start end quote",
     "programmes": "id name document lead period",
     "tasks": "id document programme name responsible lead partners deliverable authority "
-    "deadline_kind due_on recurrence completed_on confirmed_on targets path start end quote",
+    "deadline_kind due_on recurrence completed_on confirmed_on targets path start end quote "
+    "basis",
     "projects": "id name group field sector owner places lat lon status class start_year end_year "
     "total_cost remaining_cost ready_on max_years spend_min spend_max mandatory priority benefit "
     "requires excludes programme parent targets basis",

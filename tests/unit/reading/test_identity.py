@@ -27,6 +27,14 @@ PARTY = (
             ),
         ),
         (
+            "UBND TỈNH CAO BẰNG SỞ TÀI CHÍNH\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+            "Số: 612/BC-STC\tCao Bằng, ngày 19 tháng 12 năm 2025\nBÁO CÁO\nGiải ngân\n",
+            Identity(
+                number="612/BC-STC", kind="report", issuer="04-so-tai-chinh",
+                issued_on=date(2025, 12, 19), title="Giải ngân",
+            ),
+        ),
+        (
             "date 2025-11-28 Cao Bằng họp bàn\nNội dung",
             Identity(kind="news", issued_on=date(2025, 11, 28), title="Cao Bằng họp bàn"),
         ),

@@ -4,7 +4,7 @@ from lotrinh.catalogue.cell import DATE, LIST, TEXT, choice
 from lotrinh.catalogue.table import Column
 from lotrinh.domain.task import DEADLINE_KINDS, Task
 from lotrinh.exchange.tables.citations import CITATION
-from lotrinh.exchange.tables.noun import noun_table
+from lotrinh.exchange.tables.noun import BASIS, noun_table
 
 TASKS = noun_table(
     "tasks",
@@ -37,6 +37,7 @@ TASKS = noun_table(
         Column("targets", LIST, "mục tiêu mà nhiệm vụ phục vụ", "the targets it serves",
                refers_to="targets"),
         *CITATION,
+        BASIS,
     ),
     Task,
     blanks={"deadline_kind": "undated"},

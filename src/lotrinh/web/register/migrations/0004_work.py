@@ -93,6 +93,7 @@ class Migration(migrations.Migration):
                 ("completed_on", models.DateField(blank=True, null=True)),
                 ("confirmed_on", models.DateField(blank=True, null=True)),
                 ("targets", models.JSONField(blank=True, default=list)),
+                ("basis", models.TextField(default="sourced")),
                 (
                     "citation",
                     models.ForeignKey(
@@ -142,6 +143,10 @@ class Migration(migrations.Migration):
                             ("deadline_kind__in", ["dated", "recurring", "event", "undated"])
                         ),
                         name="task_deadline_kind_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("basis__in", ["sourced", "derived", "assumed"])),
+                        name="task_basis_is_known",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(

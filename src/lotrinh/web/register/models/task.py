@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import CheckConstraint, F, Q
 
 from lotrinh.domain import task as domain
+from lotrinh.domain.basis import BASES
 from lotrinh.web.register.models.constraints import is_choice
 from lotrinh.web.register.models.row import Row, link
 
@@ -27,11 +28,13 @@ class Task(Row):
     completed_on = models.DateField(null=True, blank=True)
     confirmed_on = models.DateField(null=True, blank=True)
     targets = models.JSONField(default=list, blank=True)
+    basis = models.TextField(default="sourced")
     citation = link("register.Citation")
 
     class Meta(Row.Meta):
         constraints = [
             is_choice("task", "deadline_kind", domain.DEADLINE_KINDS),
+            is_choice("task", "basis", BASES),
             CheckConstraint(
                 condition=~Q(deadline_kind="dated") | Q(due_on__isnull=False),
                 name="task_dated_has_its_day",
