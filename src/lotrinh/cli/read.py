@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lotrinh.reading import Reading
 
 SETTINGS = {"epilog": "Ví dụ · example: lotrinh read quyet-dinh.docx --json"}
-FILES_HELP = "Văn bản .docx, .pdf, .html, .txt, .md. Documents to read."
+FILES_HELP = "Văn bản .docx, .xlsx, .pdf, .html, .txt, .md. Documents to read."
 
 
 def command(
@@ -25,10 +25,9 @@ def command(
         bool, typer.Option("--with-text", help="Kèm văn bản đã giữ. Include the kept text.")
     ] = False,
 ) -> None:
-    """Đọc văn bản ra con số, dự án, đề nghị · read what documents say.
+    """Đọc văn bản ra con số, nhiệm vụ, dự án, đề nghị · read what documents say.
 
-    Mỗi con số có vị trí chính xác; nhiệm vụ chưa được đọc. Each figure has its exact place; tasks
-    are not read yet.
+    Mỗi con số, nhiệm vụ có vị trí chính xác. Each figure and task has its exact place.
     """
     from lotrinh.catalogue import load
 

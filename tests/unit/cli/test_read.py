@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from lotrinh.cli import app
+from lotrinh.reading.files.source import FORMATS
 
 RUN = CliRunner()
 PLAN = """\
@@ -175,3 +176,9 @@ def test_a_huge_file_is_one_sentence(tmp_path: Path) -> None:
     result = RUN.invoke(app, ["read", "--lang", "en", str(huge)])
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith("lon.txt: 200 MB is over the limit")
+
+
+def test_the_help_names_every_kind_of_file_and_every_thing_that_is_read() -> None:
+    page = " ".join(RUN.invoke(app, ["read", "--help"]).stdout.split())
+    assert [one for one in FORMATS if one not in page] == []
+    assert "Mỗi con số, nhiệm vụ có vị trí chính xác." in page
