@@ -109,3 +109,4 @@ def test_a_register_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     run = _run("export", url, "--out", str(tmp_path / "ra"), "--lang", "en")
     assert run.returncode == 2
     assert "There is no register" in run.stderr
+    assert "name yours by LOTRINH_DATABASE or its address in the command" in run.stderr
