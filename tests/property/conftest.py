@@ -37,6 +37,7 @@ CELLS: dict[str, SearchStrategy[str]] = {
     "decimal": NUMBERS.map(lambda number: format(number, "f")),
     "decimals": st.lists(st.sampled_from(["0", "0.10", "1"]), max_size=3).map(";".join),
     "integer": st.integers(-(10**18) + 1, 10**18 - 1).map(str) | st.integers(0, 3000).map(str),
+    "year": st.integers(1900, 2100).map(str),
     "boolean": st.sampled_from(["true", "false"]),
     "period": st.sampled_from(PERIODS),
     "range": st.sampled_from(["0..", "..1.50", "0..100.0"]),
