@@ -60,7 +60,8 @@ def test_a_rewritten_figure_is_refused_and_nothing_is_taken(folder: Path) -> Non
         run = _import(folder, "--lang", "en", *options)
         assert (run.returncode, run.stdout) == (2, "")
         assert "so-1" in run.stderr
-        assert "a new figure is a new vintage with its own id" in run.stderr
+        assert "observations.csv, column value:" in run.stderr
+        assert "a new figure is a new row with a new id and known_from" in run.stderr
         assert "Traceback" not in run.stderr
     (folder / "observations.csv").write_text(OBSERVATIONS + later, encoding="utf-8")
     assert json.loads(_import(folder, "--dry-run", "--json").stdout)["added"] == 1

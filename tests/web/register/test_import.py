@@ -161,24 +161,28 @@ def test_every_rewritten_figure_is_refused_by_name(imported: Package) -> None:
         ("observations.csv", "so-2"),
     ]
     assert "value: 7.20 → 7.2)" in refused.value.message.en
-    assert "a new figure is a new vintage with its own id" in refused.value.message.en
+    assert "a new figure is a new row with a new id and known_from" in refused.value.message.en
 
 
 @pytest.mark.parametrize(
-    ("table", "id", "changed"),
+    ("table", "id", "changed", "new"),
     [
-        ("project_figures", "da-1:total_cost:14331.60:2025-01-31:qd-1:53", {"source_url": "khác"}),
-        ("allocations", "da-1:central:2025:council:2024-12-10:qd-1", {"amount": Decimal("1")}),
-        ("allocations", ":local:2025:pm::", {"amount": Decimal("2000.0")}),
-        ("disbursements", "da-1:central:2025:2025-06-30", {"cumulative": Decimal("121")}),
+        ("project_figures", "da-1:total_cost:14331.60:2025-01-31:qd-1:53", {"source_url": "khác"},
+         "known_from"),
+        ("allocations", "da-1:central:2025:council:2024-12-10:qd-1", {"amount": Decimal("1")},
+         "known_from"),
+        ("allocations", ":local:2025:pm::", {"amount": Decimal("2000.0")}, "known_from"),
+        ("disbursements", "da-1:central:2025:2025-06-30", {"cumulative": Decimal("121")}, "on"),
     ],
-)
+)  # fmt: skip
 def test_what_has_a_vintage_is_never_rewritten(
-    imported: Package, table: str, id: str, changed: dict[str, Any]
+    imported: Package, table: str, id: str, changed: dict[str, Any], new: str
 ) -> None:
     with pytest.raises(ImportRefused) as refused:
         import_plan(package=_with(imported, table, id, **changed), by="test")
-    assert [(one.file, one.value) for one in refused.value.problems] == [(f"{table}.csv", id)]
+    (problem,) = refused.value.problems
+    assert (problem.file, problem.column, problem.value) == (f"{table}.csv", *changed, id)
+    assert problem.expected.en.endswith(f"a new figure is a new row with a new {new}")
     assert plan() == imported.plan
 
 

@@ -23,6 +23,7 @@ from lotrinh.web.register.models import DocumentFile
 from lotrinh.web.register.queries.plan import plan
 
 FIGURES = ("observations", "project_figures", "allocations")  # each row is a vintage
+_NEW_CELLS = {"observations": ("id", "known_from"), "disbursements": ("on",)}
 
 
 @dataclass(frozen=True)
@@ -134,10 +135,12 @@ def _is_past_payment(one: Change, known: Plan, today: date) -> bool:
 
 
 def _rewritten_figure(one: Change) -> Problem:
+    columns = ", ".join(cell.name for cell in one.fields)
     cells = "; ".join(f"{cell.name}: {cell.before} → {cell.after}" for cell in one.fields)
-    return Problem(f"{one.table}.csv", None, "id", one.id, Message(
+    new = _NEW_CELLS.get(one.table, ("known_from",))
+    return Problem(f"{one.table}.csv", None, columns, one.id, Message(
         f"đã có trong sổ với nội dung khác ({cells}); "
-        "số liệu mới là một lần công bố mới, có mã riêng",
+        f"số liệu mới là một dòng mới với {' và '.join(new)} mới",
         f"is in the register with other content ({cells}); "
-        "a new figure is a new vintage with its own id",
+        f"a new figure is a new row with a new {' and '.join(new)}",
     ))  # fmt: skip
