@@ -116,4 +116,29 @@ def test_a_workbook_without_its_texts_is_no_folder(whole: Path, tmp_path: Path) 
     RUN.invoke(app, ["export", str(whole), "--to", "xlsx", "--out", str(book)])
     result = RUN.invoke(app, ["export", str(book), "--out", str(out), "--lang", "en"])
     assert (result.exit_code, result.stdout, out.exists()) == (2, "", False)
-    assert "documents.csv, row 2, column file: “documents/qd-1.txt”" in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert "give --texts PLAN" in result.stderr
+
+
+@pytest.fixture
+def projects(plan: Path) -> Path:
+    (plan / "documents.csv").unlink()
+    (plan / "projects.csv").write_text("id,name\nda-1,Đường\nda-2,Cầu\n", encoding="utf-8")
+    return plan
+
+
+@pytest.mark.parametrize(("lang", "said"), [("vi", "2 dự án"), ("en", "2 projects")])
+def test_without_documents_what_was_written_is_named(
+    projects: Path, tmp_path: Path, lang: str, said: str
+) -> None:
+    out = tmp_path / "ra"
+    result = RUN.invoke(app, ["export", str(projects), "--out", str(out), "--lang", lang])
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.endswith(f"{out}: {said}.\n")
+
+
+def test_a_workbook_that_names_no_texts_needs_none(projects: Path, tmp_path: Path) -> None:
+    book, out = tmp_path / "ke-hoach.xlsx", tmp_path / "ra"
+    RUN.invoke(app, ["export", str(projects), "--to", "xlsx", "--out", str(book)])
+    result = RUN.invoke(app, ["export", str(book), "--out", str(out)])
+    assert (result.exit_code, result.stderr) == (0, "")
