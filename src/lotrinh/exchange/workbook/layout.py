@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Any
 
 from lotrinh.catalogue import Catalogue
@@ -15,6 +16,8 @@ from lotrinh.exchange.workbook.headings import LISTS_SHEET
 HEADING_ROW, CODE_ROW, FIRST_ROW = 0, 1, 2
 LAST_ROW = 2**20 - 1
 UNIT = "unit"
+LINE = 16  # points
+A4 = 9  # as the format numbers it
 _WIDTHS = {"title": 48, "text": 60, "quote": 60, "name": 36, "name_vi": 36, "name_en": 36,
            "subject": 48, "new_text": 48, "reason": 36, "definition": 24}  # fmt: skip
 
@@ -55,6 +58,19 @@ def width(column: Column) -> int:
     """The width of a column in letters."""
     usual = 12 if column.cell.name in (*DAYS, *NUMBERS, BOOLEAN.name) else 18
     return _WIDTHS.get(column.name, usual)
+
+
+def height(words: str, column: Column) -> int:
+    """How high a heading is, in points, wrapped in the width of its column."""
+    return LINE * len(wrap(words, width(column) - 2))  # bold letters are wider than a column's
+
+
+def print_well(sheet: Any, last_header_row: int) -> None:
+    """Print on A4 across, one page wide, with the header on every page."""
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0, last_header_row)
 
 
 def note(column: Column, table: Table[Any] | None = None) -> str:

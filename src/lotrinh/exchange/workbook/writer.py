@@ -24,8 +24,10 @@ from lotrinh.exchange.workbook.layout import (
     LAST_ROW,
     Formats,
     formats,
+    height,
     lists,
     note,
+    print_well,
     usage,
     validation,
     width,
@@ -90,6 +92,7 @@ def _write(
 
 
 def _write_about(sheet: "Worksheet", plan: Plan, looks: Formats) -> None:
+    print_well(sheet, HEADING_ROW)
     sheet.set_column(0, 0, 28)
     sheet.set_column(1, 1, 48)
     sheet.write_string(0, 0, "Sổ kế hoạch của Lộ Trình", looks.heading)
@@ -128,6 +131,8 @@ def _write_table(
 
 
 def _write_header(sheet: "Worksheet", table: Table[Any], looks: Formats) -> None:
+    print_well(sheet, CODE_ROW)
+    sheet.set_row(HEADING_ROW, max(height(heading(one, table.name), one) for one in table.columns))
     for place, column in enumerate(table.columns):
         words = heading(column, table.name)
         sheet.write_string(
@@ -163,6 +168,7 @@ def _put(sheet: "Worksheet", row: int, place: int, value: Any, format: Any) -> N
 
 
 def _write_lists(sheet: "Worksheet", listed: dict[str, list[str]], looks: Formats) -> None:
+    print_well(sheet, HEADING_ROW)
     for place, title in enumerate(listed):
         sheet.set_column(place, place, 24)
         sheet.write_string(0, place, title, looks.heading)

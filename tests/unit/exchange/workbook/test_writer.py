@@ -48,6 +48,25 @@ def test_the_header_stays_in_sight_and_filters(book: Path) -> None:
     assert '<autoFilter ref="A2:T5"/>' in sheet
 
 
+def test_every_sheet_prints_across_one_page_wide_with_its_header(book: Path) -> None:
+    with ZipFile(book) as archive:
+        titles = archive.read("xl/workbook.xml").decode()
+    names = CalamineWorkbook.from_path(str(book)).sheet_names
+    for name in names:
+        sheet = _part(book, name)
+        assert '<pageSetUpPr fitToPage="1"/>' in sheet
+        assert re.search(r'<pageSetup [^>]*fitToHeight="0" orientation="landscape"', sheet)
+    assert titles.count("_xlnm.Print_Titles") == len(names)
+    assert ">'Số liệu'!$1:$2<" in titles
+
+
+def test_a_wrapped_heading_has_the_height_of_its_lines(book: Path) -> None:
+    (row,) = re.findall(
+        r'<row r="1"[^>]* ht="([\d.]+)"[^>]*customHeight="1"', _part(book, "Số liệu")
+    )
+    assert float(row) >= 2 * 15
+
+
 def test_choices_units_and_flags_are_chosen_from_lists(book: Path) -> None:
     sheet = _part(book, "Số liệu")
     lists = re.findall(r'<dataValidation type="list"[^>]*sqref="([A-Z]+)3:', sheet)
