@@ -371,6 +371,7 @@ ALLOCATIONS = (
         level="detailed",
         amount=Decimal(100),
         known_from=date(2025, 6, 5),
+        source_url="https://tai-chinh.example/von",
     ),
 )
 DISBURSEMENTS = (
@@ -388,6 +389,7 @@ DISBURSEMENTS = (
         plan_year=2025,
         on=date(2025, 11, 30),
         cumulative=Decimal(2500),
+        source_url="https://www.kho-bac.example/2025/11",
         basis="assumed",
     ),
 )

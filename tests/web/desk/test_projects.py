@@ -1,6 +1,7 @@
 """Projects: the money of the list, the versions and the steps of one."""
 
 import csv
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -21,7 +22,7 @@ def test_the_list_sums_what_is_known_and_says_what_is_not(planner: Client) -> No
     html = planner.get("/du-an/").text
     assert "3 dự án, tổng mức đầu tư đã biết 14.114 tỷ đồng" in html
     assert "1 dự án chưa rõ tổng mức." in html
-    assert "Vốn năm 2025 đã giao 5.100 tỷ đồng, đã giải ngân 2.500 tỷ đồng." in html
+    assert "Vốn năm 2025 đã giao 5.100 tỷ đồng, đã giải ngân 2.500 tỷ đồng <span" in html
     assert ">Giao thông" in html
     assert ">Chưa rõ ngành</h2>" in html
 
@@ -72,6 +73,18 @@ def test_money_stands_by_year_and_source_with_its_share(planner: Client) -> None
     assert "4.500" not in html
 
 
+def test_money_says_which_paper_or_site_gives_it(planner: Client) -> None:
+    html = planner.get("/du-an/p-1/").text
+    money = html[html.index('id="money"') : html.index('id="steps"')]
+    assert '<a href="/van-ban/nq-2/">Nghị quyết 2025</a>' in money
+    for host, whole in (
+        ("kho-bac.example", "https://www.kho-bac.example/2025/11"),
+        ("tai-chinh.example", "https://tai-chinh.example/von"),
+    ):
+        assert f"<summary>{host}</summary>" in money
+        assert f'<span class="source">{whole}</span>' in money
+
+
 def test_an_earlier_day_shows_what_was_known_then(planner: Client) -> None:
     html = planner.get("/du-an/p-1/?as_of=2025-02-28").text
     assert "13.174 tỷ đồng" in html
@@ -105,6 +118,25 @@ def test_assumed_money_is_greyed_and_called_so(planner: Client) -> None:
     assert '<tr class="assumed">' in html
     assert "Số in nghiêng là giả định để minh họa" in html
     assert "Số in nghiêng" not in planner.get("/du-an/p-3/").text
+
+
+def test_a_sum_or_a_share_with_an_assumed_amount_is_assumed(planner: Client) -> None:
+    note = "Số in nghiêng là giả định để minh họa"
+    for page in ("/du-an/", "/chuong-trinh/ct-1/", "/co-quan/04-so-xay-dung/", "/dia-ban/ph.moi/"):
+        html = planner.get(page).text
+        assert '<span class="assumed">2.500 tỷ đồng</span>' in html
+        assert '<span class="source assumed">49%</span>' in html
+        assert "<span>5.100 tỷ đồng</span>" in html
+        assert html.count(note) == 1
+    said = re.sub(r"<[^>]*>", "", planner.get("/du-an/").text)
+    assert "5.100 tỷ đồng, đã giải ngân 2.500 tỷ đồng (giả định để minh họa)." in said
+    assert "14.114 tỷ đồng." in said
+    assert '<span class="assumed">50%</span>' in planner.get("/du-an/p-1/").text
+    assert note not in planner.get("/du-an/?q=truong").text
+
+
+def test_the_file_says_what_the_money_of_a_row_rests_on(planner: Client) -> None:
+    assert [one["basis"] for one in rows(planner, "/du-an.csv")] == ["assumed", "sourced", ""]
 
 
 def test_a_share_needs_both_amounts_and_takes_the_most_detailed_level() -> None:

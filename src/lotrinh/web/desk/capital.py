@@ -76,10 +76,19 @@ class Line:
     @property
     def share(self) -> Decimal | None:
         """The part of the most detailed allocation that is paid; blank where one is not known."""
-        base = next((one for one in reversed(self.levels) if one), None)
+        base = self._base
         if base is None or self.paid is None or not base.amount:
             return None
         return self.paid.cumulative / base.amount
+
+    @property
+    def is_share_assumed(self) -> bool:
+        """Whether the share is of an assumed allocation or payment."""
+        return any(one.basis == "assumed" for one in (self._base, self.paid) if one)
+
+    @property
+    def _base(self) -> Allocation | None:
+        return next((one for one in reversed(self.levels) if one), None)
 
 
 def lines(given: Iterable[Allocation], paid: Iterable[Disbursement]) -> list[Line]:

@@ -1,7 +1,5 @@
 """Projects: the list with its money, its file, and the page of one."""
 
-from collections.abc import Iterable
-from decimal import Decimal
 from itertools import groupby
 
 from django.core.paginator import Paginator
@@ -16,7 +14,7 @@ from lotrinh.web.desk.days import Days, days
 from lotrinh.web.desk.promises import promise_rows
 from lotrinh.web.desk.table_file import table_file
 from lotrinh.web.register.queries import project as query
-from lotrinh.web.register.queries.project import ProjectRow
+from lotrinh.web.register.queries.project import Amount, ProjectRow, total
 from lotrinh.web.register.queries.register import register
 from lotrinh.web.register.search import folded
 
@@ -24,7 +22,7 @@ PAGE = 100
 COLUMNS = (
     "id", "name", "group", "field", "sector", "owner", "owner_name", "places", "status",
     "start_year", "end_year", "total_cost", "unit", "known_from", "plan_year", "allocated",
-    "disbursed",
+    "disbursed", "basis",
 )  # fmt: skip
 
 
@@ -40,10 +38,10 @@ def projects(request: HttpRequest) -> HttpResponse:
     shown = {
         "groups": [(s, list(rows)) for s, rows in groupby(page, lambda row: row.project.sector)],
         "page": page,
-        "total": _total(_cost(row) for row in _wholes(fitting)),
+        "total": total(_cost(row) for row in _wholes(fitting)),
         "uncosted": sum(_cost(row) is None for row in fitting),
-        "given": _total(row.given for row in fitting),
-        "paid": _total(row.paid for row in fitting),
+        "given": total(row.given for row in fitting),
+        "paid": total(row.paid for row in fitting),
         "sectors": sorted({row.project.sector for row in every if row.project.sector}),
         "sizes": PROJECT_GROUPS,
         "statuses": PROJECT_STATUSES,
@@ -56,7 +54,10 @@ def projects(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def projects_csv(request: HttpRequest) -> HttpResponse:
-    """The same projects as a table file; money is in billion VND, of the plan year named."""
+    """The same projects as a table file; money is in billion VND, of the plan year named.
+
+    `basis` is that of the weakest of the three amounts of a row.
+    """
     seen = _days(request)
     rows = (_cells(row, seen) for row in _rows(seen) if _fits(row, request.GET))
     return table_file("du-an.csv", COLUMNS, rows)
@@ -113,14 +114,9 @@ def _wholes(rows: list[ProjectRow]) -> list[ProjectRow]:
     return [row for row in rows if row.project.parent not in costed]
 
 
-def _cost(row: ProjectRow) -> Decimal | None:
-    return billions(row.cost) if row.cost else row.planned_cost
-
-
-def _total(amounts: Iterable[Decimal | None]) -> Decimal | None:
-    """The sum of what is known; blank where nothing is."""
-    known = [one for one in amounts if one is not None]
-    return sum(known, Decimal(0)) if known else None
+def _cost(row: ProjectRow) -> Amount | None:
+    cost = billions(row.cost)
+    return Amount(cost, "sourced") if cost is not None else row.planned_cost
 
 
 def _cells(row: ProjectRow, seen: Days) -> list[object]:
@@ -129,10 +125,12 @@ def _cells(row: ProjectRow, seen: Days) -> list[object]:
     if cost and isinstance(cost.value, Quantity):
         known = (cost.value.value, cost.value.unit, cost.known_from or "")
     elif row.planned_cost is not None:
-        known = (row.planned_cost, "billion VND", "")
+        known = (row.planned_cost.value, "billion VND", "")
+    resting = total((_cost(row), row.given, row.paid))
     return [
         one.id, one.name, one.group, one.field, one.sector, one.owner,
         row.owner.name if row.owner else "", ";".join(one.places), one.status,
         one.start_year or "", one.end_year or "", *known, seen.day.year,
-        "" if row.given is None else row.given, "" if row.paid is None else row.paid,
+        row.given.value if row.given else "", row.paid.value if row.paid else "",
+        resting.basis if resting else "",
     ]  # fmt: skip

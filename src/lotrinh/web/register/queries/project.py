@@ -10,6 +10,7 @@ from django.db.models import Q, TextField, Value
 from django.db.models.functions import Cast
 
 from lotrinh.domain.allocation import Allocation, latest_allocations
+from lotrinh.domain.basis import BASES
 from lotrinh.domain.contribution import Contribution
 from lotrinh.domain.disbursement import Disbursement, latest_disbursements
 from lotrinh.domain.document import Document
@@ -26,6 +27,26 @@ from lotrinh.web.register.queries.target import TargetRow, targets_among
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """Billion VND, or a share of them, and how far it can be trusted."""
+
+    value: Decimal
+    basis: str
+
+
+def total(amounts: Iterable[Amount | None]) -> Amount | None:
+    """The sum of what is known, on the weakest basis of its parts; blank where nothing is."""
+    known = [one for one in amounts if one is not None]
+    if not known:
+        return None
+    return Amount(sum((one.value for one in known), Decimal(0)), _weakest(*known))
+
+
+def _weakest(*amounts: Amount) -> str:
+    return max((one.basis for one in amounts), key=BASES.index)
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectRow:
     """A project, its owner, its cost as known last, and the money of one year in billion VND.
 
@@ -36,14 +57,22 @@ class ProjectRow:
     project: Project
     owner: Organisation | None
     cost: ProjectFigure | None
-    planned_cost: Decimal | None
-    given: Decimal | None
-    paid: Decimal | None
+    planned_cost: Amount | None
+    given: Amount | None
+    paid: Amount | None
 
     @property
-    def share(self) -> Decimal | None:
+    def share(self) -> Amount | None:
         """The part of the year's money that is paid; blank where one of both is not known."""
-        return self.paid / self.given if self.given and self.paid is not None else None
+        if self.given is None or self.paid is None or not self.given.value:
+            return None
+        return Amount(self.paid.value / self.given.value, _weakest(self.paid, self.given))
+
+    @property
+    def has_assumed(self) -> bool:
+        """Whether one of its amounts is assumed."""
+        shown = (self.planned_cost, self.given, self.paid)
+        return any(one.basis == "assumed" for one in shown if one)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +139,17 @@ def projects(
             row.to_value(),
             row.owner.to_value() if row.owner else None,
             cost.get(row.id),
-            row.rules.total_cost if with_undated and row.id not in cost else None,
+            _planned(row) if with_undated and row.id not in cost else None,
             given.get(row.id),
             paid.get(row.id),
         )
         for row in rows
     ]
+
+
+def _planned(row: models.Project) -> Amount | None:
+    cost = row.rules.total_cost
+    return None if cost is None else Amount(cost, row.basis)
 
 
 def project_page(id: str, day: date, *, with_undated: bool) -> ProjectPage | None:
@@ -179,25 +213,30 @@ def _names(project: Project) -> dict[str, dict[str, str]]:
     return found
 
 
-def _given(rows: Iterable[models.Allocation]) -> dict[str, Decimal]:
+def _given(rows: Iterable[models.Allocation]) -> dict[str, Amount | None]:
     """By project the sum of its sources at the most detailed level that gave it anything."""
     order = {"pm": 0, "council": 1, "detailed": 2}
     latest = latest_allocations(map(_value, rows))
     top: dict[str, str] = {}
     for one in latest:
         top[one.project] = max(top.get(one.project, one.level), one.level, key=order.__getitem__)
-    found: dict[str, Decimal] = {}
-    for one in latest:
-        if one.level == top[one.project]:
-            found[one.project] = found.get(one.project, Decimal(0)) + one.amount
-    return found
+    return _sums(
+        (one.project, Amount(one.amount, one.basis))
+        for one in latest
+        if one.level == top[one.project]
+    )
 
 
-def _paid(rows: Iterable[models.Disbursement]) -> dict[str, Decimal]:
-    found: dict[str, Decimal] = {}
-    for one in latest_disbursements(map(_value, rows)):
-        found[one.project] = found.get(one.project, Decimal(0)) + one.cumulative
-    return found
+def _paid(rows: Iterable[models.Disbursement]) -> dict[str, Amount | None]:
+    latest = latest_disbursements(map(_value, rows))
+    return _sums((one.project, Amount(one.cumulative, one.basis)) for one in latest)
+
+
+def _sums(parts: Iterable[tuple[str, Amount]]) -> dict[str, Amount | None]:
+    found: dict[str, list[Amount]] = {}
+    for project, one in parts:
+        found.setdefault(project, []).append(one)
+    return {project: total(amounts) for project, amounts in found.items()}
 
 
 def _known(column: str, day: date, *, with_undated: bool) -> Q:
