@@ -60,8 +60,8 @@ def open_database(url: str) -> None:
     """
     if is_missing(url):
         raise UnreadableFile(
-            f"Chưa có sổ đăng ký tại {url}; nêu sổ của bạn bằng LOTRINH_DATABASE hoặc địa chỉ trong "
-            "lệnh, hoặc tạo bằng lotrinh demo, lotrinh import.",
+            f"Chưa có sổ đăng ký tại {url}; nêu sổ của bạn bằng LOTRINH_DATABASE hoặc địa chỉ "
+            "trong lệnh, hoặc tạo bằng lotrinh demo, lotrinh import.",
             f"There is no register at {url}; name yours by LOTRINH_DATABASE or its address in the "
             "command, or make one with lotrinh demo or lotrinh import.",
         )
