@@ -253,6 +253,7 @@ TASKS = (
         due_on=date(2025, 6, 30),
         completed_on=date(2025, 8, 1),
         confirmed_on=date(2025, 8, 2),
+        basis="assumed",
     ),
     asked("qd-1.t3", "Việc quá hạn", deadline_kind="dated", due_on=date(2025, 9, 30)),
     asked("qd-1.t4", "Việc còn hạn", deadline_kind="dated", due_on=date(2026, 3, 31)),

@@ -90,6 +90,7 @@ def test_sources_say_where_figures_come_from(planner: Client) -> None:
     html = planner.get("/nguon-so-lieu/").text
     assert "nso.example" in html
     assert "Niên giám thống kê" in html
+    assert '<h2 id="cited">Văn bản có số liệu</h2>' in html
     assert "Báo cáo kinh tế - xã hội" in html
     assert "1 số không do nguồn nào công bố" in html
     assert "Sổ ghi những gì biết đến ngày 19/12/2025" in html
@@ -97,7 +98,12 @@ def test_sources_say_where_figures_come_from(planner: Client) -> None:
 
 @pytest.mark.parametrize(
     ("table", "numbers"),
-    [("Số liệu", ["11", "1", "1"]), ("Văn bản", ["4", "", "1"]), ("Giải ngân", ["2", "1", ""])],
+    [
+        ("Số liệu", ["11", "1", "1"]),
+        ("Văn bản", ["4", "", "1"]),
+        ("Giải ngân", ["2", "1", ""]),
+        ("Nhiệm vụ", ["7", "1", ""]),
+    ],
 )
 def test_rows_without_a_day_or_a_source_are_counted(
     planner: Client, table: str, numbers: list[str]

@@ -92,3 +92,20 @@ def test_a_programme_without_anything_says_so(planner: Client) -> None:
     assert "Chưa nêu cơ quan chủ trì." in html
     assert "Chưa có nhiệm vụ nào thuộc chương trình này." in html
     assert "Chưa có dự án nào thuộc chương trình này." in html
+
+
+def test_an_assumed_completion_is_called_so_wherever_it_counts(planner: Client) -> None:
+    word = '<small class="assumed">giả định</small>'
+    tallied = "1 nhiệm vụ tính theo ngày hoàn thành giả định để minh họa."
+    html = planner.get("/nhiem-vu/").text
+    assert html.count(word) == html.count(tallied) == 1
+    assert f"hoàn thành quá hạn</span> {word}" in html
+    assert tallied not in planner.get("/nhiem-vu/?document=nq-2").text
+    assert planner.get("/nhiem-vu/qd-1.t2/").text.count(word) == 3
+    assert word not in planner.get("/nhiem-vu/qd-1.t1/").text
+    assert word in planner.get("/van-ban/qd-1/").text
+
+
+def test_a_task_is_open_before_its_assumed_completion(planner: Client) -> None:
+    html = planner.get("/nhiem-vu/?as_of=2025-07-15").text
+    assert "giả định" not in html

@@ -39,10 +39,27 @@ def is_known(row: TaskRow, seen: Days) -> bool:
     return row.document is None or row.document.known_on(seen.day)
 
 
-def tally(rows: Iterable[DatedTask]) -> dict[str, list[tuple[str, int]]]:
-    """How many tasks are in each state: done and open by term, and those that fit neither."""
-    counted = Counter(row.state for row in rows)
-    return {name: [(state, counted[state]) for state in states] for name, states in _TALLY.items()}
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Numbers of tasks by state: done and open by term, and those that fit neither.
+
+    `assumed` of them are counted by a completion that is assumed.
+    """
+
+    done: list[tuple[str, int]]
+    open: list[tuple[str, int]]
+    rest: list[tuple[str, int]]
+    assumed: int
+
+
+def tally(rows: Iterable[DatedTask]) -> Tally:
+    """How many tasks are in each state, and how many of the counts are assumed."""
+    counted, assumed = Counter[str](), 0
+    for row in rows:
+        counted[row.state] += 1
+        assumed += row.task.completed_on is not None and row.task.basis == "assumed"
+    parts = {name: [(one, counted[one]) for one in states] for name, states in _TALLY.items()}
+    return Tally(**parts, assumed=assumed)
 
 
 _TALLY = {

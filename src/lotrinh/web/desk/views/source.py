@@ -41,6 +41,7 @@ def _names() -> dict[str, str]:
     return {
         "documents": _("Văn bản"),
         "observations": _("Số liệu"),
+        "tasks": _("Nhiệm vụ"),
         "projects": _("Dự án"),
         "project_figures": _("Số của dự án"),
         "allocations": _("Vốn giao"),

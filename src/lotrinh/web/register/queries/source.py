@@ -94,6 +94,7 @@ def table_counts() -> list[TableCount]:
 _TABLES: tuple[tuple[str, type[models.Row], str, bool], ...] = (
     ("documents", models.Document, "issued_on", False),
     ("observations", models.Observation, "known_from", True),
+    ("tasks", models.Task, "", True),
     ("projects", models.Project, "", True),
     ("project_figures", models.ProjectFigure, "known_from", False),
     ("allocations", models.Allocation, "known_from", True),
