@@ -1,6 +1,8 @@
 """The opening of an indicator's page says what kind of number it is, of which area."""
 
 import re
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -9,6 +11,7 @@ from lotrinh.catalogue import load
 from lotrinh.charts.indicator import Words
 from lotrinh.charts.panel import panels
 from lotrinh.domain.bounds import Bounds
+from lotrinh.domain.document import Document
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.period import Period
 from lotrinh.domain.place import Place
@@ -36,11 +39,20 @@ GROWTH = Target(
 )  # fmt: skip
 
 
-def said(rows: list[Observation | Target], place: Place | None = None) -> str:
+PAPERS = {
+    "kh": Document(id="kh", number="KH", title="Kế hoạch"),
+    "nq": Document(id="nq", number="NQ", title="Nghị quyết"),
+    "dt": Document(id="dt", number="DT", title="Dự thảo", status="draft"),
+}
+
+
+def said(
+    rows: list[Observation | Target], place: Place | None = None, today: date = date(2025, 12, 19)
+) -> str:
     figures = [one for one in rows if isinstance(one, Observation)]
     targets = [one for one in rows if isinstance(one, Target)]
     views = [panel_view(one, WORDS, None, place) for one in panels(figures, targets)]
-    return re.sub(r"<[^>]*>", "", " ".join(lead(by_weight(views), "GRDP", {"kh": "KH"})))
+    return re.sub(r"<[^>]*>", "", " ".join(lead(by_weight(views), "GRDP", PAPERS, today)))
 
 
 def test_growth_promised_beside_a_known_level_is_called_growth() -> None:
@@ -71,4 +83,41 @@ def test_figures_and_promises_of_another_area_name_it() -> None:
     assert said([LEVEL, GROWTH], VIET_NAM) == (
         "GRDP (Việt Nam) năm 2024 là 25.204 tỷ đồng. "
         "Mục tiêu năm 2025 (Việt Nam): tốc độ tăng ít nhất 8% (KH)."
+    )
+
+
+QUARTER = replace(
+    GROWTH,
+    id="kh.0",
+    period=Period("2025-Q2"),
+    bounds=Bounds(">", Decimal("8.25"), None, UNIT("%")),
+)
+DRAFT = replace(GROWTH, id="dt.1", document="dt", bounds=Bounds(">=", Decimal(9), None, UNIT("%")))
+LATER = replace(DRAFT, id="dt.2", period=Period("2026"))
+
+
+@pytest.mark.parametrize(
+    ("today", "promised"),
+    [
+        (date(2025, 6, 30), "Mục tiêu quý II/2025: tốc độ tăng trên 8,25% (KH)."),
+        (date(2025, 7, 1), "Mục tiêu năm 2025: tốc độ tăng ít nhất 8% (KH)."),
+        (date(2025, 12, 31), "Mục tiêu năm 2025: tốc độ tăng ít nhất 8% (KH)."),
+        (date(2026, 1, 1), "Mục tiêu năm 2026: tốc độ tăng ít nhất 9% (DT)."),
+    ],
+)
+def test_the_promise_that_ends_next_leads_and_one_in_force_before_a_draft(
+    today: date, promised: str
+) -> None:
+    text = said([LEVEL, QUARTER, GROWTH, DRAFT, LATER], today=today)
+    assert text == f"GRDP năm 2024 là 25.204 tỷ đồng. {promised}"
+
+
+def test_a_promise_whose_period_has_ended_leads_no_page() -> None:
+    assert said([LEVEL, GROWTH], today=date(2026, 1, 1)) == "GRDP năm 2024 là 25.204 tỷ đồng."
+
+
+def test_papers_that_promise_different_things_are_both_named() -> None:
+    higher = replace(DRAFT, id="nq.1", document="nq")
+    assert said([LEVEL, GROWTH, higher]).endswith(
+        "Mục tiêu năm 2025: tốc độ tăng ít nhất 8% (KH), tốc độ tăng ít nhất 9% (NQ)."
     )

@@ -11,22 +11,25 @@ from django.utils.translation import gettext as _
 
 from lotrinh.domain import labels, wording
 from lotrinh.domain.citation import Citation
+from lotrinh.domain.document import Document
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.target import Target
 from lotrinh.web.desk.series import PanelView
 from lotrinh.web.desk.statements import Promise, together
-from lotrinh.web.ui.templatetags.plan_words import figure, language, symbol
+from lotrinh.web.ui.templatetags.plan_words import document_name, figure, language, symbol
 
 _UNCERTAIN = ("estimate", "preliminary")
 _PLAIN = ("level", "total", "rank")
 _MAY_FALL = ("growth", "average_growth", "change")
 
 
-def lead(views: Sequence[PanelView], name: str, documents: Mapping[str, str]) -> list[SafeString]:
+def lead(
+    views: Sequence[PanelView], name: str, documents: Mapping[str, Document], today: date
+) -> list[SafeString]:
     """The latest full year, the part of a year after it, and what is promised next.
 
-    The first panel with figures speaks, and the first with promises still open; an area that is
-    not the register's is named. Every number leads to its sentence where it has one.
+    The first panel with figures speaks, and the first with promises still open on `today`; an area
+    that is not the register's is named. Every number leads to its sentence where it has one.
     """
     place = views[0].place if views else None
     where = f" ({place.name})" if place else ""
@@ -36,7 +39,7 @@ def lead(views: Sequence[PanelView], name: str, documents: Mapping[str, str]) ->
         said = _stated(main, _after(known, main), name + where)
     else:
         said = _fill(_("Chưa có số liệu nào được biết."))
-    due = next(filter(None, (_due(view, main) for view in views)), [])
+    due = next(filter(None, (_due(view, documents, today) for view in views)), [])
     return [said, _promised(due, main, documents, where)] if due else [said]
 
 
@@ -64,20 +67,23 @@ def _after(view: PanelView, main: Observation) -> Observation | None:
     return max(rows, key=lambda one: (one.period.end, -one.period.start.toordinal()), default=None)
 
 
-def _due(view: PanelView, main: Observation | None) -> list[Promise]:
-    """The promises for the first period that ends with `main` or later."""
-    start = main.period.end if main else date.min
-    dated = [one for one in view.promises if one.target.period and one.target.period.end >= start]
-    return [one for one in dated if one.target.period == dated[0].target.period]
+def _due(view: PanelView, documents: Mapping[str, Document], today: date) -> list[Promise]:
+    """The promises for the period that ends next, those in force where there are any."""
+    dated = [one for one in view.promises if one.target.period and one.target.period.end >= today]
+    due = [one for one in dated if one.target.period == dated[0].target.period]
+    in_force = [one for one in due if documents[one.target.document].status == "adopted"]
+    return in_force or due
 
 
 def _promised(
-    due: Sequence[Promise], main: Observation | None, documents: Mapping[str, str], where: str
+    due: Sequence[Promise], main: Observation | None, documents: Mapping[str, Document], where: str
 ) -> SafeString:
     """`Mục tiêu năm 2030: ít nhất 3 (Nghị quyết 2025; 1486/QĐ-TTg).`, each to its sentence."""
     items = []
     for same in together(due, lambda one: _demand(one.target, main)):
-        papers = "; ".join(_linked(documents[one.target.document], _first(one)) for one in same)
+        papers = "; ".join(
+            _linked(document_name(documents[one.target.document]), _first(one)) for one in same
+        )
         said = _linked(_demand(same[0].target, main), _first(same[0]))
         items.append(SafeString(f"{said} ({papers})"))
     period = due[0].target.period

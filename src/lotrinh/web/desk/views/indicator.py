@@ -65,7 +65,7 @@ def show(request: HttpRequest, code: str) -> HttpResponse:
         "page": page,
         "panels": [one for one in views if not one.is_small],
         "small": [one for one in views if one.is_small],
-        "lead": lead(views, in_language(page.indicator.name), names),
+        "lead": lead(views, in_language(page.indicator.name), page.documents, seen.today),
         "promises": sum(len(one.promises) for one in views),
         "promising": len({target.document for target in page.targets}),
         "days": seen,
