@@ -136,6 +136,25 @@ def test_what_is_in_force_stands_before_a_draft() -> None:
     assert rows(search("quy hoach", kind="document"), "document") == ["qd-1", "nq-9", "dt-9"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("1486", "nq-9"),
+        ("1486/QĐ-TTg", "nq-9"),
+        ('"1486/qd-ttg"', "nq-9"),
+        ("1486/", "nq-9"),
+        ("1", "qd-1"),
+        ("148", "p-1486"),
+    ],
+)
+def test_a_document_of_the_number_stands_first(filled: Package, typed: str, first: str) -> None:
+    programme = replace(filled.plan.programmes[0], id="p-1486", name="1486 1", document="")
+    whole = replace(filled.plan, programmes=(*filled.plan.programmes, programme))
+    import_plan(package=replace(filled, plan=whole), by="test")
+    assert search(typed).hits[0].row == first
+    assert all(one.kind == "programme" for one in search(typed, kind="programme").hits)
+
+
 @pytest.mark.usefixtures("filled")
 def test_names_stand_before_promises_and_these_before_lines() -> None:
     found = search("grdp")

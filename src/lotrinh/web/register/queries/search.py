@@ -9,12 +9,14 @@ from lotrinh.web.register import models
 from lotrinh.web.register.search.index import matching, ranked
 from lotrinh.web.register.search.marking import Piece, around_first_hit, cut, marked
 from lotrinh.web.register.search.order import FIRST_SENTENCE, KINDS, kind_of
-from lotrinh.web.register.search.question import Way, phrases, ways
+from lotrinh.web.register.search.question import Phrase, Way, phrases, ways
+from lotrinh.web.register.search.words import folded
 
 PAGE = 20
 MOST_NAMES = 10_000
 MOST_SENTENCES = 1000
 CELLS = " · "
+_AROUND = ' \t/"“”'
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ class Found:
 def search(query: str, *, kind: str = "", page: int = 1) -> Found:
     """A page of what holds all words of `query`, of one kind if asked; nothing for no words.
 
-    Marks and case may be left out and words may be begun; what fits more strictly stands first.
+    Marks and case may be left out and words may be begun; a document of that number stands first,
+    then what fits more strictly.
     """
     asked = phrases(query)
     if not asked:
@@ -62,9 +65,25 @@ def search(query: str, *, kind: str = "", page: int = 1) -> Found:
     pages = max(1, -(-(counted[kind] if kind else len(loosest)) // PAGE))
     page = min(max(page, 1), pages)
     best = ranked(ordered[:-1], kind=kind, most=page * PAGE) if loosest else []
-    rest = (place for place in loosest if kind in ("", kind_of(place)))
-    places = list(dict.fromkeys((*best, *rest)))[(page - 1) * PAGE : page * PAGE]
+    rest = [place for place in loosest if kind in ("", kind_of(place))]
+    first = [place for place in _numbered(asked, query) if place in rest]
+    places = list(dict.fromkeys((*first, *best, *rest)))[(page - 1) * PAGE : page * PAGE]
     return Found(_hits(places, ordered), counts, is_more, page, pages)
+
+
+def _numbered(asked: Sequence[Phrase], query: str) -> list[int]:
+    """Documents whose number is `query`, or goes on after it with a slash, in their order."""
+    papers = models.Document.objects.filter(number__istartswith=asked[0].marked[0])
+    start = f"{folded(query.strip(_AROUND))}/"
+    found = [id for id, number in papers.values_list("id", "number") if _goes_on(number, start)]
+    if not found:
+        return []
+    entries = models.SearchEntry.objects.filter(kind="document", row__in=found)
+    return list(entries.values_list("id", flat=True))
+
+
+def _goes_on(number: str, start: str) -> bool:
+    return f"{folded(number)}/".startswith(start)
 
 
 def _loosest(way: Way) -> tuple[list[int], bool]:
