@@ -13,7 +13,9 @@ def test_one_key_then_words_then_the_sentence(
     page = open_page(width, "light")
     sign_in(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("Văn bản trong sổ")
+    page.wait_for_load_state("load")
     page.keyboard.press("/")
+    expect(page.get_by_label("Tìm trong sổ")).to_be_focused()
     page.keyboard.type("dong dang tra linh 93,35")
     page.keyboard.press("Enter")
 
@@ -24,6 +26,7 @@ def test_one_key_then_words_then_the_sentence(
     sentence = page.locator(":target")
     expect(sentence).to_contain_text("93,35 km")
     expect(sentence).to_be_in_viewport()
+    page.wait_for_load_state("load")
 
     page.keyboard.press("/")
     expect(page.get_by_label("Tìm trong sổ")).to_be_focused()
