@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from lotrinh.catalogue import Catalogue
-from lotrinh.catalogue.links import Rows, open_links
+from lotrinh.catalogue.links import open_links
 from lotrinh.catalogue.table import Problem, Table
 from lotrinh.domain.document import Document
 from lotrinh.domain.message import Message
@@ -13,9 +13,9 @@ from lotrinh.exchange.datapackage import DATAPACKAGE, print_about
 from lotrinh.exchange.package import FolderError, Package
 from lotrinh.exchange.rows import LOCAL, Sheet, absent, known
 from lotrinh.exchange.tables import plan_tables
+from lotrinh.exchange.tables.citations import is_citing
 from lotrinh.exchange.verify import citation_problems, span_problems
 
-CITING = ("objectives", "observations", "targets", "tasks", "project_figures", "amendments")
 _LOST = Message(
     "không ghi được nguyên vẹn: bỏ khoảng trắng ở hai đầu, dấu ; trong một giá trị, "
     "và viết chữ ở dạng Unicode NFC",
@@ -42,8 +42,9 @@ def misquotes(
 ) -> Iterator[Problem]:
     """Every citation of one of `documents` that its kept text does not bear out."""
     cited = {one.id: one for one in documents}
-    for citing in CITING:
-        yield from citation_problems(sheets[citing].read, cited, texts)
+    for sheet in sheets.values():
+        if is_citing(sheet.read.table):
+            yield from citation_problems(sheet.read, cited, texts)
     yield from span_problems(sheets["references"].read, texts)
 
 
@@ -88,9 +89,7 @@ def _nouns(sheets: Mapping[str, Sheet], catalogue: Catalogue) -> dict[str, Any]:
 
 def _own(table: Table[Any], plan: Plan, catalogue: Catalogue) -> dict[str, Any]:
     packaged = getattr(catalogue, table.name, {})
-    key = Rows(table, []).key
-    rows = {key(one): one for one in getattr(plan, table.name)}
-    return {id: one for id, one in rows.items() if id not in packaged}
+    return {id: one for id, one in plan.rows(table.name).items() if id not in packaged}
 
 
 def _altered(table: Table[Any], before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:

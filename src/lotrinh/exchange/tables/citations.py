@@ -1,7 +1,9 @@
 """A citation as columns of the row that it belongs to."""
 
+from typing import Any
+
 from lotrinh.catalogue.cell import INTEGER, TEXT
-from lotrinh.catalogue.table import Column, Row
+from lotrinh.catalogue.table import Column, Row, Table
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.errors import InvalidValue
 
@@ -18,6 +20,11 @@ CITATION = (
     *SPAN,
 )  # fmt: skip
 _NONE: Row = {column.name: column.cell.blank for column in CITATION}
+
+
+def is_citing(table: Table[Any]) -> bool:
+    """Whether the rows of a table cite the sentences they come from."""
+    return SPAN[-1] in table.columns
 
 
 def build_citation(row: Row) -> Citation | None:

@@ -14,10 +14,10 @@ from lotrinh.catalogue.table import Problem
 from lotrinh.catalogue.units import Units
 from lotrinh.domain.message import Message
 from lotrinh.domain.plan import Plan
-from lotrinh.exchange.assembly import CITING
 from lotrinh.exchange.changes import Change, changes
 from lotrinh.exchange.package import Package
 from lotrinh.exchange.tables import plan_tables
+from lotrinh.exchange.tables.citations import is_citing
 from lotrinh.exchange.verify import citation_problems
 from lotrinh.web.register.models import DocumentFile
 from lotrinh.web.register.queries.plan import plan
@@ -95,7 +95,7 @@ def _misquoted(given: Plan, known: Plan) -> Iterator[Problem]:
     """New rows that cite a document which only the register has, in words it does not say."""
     documents = {id: one for id, one in known.document.items() if id not in given.document}
     for table in plan_tables(Units(())):
-        if table.name in CITING:
+        if is_citing(table):
             rows = list(enumerate(getattr(given, table.name), start=2))
             yield from citation_problems(Rows(table, rows), documents, known.texts)
 

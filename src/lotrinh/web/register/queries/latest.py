@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, F, OuterRef, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.statistic import OVER_SPANS
 from lotrinh.web.register import models
+from lotrinh.web.register.queries.vintage import known_by
 
 
 def latest(
@@ -22,8 +23,7 @@ def latest(
     if area:
         figures = figures.filter(area=area)
     if as_of is not None:
-        known = Q(known_from__lte=as_of)
-        figures = figures.filter(known | Q(known_from=None) if with_undated else known)
+        figures = figures.filter(known_by(as_of, with_undated=with_undated))
     last = figures.order_by("-ends_on").values("ends_on")[:1]
     plain = figures.exclude(statistic__in=OVER_SPANS)
     last_plain = plain.order_by("-ends_on").values("ends_on")[:1]

@@ -24,6 +24,7 @@ from lotrinh.domain.project import Project
 from lotrinh.domain.project_figure import ProjectFigure
 from lotrinh.web.register import models
 from lotrinh.web.register.queries.target import TargetRow, targets_among
+from lotrinh.web.register.queries.vintage import known_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def projects(
         if not places or not places.isdisjoint(one.places)
     ]
     ids = [one.id for one in rows]
-    known = _known("known_from", day, with_undated=with_undated)
+    known = known_by(day, with_undated=with_undated)
     costs = models.ProjectFigure.objects.filter(known, project__in=ids, what="total_cost")
     costs = costs.select_related("citation")
     cost = {one.project: one for one in sorted(map(_value, costs), key=_vintage)}
@@ -161,7 +162,7 @@ def project_page(id: str, day: date, *, with_undated: bool) -> ProjectPage | Non
     row = models.Project.objects.select_related(*needed).filter(id=id).first()
     if row is None:
         return None
-    known = _known("known_from", day, with_undated=with_undated)
+    known = known_by(day, with_undated=with_undated)
     versions = models.ProjectFigure.objects.filter(known, project=row)
     figures = list(versions.select_related("citation", "document"))
     allocations = list(
@@ -237,11 +238,6 @@ def _sums(parts: Iterable[tuple[str, Amount]]) -> dict[str, Amount | None]:
     for project, one in parts:
         found.setdefault(project, []).append(one)
     return {project: total(amounts) for project, amounts in found.items()}
-
-
-def _known(column: str, day: date, *, with_undated: bool) -> Q:
-    reached = Q(**{f"{column}__lte": day})
-    return reached | Q(**{column: None}) if with_undated else reached
 
 
 def _value(row: models.Row) -> Any:
