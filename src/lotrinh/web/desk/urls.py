@@ -1,8 +1,9 @@
 """Addresses of the desk; the id of a plan's row may hold a slash."""
 
-from django.urls import path
+from django.urls import path, register_converter
 from django.views.generic import RedirectView
 
+from lotrinh.web.desk.table_file import TableKind
 from lotrinh.web.desk.views import (
     document,
     indicator,
@@ -16,17 +17,19 @@ from lotrinh.web.desk.views import (
     task,
 )
 
+register_converter(TableKind, "table")
+
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="documents"), name="start"),
     path("van-ban/", document.documents, name="documents"),
     path("van-ban/<path:id>/tep/", document.original, name="document_file"),
     path("van-ban/<path:id>/", document.read, name="document"),
     path("muc-tieu/", target.targets, name="targets"),
-    path("muc-tieu.csv", target.targets_csv, name="targets_csv"),
+    path("muc-tieu.<table:kind>", target.targets_file, name="targets_file"),
     path("chi-tieu/", indicator.indicators, name="indicators"),
     path("chi-tieu/<path:code>/", indicator.show, name="indicator"),
     path("du-an/", project.projects, name="projects"),
-    path("du-an.csv", project.projects_csv, name="projects_csv"),
+    path("du-an.<table:kind>", project.projects_file, name="projects_file"),
     path("du-an/<path:id>/", project.show, name="project"),
     path("nhiem-vu/", task.tasks, name="tasks"),
     path("nhiem-vu/<path:id>/", task.show, name="task"),

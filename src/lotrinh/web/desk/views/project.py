@@ -53,14 +53,14 @@ def projects(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def projects_csv(request: HttpRequest) -> HttpResponse:
+def projects_file(request: HttpRequest, kind: str) -> HttpResponse:
     """The same projects as a table file; money is in billion VND, of the plan year named.
 
     `basis` is that of the weakest of the three amounts of a row.
     """
     seen = _days(request)
     rows = (_cells(row, seen) for row in _rows(seen) if _fits(row, request.GET))
-    return table_file("du-an.csv", COLUMNS, rows)
+    return table_file(kind, "du-an", COLUMNS, rows)
 
 
 @require_safe

@@ -35,9 +35,9 @@ def targets(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def targets_csv(request: HttpRequest) -> HttpResponse:
+def targets_file(request: HttpRequest, kind: str) -> HttpResponse:
     """The same statements, repeats too, as a table file."""
-    return table_file("muc-tieu.csv", COLUMNS, (_cells(row) for row in _rows(request)))
+    return table_file(kind, "muc-tieu", COLUMNS, (_cells(row) for row in _rows(request)))
 
 
 def _by_field(rows: list[query.TargetRow]) -> list[PromiseRow]:
