@@ -51,9 +51,11 @@ def site(
     from django.contrib.auth.models import User
 
     from lotrinh.web.register.actions.plan import import_plan
+    from lotrinh.web.register.models import Account
 
     import_plan(package=example, by="test")
-    User.objects.create_user(NAME, password=PASSWORD)
+    user = User.objects.create_user(NAME, password=PASSWORD)
+    Account.objects.create(user=user, role="planner")
     return str(live_server.url)
 
 

@@ -39,13 +39,14 @@ def ensure_demo(example: Path | None = None) -> str:
 
 def _build(package: Package, url: str) -> None:
     prepare_database(url)
-    from django.contrib.auth.models import Group, User  # needs the site that was just loaded
+    from django.contrib.auth.models import User  # needs the site that was just loaded
 
     from lotrinh.web.register.actions.plan import import_plan  # needs it too
+    from lotrinh.web.register.models import Account  # needs it too
 
     import_plan(package=package, by="lotrinh demo")
     planner = User.objects.create_user(LOGIN, password=PASSWORD)
-    planner.groups.add(Group.objects.create(name="planner"))
+    Account.objects.create(user=planner, role=LOGIN)
     close_database()
 
 

@@ -1,5 +1,6 @@
 """A small register: a plan with a table, a resolution without a number, a report with vintages."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
@@ -33,6 +34,7 @@ from lotrinh.domain.task import Task
 from lotrinh.domain.validity import Validity
 from lotrinh.exchange.package import Package
 from lotrinh.web.register.actions.plan import import_plan
+from lotrinh.web.register.models import Account
 
 TEXTS = {
     "qd-1": (
@@ -490,11 +492,30 @@ def stored(db: None, package: Package) -> Package:
 
 @pytest.fixture
 def planner(stored: Package, client: Client) -> Client:
-    """A signed-in reader of the filled register."""
-    client.force_login(User.objects.create_user("planner"))
+    """A signed-in planner of the filled register."""
+    user = User.objects.create_user("planner")
+    Account.objects.create(user=user, role="planner")
+    client.force_login(user)
     return client
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _english(translations: None) -> None:
     """English pages need the compiled translations."""
+
+
+Person = Callable[..., Client]
+
+
+@pytest.fixture
+def person(stored: Package) -> Person:
+    """Sign in anyone: `person("agency", organisation="04-so-tai-chinh")`."""
+
+    def person(role: str, organisation: str | None = None) -> Client:
+        user = User.objects.create_user(f"{role}-{User.objects.count()}")
+        Account.objects.create(user=user, role=role, organisation_id=organisation)
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return person

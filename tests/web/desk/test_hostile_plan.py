@@ -36,6 +36,7 @@ from lotrinh.domain.task import Task
 from lotrinh.domain.validity import Validity
 from lotrinh.exchange.package import Package
 from lotrinh.web.register.actions.plan import import_plan
+from lotrinh.web.register.models import Account
 
 CODE = """<script>alert("1")</script><img src=x onerror='alert(2)'>{{ x }}{% x %}"""
 IDS = ["a/b", "%2f", "đề án 06", '"><b>', "?q=1#f", "y" * 1000]
@@ -124,7 +125,9 @@ def reader(db: None, client: Client) -> Client:
         **tables,
     )  # fmt: skip
     import_plan(package=Package(plan, {FILE: b"x"}), by=CODE)
-    client.force_login(User.objects.create_user("planner"))
+    user = User.objects.create_user("planner")
+    Account.objects.create(user=user, role="planner")
+    client.force_login(user)
     return client
 
 

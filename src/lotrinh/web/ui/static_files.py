@@ -1,10 +1,11 @@
-"""Static files that are not in the repository: the chart library, written once per version."""
+"""Static files that are not in the repository: libraries out of installed packages."""
 
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,16 @@ from lotrinh.charts.svg import VERSION
 
 VEGA = "vendor/vega.js"
 EXPORTED = "window.vegaEmbed = vegaEmbed;"
+_LEAFLET = "static/leaflet"
+FILES = {
+    "vendor/htmx.js": ("django_htmx", "static/django_htmx/htmx-2.min.js"),
+    "vendor/leaflet.js": ("leaflet", f"{_LEAFLET}/leaflet.js"),
+    "vendor/leaflet.js.map": ("leaflet", f"{_LEAFLET}/leaflet.js.map"),
+    "vendor/leaflet.css": ("leaflet", f"{_LEAFLET}/leaflet.css"),
+    "vendor/images/layers.png": ("leaflet", f"{_LEAFLET}/images/layers.png"),
+    "vendor/images/layers-2x.png": ("leaflet", f"{_LEAFLET}/images/layers-2x.png"),
+    "vendor/images/marker-icon.png": ("leaflet", f"{_LEAFLET}/images/marker-icon.png"),
+}
 
 
 def cache_folder() -> Path:
@@ -51,6 +62,43 @@ class ChartLibraryFinder(BaseFinder):
     def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[Any]:
         """The bundle, with the folder it is in."""
         yield VEGA, FileSystemStorage(location=vega_bundle().parents[1])
+
+
+class PackageFinder(BaseFinder):
+    """Serves the files of `FILES` out of installed packages, which are found but not imported."""
+
+    def check(self, **kwargs: Any) -> list[Any]:
+        """Nothing to configure."""
+        return []
+
+    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
+        """The package's file for its address; nothing for any other."""
+        found = [str(packaged(path))] if path in FILES else []
+        return found if find_all or not found else found[0]
+
+    def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[Any]:
+        """Every file, each with a folder that calls it by its address."""
+        for path in FILES:
+            yield path, _Single(packaged(path))
+
+
+class _Single(FileSystemStorage):
+    """One file, whatever it is asked for."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(location=file.parent)
+        self.file = file
+
+    def path(self, name: str) -> str:
+        return str(self.file)
+
+
+def packaged(path: str) -> Path:
+    """Where the installed package keeps the file with this address."""
+    package, file = FILES[path]
+    spec = find_spec(package)
+    assert spec is not None and spec.origin is not None  # a dependency of the site
+    return Path(spec.origin).parent / file
 
 
 class VersionedStorage(StaticFilesStorage):

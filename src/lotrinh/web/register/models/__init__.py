@@ -6,9 +6,11 @@ from typing import Any, get_args, get_type_hints
 
 from lotrinh.domain.plan import NOUNS, Plan
 from lotrinh.web.register.models.acceptance import Acceptance
+from lotrinh.web.register.models.account import Account
 from lotrinh.web.register.models.allocation import Allocation
 from lotrinh.web.register.models.amendment import Amendment
 from lotrinh.web.register.models.audit_event import AppendOnly, AuditEvent
+from lotrinh.web.register.models.boundary import Boundary
 from lotrinh.web.register.models.ceiling import Ceiling, MinimumShare, Reserve
 from lotrinh.web.register.models.citation import Citation
 from lotrinh.web.register.models.contribution import Contribution
@@ -24,6 +26,7 @@ from lotrinh.web.register.models.place import Place
 from lotrinh.web.register.models.programme import Programme
 from lotrinh.web.register.models.project import CapitalRules, Project
 from lotrinh.web.register.models.project_figure import ProjectFigure
+from lotrinh.web.register.models.publication import Publication
 from lotrinh.web.register.models.reference import Reference
 from lotrinh.web.register.models.register import Register
 from lotrinh.web.register.models.row import Row
@@ -31,6 +34,7 @@ from lotrinh.web.register.models.run import Run
 from lotrinh.web.register.models.search_entry import SearchEntry
 from lotrinh.web.register.models.target import Target
 from lotrinh.web.register.models.task import Task
+from lotrinh.web.register.models.upload import Decision, Upload
 
 
 def _needed(model: type[Row]) -> set[Any]:
@@ -52,14 +56,17 @@ TABLES: Mapping[str, type[Row]] = dict(_tables())
 __all__ = [
     "TABLES",
     "Acceptance",
+    "Account",
     "Allocation",
     "Amendment",
     "AppendOnly",
     "AuditEvent",
+    "Boundary",
     "CapitalRules",
     "Ceiling",
     "Citation",
     "Contribution",
+    "Decision",
     "Disbursement",
     "Document",
     "DocumentFile",
@@ -75,6 +82,7 @@ __all__ = [
     "Programme",
     "Project",
     "ProjectFigure",
+    "Publication",
     "Reference",
     "Register",
     "Reserve",
@@ -83,4 +91,5 @@ __all__ = [
     "SearchEntry",
     "Target",
     "Task",
+    "Upload",
 ]
