@@ -15,6 +15,7 @@ from lotrinh.charts.layers import (
     today_layer,
 )
 from lotrinh.charts.panel import Panel
+from lotrinh.charts.table import indicator_table
 from lotrinh.charts.theme import Spec, config, parameters
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.target import Target
@@ -22,7 +23,9 @@ from lotrinh.domain.unit import Unit
 from lotrinh.domain.wording import bounds_words, period_words
 
 HEIGHT = 300
-LABEL_HEIGHT = 16
+LABEL_HEIGHT = 17
+NAMES = 3
+ROUNDS = 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +52,7 @@ def indicator_chart(panel: Panel, words: Words, today: date | None = None) -> Sp
     rows = [*past, *earlier, *averages, *promises]
     if len(rows) < (2 if promises else 3):
         return None
-    _space_labels(promises, _reach(rows), -1 if panel.statistic == "rank" else 1)
+    domain = _space_labels(promises, rows, -1 if panel.statistic == "rank" else 1)
     layers = [
         *today_layer(today, rows),
         *past_layers(past, earlier, is_joined=panel.is_continuous),
@@ -63,8 +66,9 @@ def indicator_chart(panel: Panel, words: Words, today: date | None = None) -> Sp
         "padding": {"left": 0, "right": 8, "top": 8, "bottom": 0},
         "params": parameters(),
         "config": config(words.lang),
-        "encoding": {"x": _x_axis(rows), "y": _y_axis(panel, rows, words)},
+        "encoding": {"x": _x_axis(rows), "y": _y_axis(panel, domain, words)},
         "layer": [layer for layer in layers if layer["data"]["values"]],
+        "usermeta": {"table": indicator_table(panel, words.symbol, words.documents, words.lang)},
     }
 
 
@@ -97,9 +101,20 @@ def _promises(panel: Panel, words: Words) -> list[Row]:
             named.setdefault(key, []).append(words.documents.get(target.document, target.document))
             first.setdefault(key, row)
     return [
-        row | {"label": f"{'; '.join(dict.fromkeys(named[key]))}: {row['value']}"}
+        row
+        | {
+            "label": f"{_joined(named[key], NAMES)}: {row['value']}",
+            "short": f"{_joined(named[key], 1)}: {row['value']}",
+        }
         for key, row in first.items()
     ]
+
+
+def _joined(names: Iterable[str], most: int) -> str:
+    """The first names, each once, and how many more there are."""
+    every = list(dict.fromkeys(names))
+    rest = len(every) - most
+    return "; ".join(every[:most]) + (f" +{rest}" if rest > 0 else "")
 
 
 def _promise(target: Target, panel: Panel, words: Words) -> Row | None:
@@ -133,13 +148,24 @@ def _reach(rows: Iterable[Row]) -> tuple[float, float]:
     return (0.0 if 0 <= low < margin else low - margin), high + margin
 
 
-def _space_labels(promises: list[Row], reach: tuple[float, float], up: int) -> None:
-    """Lift labels that would overprint the one below it; `up` is -1 on an axis that falls."""
-    step = (reach[1] - reach[0]) / HEIGHT * LABEL_HEIGHT
-    below = float("-inf")
-    for row in sorted(promises, key=lambda one: up * float(one["label_y"])):
-        below = max(up * float(row["label_y"]), below + step)
-        row["label_y"] = up * below
+def _space_labels(promises: list[Row], rows: list[Row], up: int) -> tuple[float, float]:
+    """The axis on which no label overprints the one below it; each label has its own line on it.
+
+    `up` is -1 on an axis that falls. Lines need room, and room makes the axis longer, which needs
+    more room: after `ROUNDS` the axis is long enough or the labels are too many for its height.
+    """
+    domain = _reach(rows)
+    for _ in range(ROUNDS):
+        step = (domain[1] - domain[0]) / HEIGHT * LABEL_HEIGHT
+        below = float("-inf")
+        for row in sorted(promises, key=lambda one: up * float(one["y2"])):
+            below = max(up * float(row["y2"]), below + step)
+            row["label_y"] = up * below
+        wanted = _reach([*rows, *({"y": row["label_y"]} for row in promises)])
+        if wanted == domain:
+            break
+        domain = wanted
+    return domain
 
 
 def _x_axis(rows: list[Row]) -> Spec:
@@ -156,12 +182,10 @@ def _x_axis(rows: list[Row]) -> Spec:
     }  # fmt: skip
 
 
-def _y_axis(panel: Panel, rows: list[Row], words: Words) -> Spec:
-    labels = [{"y": row["label_y"]} for row in rows if "label_y" in row]
-    low, high = _reach([*rows, *labels])
+def _y_axis(panel: Panel, domain: tuple[float, float], words: Words) -> Spec:
     return {
         "field": "y", "type": "quantitative",
-        "scale": {"domain": [low, high], "zero": False, "reverse": panel.statistic == "rank"},
+        "scale": {"domain": list(domain), "zero": False, "reverse": panel.statistic == "rank"},
         "axis": {
             "title": words.symbol(panel.unit) if panel.unit else None, "titleAngle": 0,
             "titleAlign": "left", "titleAnchor": "end", "titleX": 0, "titleY": -8, "tickCount": 5,

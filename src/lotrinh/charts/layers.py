@@ -7,6 +7,7 @@ from lotrinh.charts.theme import Spec, colour
 from lotrinh.domain.period import Period
 
 Row = dict[str, Any]
+NARROW = 480
 
 
 def position(period: Period) -> float:
@@ -77,14 +78,15 @@ def promise_layers(promises: list[Row]) -> list[Spec]:
 
 
 def _label_layer(rows: list[Row], field: str, align: str) -> Spec:
+    """Labels in one line each; a narrow chart names one document and counts the others."""
+    said = {"expr": f"width < {NARROW} ? datum.short : datum.label"}
     return {
         "data": {"values": rows},
         "mark": {"type": "text", "align": align, "baseline": "bottom", "fontSize": 12, "dy": -3,
-                 "fill": colour("accent")},
+                 "fill": colour("accent"), "text": said},
         "encoding": {
             "x": {"field": field, "type": "quantitative"},
             "y": {"field": "label_y", "type": "quantitative"},
-            "text": {"field": "label"},
         },
     }  # fmt: skip
 
