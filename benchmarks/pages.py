@@ -1,9 +1,9 @@
 """How long the pages take inside the site: the median and the 95th percentile, and their queries.
 
-Promise: at most 12 queries and under 100 ms on the demo, under 150 ms with `--large`: beside the demo
+Promise: at most 12 queries and under 100 ms on the demo, under 150 ms with `--large`: beside it
 2,000 targets, 5,000 tasks, 500 projects and 100,000 figures. The peer is the page of a wrong
-address: what the site needs for any answer at all. Every page is walked once; of each kind the
-slowest are measured. `--keep FOLDER` keeps the register for the next run.
+address: what the site needs for any answer at all. The pages of each noun are walked once; of each
+kind the slowest are measured. `--keep FOLDER` keeps the register for the next run.
 """
 
 import os
