@@ -24,7 +24,8 @@ class AuditEvents(models.QuerySet):
 class AuditEvent(models.Model):
     """One change of one row: the cells before and after, written in the transaction of the change.
 
-    `by` is a login name, or the command that wrote.
+    `by` is a login name, or the command that wrote. Events of one writing share `at` and `by`. An
+    undoing names the event that it `undoes`; `reason` is what the person said of the change.
     """
 
     at = models.DateTimeField()
@@ -34,12 +35,17 @@ class AuditEvent(models.Model):
     row = models.TextField()
     before = models.JSONField()
     after = models.JSONField()
+    undoes = models.ForeignKey("self", models.PROTECT, null=True, related_name="undoings")
+    reason = models.TextField(null=True)
 
     objects = AuditEvents.as_manager()
 
     class Meta:
         ordering = ("id",)
-        indexes = [models.Index(fields=["noun", "row"], name="audit_event_of_row")]
+        indexes = [
+            models.Index(fields=["noun", "row"], name="audit_event_of_row"),
+            models.Index(fields=["at"], name="audit_event_of_moment"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.by} {self.verb} {self.noun} {self.row}"

@@ -1,0 +1,69 @@
+"""What rows of any table are called, and whose page shows them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import F, QuerySet, TextField, Value
+from django.db.models.functions import Cast, Coalesce
+
+from lotrinh.web.register import models
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The words for a row, and the noun and id whose page shows it; blanks where there is none."""
+
+    name: str
+    noun: str = ""
+    id: str = ""
+
+
+_PROJECT = ("project__name", "project", "project_id")
+_NAMES: Mapping[str, tuple[str, str, str]] = {
+    "documents": ("title", "document", "id"),
+    "indicators": ("name_vi", "indicator", "id"),
+    "objectives": ("text", "document", "document_id"),
+    "observations": ("indicator__name_vi", "indicator", "indicator_id"),
+    "targets": ("indicator__name_vi", "indicator", "indicator_id"),
+    "programmes": ("name", "programme", "id"),
+    "tasks": ("name", "task", "id"),
+    "projects": ("name", "project", "id"),
+    "project_figures": _PROJECT,
+    "funding": _PROJECT,
+    "contributions": _PROJECT,
+    "milestones": ("name", "project", "project_id"),
+    "allocations": _PROJECT,
+    "disbursements": _PROJECT,
+    "places": ("name", "place", "id"),
+    "organisations": ("name", "organisation", "id"),
+    "references": ("number", "document", "document_id"),
+    "amendments": ("subject", "document", "document_id"),
+}
+
+
+def named(keys: Iterable[Key]) -> Mapping[Key, Named]:
+    """The rows with these tables and ids that are there, all in one query."""
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for table, id in keys:
+        if table in _NAMES:
+            wanted[table].add(id)
+    parts = [_part(table, ids) for table, ids in wanted.items()]
+    if not parts:
+        return {}
+    first, *rest = parts
+    found = first.union(*rest, all=True) if rest else first
+    return {(table, id): Named(name, _NAMES[table][1], to) for table, id, name, to in found}
+
+
+def _part(table: str, ids: set[str]) -> QuerySet:
+    name, _, page = _NAMES[table]
+    rows = models.TABLES[table]._default_manager.order_by().filter(id__in=ids)
+    return rows.annotate(
+        in_table=Cast(Value(table), TextField()),
+        row_id=F("id"),
+        called=Coalesce(F(name), Value(""), output_field=TextField()),
+        shown_by=Coalesce(F(page), Value(""), output_field=TextField()),
+    ).values_list("in_table", "row_id", "called", "shown_by")
