@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from django import template
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from lotrinh.catalogue import load
 from lotrinh.domain import labels, wording
@@ -64,10 +65,15 @@ def symbol(unit: Unit | None) -> str:
 
 
 def document_name(document: Document) -> str:
-    """How people call a document in passing: its number, else its kind and year."""
+    """How people call a document in passing: its number, else its kind, year and version."""
+    if document.number:
+        return document.number
     year = document.issued_on.year if document.issued_on else ""
     kind = labels.words(labels.KINDS, document.kind, language())
-    return document.number or f"{kind or document.title} {year}".strip()
+    name = f"{kind or document.title} {year}".strip()
+    if not document.version:
+        return name
+    return _("%(name)s, bản %(version)s") % {"name": name, "version": document.version}
 
 
 register.filter("symbol", symbol)
