@@ -34,7 +34,7 @@ from lotrinh.web.register.models.run import Run
 from lotrinh.web.register.models.search_entry import SearchEntry
 from lotrinh.web.register.models.target import Target
 from lotrinh.web.register.models.task import Task
-from lotrinh.web.register.models.upload import Decision, Upload
+from lotrinh.web.register.models.upload import Decision, Upload, UploadContent, UploadReading
 
 
 def _needed(model: type[Row]) -> set[Any]:
@@ -92,4 +92,6 @@ __all__ = [
     "Target",
     "Task",
     "Upload",
+    "UploadContent",
+    "UploadReading",
 ]

@@ -3,31 +3,36 @@
 from django.conf import settings
 from django.db import models
 
-from lotrinh.web.register.models.constraints import is_choice, is_unique
+from lotrinh.web.register.models.constraints import is_choice
 from lotrinh.web.register.models.row import link
 
 KINDS = ("document", "package")
 STATES = ("waiting", "reading", "ready", "failed", "entered", "dropped")
+BUSY = ("waiting", "reading")
 DECISIONS = ("accepted", "rejected")
 
 
 class Upload(models.Model):
-    """One file with what was read from it; nothing of it is in the register before it is entered.
+    """One file that was sent; nothing of it is in the register before it is entered.
 
-    `progress` runs from 0 to 100; `result` holds the reading of a document or the differences of a
-    package, `problem` the sentence that says in both languages why it failed.
+    `progress` runs from 0 to 100 and `stage` says what is being done; `heard_at` is the worker's
+    latest sign of life. `problem` is the sentence that says in both languages why it failed.
+    `identity` holds the document's own cells, confirmed by a person at `confirmed_at`.
     """
 
     name = models.TextField()
-    content = models.BinaryField()
+    sha256 = models.TextField(db_index=True)
+    size = models.PositiveBigIntegerField()
     kind = models.TextField()
     state = models.TextField(default="waiting")
+    stage = models.TextField(blank=True)
     progress = models.PositiveSmallIntegerField(default=0)
-    result = models.JSONField(default=dict, blank=True)
     problem = models.JSONField(default=dict, blank=True)
+    identity = models.JSONField(default=dict, blank=True)
+    confirmed_at = models.DateTimeField(null=True, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     uploaded_at = models.DateTimeField()
-    finished_at = models.DateTimeField(null=True, blank=True)
+    heard_at = models.DateTimeField(null=True, blank=True)
     document = link("register.Document")
 
     class Meta:
@@ -41,22 +46,47 @@ class Upload(models.Model):
         return self.name
 
 
-class Decision(models.Model):
-    """What a person decided on one candidate of an upload; `cells` are the row as corrected."""
+class UploadContent(models.Model):
+    """The bytes as they were sent."""
 
-    upload = models.ForeignKey(Upload, models.CASCADE, related_name="decisions", db_index=False)
+    upload = models.OneToOneField(Upload, models.CASCADE, primary_key=True, related_name="original")
+    content = models.BinaryField()
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class UploadReading(models.Model):
+    """What was read: the kept text and the candidates of a document, or a package's differences."""
+
+    upload = models.OneToOneField(Upload, models.CASCADE, primary_key=True, related_name="reading")
+    text = models.TextField(blank=True)
+    result = models.JSONField()
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Decision(models.Model):
+    """What a person decided on one candidate: the latest that was not undone holds.
+
+    `cells` are the row as corrected, empty where it stands as read; a number that reading missed
+    is a candidate of its own whose cells say where it stands. `row` is the id that it got.
+    """
+
+    upload = models.ForeignKey(Upload, models.CASCADE, related_name="decisions")
     candidate = models.TextField()
     decision = models.TextField()
+    table = models.TextField(blank=True)
     cells = models.JSONField(default=dict, blank=True)
     by = models.TextField()
     at = models.DateTimeField()
+    is_undone = models.BooleanField(default=False)
     row = models.TextField(blank=True)
 
     class Meta:
-        constraints = [
-            is_choice("decision", "decision", DECISIONS),
-            is_unique("decision", "upload", "candidate"),
-        ]
+        ordering = ("id",)
+        constraints = [is_choice("decision", "decision", DECISIONS)]
 
     def __str__(self) -> str:
         return f"{self.upload_id} {self.candidate} {self.decision}"
