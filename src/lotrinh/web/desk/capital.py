@@ -76,7 +76,7 @@ class Line:
     @property
     def share(self) -> Decimal | None:
         """The part of the most detailed allocation that is paid; blank where one is not known."""
-        base = self._base
+        base = self.most_detailed
         if base is None or self.paid is None or not base.amount:
             return None
         return self.paid.cumulative / base.amount
@@ -84,10 +84,11 @@ class Line:
     @property
     def is_share_assumed(self) -> bool:
         """Whether the share is of an assumed allocation or payment."""
-        return any(one.basis == "assumed" for one in (self._base, self.paid) if one)
+        return any(one.basis == "assumed" for one in (self.most_detailed, self.paid) if one)
 
     @property
-    def _base(self) -> Allocation | None:
+    def most_detailed(self) -> Allocation | None:
+        """What the most detailed level gave that is known."""
         return next((one for one in reversed(self.levels) if one), None)
 
 

@@ -1,80 +1,127 @@
-"""Projects: the list with its money, its file, and the page of one."""
+"""Projects: one list as rows, map, timeline and money; its file; and the page of one."""
 
+from collections.abc import Callable
 from itertools import groupby
+from typing import Any
 
-from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.core.paginator import Page, Paginator
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from lotrinh.domain.labels import PROJECT_GROUPS, PROJECT_STATUSES
+from lotrinh.domain.labels import PRIORITY_CLASSES, PROJECT_GROUPS, PROJECT_STATUSES
 from lotrinh.domain.quantity import Quantity
-from lotrinh.web.desk.capital import billions, lines, steps, versions
+from lotrinh.web.desk.budget import project_lines
+from lotrinh.web.desk.capital import lines, steps, versions
 from lotrinh.web.desk.days import Days, days
+from lotrinh.web.desk.project_charts import Drawn, budget_view, stages_view, timetable_view
+from lotrinh.web.desk.project_list import FILTERS, ProjectList, cost, project_list
 from lotrinh.web.desk.promises import promise_rows
 from lotrinh.web.desk.table_file import table_file
+from lotrinh.web.register.permissions import needs
+from lotrinh.web.register.queries import capital
 from lotrinh.web.register.queries import project as query
-from lotrinh.web.register.queries.project import Amount, ProjectRow, total
+from lotrinh.web.register.queries.project import ProjectRow, total
 from lotrinh.web.register.queries.register import register
-from lotrinh.web.register.search import folded
 
 PAGE = 100
+VIEWS = ("list", "map", "timeline", "money")
 COLUMNS = (
     "id", "name", "group", "field", "sector", "owner", "owner_name", "places", "status",
     "start_year", "end_year", "total_cost", "unit", "known_from", "plan_year", "allocated",
     "disbursed", "basis",
 )  # fmt: skip
 
+Shown = dict[str, Any]
+
 
 @require_safe
+@needs("read")
 def projects(request: HttpRequest) -> HttpResponse:
-    """Projects by sector, of one sector, group or status, with the words looked for."""
+    """Projects that fit the filters, in the view asked for; an unknown view is the list."""
     asked, seen = request.GET, _days(request)
-    every = _rows(seen)
-    fitting = sorted(
-        (row for row in every if _fits(row, asked)), key=lambda row: row.project.sector
-    )
-    page = Paginator(fitting, PAGE).get_page(asked.get("page"))
+    found = project_list(asked, seen)
+    page = Paginator(found.by_sector, PAGE).get_page(asked.get("page"))
+    view = asked.get("view", "") if asked.get("view", "") in VIEWS else "list"
     shown = {
-        "groups": [(s, list(rows)) for s, rows in groupby(page, lambda row: row.project.sector)],
+        "list": found,
         "page": page,
-        "total": total(_cost(row) for row in _wholes(fitting)),
-        "uncosted": sum(_cost(row) is None for row in fitting),
-        "given": total(row.given for row in fitting),
-        "paid": total(row.paid for row in fitting),
-        "sectors": sorted({row.project.sector for row in every if row.project.sector}),
+        "view": view,
+        "views": VIEWS,
         "sizes": PROJECT_GROUPS,
         "statuses": PROJECT_STATUSES,
-        "is_empty": not every,
+        "classes": PRIORITY_CLASSES,
+        "is_filtered": any(asked.get(name) for name in FILTERS),
         "chosen": asked,
         "days": seen,
     }
-    return render(request, "desk/projects.html", shown)
+    return render(request, "desk/projects.html", shown | _SHOWN[view](found, page, seen))
+
+
+def _rows_shown(found: ProjectList, page: Page[ProjectRow], seen: Days) -> Shown:
+    by_sector = groupby(page, lambda row: row.project.sector)
+    return {"groups": [(sector, list(rows)) for sector, rows in by_sector]}
+
+
+def _map_shown(found: ProjectList, page: Page[ProjectRow], seen: Days) -> Shown:
+    return {}
+
+
+def _timeline_shown(found: ProjectList, page: Page[ProjectRow], seen: Days) -> Shown:
+    ids = [row.project.id for row in page]
+    stated = capital.times(ids, seen.day, with_undated=seen.is_own)
+    timetable = timetable_view(list(page), stated, seen.today)
+    return {"timetable": timetable, "charts": _charts(timetable.drawn)}
+
+
+def _money_shown(found: ProjectList, page: Page[ProjectRow], seen: Days) -> Shown:
+    known = capital.capital(seen.day, with_undated=seen.is_own)
+    ids = [row.project.id for row in found.fitting]
+    budget = budget_view("by-project", project_lines(known, ids))
+    whole = budget_view("whole", project_lines(known, [""]))
+    return {"budget": budget, "whole": whole, "charts": _charts(budget.drawn, whole.drawn)}
+
+
+def _charts(*drawn: Drawn | None) -> list[Drawn]:
+    return [one for one in drawn if one]
+
+
+_SHOWN: dict[str, Callable[[ProjectList, Page[ProjectRow], Days], Shown]] = {
+    "list": _rows_shown, "map": _map_shown, "timeline": _timeline_shown, "money": _money_shown,
+}  # fmt: skip
 
 
 @require_safe
+@needs("read")
 def projects_file(request: HttpRequest, kind: str) -> HttpResponse:
     """The same projects as a table file; money is in billion VND, of the plan year named.
 
     `basis` is that of the weakest of the three amounts of a row.
     """
     seen = _days(request)
-    rows = (_cells(row, seen) for row in _rows(seen) if _fits(row, request.GET))
-    return table_file(kind, "du-an", COLUMNS, rows)
+    rows = project_list(request.GET, seen).fitting
+    return table_file(kind, "du-an", COLUMNS, (_cells(row, seen) for row in rows))
 
 
 @require_safe
+@needs("read")
 def show(request: HttpRequest, id: str) -> HttpResponse:
     """One project as known on the day asked for, else on the register's own."""
     seen = _days(request)
     page = query.project_page(id, seen.day, with_undated=seen.is_own)
     if page is None:
         raise Http404
+    by_line = lines(page.allocations, page.disbursements)
+    stages = stages_view(page.project, page.figures, seen.today)
+    budget = budget_view("money-chart", {page.project.id: by_line})
     shown = {
         "page": page,
         "versions": versions(page.figures),
         "cost": next((one for one in page.figures[::-1] if one.what == "total_cost"), None),
-        "lines": lines(page.allocations, page.disbursements),
+        "lines": by_line,
+        "stages": stages,
+        "budget": budget,
+        "charts": _charts(stages.drawn, budget.drawn),
         "steps": steps(page.milestones, seen.today),
         "promises": promise_rows(page.targets),
         "has_assumed": "assumed" in _bases(page),
@@ -87,20 +134,6 @@ def _days(request: HttpRequest) -> Days:
     return days(register(), request.GET.get("as_of", ""))
 
 
-def _rows(seen: Days) -> list[ProjectRow]:
-    return query.projects(seen.day, with_undated=seen.is_own)
-
-
-def _fits(row: ProjectRow, asked: QueryDict) -> bool:
-    one = row.project
-    chosen = {"sector": one.sector, "group": one.group, "status": one.status, "owner": one.owner}
-    if any(asked.get(name, "") not in ("", value) for name, value in chosen.items()):
-        return False
-    owner = row.owner.name if row.owner else ""
-    text = folded(f"{one.id} {one.name} {owner}")
-    return all(word in text for word in folded(asked.get("q", "")).split())
-
-
 def _bases(page: query.ProjectPage) -> set[str]:
     """What the numbers of the page rest on."""
     bases = {page.project.basis, *(one.basis for one in page.allocations)}
@@ -108,25 +141,14 @@ def _bases(page: query.ProjectPage) -> set[str]:
     return bases | {one.contribution.basis for one in page.added}
 
 
-def _wholes(rows: list[ProjectRow]) -> list[ProjectRow]:
-    """Rows without the components of projects whose cost is known: it holds theirs."""
-    costed = {row.project.id for row in rows if _cost(row) is not None}
-    return [row for row in rows if row.project.parent not in costed]
-
-
-def _cost(row: ProjectRow) -> Amount | None:
-    cost = billions(row.cost)
-    return Amount(cost, "sourced") if cost is not None else row.planned_cost
-
-
 def _cells(row: ProjectRow, seen: Days) -> list[object]:
-    one, cost = row.project, row.cost
+    one, stated = row.project, row.cost
     known: tuple[object, ...] = ("", "", "")
-    if cost and isinstance(cost.value, Quantity):
-        known = (cost.value.value, cost.value.unit, cost.known_from or "")
+    if stated and isinstance(stated.value, Quantity):
+        known = (stated.value.value, stated.value.unit, stated.known_from or "")
     elif row.planned_cost is not None:
         known = (row.planned_cost.value, "billion VND", "")
-    resting = total((_cost(row), row.given, row.paid))
+    resting = total((cost(row), row.given, row.paid))
     return [
         one.id, one.name, one.group, one.field, one.sector, one.owner,
         row.owner.name if row.owner else "", ";".join(one.places), one.status,

@@ -40,10 +40,11 @@ def total(amounts: Iterable[Amount | None]) -> Amount | None:
     known = [one for one in amounts if one is not None]
     if not known:
         return None
-    return Amount(sum((one.value for one in known), Decimal(0)), _weakest(*known))
+    return Amount(sum((one.value for one in known), Decimal(0)), weakest(*known))
 
 
-def _weakest(*amounts: Amount) -> str:
+def weakest(*amounts: Amount) -> str:
+    """The basis of the one that can be trusted least."""
     return max((one.basis for one in amounts), key=BASES.index)
 
 
@@ -67,7 +68,7 @@ class ProjectRow:
         """The part of the year's money that is paid; blank where one of both is not known."""
         if self.given is None or self.paid is None or not self.given.value:
             return None
-        return Amount(self.paid.value / self.given.value, _weakest(self.paid, self.given))
+        return Amount(self.paid.value / self.given.value, weakest(self.paid, self.given))
 
     @property
     def has_assumed(self) -> bool:

@@ -1,0 +1,59 @@
+"""Times and capital of many projects at once, and the capital of the whole province."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import F
+
+from lotrinh.domain.allocation import Allocation
+from lotrinh.domain.disbursement import Disbursement
+from lotrinh.domain.document import Document
+from lotrinh.domain.project_figure import ProjectFigure
+from lotrinh.web.register import models
+from lotrinh.web.register.queries.vintage import known_by
+
+ENDS = ("start", "end")
+
+
+@dataclass(frozen=True, slots=True)
+class Capital:
+    """Allocations and payments as known on a day, those of no project under a blank id."""
+
+    allocations: Mapping[str, tuple[Allocation, ...]]
+    disbursements: Mapping[str, tuple[Disbursement, ...]]
+
+
+def times(
+    ids: Iterable[str], day: date, *, with_undated: bool
+) -> dict[str, tuple[ProjectFigure, ...]]:
+    """The starts and ends of these projects as known on `day`, oldest statement first."""
+    known = known_by(day, with_undated=with_undated)
+    rows = models.ProjectFigure.objects.filter(known, project__in=ids, what__in=ENDS)
+    oldest_first = rows.order_by(F("known_from").asc(nulls_first=True), "id")
+    found: dict[str, list[ProjectFigure]] = defaultdict(list)
+    for row in oldest_first.select_related("citation"):
+        found[row.project_id].append(row.to_value())
+    return {id: tuple(figures) for id, figures in found.items()}
+
+
+def capital(day: date, *, with_undated: bool) -> Capital:
+    """The capital of every project and year as known on `day`."""
+    known = known_by(day, with_undated=with_undated)
+    given: dict[str, list[Allocation]] = defaultdict(list)
+    for row in models.Allocation.objects.filter(known):
+        given[row.project_id or ""].append(row.to_value())
+    paid: dict[str, list[Disbursement]] = defaultdict(list)
+    for payment in models.Disbursement.objects.filter(on__lte=day):
+        paid[payment.project_id or ""].append(payment.to_value())
+    return Capital(
+        {id: tuple(rows) for id, rows in given.items()},
+        {id: tuple(rows) for id, rows in paid.items()},
+    )
+
+
+def papers(ids: Iterable[str]) -> dict[str, Document]:
+    """The documents with these ids."""
+    rows = models.Document.objects.filter(id__in={id for id in ids if id})
+    return {row.id: row.to_value() for row in rows}
