@@ -1,7 +1,5 @@
 """Pages of the design system itself, and the choice of a theme."""
 
-from decimal import Decimal
-
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -9,9 +7,8 @@ from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
+from lotrinh.web.ui import samples
 from lotrinh.web.ui.theme import keep_theme
-
-SHARES = (Decimal("0.03"), Decimal("0.31"), Decimal("0.814"), Decimal(1), None)
 
 
 @login_not_required
@@ -29,6 +26,6 @@ def set_theme(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def components(request: HttpRequest) -> HttpResponse:
-    """Every component with its states, made from the parts the pages use."""
+    """Every component with its states, made from the parts that the pages use."""
     page = Paginator(range(140), 50).get_page(2)
-    return render(request, "ui/components.html", {"page": page, "shares": SHARES})
+    return render(request, "ui/components.html", {"page": page, "samples": samples})
