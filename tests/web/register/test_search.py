@@ -20,7 +20,8 @@ from lotrinh.web.register.models import SearchEntry
 from lotrinh.web.register.queries import search as query
 from lotrinh.web.register.queries.search import Found, Hit, search
 from lotrinh.web.register.search import folded
-from lotrinh.web.register.search.index import full_text, matching, ranked
+from lotrinh.web.register.search.facets import Chosen
+from lotrinh.web.register.search.index import LAST, full_text, matching, ranked
 from lotrinh.web.register.search.marking import LONGEST, Piece, around_first_hit, cut, marked
 from lotrinh.web.register.search.order import FIRST_SENTENCE, KINDS, kind_of, place
 from lotrinh.web.register.search.question import Phrase, phrases, ways
@@ -92,19 +93,20 @@ def rows(found: Found, kind: str) -> list[str]:
 )
 @pytest.mark.usefixtures("filled")
 def test_a_line_is_found_by_its_words_and_they_are_marked(typed: str, marks: str) -> None:
-    assert f"[{marks}]" in lines(search(typed, kind="sentence"))[0]
+    assert f"[{marks}]" in lines(search(typed, Chosen("sentence")))[0]
 
 
 @pytest.mark.parametrize("typed", ["", " ", '"', "%", "“”", "-/-", "cao zzz", '"tốc cao"', "rưởng"])
 @pytest.mark.usefixtures("filled")
 def test_nothing_is_found_for_no_words_or_when_one_word_is_missing(typed: str) -> None:
-    assert search(typed) == Found((), {}, False, 1, 1)
+    found = search(typed, as_typed=True)
+    assert (found.hits, found.counts, found.pages) == ((), {}, 1)
 
 
 @pytest.mark.usefixtures("filled")
 def test_a_quoted_phrase_is_whole_words_in_a_row() -> None:
     assert lines(search('"dau tu"')) == ["Điều 1. [Đầu tư] đường cao tốc Đồng Đăng - Trà Lĩnh"]
-    assert lines(search("dau tu", kind="sentence"))[1] == "Chương trình [tư] vấn [đầu] năm"
+    assert lines(search("dau tu", Chosen("sentence")))[1] == "Chương trình [tư] vấn [đầu] năm"
     assert lines(search('"cao to"')) == []
     assert lines(search('"cao to')) != []  # the closing quote is still to be typed
 
@@ -112,28 +114,31 @@ def test_a_quoted_phrase_is_whole_words_in_a_row() -> None:
 @pytest.mark.usefixtures("filled")
 def test_a_phrase_does_not_reach_from_one_cell_into_the_next() -> None:
     assert lines(search('"án sở"')) == []
-    assert lines(search("an so tai", kind="sentence")) == [
+    assert lines(search("an so tai", Chosen("sentence"))) == [
         "Dự [án] · [Sở] [Tài] chính · Ngày 31/12/2026"
     ]
 
 
 @pytest.mark.usefixtures("filled")
 def test_marks_as_typed_stand_before_other_marks() -> None:
-    assert [one[:5] for one in lines(search("mục thu", kind="sentence"))[:2]] == ["[Mục ", "[Mức "]
-    assert lines(search("mức thu", kind="sentence"))[0].startswith("[Mức thu]")
-    assert lines(search("hòa", kind="sentence")) == ["Hoà An, [Hòa] An"]
+    assert [one[:5] for one in lines(search("mục thu", Chosen("sentence")))[:2]] == [
+        "[Mục ",
+        "[Mức ",
+    ]
+    assert lines(search("mức thu", Chosen("sentence")))[0].startswith("[Mức thu]")
+    assert lines(search("hòa", Chosen("sentence"))) == ["Hoà An, [Hòa] An"]
 
 
 @pytest.mark.usefixtures("filled")
 def test_words_in_a_row_stand_before_words_apart() -> None:
-    found = lines(search("cao toc", kind="sentence"))
+    found = lines(search("cao toc", Chosen("sentence")))
     assert found[-1] == "[Tốc] độ tăng [cao] hơn năm trước"
 
 
 @pytest.mark.usefixtures("filled")
 def test_what_is_in_force_stands_before_a_draft() -> None:
     assert rows(search('"cao tốc"'), "sentence") == ["nq-9", "dt-9"]
-    assert rows(search("quy hoach", kind="document"), "document") == ["qd-1", "nq-9", "dt-9"]
+    assert rows(search("quy hoach", Chosen("document")), "document") == ["qd-1", "nq-9", "dt-9"]
 
 
 @pytest.mark.parametrize(
@@ -152,7 +157,7 @@ def test_a_document_of_the_number_stands_first(filled: Package, typed: str, firs
     whole = replace(filled.plan, programmes=(*filled.plan.programmes, programme))
     import_plan(package=replace(filled, plan=whole), by="test")
     assert search(typed).hits[0].row == first
-    assert all(one.kind == "programme" for one in search(typed, kind="programme").hits)
+    assert all(one.kind == "programme" for one in search(typed, Chosen("programme")).hits)
 
 
 @pytest.mark.usefixtures("filled")
@@ -177,7 +182,7 @@ def test_names_stand_before_promises_and_these_before_lines() -> None:
 )
 @pytest.mark.usefixtures("imported")
 def test_every_noun_is_found_by_its_names(typed: str, kind: str, row: str) -> None:
-    assert row in rows(search(typed, kind=kind), kind)
+    assert row in rows(search(typed, Chosen(kind)), kind)
 
 
 @pytest.mark.parametrize("noun", ["objectives", "programmes", "tasks", "projects"])
@@ -185,12 +190,12 @@ def test_work_is_found_by_its_name(imported: Package, noun: str) -> None:
     for one in getattr(imported.plan, noun):
         name = getattr(one, "name", "") or one.text
         kind = noun.removesuffix("s")
-        assert one.id in rows(search(name, kind=kind), kind)
+        assert one.id in rows(search(name, Chosen(kind)), kind)
 
 
 def test_a_line_tells_its_place_in_the_kept_text(filled: Package) -> None:
     for typed in ("cao tốc", "1486", "tai chinh"):
-        for one in search(typed, kind="sentence").hits:
+        for one in search(typed, Chosen("sentence")).hits:
             text = filled.plan.texts[one.row].split("\n")
             plain = "".join(piece.text for piece in one.text).replace(" · ", "\t")
             assert one.start == sum(len(line) + 1 for line in text[: text.index(plain)])
@@ -206,7 +211,7 @@ def test_a_promise_tells_the_place_of_its_figure(imported: Package) -> None:
 def test_an_objective_tells_where_its_line_begins(imported: Package) -> None:
     text = imported.plan.texts["qd-1"]
     for one in imported.plan.objectives:
-        (hit,) = (hit for hit in search(one.text, kind="objective").hits if hit.row == one.id)
+        (hit,) = (hit for hit in search(one.text, Chosen("objective")).hits if hit.row == one.id)
         if one.citation is None:
             assert hit.start is None
         else:
@@ -215,7 +220,7 @@ def test_an_objective_tells_where_its_line_begins(imported: Package) -> None:
 
 @pytest.mark.usefixtures("filled")
 def test_counts_tell_every_kind_whichever_is_shown() -> None:
-    whole, lines_only = search("cao"), search("cao", kind="sentence")
+    whole, lines_only = search("cao"), search("cao", Chosen("sentence"))
     assert whole.counts == lines_only.counts
     assert {one.kind for one in lines_only.hits} == {"sentence"}
     assert len(lines_only.hits) == whole.counts["sentence"]
@@ -246,7 +251,9 @@ def test_lines_are_counted_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def _stored() -> list[tuple[object, ...]]:
-    columns = ("kind", "row", "document", "start", "title", "text", "marked", "folded")
+    columns = (
+        "kind", "row", "document", "field", "start", "title", "text", "marked", "folded", "facets",
+    )  # fmt: skip
     return sorted(SearchEntry.objects.values_list(*columns), key=str)
 
 
@@ -295,10 +302,11 @@ def test_the_index_finds_what_the_columns_hold() -> None:
                 one.id for one in entries
                 if all(needle.text in getattr(one, needle.column) for needle in way)
             ]  # fmt: skip
-            assert matching(way, most=10_000) == held
-            assert ranked([way], kind="", most=10_000) == held
+            assert matching(way, (0, LAST, 10_000)) == held
+            assert ranked([way], most=10_000) == held
             sentences = [one for one in held if kind_of(one) == "sentence"]
-            assert ranked([way], kind="sentence", most=10_000) == sentences
+            of_kind = (*way, *Chosen("sentence").needles())
+            assert ranked([of_kind], most=10_000) == sentences
 
 
 @given(st.text(max_size=60))

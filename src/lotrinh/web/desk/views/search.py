@@ -9,6 +9,7 @@ from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from lotrinh.web.register.queries import search as query
+from lotrinh.web.register.search.facets import Chosen
 
 EXAMPLES = ("cao toc", '"đầu tư công"', "9,72", "QĐ-TTg")
 
@@ -19,7 +20,9 @@ def search(request: HttpRequest) -> HttpResponse:
     names, one_of = _names(), _one_of()
     asked, number = request.GET.get("q", "").strip(), request.GET.get("page", "")
     kind = request.GET.get("kind", "") if request.GET.get("kind") in names else ""
-    found = query.search(asked, kind=kind, page=int(number[:9]) if number.isdecimal() else 1)
+    found = query.search(
+        asked, Chosen(kind=kind), page=int(number[:9]) if number.isdecimal() else 1
+    )
     shown = {
         "q": asked,
         "kind": kind,

@@ -1,12 +1,10 @@
-"""What can be found by words, indexed as each database does it, and filled from what is there.
+"""What can be found by words, indexed as each database does it; 0015 fills it.
 
 A later change of what entries are made of fills them again in its own migration and takes the
-filling out of this one, so that it never asks for columns that are not there yet.
+filling out of the one before, so that it never asks for columns that are not there yet.
 """
 
 from django.db import migrations, models
-
-from lotrinh.web.register.actions.search import renew_search
 
 SQLITE = (
     """
@@ -41,10 +39,6 @@ def remove_index(apps, schema_editor):
         schema_editor.execute("DROP TABLE register_search")
 
 
-def fill(apps, schema_editor):
-    renew_search(tables=apps)
-
-
 class Migration(migrations.Migration):
     dependencies = [("register", "0007_capital")]
     operations = [
@@ -68,5 +62,4 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.RunPython(add_index, remove_index),
-        migrations.RunPython(fill, migrations.RunPython.noop),
     ]

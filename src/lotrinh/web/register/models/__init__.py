@@ -32,6 +32,7 @@ from lotrinh.web.register.models.register import Register
 from lotrinh.web.register.models.row import Row
 from lotrinh.web.register.models.run import Run
 from lotrinh.web.register.models.search_entry import SearchEntry
+from lotrinh.web.register.models.search_word import SearchWord
 from lotrinh.web.register.models.target import Target
 from lotrinh.web.register.models.task import Task
 from lotrinh.web.register.models.upload import Decision, Upload, UploadContent, UploadReading
@@ -89,6 +90,7 @@ __all__ = [
     "Row",
     "Run",
     "SearchEntry",
+    "SearchWord",
     "Target",
     "Task",
     "Upload",

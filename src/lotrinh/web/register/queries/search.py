@@ -1,12 +1,16 @@
 """What a reader's words find, with the words marked."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from django.db.models import Count, OuterRef, Subquery
 
 from lotrinh.domain.document import Document
 from lotrinh.web.register import models
-from lotrinh.web.register.search.index import matching, ranked
+from lotrinh.web.register.queries.spelling import meant
+from lotrinh.web.register.search.facets import Chosen
+from lotrinh.web.register.search.index import LAST, matching, ranked
 from lotrinh.web.register.search.marking import Piece, around_first_hit, cut, marked
 from lotrinh.web.register.search.order import FIRST_SENTENCE, KINDS, kind_of
 from lotrinh.web.register.search.question import Phrase, Way, phrases, ways
@@ -15,7 +19,9 @@ from lotrinh.web.register.search.words import folded
 PAGE = 20
 MOST_NAMES = 10_000
 MOST_SENTENCES = 1000
+FEW = 2
 CELLS = " · "
+EVERY = Chosen()
 _AROUND = ' \t/"“”'
 
 
@@ -36,88 +42,181 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Facets:
+    """How many hits of the chosen kind have each value, the most frequent first.
+
+    `papers` are the documents of the hits, `issuers` the names of those who issued them.
+    """
+
+    counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    papers: Mapping[str, Document] = field(default_factory=dict)
+    issuers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """One page of hits, and how many there are of each kind, whichever kind was asked for.
 
-    `is_more`: there are more lines of texts than were counted.
+    `is_more`: there are more lines of texts than were counted. `searched` are the words that were
+    searched: the typed ones, or the first of `near` when nothing holds those.
     """
 
-    hits: tuple[Hit, ...]
-    counts: Mapping[str, int]
+    searched: str = ""
+    hits: tuple[Hit, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+    is_more: bool = False
+    page: int = 1
+    pages: int = 1
+    facets: Facets = field(default_factory=Facets)
+    near: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Words with the ways to hold them, and the places of all entries that do, of every kind."""
+
+    query: str
+    phrases: tuple[Phrase, ...]
+    ways: list[Way]
+    places: list[int]
     is_more: bool
-    page: int
-    pages: int
+
+    def of_kind(self, kind: str) -> list[int]:
+        """The places of one kind; of all for a blank."""
+        return [place for place in self.places if kind in ("", kind_of(place))]
 
 
-def search(query: str, *, kind: str = "", page: int = 1) -> Found:
-    """A page of what holds all words of `query`, of one kind if asked; nothing for no words.
+def search(query: str, chosen: Chosen = EVERY, *, page: int = 1, as_typed: bool = False) -> Found:
+    """A page of what holds all words of `query`, narrowed as chosen; nothing for no words.
 
     Marks and case may be left out and words may be begun; a document of that number stands first,
-    then what fits more strictly.
+    then what fits more strictly. When nothing holds the words, near ones are searched instead,
+    unless they are wanted as typed; when little does, near ones are named.
     """
-    asked = phrases(query)
-    if not asked:
-        return Found((), {}, False, 1, 1)
-    ordered = ways(asked)
-    loosest, is_more = _loosest(ordered[-1])
-    counted = Counter(map(kind_of, loosest))
-    counts = {one: counted[one] for one in KINDS if counted[one]}
-    pages = max(1, -(-(counted[kind] if kind else len(loosest)) // PAGE))
-    page = min(max(page, 1), pages)
-    best = ranked(ordered[:-1], kind=kind, most=page * PAGE) if loosest else []
-    rest = [place for place in loosest if kind in ("", kind_of(place))]
-    first = [place for place in _numbered(asked, query) if place in rest]
-    places = list(dict.fromkeys((*first, *best, *rest)))[(page - 1) * PAGE : page * PAGE]
-    return Found(_hits(places, ordered), counts, is_more, page, pages)
+    if not phrases(query):
+        return Found(query)
+    asked = _asked(query, chosen)
+    near = [] if as_typed or len(asked.places) > FEW else _near(asked, chosen)
+    if near and not asked.places:
+        asked = _asked(near[0], chosen)
+    return replace(_page(asked, chosen, page), near=tuple(near))
 
 
-def _numbered(asked: Sequence[Phrase], query: str) -> list[int]:
-    """Documents whose number is `query`, or goes on after it with a slash, in their order."""
-    papers = models.Document.objects.filter(number__istartswith=asked[0].marked[0])
-    start = f"{folded(query.strip(_AROUND))}/"
-    found = [id for id, number in papers.values_list("id", "number") if _goes_on(number, start)]
-    if not found:
+def found_rows(query: str, chosen: Chosen = EVERY) -> Iterator[tuple[Hit, str]]:
+    """Every hit that is counted, in the order of the pages, each with its whole text."""
+    if not phrases(query):
+        return
+    asked = _asked(query, chosen)
+    places = _ordered(asked, chosen, len(asked.places))
+    for at in range(0, len(places), _CHUNK):
+        part = places[at : at + _CHUNK]
+        rows = models.SearchEntry.objects.in_bulk(part)
+        papers = _papers({row.document for row in rows.values()})
+        for row in (rows[place] for place in part):
+            yield _hit(row, papers.get(row.document), []), row.text
+
+
+_CHUNK = 500
+
+
+def _asked(query: str, chosen: Chosen) -> _Asked:
+    said = phrases(query)
+    ordered = ways(said)
+    lines = MOST_SENTENCES + 1
+    stretches = ((0, FIRST_SENTENCE - 1, MOST_NAMES), (FIRST_SENTENCE, LAST, lines))
+    places = matching((*ordered[-1], *chosen.needles(but="kind")), *stretches)
+    is_more = sum(place >= FIRST_SENTENCE for place in places) == lines
+    return _Asked(query, said, ordered, places[:-1] if is_more else places, is_more)
+
+
+def _near(asked: _Asked, chosen: Chosen) -> list[str]:
+    """What may have been meant; for little found, only what stands in a row.
+
+    Nothing when the words are found outside of what was chosen.
+    """
+    if not asked.places and chosen.needles(but="kind") and matching(asked.ways[-1], (0, LAST, 1)):
         return []
-    entries = models.SearchEntry.objects.filter(kind="document", row__in=found)
-    return list(entries.values_list("id", flat=True))
+    found = [one for one in meant(asked.phrases) if one.is_in_a_row or not asked.places]
+    return [one.words for one in found]
 
 
-def _goes_on(number: str, start: str) -> bool:
-    return f"{folded(number)}/".startswith(start)
-
-
-def _loosest(way: Way) -> tuple[list[int], bool]:
-    """Every hit, in order, and whether there are more lines than that."""
-    names = matching(way, most=MOST_NAMES, last=FIRST_SENTENCE - 1)
-    lines = matching(way, most=MOST_SENTENCES + 1, first=FIRST_SENTENCE)
-    return names + lines[:MOST_SENTENCES], len(lines) > MOST_SENTENCES
-
-
-def _hits(places: Sequence[int], ordered: Sequence[Way]) -> tuple[Hit, ...]:
-    rows = models.SearchEntry.objects.in_bulk(places)
-    papers = models.Document.objects.in_bulk({row.document for row in rows.values()} - {""})
-    starts = _starts([row for row in rows.values() if row.kind == "objective"])
-    return tuple(
-        _hit(row, papers.get(row.document), starts.get(row.pk, row.start), ordered)
-        for row in (rows[place] for place in places)
+def _page(asked: _Asked, chosen: Chosen, page: int) -> Found:
+    counted = Counter(map(kind_of, asked.places))
+    total = counted[chosen.kind] if chosen.kind else len(asked.places)
+    pages = max(1, -(-total // PAGE))
+    page = min(max(page, 1), pages)
+    places = _ordered(asked, chosen, page * PAGE)[(page - 1) * PAGE : page * PAGE]
+    facets = _facets(asked.of_kind(chosen.kind))
+    return Found(
+        searched=asked.query,
+        hits=_hits(places, facets.papers, asked.ways),
+        counts={one: counted[one] for one in KINDS if counted[one]},
+        is_more=asked.is_more,
+        page=page,
+        pages=pages,
+        facets=facets,
     )
 
 
-def _starts(objectives: Sequence[models.SearchEntry]) -> dict[int, int]:
-    """Where the lines begin that hold these objectives."""
-    placed = [row for row in objectives if row.start is not None]
-    if not placed:
-        return {}
-    texts = models.DocumentText.objects.in_bulk({row.document for row in placed})
-    return {row.pk: texts[row.document].text.rfind("\n", 0, row.start) + 1 for row in placed}
+def _ordered(asked: _Asked, chosen: Chosen, most: int) -> list[int]:
+    """Places of the chosen kind: documents of that number, then what fits more strictly."""
+    rest = asked.of_kind(chosen.kind)
+    if not rest:
+        return []
+    narrowed = [(*way, *chosen.needles()) for way in asked.ways[:-1]]
+    best = ranked(narrowed, most=most)
+    first = [place for place in _numbered(asked) if place in rest]
+    return list(dict.fromkeys((*first, *best, *rest)))
 
 
-def _hit(
-    row: models.SearchEntry,
-    paper: models.Document | None,
-    start: int | None,
-    ordered: Sequence[Way],
-) -> Hit:
+def _numbered(asked: _Asked) -> list[int]:
+    """Documents whose number is the query, or goes on after it with a slash, in their order."""
+    number = models.Document.objects.filter(pk=OuterRef("row")).values("number")
+    entries = models.SearchEntry.objects.filter(kind="document").annotate(number=Subquery(number))
+    found = entries.filter(number__istartswith=asked.phrases[0].marked[0])
+    start = f"{folded(asked.query.strip(_AROUND))}/"
+    return [
+        place for place, number in found.values_list("id", "number")
+        if f"{folded(number)}/".startswith(start)
+    ]  # fmt: skip
+
+
+def _facets(places: Sequence[int]) -> Facets:
+    """The hits counted by what their documents and indicators say of them."""
+    entries = models.SearchEntry.objects.filter(id__in=places).order_by()
+    grouped = list(entries.values_list("document", "field").annotate(n=Count("*")))
+    papers = models.Document.objects.select_related("issuer").in_bulk(
+        {document for document, _, _ in grouped} - {""}
+    )
+    counts = {name: Counter[str]() for name in ("document", "issuer", "year", "status", "field")}
+    for document, of_field, number in grouped:
+        counts["field"][of_field] += number
+        if paper := papers.get(document):
+            counts["document"][document] += number
+            counts["issuer"][paper.issuer_id or ""] += number
+            counts["year"][str(paper.issued_on.year) if paper.issued_on else ""] += number
+            counts["status"][paper.status] += number
+    return Facets(
+        {name: {v: n for v, n in found.most_common() if v} for name, found in counts.items()},
+        {id: row.to_value() for id, row in papers.items()},
+        {row.issuer.id: row.issuer.name for row in papers.values() if row.issuer},
+    )
+
+
+def _papers(ids: set[str]) -> dict[str, Document]:
+    return {id: row.to_value() for id, row in models.Document.objects.in_bulk(ids).items()}
+
+
+def _hits(
+    places: Sequence[int], papers: Mapping[str, Document], ordered: Sequence[Way]
+) -> tuple[Hit, ...]:
+    rows = models.SearchEntry.objects.in_bulk(places)
+    return tuple(
+        _hit(row, papers.get(row.document), ordered) for row in (rows[place] for place in places)
+    )
+
+
+def _hit(row: models.SearchEntry, paper: Document | None, ordered: Sequence[Way]) -> Hit:
     whole, size = f"{row.title}\n{row.text}", len(row.title)
     pieces = [Piece(one.text.replace("\t", CELLS), one.is_hit) for one in marked(whole, ordered)]
     length = sum(len(one.text) for one in pieces)
@@ -126,6 +225,6 @@ def _hit(
         row=row.row,
         title=tuple(cut(pieces, 0, size)),
         text=around_first_hit(tuple(cut(pieces, size + 1, length))),
-        document=paper.to_value() if paper else None,
-        start=start,
+        document=paper,
+        start=row.start,
     )

@@ -1,7 +1,7 @@
 """What can be found of each noun: the words of its row, and where they stand."""
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.apps.registry import Apps
@@ -20,6 +20,7 @@ class Entry:
     title: str = ""
     text: str = ""
     document: str = ""
+    field: str = ""
     start: int | None = None
 
 
@@ -37,29 +38,39 @@ class Source:
     document: str = ""
     start: str = ""
     leans_on: Mapping[str, str] = field(default_factory=dict)
+    field: str = ""
 
     @property
     def columns(self) -> set[str]:
         """All that is read of a row."""
-        own = ("id", self.title, *self.texts, self.document, self.start, *self.leans_on.values())
-        return {name for name in own if name}
+        said = ("id", self.title, *self.texts, self.document, self.start, self.field)
+        return {name for name in (*said, *self.leans_on.values()) if name}
 
 
 _PAPER = {"documents": "document_id"}
 _START = "citation__start"
 SOURCES = {
     "documents": Source("document", "Document", "title", ("number", "kind"), "id"),
-    "indicators": Source("indicator", "Indicator", "name_vi", ("name_en", "aliases")),
-    "programmes": Source("programme", "Programme", "name", (), "document_id", "", _PAPER),
+    "indicators": Source(
+        "indicator", "Indicator", "name_vi", ("name_en", "aliases"), field="field",
+    ),
+    "programmes": Source(
+        "programme", "Programme", "name", document="document_id", leans_on=_PAPER,
+    ),
     "projects": Source("project", "Project", "name"),
-    "tasks": Source("task", "Task", "name", ("deliverable",), "document_id", _START, _PAPER),
+    "tasks": Source(
+        "task", "Task", "name", ("deliverable",), "document_id", _START, leans_on=_PAPER,
+    ),
     "places": Source("place", "Place", "name"),
     "organisations": Source("organisation", "Organisation", "name", ("aliases",)),
     "targets": Source(
         "target", "Target", "indicator__name_vi", ("citation__quote",), "document_id", _START,
-        _PAPER | {"indicators": "indicator_id"},
+        _PAPER | {"indicators": "indicator_id"}, "indicator__field",
     ),
-    "objectives": Source("objective", "Objective", "text", (), "document_id", _START, _PAPER),
+    "objectives": Source(
+        "objective", "Objective", "text", (), "document_id", _START,
+        leans_on=_PAPER | {"texts": "document_id"},
+    ),
 }  # fmt: skip
 
 
@@ -72,9 +83,13 @@ def entries(tables: Apps, changed: Changed) -> Iterator[Entry]:
         leans_on = {noun: "id", **source.leans_on}
         if changed is None or any(changed.get(other) for other in leans_on):
             model = tables.get_model("register", source.model)
-            for row in model.objects.order_by("position").values(*source.columns):
-                if changed is None or _has_changed(row, leans_on, changed):
-                    yield _entry(source, row)
+            rows = model.objects.order_by("position").values(*source.columns)
+            found = (
+                _entry(source, row)
+                for row in rows
+                if changed is None or _has_changed(row, leans_on, changed)
+            )
+            yield from _at_lines(tables, found) if noun == "objectives" else found
     yield from _sentences(tables, changed)
 
 
@@ -92,8 +107,22 @@ def _entry(source: Source, row: Mapping[str, Any]) -> Entry:
         title=row[source.title],
         text=" · ".join(texts),
         document=row.get(source.document) or "",
+        field=row.get(source.field) or "",
         start=row.get(source.start),
     )
+
+
+def _at_lines(tables: Apps, found: Iterator[Entry]) -> Iterator[Entry]:
+    """The entries, each from the beginning of the line in which it starts."""
+    placed = list(found)
+    papers = {one.document for one in placed if one.start is not None}
+    texts = tables.get_model("register", "DocumentText").objects.in_bulk(papers)
+    for one in placed:
+        if one.start is None:
+            yield one
+        else:
+            text = texts[one.document].text
+            yield replace(one, start=text.rfind("\n", 0, one.start) + 1)
 
 
 def _said(column: str, value: Any) -> str:
@@ -110,5 +139,5 @@ def _sentences(tables: Apps, changed: Changed) -> Iterator[Entry]:
     for document, text in rows.values_list("document_id", "text"):
         start = 0
         for line in text.split("\n"):
-            yield Entry("sentence", document, "", line, document, start)
+            yield Entry("sentence", document, "", line, document, start=start)
             start += len(line) + 1

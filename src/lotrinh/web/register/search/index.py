@@ -8,7 +8,8 @@ from django.db import connection
 from django.db.models import Case, Q, Value, When
 
 from lotrinh.web.register.models import SearchEntry
-from lotrinh.web.register.search.question import Way
+from lotrinh.web.register.search.near import Net
+from lotrinh.web.register.search.question import Needle, Way
 
 LAST = (1 << 63) - 1
 _FULL_TEXT = """
@@ -17,43 +18,63 @@ SELECT rowid FROM (
     ORDER BY rowid LIMIT %s
 )
 """
+Stretch = tuple[int, int, int]
+"""The first and the last place of a stretch of entries, and the most that are wanted of it."""
 
 
-def matching(way: Way, *, most: int, first: int = 0, last: int = LAST) -> list[int]:
-    """Places of at most `most` entries between `first` and `last` that fit this way, in order."""
+def matching(way: Way, *stretches: Stretch) -> list[int]:
+    """Places of the entries that fit this way, in order, from each stretch at most its own many."""
     if connection.vendor == "sqlite":
-        return _distinct([(full_text(way), first, last, most)], most)
-    found = SearchEntry.objects.filter(_holds(way), id__range=(first, last))
-    return list(found.values_list("id", flat=True)[:most])
+        asked = full_text(way)
+        return _distinct(
+            [(asked, *one) for one in stretches], sum(most for _, _, most in stretches)
+        )
+    every = SearchEntry.objects.filter(_holds(way)).values_list("id", flat=True)
+    return [
+        place for first, last, most in stretches
+        for place in every.filter(id__range=(first, last))[:most]
+    ]  # fmt: skip
 
 
-def ranked(ways: Sequence[Way], *, kind: str, most: int) -> list[int]:
+def ranked(ways: Sequence[Way], *, most: int, last: int = LAST) -> list[int]:
     """Places of at most `most` entries that fit any of the ways, the strictest way first.
 
-    Within a way they come in their own order; a blank `kind` stands for all.
+    Within a way they come in their own order.
     """
     if not ways:
         return []
     if connection.vendor == "sqlite":
         # a way that comes after fewer than `most` others has enough of its own among twice as many
-        return _distinct([(full_text(way, kind), 0, LAST, 2 * most) for way in ways], most)
-    conditions = [_holds(way) for way in ways]
-    steps = [When(one, then=Value(step)) for step, one in enumerate(conditions)]
-    found = SearchEntry.objects.filter(reduce(or_, conditions)).order_by(Case(*steps), "id")
-    found = found.filter(kind=kind) if kind else found
-    return list(found.values_list("id", flat=True)[:most])
+        return _distinct([(full_text(way), 0, last, 2 * most) for way in ways], most)
+    return _stepwise([_holds(way) for way in ways], most, last)
 
 
-def full_text(way: Way, kind: str = "") -> str:
+def near(nets: Sequence[Net], *, most: int) -> list[int]:
+    """Places of entries that hold something in every mesh of a net, at most `most` of each net."""
+    if not nets:
+        return []
+    if connection.vendor == "sqlite":
+        return _distinct([(_full_text_of(net), 0, LAST, most) for net in nets], most * len(nets))
+    return _stepwise([_held(net) for net in nets], most * len(nets), LAST)
+
+
+def full_text(way: Way) -> str:
     """A way as FTS5 writes it; words hold letters and digits only, so quotes are safe."""
-    asked = [f'{one.column} : "{" ".join(one.words)}"{" *" if one.is_begun else ""}' for one in way]
-    return " AND ".join(asked + [f'kind : "{kind}"'] * bool(kind))
+    return " AND ".join(map(_phrase, way))
+
+
+def _full_text_of(net: Net) -> str:
+    return " AND ".join(f"({' OR '.join(map(_phrase, mesh.needles()))})" for mesh in net)
+
+
+def _phrase(one: Needle) -> str:
+    return f'{one.column} : "{" ".join(one.words)}"{" *" if one.is_begun else ""}'
 
 
 def _distinct(arms: Sequence[tuple[str, int, int, int]], most: int) -> list[int]:
     """The first places that the arms give, one arm after the other and only while needed."""
     cells = [cell for arm in arms for cell in arm]
-    statement = " UNION ALL ".join([_FULL_TEXT] * (len(arms)))
+    statement = " UNION ALL ".join([_FULL_TEXT] * len(arms))
     found: dict[int, None] = {}
     with connection.cursor() as cursor:
         cursor.execute(statement, cells)
@@ -62,5 +83,16 @@ def _distinct(arms: Sequence[tuple[str, int, int, int]], most: int) -> list[int]
     return list(found)[:most]
 
 
+def _stepwise(conditions: Sequence[Q], most: int, last: int) -> list[int]:
+    steps = [When(one, then=Value(step)) for step, one in enumerate(conditions)]
+    found = SearchEntry.objects.filter(reduce(or_, conditions), id__lte=last)
+    return list(found.order_by(Case(*steps), "id").values_list("id", flat=True)[:most])
+
+
 def _holds(way: Way) -> Q:
     return Q(*((f"{one.column}__contains", one.text) for one in way))
+
+
+def _held(net: Net) -> Q:
+    meshes = (reduce(or_, (_holds((one,)) for one in mesh.needles())) for mesh in net)
+    return reduce(lambda both, one: both & one, meshes)
