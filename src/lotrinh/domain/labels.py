@@ -125,6 +125,32 @@ TASK_STATES = {
     "in_term": Message("trong hạn", "in term"),
     "without_date": Message("không có ngày hạn", "without a date"),
 }
+STANDINGS = {
+    "met": Message("đạt", "met"),
+    "missed": Message("không đạt", "missed"),
+    "open": Message("chưa đến hạn", "not due yet"),
+    "no_data": Message("chưa đủ số liệu", "not enough data"),
+    "not_measurable": Message("không đo được", "not measurable"),
+}
+REASONS = {
+    "nothing": Message("chưa có số liệu nào về mặt này", "no figure of this is known"),
+    "other_unit": Message("số đã có ở đơn vị khác", "the known figure is in another unit"),
+    "other_whole": Message("số đã có so với tổng khác", "the known figure is out of another whole"),
+    "other_prices": Message("số đã có theo giá khác", "the known figure is at other prices"),
+    "other_definition": Message(
+        "số đã có theo cách hiểu khác", "the known figure goes by another definition"
+    ),
+    "other_period": Message(
+        "chỉ có số của khoảng thời gian khác", "figures of other stretches of time only"
+    ),
+    "unpublished": Message(
+        "đã hết kỳ, chưa có số của kỳ", "its time is over, its figure not known"
+    ),
+    "years_missing": Message("chưa đủ số của mọi năm", "not every year is known"),
+    "no_base": Message("chưa có mức gốc để so", "no base to compare with"),
+    "no_period": Message("văn bản không nêu thời hạn", "the document names no time"),
+    "no_direction": Message("chưa rõ tăng hay giảm là tốt", "neither a rise nor a fall is wanted"),
+}
 DEADLINE_KINDS = {
     "dated": Message("có thời hạn", "dated"),
     "recurring": Message("định kỳ", "recurring"),

@@ -9,7 +9,7 @@ from lotrinh.domain.citation import Citation
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.period import Period
 from lotrinh.domain.quantity import Quantity
-from lotrinh.domain.statistic import PRICE_BASES, STATISTICS
+from lotrinh.domain.statistic import PRICE_BASES, STATISTICS, usual_price_basis
 
 STATUSES = ("estimate", "preliminary", "final", "reported")
 Series = tuple[str, str, str, str, str, str, str, str]
@@ -65,12 +65,10 @@ class Observation:
         return (
             self.indicator, self.statistic, self.area, self.quantity.unit.kind,
             "" if self.denominator.isdecimal() else self.denominator,
-            self.price_basis or self._usual_price_basis, self.base_year, self.definition,
+            self.prices, self.base_year, self.definition,
         )  # fmt: skip
 
     @property
-    def _usual_price_basis(self) -> str:
-        if self.statistic in ("growth", "contribution", "average_growth"):
-            return "constant"
-        is_per_head = self.quantity.unit.kind.endswith("_per_person")
-        return "current" if self.statistic == "share" or is_per_head else ""
+    def prices(self) -> str:
+        """The price basis, stated or usual."""
+        return self.price_basis or usual_price_basis(self.statistic, self.quantity.unit.kind)

@@ -1,6 +1,8 @@
 """What a document promises."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.choice import require_choice
@@ -64,3 +66,20 @@ class Target:
         if self.period is None or base is None or base.frequency != self.period.frequency:
             return None
         return self.period.steps_from(base)
+
+    @property
+    def demand(self) -> Hashable:
+        """What is demanded of what: equal for repeated statements of one document.
+
+        How firmly it is worded and how the number is printed do not matter.
+        """
+        bounds = self.bounds
+        factor = Fraction(bounds.unit.factor) if bounds.unit else Fraction(1)
+        ends = [
+            None if end is None else Fraction(end) * factor for end in (bounds.low, bounds.high)
+        ]
+        return (
+            self.document, self.indicator, self.area, self.statistic, self.period, self.base,
+            self.denominator, self.definition, bounds.comparator,
+            bounds.unit and bounds.unit.kind, *ends,
+        )  # fmt: skip

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from typing import TypeVar
 
 from lotrinh.domain.citation import Citation
@@ -85,14 +84,7 @@ def demanded(target: Target) -> Hashable:
 
     How firmly it is worded and how the number is printed do not matter.
     """
-    bounds = target.bounds
-    factor = Fraction(bounds.unit.factor) if bounds.unit else Fraction(1)
-    ends = [None if end is None else Fraction(end) * factor for end in (bounds.low, bounds.high)]
-    return (
-        target.document, target.indicator, target.area, target.statistic, target.period,
-        target.base, target.denominator, target.definition, bounds.comparator,
-        bounds.unit and bounds.unit.kind, *ends,
-    )  # fmt: skip
+    return target.demand
 
 
 def _stated(one: Observation) -> Hashable:

@@ -36,6 +36,8 @@ _TABLES = {
     "price_basis": labels.PRICE_BASES,
     "field": labels.FIELDS,
     "task_state": labels.TASK_STATES,
+    "standing": labels.STANDINGS,
+    "reason": labels.REASONS,
     "deadline": labels.DEADLINE_KINDS,
     "recurrence": labels.RECURRENCES,
     "group": labels.PROJECT_GROUPS,
