@@ -1,4 +1,4 @@
-"""A chart's numbers as a table: what its file holds, and what stands for it where it is not seen."""
+"""A chart's numbers as a table: what its file holds, and what stands for it unseen."""
 
 from collections.abc import Callable, Mapping
 

@@ -1,66 +1,63 @@
-"""Promises across documents: the table and its file."""
+"""Promises across documents: the tree, by field or by document, and its file."""
 
-from itertools import groupby
-
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from lotrinh.domain.labels import FIELDS
-from lotrinh.web.desk.promises import PromiseRow, promise_rows
+from lotrinh.domain.labels import FIELDS, MODALITIES
 from lotrinh.web.desk.table_file import table_file
+from lotrinh.web.desk.tree import by_document, by_field
+from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries import target as query
+from lotrinh.web.register.queries.register import register
 
-PAGE = 50
+FILTERS = ("field", "document", "area", "modality", "owner", "year", "q")
 COLUMNS = (
     "id", "document", "number", "indicator", "name_vi", "name_en", "area", "statistic",
     "comparator", "low", "high", "unit", "denominator", "period", "base_period", "modality",
-    "path", "start", "end", "quote",
+    "objective", "parent", "owner", "path", "start", "end", "quote",
 )  # fmt: skip
 
 
 @require_safe
+@needs("read")
 def targets(request: HttpRequest) -> HttpResponse:
-    """Promises by field, of one field or document, with the words looked for; repeats once."""
-    page = Paginator(_by_field(_rows(request)), PAGE).get_page(request.GET.get("page"))
+    """Promises that fit, each once, as a tree by field or by document; branches open when few.
+
+    `open` says otherwise: `all` or `none`.
+    """
+    asked, known = request.GET, query.choices()
+    found = query.statements(_wanted(request), known)
+    part, is_paper = asked.get("page", ""), asked.get("view") == "document"
+    page, count, limbs = (
+        by_document(found, known, part)
+        if is_paper
+        else by_field(found, known, part, register().area)
+    )
+    chosen = {name: asked[name] for name in FILTERS if asked.get(name)}
+    is_few = is_paper or bool(chosen)
     shown = {
-        "groups": [(f, list(g)) for f, g in groupby(page, key=lambda row: row.indicator.field)],
-        "page": page,
-        "fields": FIELDS,
-        "documents": query.promising_documents(),
-        "chosen": request.GET,
-    }
+        "page": page, "count": count, "limbs": limbs, "known": known, "fields": FIELDS,
+        "modalities": MODALITIES, "chosen": asked, "is_paper": is_paper, "own": register().area,
+        "has_filter": bool(chosen), "filters": urlencode(chosen),
+        "is_open": {"all": True, "none": False}.get(asked.get("open", ""), is_few),
+    }  # fmt: skip
     return render(request, "desk/targets.html", shown)
 
 
 @require_safe
+@needs("read")
 def targets_file(request: HttpRequest, kind: str) -> HttpResponse:
     """The same statements, repeats too, as a table file."""
-    return table_file(kind, "muc-tieu", COLUMNS, (_cells(row) for row in _rows(request)))
+    known = query.choices()
+    rows = query.targets((one.id for one in query.statements(_wanted(request), known)), known)
+    return table_file(kind, "muc-tieu", COLUMNS, map(_cells, rows))
 
 
-def _by_field(rows: list[query.TargetRow]) -> list[PromiseRow]:
-    """Repeats once; fields in their usual order, in a field indicators as they first come."""
-    found = promise_rows(rows)
-    fields = {field: place for place, field in enumerate(FIELDS)}
-    codes = dict.fromkeys(row.indicator.code for row in found)
-    seen = {code: place for place, code in enumerate(codes)}
-
-    def place(row: PromiseRow) -> tuple[int, int]:
-        return fields.get(row.indicator.field, len(fields)), seen[row.indicator.code]
-
-    return sorted(found, key=place)
-
-
-def _rows(request: HttpRequest) -> list[query.TargetRow]:
-    asked = request.GET
-    return query.targets(
-        field=asked.get("field", ""),
-        document=asked.get("document", ""),
-        area=asked.get("area", ""),
-        query=asked.get("q", ""),
-    )
+def _wanted(request: HttpRequest) -> query.Wanted:
+    asked = {name: request.GET.get(name, "") for name in FILTERS}
+    return query.Wanted(words=asked.pop("q"), **asked)
 
 
 def _cells(row: query.TargetRow) -> list[object]:
@@ -70,5 +67,5 @@ def _cells(row: query.TargetRow) -> list[object]:
         one.id, one.document, row.document.number, one.indicator, row.indicator.name.vi,
         row.indicator.name.en, one.area, one.statistic, bounds.comparator, bounds.low, bounds.high,
         bounds.unit or "", one.denominator, one.period or "", one.base_period or "", one.modality,
-        *where,
+        one.objective, one.parent, one.owner, *where,
     ]  # fmt: skip
