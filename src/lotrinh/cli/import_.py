@@ -1,16 +1,18 @@
-"""`lotrinh import`: a plan folder into the register, all or nothing."""
+"""`lotrinh import`: a plan folder, or outlines of places, into the register, all or nothing."""
 
 import gc
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lotrinh.cli.console import language, say, write_json
+from lotrinh.cli.outlines import import_outlines, is_outlines, outlines_summary
 from lotrinh.cli.plan import is_workbook, read_files
 from lotrinh.domain.message import Message
 
@@ -19,7 +21,10 @@ if TYPE_CHECKING:
     from lotrinh.web.register.actions.plan import ImportResult
 
 SETTINGS = {"epilog": "Ví dụ · example: lotrinh import ke-hoach --dry-run"}
-PATH_HELP = "Thư mục kế hoạch, .zip hoặc .xlsx. Plan folder, .zip or .xlsx."
+PATH_HELP = (
+    "Thư mục kế hoạch, .zip, .xlsx, hoặc ranh giới .geojson. "
+    "Plan folder, .zip, .xlsx, or outlines .geojson."
+)
 READING = Message("Đang đọc tệp", "Reading files")
 CHECKING = Message("Đang so với sổ", "Comparing with the register")
 WRITING = Message("Đang ghi dòng và nhật ký", "Writing rows and their audit events")
@@ -37,6 +42,13 @@ def command(
     as_json: Annotated[bool, typer.Option("--json", help="In JSON. Print JSON.")] = False,
 ) -> None:
     """Nhập kế hoạch vào sổ · import a plan into the register."""
+    if is_outlines(path):
+        outlined = import_outlines(path, database, dry_run=dry_run)
+        if as_json:
+            write_json({"is_dry_run": dry_run, **asdict(outlined)})
+            return
+        say(context, outlines_summary(outlined, dry_run=dry_run))
+        return
     gc.disable()  # millions of values without cycles: looking for some takes a tenth of the time
     with _steps(context, is_quiet=as_json or not sys.stderr.isatty()) as step:
         step(READING)

@@ -25,6 +25,7 @@ class Migration(migrations.Migration):
                 ),
                 ("geometry", models.JSONField()),
                 ("source", models.TextField(blank=True)),
+                ("licence", models.TextField(blank=True)),
             ],
         ),
     ]
