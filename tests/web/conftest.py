@@ -1,9 +1,13 @@
 """The site's settings on a database in memory, and a small plan that uses every column."""
 
 import os
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
+from pathlib import Path
+from runpy import run_path
+from typing import Any
 
 import django
 import pytest
@@ -255,6 +259,15 @@ def package() -> Package:
     return Package(plan, {"documents/qd-1.docx": b"PK\x00\xff"})
 
 
+@pytest.fixture(scope="session")
+def mistakes() -> Callable[[str], list[str]]:
+    """What is wrong with the HTML of a whole page; the tests are no package to import it from."""
+    found: Callable[[str], list[str]] = run_path(f"{Path(__file__).with_name('html_check.py')}")[
+        "mistakes"
+    ]
+    return found
+
+
 @pytest.fixture
 def imported(db: None, package: Package) -> Package:
     """The package, after the register has taken it in."""
@@ -262,3 +275,15 @@ def imported(db: None, package: Package) -> Package:
 
     import_plan(package=package, by="test")
     return package
+
+
+@pytest.fixture
+def admin_user(db: None) -> Any:
+    """An administrator, whom pytest-django's `admin_client` signs in."""
+    from django.contrib.auth.models import User
+
+    from lotrinh.web.register.models import Account
+
+    user = User.objects.create_superuser("admin")
+    Account.objects.create(user=user, role="administrator")
+    return user

@@ -1,5 +1,6 @@
 """Settings of the site; what differs between places is read from LOTRINH_* variables."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import environ
@@ -14,30 +15,38 @@ DEBUG = False
 SECRET_KEY = env.str("LOTRINH_SECRET_KEY", default="") or secret_key()
 ALLOWED_HOSTS = env.list("LOTRINH_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 HAS_HTTPS = env.bool("LOTRINH_HTTPS", default=False)  # a proxy in front speaks HTTPS
+HAS_PROXY = env.bool("LOTRINH_PROXY", default=False)  # it says from where a visitor comes
 
 INSTALLED_APPS = [
+    "lotrinh.web.register",  # before Django's own: its createsuperuser gives the role too
+    "django.contrib.admin.apps.SimpleAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "axes",
     "django_tasks_db",
-    "lotrinh.web.register",
     "lotrinh.web.ui",
     "lotrinh.web.desk",
+    "lotrinh.web.portal",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "lotrinh.web.headers.permissions_policy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "lotrinh.web.language.language_from_cookie",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "lotrinh.web.visits.keep_session",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "lotrinh.web.gate.Gate",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "lotrinh.web.urls"
 WSGI_APPLICATION = "lotrinh.web.wsgi.application"
@@ -94,6 +103,10 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 31_536_000  # addresses change with the content
 
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "lotrinh.web.register.backend.RoleBackend",
+]
 LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "sign_in"
@@ -107,7 +120,19 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_CLIENT_IP_CALLABLE = "lotrinh.web.visits.address"
+AXES_LOCKOUT_TEMPLATE = "429.html"
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # the page says how long, and means it
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
+
 SESSION_COOKIE_NAME = "lotrinh_session"
+SESSION_COOKIE_AGE = 12 * 60 * 60  # without a visit; visits.py for those who are remembered
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HAS_HTTPS
 CSRF_COOKIE_NAME = "lotrinh_csrf"
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if HAS_HTTPS else []

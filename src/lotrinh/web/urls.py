@@ -1,17 +1,22 @@
 """Addresses of the site: unaccented Vietnamese for people, English names for code."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 from django.views.i18n import set_language
 
-from lotrinh.web.ui import views
+from lotrinh.web.desk.views import account
+from lotrinh.web.gate import for_every_login
+from lotrinh.web.ui import views as ui
 
 urlpatterns = [
-    path("dang-nhap/", LoginView.as_view(template_name="desk/sign_in.html"), name="sign_in"),
-    path("dang-xuat/", LogoutView.as_view(), name="sign_out"),
+    path("dang-nhap/", account.SignIn.as_view(), name="sign_in"),
+    path("dang-xuat/", for_every_login(LogoutView.as_view()), name="sign_out"),
+    path("mat-khau/", account.ChangePassword.as_view(), name="password"),
+    path("tai-khoan/", account.account, name="account"),
     path("ngon-ngu/", login_not_required(set_language), name="set_language"),
-    path("giao-dien/", views.set_theme, name="set_theme"),
-    path("thanh-phan/", views.components, name="components"),
+    path("giao-dien/", ui.set_theme, name="set_theme"),
+    path("thanh-phan/", ui.components, name="components"),
+    path("", include("lotrinh.web.portal.urls")),
     path("", include("lotrinh.web.desk.urls")),
 ]

@@ -13,25 +13,35 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from lotrinh.web.register.models.account import Account
 
 P = ParamSpec("P")
+StrPromise = str | Promise
 Person = AbstractBaseUser | AnonymousUser
 Cell = Literal["all", "own", ""]
 ALL: Cell = "all"
 OWN: Cell = "own"
 NO: Cell = ""
 
-VERBS: Mapping[str, str] = {
-    "read": "open the pages of the desk, search and take tables away",
-    "history": "see who changed what",
-    "write": "correct a row, attach a source, undo",
-    "add": "add an indicator, adopt a document, replace a version",
-    "upload": "send files to be read, and look through what was read",
-    "enter": "take what was looked through, a workbook or a folder into the register",
-    "publish": "show a row to everyone, or stop showing it",
-    "administer": "accounts and rare tables",
+VERBS: Mapping[str, StrPromise] = {
+    "read": _("xem mọi trang của sổ, tìm và tải bảng"),
+    "history": _("xem ai đã sửa gì"),
+    "write": _("sửa một dòng, gắn nguồn, hoàn tác"),
+    "add": _("thêm chỉ tiêu, ghi văn bản đã ban hành, thay phiên bản"),
+    "upload": _("tải tệp lên để đọc và xem lại những gì đọc được"),
+    "enter": _("đưa những gì đã xem lại, sổ tính hay thư mục vào sổ"),
+    "publish": _("công bố cho mọi người và thôi công bố"),
+    "administer": _("quản trị tài khoản và những bảng ít khi sửa"),
+}
+ROLE_NAMES: Mapping[str, StrPromise] = {
+    "leader": _("Lãnh đạo"),
+    "planner": _("Cán bộ kế hoạch"),
+    "agency": _("Sở, ngành, địa phương"),
+    "delegate": _("Đại biểu"),
+    "administrator": _("Quản trị"),
 }
 TABLE: Mapping[str, Mapping[str, Cell]] = {
     role: dict(zip(VERBS, cells, strict=True)) for role, cells in {
@@ -111,5 +121,5 @@ class Can(Mapping[str, Cell]):
 
 
 def can(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: what the reader's role may do."""
-    return {"can": Can(request.user)}
+    """Context processor: what the reader's role may do; nothing where nobody was looked for yet."""
+    return {"can": Can(getattr(request, "user", AnonymousUser()))}

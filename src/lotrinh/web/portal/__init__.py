@@ -1,0 +1,1 @@
+"""Public pages: what has been published, and nothing else."""
