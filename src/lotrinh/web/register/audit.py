@@ -10,8 +10,6 @@ from lotrinh.exchange.changes import Change
 from lotrinh.web.register.bulk import Written, write_rows
 from lotrinh.web.register.models import AuditEvent
 
-UNDONE = "undone"
-
 
 @dataclass(frozen=True, slots=True)
 class Batch:
@@ -31,15 +29,15 @@ def record(
 ) -> Batch:
     """Add one event for each added, changed or removed row, all at the same moment.
 
-    `undoes` gives, by table and id, the event that a change takes back: its verb is then `undone`.
-    Rows that are `missing` from an import have not changed.
+    `undoes` gives, by table and id, the event that a change takes back. Rows that are `missing`
+    from an import have not changed.
     """
     batch, taken_back = Batch(timezone.now(), by), undoes or {}
     events = (
         {
             "at": batch.at,
             "by": by,
-            "verb": UNDONE if (change.table, change.id) in taken_back else change.kind,
+            "verb": change.kind,
             "noun": change.table,
             "row": change.id,
             "before": {name: text for name, text in change.before.items() if text},

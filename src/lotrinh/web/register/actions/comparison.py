@@ -114,24 +114,29 @@ def _rewritten(rows: tuple[Change, ...], known: Plan, today: date) -> Iterator[P
     for one in rows:
         if one.kind != "changed":
             continue
-        if one.table in FIGURES or _is_past_payment(one, known, today):
-            yield _rewritten_figure(one)
-        elif _is_other_text(one):
-            yield Problem("documents.csv", None, "text_sha256", one.id, Message(
-                "đã lưu trong sổ với lời văn khác; lời văn mới là một phiên bản mới, có mã riêng",
-                "is kept in the register with another text; "
-                "a new text is a new version with its own id",
-            ))  # fmt: skip
+        paid_on = known.rows(one.table)[one.id].on if one.table == "disbursements" else None
+        yield from rewritten(one, paid_on, today)
+
+
+def rewritten(one: Change, paid_on: date | None, today: date) -> Iterator[Problem]:
+    """Why a changed row may not change: it is a published figure, or the text of a document.
+
+    `paid_on` is the day of a payment; it is published once that day has passed.
+    """
+    if one.table in FIGURES or (paid_on is not None and paid_on < today):
+        yield _rewritten_figure(one)
+    elif _is_other_text(one):
+        yield Problem("documents.csv", None, "text_sha256", one.id, Message(
+            "đã lưu trong sổ với lời văn khác; lời văn mới là một phiên bản mới, có mã riêng",
+            "is kept in the register with another text; "
+            "a new text is a new version with its own id",
+        ))  # fmt: skip
 
 
 def _is_other_text(one: Change) -> bool:
     if one.table == "texts":
         return True
     return one.table == "documents" and bool(one.before.get("text_sha256"))
-
-
-def _is_past_payment(one: Change, known: Plan, today: date) -> bool:
-    return one.table == "disbursements" and known.rows(one.table)[one.id].on < today
 
 
 def _rewritten_figure(one: Change) -> Problem:

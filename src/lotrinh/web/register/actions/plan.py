@@ -1,19 +1,19 @@
 """Taking a checked plan into the register."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import F
 
-from lotrinh.domain import citation as domain
 from lotrinh.domain.plan import NOUNS, Plan
 from lotrinh.exchange.changes import Change
 from lotrinh.exchange.package import FolderError, Package
 from lotrinh.web.register import models
 from lotrinh.web.register.actions.comparison import Comparison, compare
 from lotrinh.web.register.actions.search import renew_search
+from lotrinh.web.register.actions.storing import store
 from lotrinh.web.register.audit import record
 from lotrinh.web.register.bulk import Written, write_rows
 
@@ -90,22 +90,10 @@ def _result(package: Package, found: Comparison) -> ImportResult:
 
 
 def _write(package: Package, found: Comparison, written: Written) -> None:
-    """What rows refer to comes first; within a table the database checks links at the end."""
     given = package.plan
     about = {name: value for name in ABOUT if (value := getattr(given, name))}
     models.Register.objects.update_or_create(id=1, defaults=about)
-    keys: Mapping[domain.Citation, int] = {}
-    for noun, model in models.TABLES.items():
-        if hasattr(model, "citation") and not keys:
-            keys = _cite(given, found.ids)
-        for ids, replaces in ((found.added[noun], False), (found.changed[noun], True)):
-            rows = _numbered(model, _wanted(given.rows(noun), ids), keys)
-            write_rows(model, rows, written, replaces=replaces)
-    rules = (
-        {"project_id": one.id, **models.CapitalRules.columns(one.rules)}
-        for one in _wanted(given.project, found.ids["projects"])
-    )
-    write_rows(models.CapitalRules, rules, replaces=True)
+    store(_wanted(given, found.added), _wanted(given, found.changed), written)
     texts = ({"document_id": id, "text": given.texts[id]} for id in found.ids["texts"])
     write_rows(models.DocumentText, texts)
     files = ({"name": name, "content": package.files[name]} for name in found.ids["files"])
@@ -113,30 +101,9 @@ def _write(package: Package, found: Comparison, written: Written) -> None:
     renew_search(found.ids)
 
 
-def _wanted(rows: Mapping[str, Any], ids: Set[str]) -> list[Any]:
-    return [one for id, one in rows.items() if id in ids]
-
-
-def _numbered(
-    model: type[models.Row], nouns: Iterable[Any], keys: Mapping[domain.Citation, int]
-) -> Iterator[dict[str, Any]]:
-    """Rows after those already there, each at its place."""
-    last = model._default_manager.aggregate(last=Max("position"))["last"]
-    is_cited = hasattr(model, "citation")
-    for position, one in enumerate(nouns, start=0 if last is None else last + 1):
-        row = model.columns(one)
-        row["id"], row["position"] = one.id, position
-        if is_cited:
-            row["citation_id"] = keys.get(one.citation)
-        yield row
-
-
-def _cite(given: Plan, ids: Mapping[str, Set[str]]) -> Mapping[domain.Citation, int]:
-    """Store the places that are not there yet; the key of every place that these rows name."""
-    rows = (one for noun in NOUNS for one in _wanted(given.rows(noun), ids[noun]))
-    wanted = {cited for one in rows if (cited := getattr(one, "citation", None))}
-    stored = models.Citation.objects.filter(document__in={one.document for one in wanted})
-    known = {row.to_value(): row.pk for row in stored}
-    new = sorted(wanted - known.keys(), key=lambda one: (one.document, one.start, one.end))
-    write_rows(models.Citation, (models.Citation.columns(one) for one in new))
-    return {row.to_value(): row.pk for row in stored.all()} if new else known
+def _wanted(given: Plan, ids: Mapping[str, Set[str]]) -> dict[str, list[Any]]:
+    return {
+        noun: [one for id, one in given.rows(noun).items() if id in ids[noun]]
+        for noun in NOUNS
+        if ids[noun]
+    }

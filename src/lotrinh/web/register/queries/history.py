@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, QuerySet, Window
+from django.db.models.functions import RowNumber
 
 from lotrinh.domain.plan import NOUNS
 from lotrinh.web.register.audit import Batch
 from lotrinh.web.register.models import AuditEvent
 from lotrinh.web.register.queries.named import Key, Named, named
 
-_SHOWN_OF_BATCH = 3
+SHOWN_OF_BATCH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class ChangeSummary:
 
 
 def changes_since(moment: datetime | None, *, limit: int) -> ChangeSummary:
-    """What changed in the plan's tables after `moment`, or ever, in three queries.
+    """What changed in the plan's tables after `moment`, or ever, in four queries.
 
     Kept texts, files, runs and the register's own row are left out.
     """
@@ -75,7 +76,7 @@ def changes_since(moment: datetime | None, *, limit: int) -> ChangeSummary:
     groups = groupby(counted, key=lambda row: row[0])
     batches = [(batch, tuple(row[1:] for row in rows)) for batch, rows in groups]
     shown = batches[:limit]
-    things = _things(events, shown[-1][0].at, limit) if shown else {}
+    things = _things(events, shown[-1][0].at) if shown else {}
     whole: Counter[tuple[str, str]] = Counter()
     for _, table, verb, count in counted:
         whole[table, verb] += count
@@ -92,16 +93,14 @@ def _counted(events: QuerySet) -> list[tuple[Batch, str, str, int]]:
     return [(Batch(at, by), *rest) for at, by, *rest in rows.annotate(n=Count("*"))]
 
 
-def _things(
-    events: QuerySet, oldest: datetime, limit: int
-) -> Mapping[Batch, Sequence[ChangedThing]]:
-    """The first rows of every batch; those of a large one come by its lowest numbers."""
-    latest = events.filter(at__gte=oldest).order_by("-id")[: limit * _SHOWN_OF_BATCH * 2]
+def _things(events: QuerySet, oldest: datetime) -> Mapping[Batch, Sequence[ChangedThing]]:
+    """The first rows of every batch since a moment."""
+    place = Window(RowNumber(), partition_by=["at", "by"], order_by="id")
+    first = events.filter(at__gte=oldest).order_by().values("id").annotate(place=place)
+    ids = [row["id"] for row in first.filter(place__lte=SHOWN_OF_BATCH)]
     rows: dict[Batch, list[AuditEvent]] = {}
-    for event in latest:
-        same = rows.setdefault(Batch(event.at, event.by), [])
-        if len(same) < _SHOWN_OF_BATCH:
-            same.append(event)
+    for event in AuditEvent.objects.filter(id__in=ids):
+        rows.setdefault(Batch(event.at, event.by), []).append(event)
     names = named((one.noun, one.row) for same in rows.values() for one in same)
     return {batch: _shown(same, names) for batch, same in rows.items()}
 

@@ -1,0 +1,65 @@
+"""One row of any table as the cells that people see and change."""
+
+import hashlib
+import json
+from collections.abc import Collection, Mapping
+from functools import cache
+from typing import Any
+
+from lotrinh.catalogue import load
+from lotrinh.catalogue.table import Table
+from lotrinh.exchange.changes import Cells
+from lotrinh.exchange.tables import plan_tables
+from lotrinh.web.register import models
+from lotrinh.web.register.models import Row
+
+_OWNER = {"targets": "owner", "tasks": "lead", "programmes": "lead", "projects": "owner"}
+_OF_PROJECT = ("milestones", "project_figures", "funding", "contributions", "allocations",
+               "disbursements")  # fmt: skip
+
+
+@cache
+def tables() -> Mapping[str, Table[Any]]:
+    """Every table of a plan by its name, with the catalogue's units."""
+    return {table.name: table for table in plan_tables(load().units)}
+
+
+def stored(table: str, ids: Collection[str], *, is_locked: bool = False) -> dict[str, Row]:
+    """The rows with these ids; locked until the transaction ends, where the database can."""
+    model = models.TABLES[table]
+    rows: Any = model._default_manager.filter(id__in=ids)
+    if hasattr(model, "citation"):
+        rows = rows.select_related("citation")
+    if model is models.Project:
+        rows = rows.select_related("rules")
+    if is_locked:
+        rows = rows.order_by("id").select_for_update(of=("self",))
+    return {row.pk: row for row in rows}
+
+
+def cells(table: str, row: Row) -> Cells:
+    """Every cell of a row as it is printed."""
+    return tables()[table].cells(row.to_value())
+
+
+def row_cells(table: str, id: str) -> Cells | None:
+    """Every cell of one row, blank ones too; `None` when there is no such row."""
+    row = stored(table, [id]).get(id)
+    return None if row is None else cells(table, row)
+
+
+def digest(row: Cells | None) -> str:
+    """What tells two states of a row apart: equal cells, equal digests; blank for no row."""
+    if row is None:
+        return ""
+    filled = sorted((name, text) for name, text in row.items() if text)
+    return hashlib.sha256(json.dumps(filled).encode()).hexdigest()
+
+
+def owners(table: str, row: Cells) -> tuple[str, ...]:
+    """The bodies whose own row this is: a target's or project's owner, the lead of a task."""
+    if table in _OF_PROJECT:
+        found = models.Project.objects.filter(id=row.get("project", ""))
+        return tuple(found.exclude(owner=None).values_list("owner_id", flat=True))
+    owner = row.get(_OWNER.get(table, ""), "")
+    return (owner,) if owner else ()
