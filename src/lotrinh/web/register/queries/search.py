@@ -1,16 +1,18 @@
 """What a reader's words find, with the words marked."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import OuterRef, Subquery
 
 from lotrinh.domain.document import Document
 from lotrinh.web.register import models
 from lotrinh.web.register.queries.spelling import meant
 from lotrinh.web.register.search.facets import Chosen
-from lotrinh.web.register.search.index import LAST, matching, ranked
+from lotrinh.web.register.search.index import LAST, counted, matching, ranked
 from lotrinh.web.register.search.marking import Piece, around_first_hit, cut, marked
 from lotrinh.web.register.search.order import FIRST_SENTENCE, KINDS, kind_of
 from lotrinh.web.register.search.question import Phrase, Way, phrases, ways
@@ -22,7 +24,11 @@ MOST_SENTENCES = 1000
 FEW = 2
 CELLS = " · "
 EVERY = Chosen()
+FACETS = ("document", "issuer", "year", "status", "field")
+MOST_VALUES = 20
 _AROUND = ' \t/"“”'
+_DIGIT = re.compile(r"\d")
+_CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +49,9 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """How many hits of the chosen kind have each value, the most frequent first.
+    """How many hits of the chosen kind have each value, the most frequent first; not the rare ones.
 
-    `papers` are the documents of the hits, `issuers` the names of those who issued them.
+    `papers` are the documents by id, `issuers` the names of those who issued them.
     """
 
     counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
@@ -102,8 +108,10 @@ def search(query: str, chosen: Chosen = EVERY, *, page: int = 1, as_typed: bool 
     return replace(_page(asked, chosen, page), near=tuple(near))
 
 
-def found_rows(query: str, chosen: Chosen = EVERY) -> Iterator[tuple[Hit, str]]:
-    """Every hit that is counted, in the order of the pages, each with its whole text."""
+def found_rows(
+    query: str, chosen: Chosen = EVERY
+) -> Iterator[tuple[models.SearchEntry, Document | None]]:
+    """Every hit that is counted, in the order of the pages, each with its document."""
     if not phrases(query):
         return
     asked = _asked(query, chosen)
@@ -112,11 +120,8 @@ def found_rows(query: str, chosen: Chosen = EVERY) -> Iterator[tuple[Hit, str]]:
         part = places[at : at + _CHUNK]
         rows = models.SearchEntry.objects.in_bulk(part)
         papers = _papers({row.document for row in rows.values()})
-        for row in (rows[place] for place in part):
-            yield _hit(row, papers.get(row.document), []), row.text
-
-
-_CHUNK = 500
+        for place in part:
+            yield rows[place], papers.get(rows[place].document)
 
 
 def _asked(query: str, chosen: Chosen) -> _Asked:
@@ -141,16 +146,18 @@ def _near(asked: _Asked, chosen: Chosen) -> list[str]:
 
 
 def _page(asked: _Asked, chosen: Chosen, page: int) -> Found:
-    counted = Counter(map(kind_of, asked.places))
-    total = counted[chosen.kind] if chosen.kind else len(asked.places)
+    kinds = Counter(map(kind_of, asked.places))
+    total = kinds[chosen.kind] if chosen.kind else len(asked.places)
     pages = max(1, -(-total // PAGE))
     page = min(max(page, 1), pages)
     places = _ordered(asked, chosen, page * PAGE)[(page - 1) * PAGE : page * PAGE]
-    facets = _facets(asked.of_kind(chosen.kind))
+    rows = models.SearchEntry.objects.in_bulk(places)
+    facets = _facets(asked.of_kind(chosen.kind), {row.document for row in rows.values()})
+    shown = (rows[place] for place in places)
     return Found(
         searched=asked.query,
-        hits=_hits(places, facets.papers, asked.ways),
-        counts={one: counted[one] for one in KINDS if counted[one]},
+        hits=tuple(_hit(row, facets.papers.get(row.document), asked.ways) for row in shown),
+        counts={one: kinds[one] for one in KINDS if kinds[one]},
         is_more=asked.is_more,
         page=page,
         pages=pages,
@@ -171,6 +178,8 @@ def _ordered(asked: _Asked, chosen: Chosen, most: int) -> list[int]:
 
 def _numbered(asked: _Asked) -> list[int]:
     """Documents whose number is the query, or goes on after it with a slash, in their order."""
+    if not _DIGIT.search(asked.query):
+        return []
     number = models.Document.objects.filter(pk=OuterRef("row")).values("number")
     entries = models.SearchEntry.objects.filter(kind="document").annotate(number=Subquery(number))
     found = entries.filter(number__istartswith=asked.phrases[0].marked[0])
@@ -181,14 +190,14 @@ def _numbered(asked: _Asked) -> list[int]:
     ]  # fmt: skip
 
 
-def _facets(places: Sequence[int]) -> Facets:
-    """The hits counted by what their documents and indicators say of them."""
-    entries = models.SearchEntry.objects.filter(id__in=places).order_by()
-    grouped = list(entries.values_list("document", "field").annotate(n=Count("*")))
-    papers = models.Document.objects.select_related("issuer").in_bulk(
-        {document for document, _, _ in grouped} - {""}
-    )
-    counts = {name: Counter[str]() for name in ("document", "issuer", "year", "status", "field")}
+def _facets(places: Sequence[int], shown: set[str]) -> Facets:
+    """The hits counted by what their documents and indicators say of them.
+
+    Besides the most frequent documents those in `shown` are given.
+    """
+    grouped = counted(places)
+    papers = _paper_rows({document for document, _, _ in grouped} - {""})
+    counts = {name: Counter[str]() for name in FACETS}
     for document, of_field, number in grouped:
         counts["field"][of_field] += number
         if paper := papers.get(document):
@@ -196,24 +205,29 @@ def _facets(places: Sequence[int]) -> Facets:
             counts["issuer"][paper.issuer_id or ""] += number
             counts["year"][str(paper.issued_on.year) if paper.issued_on else ""] += number
             counts["status"][paper.status] += number
+    frequent = {name: _frequent(found) for name, found in counts.items()}
+    wanted = (*frequent["document"], *shown)
     return Facets(
-        {name: {v: n for v, n in found.most_common() if v} for name, found in counts.items()},
-        {id: row.to_value() for id, row in papers.items()},
-        {row.issuer.id: row.issuer.name for row in papers.values() if row.issuer},
+        frequent,
+        {id: models.Document.value_of(papers[id], None) for id in wanted if id in papers},
+        {row.issuer_id: row.issuer__name for row in papers.values() if row.issuer_id},
     )
+
+
+def _frequent(found: Counter[str]) -> dict[str, int]:
+    named = {value: number for value, number in found.items() if value}
+    return dict(Counter(named).most_common(MOST_VALUES))
+
+
+def _paper_rows(ids: set[str]) -> dict[str, Any]:
+    """Documents as plain rows, each with the name of its issuer: a third of the time of objects."""
+    columns = [one.attname for one in models.Document._meta.concrete_fields]
+    rows = models.Document.objects.filter(id__in=ids)
+    return {row.id: row for row in rows.values_list(*columns, "issuer__name", named=True)}
 
 
 def _papers(ids: set[str]) -> dict[str, Document]:
     return {id: row.to_value() for id, row in models.Document.objects.in_bulk(ids).items()}
-
-
-def _hits(
-    places: Sequence[int], papers: Mapping[str, Document], ordered: Sequence[Way]
-) -> tuple[Hit, ...]:
-    rows = models.SearchEntry.objects.in_bulk(places)
-    return tuple(
-        _hit(row, papers.get(row.document), ordered) for row in (rows[place] for place in places)
-    )
 
 
 def _hit(row: models.SearchEntry, paper: Document | None, ordered: Sequence[Way]) -> Hit:

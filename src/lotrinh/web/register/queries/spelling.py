@@ -60,9 +60,7 @@ def _with_guesses(kept: Net, typed: Sequence[str], known: set[str], changed: lis
 def _found(nets: Sequence[Net]) -> list[Meant]:
     """The nearest wordings of the entries in the nets, each once."""
     full = [net for net in nets if all(mesh.costs for mesh in net)]
-    places = near(full, most=_MOST_ENTRIES)
-    rows = models.SearchEntry.objects.filter(id__in=places).order_by("id")
-    ordered = sorted(_caught(rows.values_list("folded", "marked"), full), key=lambda one: one[:2])
+    ordered = sorted(_caught(near(full, most=_MOST_ENTRIES), full), key=lambda one: one[:2])
     found: dict[tuple[str, ...], Meant] = {}
     for _cost, _order, is_apart, folded, said in ordered:
         found.setdefault(folded, Meant(said, not is_apart))
