@@ -17,7 +17,9 @@ MODULES = sorted(WEB.glob("**/*.py"))
 CATALOGUE = WEB / "locale" / "en" / "LC_MESSAGES" / "django.po"
 KEYWORDS = {"_": None, "gettext": None, "pgettext": None, "ngettext": None, "gettext_lazy": None}
 PLACE = re.compile(r"%\(\w+\)s")
-NAMES = {"Lộ Trình", "Tiếng Việt", "English", "lotrinh import"}
+NAMES = {
+    "Lộ Trình", "Tiếng Việt", "English", "lotrinh import", "Ctrl K", "CSV", "Excel", "SVG", "PNG",
+}  # fmt: skip
 SPOKEN = re.compile(
     r"""(?:aria-label|title|placeholder|alt|data-label)=["']([^"'{]*\w[^"']*)["']"""
 )

@@ -59,6 +59,8 @@ ROWS = (
         _("chưa đủ số liệu")),
 )  # fmt: skip
 WHOLE = Decimal(1)
+NUMBERS = (("km²", "6.700,3"), ("%", "9,72"), ("tỷ đồng", "14.114,0"))
+BODY = "Sở Tài chính"
 MARKS = "Ẫ Ể Ỡ Ặ Ử Ỵ ẵ ễ ỗ ợ ự ỹ"
 TITLE = "ĐẪN ĐỂ HỖ TRỢ: Kế hoạch vốn của Sở Tài chính, kỳ 2026-2030"
 SENTENCE = "Tăng trưởng bình quân đạt trên 9,72%/năm; diện tích tự nhiên 6.700,3 km²."
