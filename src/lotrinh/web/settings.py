@@ -8,6 +8,7 @@ from csp.constants import NONE, SELF
 
 from lotrinh.web.data_folder import secret_key
 from lotrinh.web.register.database import default_database
+from lotrinh.web.tiles import tile_hosts
 
 env = environ.Env()
 
@@ -107,6 +108,9 @@ AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "lotrinh.web.register.backend.RoleBackend",
 ]
+TILES = env.str("LOTRINH_TILES", default="")  # https://maps.example/{z}/{x}/{y}.png
+TILES_CREDIT = env.str("LOTRINH_TILES_CREDIT", default="")
+
 LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "sign_in"
@@ -144,7 +148,7 @@ CONTENT_SECURITY_POLICY = {
         "default-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
-        "img-src": [SELF, "data:"],
+        "img-src": [SELF, "data:", *tile_hosts(TILES)],
         "font-src": [SELF],
         "connect-src": [SELF],
         "form-action": [SELF],

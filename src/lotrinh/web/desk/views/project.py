@@ -14,6 +14,7 @@ from lotrinh.domain.quantity import Quantity
 from lotrinh.web.desk.budget import project_lines
 from lotrinh.web.desk.capital import lines, steps, versions
 from lotrinh.web.desk.days import Days, days
+from lotrinh.web.desk.mapping import locations, tiles
 from lotrinh.web.desk.project_charts import Drawn, budget_view, stages_view, timetable_view
 from lotrinh.web.desk.project_list import FILTERS, ProjectList, cost, project_list
 from lotrinh.web.desk.promises import promise_rows
@@ -64,7 +65,10 @@ def _rows_shown(found: ProjectList, page: Page[ProjectRow], seen: Days) -> Shown
 
 
 def _map_shown(found: ProjectList, page: Page[ProjectRow], seen: Days) -> Shown:
-    return {}
+    shown = locations(
+        (row.project for row in page), (row.project for row in found.fitting), found.places
+    )
+    return {"locations": shown, "tiles": tiles()}
 
 
 def _timeline_shown(found: ProjectList, page: Page[ProjectRow], seen: Days) -> Shown:
