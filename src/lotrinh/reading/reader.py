@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -24,6 +24,7 @@ from lotrinh.reading.task_tables import table_tasks
 from lotrinh.reading.tasks import tasks_of
 from lotrinh.reading.text import KeptText
 
+Watch = Callable[[str, int, int], None]
 _DIGITS = re.compile(r"(?<![\w.,])\d[\d.,]*\d|(?<![\w.,])\d")
 _REASONS = {
     "reference": "document number",
@@ -39,12 +40,17 @@ def read_file(path: Path, catalogue: Catalogue | Lexicon) -> Reading:
 
 
 def read(
-    source: KeptText | bytes, catalogue: Catalogue | Lexicon, *, name: str = "text.txt"
+    source: KeptText | bytes,
+    catalogue: Catalogue | Lexicon,
+    *,
+    name: str = "text.txt",
+    watch: Watch = lambda stage, done, of: None,
 ) -> Reading:
     """What a document says, as candidates: figures, tasks, projects, proposals, references.
 
     `source` is a kept text, or the bytes of a file called `name`. A `Lexicon` in place of its
-    catalogue saves making it for each of many documents.
+    catalogue saves making it for each of many documents. `watch` hears which stage (figures, tasks,
+    projects) has been done how far.
     """
     lexicon = catalogue if isinstance(catalogue, Lexicon) else Lexicon(catalogue)
     kept = source if isinstance(source, KeptText) else kept_text(name, source)
@@ -52,13 +58,16 @@ def read(
     area = area_of(kept, known)
     paper = Paper(kept, identify(kept, area, known), area, lexicon)
     sentences = list(paper.sentences())
-    figures = _figures(paper, sentences)
+    figures = _figures(paper, sentences, watch)
+    watch("tasks", 0, 1)
+    tasks = _tasks(paper, sentences)
+    watch("projects", 0, 1)
     return Reading(
         text=kept.text,
         sha256=kept.sha256,
         identity=paper.identity,
         figures=figures,
-        tasks=_tasks(paper, sentences),
+        tasks=tasks,
         projects=_projects(paper, sentences, figures),
         proposals=tuple(_proposals(sentences)),
         references=tuple(_references(paper)),
@@ -66,10 +75,11 @@ def read(
     )
 
 
-def _figures(paper: Paper, sentences: list[Sentence]) -> tuple[Figure, ...]:
+def _figures(paper: Paper, sentences: list[Sentence], watch: Watch) -> tuple[Figure, ...]:
     ids = count(1)
     found: list[Figure] = []
-    for sentence in sentences:
+    for done, sentence in enumerate(sentences):
+        watch("figures", done, len(sentences))
         found += parts_of_the_line_above(sentence, figures_of(sentence, ids), found)
         found += aims_of(sentence, ids)
     found += table_figures(paper, ids)

@@ -13,6 +13,7 @@ from granian.log import LogLevels
 
 from lotrinh.domain.errors import LotrinhError
 from lotrinh.web.register.database import choose_database
+from lotrinh.web.worker import worker
 
 THREADS = 4
 PORTS_TRIED = 50
@@ -35,7 +36,7 @@ def free_port(host: str, first: int, *, tries: int = PORTS_TRIED) -> int:
 
 
 def run_site(database: str, host: str, port: int, on_start: Callable[[], None]) -> None:
-    """Serve the site until Ctrl-C or SIGTERM; `on_start` runs once the site answers."""
+    """Serve the site and one worker until Ctrl-C or SIGTERM; `on_start` runs once it answers."""
     choose_database(database)
     server = Granian(
         "lotrinh.web.wsgi:application",
@@ -49,7 +50,8 @@ def run_site(database: str, host: str, port: int, on_start: Callable[[], None]) 
     )
     waiting = Thread(target=_when_open, args=(host, port, on_start), daemon=True)
     server.on_startup(waiting.start)
-    server.serve()
+    with worker():
+        server.serve()
 
 
 def _when_open(host: str, port: int, then: Callable[[], None]) -> None:

@@ -1,0 +1,261 @@
+"""What was read from a file, with what people have decided on it so far."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Any
+
+from django.db.models import F, QuerySet, TextField, Value
+from django.db.models.functions import Cast
+
+from lotrinh.catalogue import load
+from lotrinh.catalogue.table import Problem, Table
+from lotrinh.exchange.tables import plan_tables
+from lotrinh.web.register.models import TABLES, Decision, Reference, Upload, UploadReading
+
+SURE, LIKELY = 0.85, 0.6
+MISSED = "m"
+Place = tuple[str, int, int, str]
+ROLES = ("target", "actual", "baseline", "project", "task", "opinion", "reference", "other")
+STATES = ("waiting", "uncertain", "accepted", "rejected", "entered")
+ROLE_OF_TABLE = {
+    "targets": "target", "observations": "actual", "tasks": "task", "amendments": "opinion",
+    "references": "reference", "project_figures": "project",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Item:
+    """One candidate as it stands now: as read or as corrected, and the decision that holds.
+
+    `noun` is the value of its row, `None` with the `problems` that keep it from being one; `row` is
+    the id under which the register has it.
+    """
+
+    key: str
+    role: str
+    start: int
+    end: int
+    table: str
+    cells: Mapping[str, str]
+    label: str = ""
+    confidence: float = 1.0
+    parent: str = ""
+    decision: Decision | None = None
+    row: str = ""
+    noun: Any = None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def seen(self) -> int:
+        """What the decision is known by; 0 while there is none."""
+        return self.decision.pk if self.decision else 0
+
+    @property
+    def state(self) -> str:
+        """waiting, accepted, rejected or entered."""
+        if self.row:
+            return "entered"
+        return self.decision.decision if self.decision else "waiting"
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can become a row as it stands."""
+        return self.noun is not None
+
+    @property
+    def is_corrected(self) -> bool:
+        """Whether a person has changed or found it."""
+        return self.decision is not None and bool(self.decision.cells)
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it waits, can become a row, and reading is sure of it."""
+        return self.state == "waiting" and self.is_ready and self.confidence >= SURE
+
+    @property
+    def certainty(self) -> str:
+        """How sure reading is: sure, likely or unsure."""
+        if self.confidence >= SURE:
+            return "sure"
+        return "likely" if self.confidence >= LIKELY else "unsure"
+
+    @property
+    def anchor(self) -> str:
+        """Where its card stands on the page."""
+        return f"k-{self.key}"
+
+    def is_of(self, state: str, role: str) -> bool:
+        """Whether a filter keeps it; blank filters keep everything."""
+        if state == "uncertain":
+            kept = self.state == "waiting" and not self.is_sure
+        else:
+            kept = not state or self.state == state
+        return kept and (not role or self.role == role)
+
+
+@dataclass(frozen=True)
+class Review:
+    """An upload that has been read, its text, and its candidates in the order of the text."""
+
+    upload: Upload
+    text: str
+    items: tuple[Item, ...]
+    decisions: tuple[Decision, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Item]:
+        """Candidates by key."""
+        return {one.key: one for one in self.items}
+
+    @cached_property
+    def states(self) -> Mapping[str, int]:
+        """How many wait, are uncertain, accepted, rejected, entered."""
+        counts = Counter(one.state for one in self.items)
+        counts["uncertain"] = sum(one.is_of("uncertain", "") for one in self.items)
+        return counts
+
+    @cached_property
+    def roles(self) -> Mapping[str, int]:
+        """How many of each role."""
+        return Counter(one.role for one in self.items)
+
+    @property
+    def decided(self) -> int:
+        """How many do not wait any more."""
+        return len(self.items) - self.states["waiting"]
+
+    @property
+    def sure(self) -> list[Item]:
+        """Those that reading is sure of and nobody has looked at."""
+        return [one for one in self.items if one.is_sure]
+
+    @property
+    def to_enter(self) -> list[Item]:
+        """Those that were accepted and are not in the register yet."""
+        return [one for one in self.items if one.state == "accepted"]
+
+    def last_of(self, by: str) -> list[Decision]:
+        """The latest step of a person that still holds: one decision, or all taken at once."""
+        holding = [one.decision for one in self.items if one.decision and not one.row]
+        own = [one for one in holding if one.by == by]
+        if not own:
+            return []
+        last = max(own, key=lambda one: one.pk)
+        return [one for one in own if one.at == last.at]
+
+
+def review(upload: Upload) -> Review:
+    """The candidates of an upload with the decisions that hold now."""
+    reading = UploadReading.objects.filter(upload=upload).first()
+    decisions = tuple(Decision.objects.filter(upload=upload, is_undone=False))
+    read = reading.result.get("candidates", []) if reading else []
+    items = items_of(upload, read, decisions, standing_rows(upload.identity.get("id", "")))
+    return Review(upload, reading.text if reading else "", items, decisions)
+
+
+def items_of(
+    upload: Upload,
+    read: Iterable[Mapping[str, Any]],
+    decisions: Iterable[Decision],
+    standing: Mapping[Place, str],
+) -> tuple[Item, ...]:
+    """Candidates as read, and those that people added, each with its latest decision.
+
+    `standing` are the register's rows of the same document by their place: they are not offered.
+    """
+    holding = {one.candidate: one for one in decisions}
+    known = [_as_read(one, holding.get(one["key"]), upload, standing) for one in read]
+    keys = {one.key for one in known}
+    added = [_as_added(one, upload) for key, one in holding.items() if key not in keys]
+    return tuple(sorted((*known, *added), key=lambda one: (one.start, one.end, one.key)))
+
+
+def standing_rows(document: str) -> dict[Place, str]:
+    """The rows that the register has of a document's sentences, by table, span and indicator."""
+    if not document:
+        return {}
+    found = [_cited(name, document) for name in ("targets", "observations", "tasks", "amendments")]
+    found.append(_cited("project_figures", document))
+    references = Reference.objects.order_by().filter(document=document)
+    found.append(_placed(references, "references", "start", "end", None))
+    rows = found[0].union(*found[1:], all=True)
+    return {(table, start, end, code or ""): id for table, start, end, code, id in rows}
+
+
+def _cited(table: str, document: str) -> QuerySet[Any, Any]:
+    rows = TABLES[table]._default_manager.order_by().filter(citation__document=document)
+    code = "indicator" if table in ("targets", "observations") else None
+    return _placed(rows, table, "citation__start", "citation__end", code)
+
+
+def _placed(
+    rows: QuerySet[Any], table: str, start: str, end: str, code: str | None
+) -> QuerySet[Any, Any]:
+    named = Cast(F(f"{code}_id") if code else Value(None), TextField())
+    table_name = Cast(Value(table), TextField())
+    rows = rows.annotate(at_table=table_name, at_start=F(start), at_end=F(end), at_code=named)
+    return rows.values_list("at_table", "at_start", "at_end", "at_code", "pk")
+
+
+def read_row(
+    table: str, cells: Mapping[str, str], upload: Upload, key: str
+) -> tuple[Any, tuple[Problem, ...]]:
+    """The value that cells stand for in the upload's document, or the problems of the cells."""
+    if not table:
+        return None, ()
+    described = tables()[table]
+    whole = whole_row(described, cells, upload.identity, key)
+    rows, problems = described.read_lines((1, [*whole]), [(1, [*whole.values()])])
+    return (rows[0][1] if rows else None), tuple(problems)
+
+
+def whole_row(
+    table: Table[Any], cells: Mapping[str, str], identity: Mapping[str, str], id: str
+) -> dict[str, str]:
+    """The cells with the row's own id and document, and the day since which a figure is known."""
+    names = [column.name for column in table.columns]
+    known = {"id": id, "document": identity.get("id") or "?"}
+    if identity.get("issued_on") and table.name in ("observations", "project_figures"):
+        known["known_from"] = identity["issued_on"]
+    given = known | dict(cells)
+    return {name: given[name] for name in names if given.get(name)}
+
+
+@cache
+def tables() -> Mapping[str, Table[Any]]:
+    """The tables of a plan by name."""
+    return {one.name: one for one in plan_tables(load().units)}
+
+
+def _as_read(
+    one: Mapping[str, Any],
+    decision: Decision | None,
+    upload: Upload,
+    standing: Mapping[Place, str],
+) -> Item:
+    is_corrected = decision is not None and decision.cells
+    table = decision.table if decision is not None and is_corrected else one["table"]
+    cells = decision.cells if decision is not None and is_corrected else one["cells"]
+    noun, problems = read_row(table, cells, upload, one["key"])
+    role = ROLE_OF_TABLE.get(table, one["role"]) if is_corrected else one["role"]
+    return Item(
+        key=one["key"], role=role, start=one["start"], end=one["end"], table=table, cells=cells,
+        label=one["label"], confidence=one["confidence"], parent=one["parent"],
+        decision=decision, noun=noun, problems=problems,
+        row=(decision.row if decision else "") or standing.get(_place(table, cells), ""),
+    )  # fmt: skip
+
+
+def _place(table: str, cells: Mapping[str, str]) -> Place:
+    return table, int(cells["start"]), int(cells["end"]), cells.get("indicator", "")
+
+
+def _as_added(one: Decision, upload: Upload) -> Item:
+    noun, problems = read_row(one.table, one.cells, upload, one.candidate)
+    return Item(
+        key=one.candidate, role=ROLE_OF_TABLE[one.table], start=int(one.cells["start"]),
+        end=int(one.cells["end"]), table=one.table, cells=one.cells, decision=one, noun=noun,
+        problems=problems, row=one.row,
+    )  # fmt: skip
