@@ -19,6 +19,7 @@ HREF = re.compile(r'<a [^>]*?href="([^"]*)"')
 
 def walk(client: Client, mistakes: Check) -> dict[str, list[str]]:
     """What is wrong on the pages reached from the first one, at most three of each kind."""
+    client.raise_request_exception = False
     waiting, seen, kinds, wrong = ["/"], {"/"}, Counter[str](), {}
     while waiting:
         address = waiting.pop(0)
