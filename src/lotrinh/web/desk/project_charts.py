@@ -71,10 +71,10 @@ def timetable_view(
         key=lambda one: one.sort_key,
     )
     known = [one for one in timed if one.timing.start or one.timing.end]
-    bars = [bar(one.row.project.name, _told(one.timing), one.timing) for one in known]
+    bars = [bar(one.row.project.name, told(one.timing), one.timing) for one in known]
     return TimetableView(
         timed,
-        _drawn("timeline", timeline_chart(bars, language(), today), len(bars)),
+        drawn("timeline", timeline_chart(bars, language(), today), len(bars)),
         len(timed) - len(known),
         sum(one.timing.late > 0 for one in timed),
     )
@@ -85,7 +85,7 @@ def stages_view(project: Project, figures: Iterable[ProjectFigure], today: date)
     found = stages(project, figures)[::-1]
     bars = [bar(_since(one), one.timing.words, one.timing) for one in found]
     spec = timeline_chart(bars, language(), today) if len(found) > 1 else None
-    return StagesView(found, _drawn("stages-chart", spec, len(bars)))
+    return StagesView(found, drawn("stages-chart", spec, len(bars)))
 
 
 def budget_view(key: str, found: Found) -> BudgetView:
@@ -97,10 +97,11 @@ def budget_view(key: str, found: Found) -> BudgetView:
         for one in (year.whole, *year.sources)
     ]
     spec = money_chart(parts, symbol(_BILLION), language()) if parts else None
-    return BudgetView(by_year, _drawn(key, spec, len(parts)))
+    return BudgetView(by_year, drawn(key, spec, len(parts)))
 
 
-def _told(one: Timing) -> str:
+def told(one: Timing) -> str:
+    """What a bar of a project says at its right: by how much its end moved, else its status."""
     status = words(PROJECT_STATUSES, one.project.status, language()) if one.project.status else ""
     return " · ".join(filter(None, (one.slip_words or status,)))
 
@@ -124,5 +125,6 @@ def _paid_of(one: Budget) -> str:
     return _("đã trả %(amount)s") % {"amount": paid} if paid else _("chưa có số")
 
 
-def _drawn(key: str, spec: Spec | None, rows: int) -> Drawn | None:
+def drawn(key: str, spec: Spec | None, rows: int) -> Drawn | None:
+    """A chart of so many rows; `None` where there is nothing to draw."""
     return Drawn(key, spec, rows_height(rows)) if spec else None
