@@ -43,5 +43,6 @@ urlpatterns = [
     path("co-quan/", organisation.organisations, name="organisations"),
     path("co-quan/<path:id>/", organisation.show, name="organisation"),
     path("tim/", search.search, name="search"),
+    path("tim.<table:kind>", search.search_file, name="search_file"),
     path("nguon-so-lieu/", source.sources, name="sources"),
 ]
