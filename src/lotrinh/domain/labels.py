@@ -221,6 +221,8 @@ PLACE_KINDS = {
     "district": Message("huyện", "district"),
     "commune": Message("xã", "commune"),
     "ward": Message("phường", "ward"),
+    "border_gate": Message("cửa khẩu, lối mở", "border gate or crossing"),
+    "site": Message("di tích, điểm du lịch", "relic or sight"),
 }
 BODY_KINDS = {
     "central": Message("cơ quan Trung ương", "central bodies"),

@@ -38,7 +38,10 @@ CODES = [
     (labels.PROPOSALS, amendment.KINDS),
     (labels.DISPOSITIONS, amendment.DISPOSITIONS),
     (labels.RELATIONS, reference.RELATIONS),
-    (labels.PLACE_KINDS, {one.kind for one in load().places.values()}),
+    (
+        labels.PLACE_KINDS,
+        {one.kind for one in load().places.values()} | {"border_gate", "site"},
+    ),
     (labels.BODY_KINDS, {one.kind for one in load().organisations.values()}),
     (labels.FIELDS, {one.field for one in load().indicators.values() if one.field}),
 ]

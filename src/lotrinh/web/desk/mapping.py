@@ -16,6 +16,7 @@ from lotrinh.exchange.geojson import feature, line, point
 from lotrinh.web.ui.templatetags.plan_words import language
 
 ROUTED = ("transport",)
+WIDE = ("nation", "region", "province")
 SITES = ("border_gate", "site")
 
 Feature = dict[str, Any]
@@ -153,7 +154,7 @@ def place_features(
         }
         if one.id in outlines:
             yield feature(dict(outlines[one.id]), {**said, "kind": "area"})
-        if one.lat is not None and one.lon is not None:
+        if one.lat is not None and one.lon is not None and (one.kind not in WIDE or said["here"]):
             kind = "site" if one.kind in SITES else "place"
             look = one.kind if kind == "site" else ""
             yield feature(point(one.lat, one.lon), {**said, "kind": kind, "look": look})

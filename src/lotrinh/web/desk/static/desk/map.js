@@ -63,7 +63,7 @@ function markOf(group) {
   const icon = L.divIcon({
     className: `map-mark ${kind} ${many ? "many" : look || ""} ${here ? "here" : ""}`,
     html: many ? element("span", "", String(group.items.length)) : "",
-    iconSize: many ? [26, 26] : [18, 18],
+    iconSize: many ? [26, 26] : [24, 24],
   });
   const mark = L.marker(group.latlng, { icon, riseOnHover: true });
   mark.bindPopup(popupOf(group), { maxWidth: 280, closeButton: true });
@@ -134,7 +134,7 @@ function reach(items, below, here) {
   if (here) {
     below.areas.eachLayer((one) => one.feature.properties.here && bounds.extend(one.getBounds()));
   }
-  if (!bounds.isValid() || (!items.length && !here)) {
+  if (!here || !bounds.isValid()) {
     below.dots.forEach((one) => bounds.extend(placed(one)));
     if (below.areas.getLayers().length) bounds.extend(below.areas.getBounds());
   }
@@ -159,12 +159,9 @@ async function draw(holder) {
   L.control.zoom({ zoomInTitle: said.in, zoomOutTitle: said.out }).addTo(map);
   L.control.scale({ imperial: false }).addTo(map);
   map.on("focus", () => map.scrollWheelZoom.enable()).on("blur", () => map.scrollWheelZoom.disable());
-  const own = given.length ? given : [];
-  const all = [...own, ...(holder.dataset.marks === "places" ? marked : [])];
-  const bounds = L.latLngBounds([]);
-  map.setView([22.7, 106.1], 9);
+  map.setView([16, 106], 5);
   const below = ground(map, holder, places);
-  bounds.extend(reach(all, below, Boolean(holder.dataset.here)));
+  const bounds = reach(given, below, Boolean(holder.dataset.here));
   if (bounds.isValid()) map.fitBounds(bounds.pad(0.04), { maxZoom: 12, animate: false });
   const routes = given.filter((one) => one.properties.kind === "route");
   L.geoJSON(routes, {
