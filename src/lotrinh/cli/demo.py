@@ -3,6 +3,7 @@
 import os
 import sys
 import webbrowser
+from collections.abc import Mapping
 from threading import Thread
 from typing import Annotated
 
@@ -28,7 +29,7 @@ def command(
     ] = None,
 ) -> None:
     """Mở bản trình diễn Cao Bằng · open the worked example."""
-    from lotrinh.web.demo import LOGIN, PASSWORD, ensure_demo
+    from lotrinh.web.demo import LOGINS, PASSWORD, ensure_demo
     from lotrinh.web.server import free_port, run_site
 
     chosen = free_port(HOST, port, tries=1) if port else free_port(HOST, PORT)
@@ -36,7 +37,7 @@ def command(
     place = f"http://{HOST}:{chosen}/"
 
     def show() -> None:
-        say(context, _welcome(place, LOGIN, PASSWORD))
+        say(context, _welcome(place, PASSWORD, {one.role: one.words for one in LOGINS}))
         sys.stdout.flush()
         if not no_browser and has_display():
             Thread(target=webbrowser.open, args=(place,), daemon=True).start()
@@ -44,13 +45,22 @@ def command(
     run_site(database, HOST, chosen, show)
 
 
-def _welcome(place: str, login: str, password: str) -> Message:
+def _welcome(place: str, password: str, logins: Mapping[str, Message]) -> Message:
+    """Where it runs, the first login in full, and the others in a table."""
+    first, *others = logins
+    width = max(map(len, logins)) + 3
+    rows = [(f"  {name:<{width}}", logins[name]) for name in others]
     return Message(
         f"Lộ Trình đang chạy tại {place}\n"
-        f"Đăng nhập: {login}   Mật khẩu: {password}\n"
-        "Nhấn Ctrl-C để dừng.",
-        f"Lộ Trình is running at {place}\nLogin: {login}   Password: {password}\n"
-        "Press Ctrl-C to stop it.",
+        f"Đăng nhập: {first}   Mật khẩu: {password}\n"
+        "Cùng mật khẩu, vai trò khác:\n"
+        + "".join(f"{name}{words.vi}\n" for name, words in rows)
+        + "Nhấn Ctrl-C để dừng.",
+        f"Lộ Trình is running at {place}\n"
+        f"Login: {first}   Password: {password}\n"
+        "Same password, other roles:\n"
+        + "".join(f"{name}{words.en}\n" for name, words in rows)
+        + "Press Ctrl-C to stop it.",
     )
 
 

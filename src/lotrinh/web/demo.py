@@ -2,10 +2,12 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import lotrinh
 from lotrinh.catalogue import load
+from lotrinh.domain.message import Message
 from lotrinh.exchange.folder import read_folder
 from lotrinh.exchange.package import Package
 from lotrinh.web.data_folder import data_folder
@@ -18,8 +20,30 @@ from lotrinh.web.register.database import (
 
 PACKAGE = Path(lotrinh.__file__).parent
 EXAMPLE = PACKAGE / "examples" / "caobang"
-LOGIN = "planner"
+BY = "lotrinh demo"
 PASSWORD = "lotrinh-demo"  # public on purpose: the demo answers on this machine only
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """A login of the demo, called like its role, and the body that it is held for."""
+
+    role: str
+    words: Message
+    organisation: str = ""
+
+
+LOGINS = (
+    Login("planner", Message("Cán bộ kế hoạch", "Planner")),
+    Login("leader", Message("Lãnh đạo", "Leader")),
+    Login(
+        "agency",
+        Message("Sở Văn hóa, Thể thao và Du lịch", "Department of Culture, Sports and Tourism"),
+        "04-so-van-hoa-the-thao-va-du-lich",
+    ),
+    Login("delegate", Message("Đại biểu", "Delegate")),
+    Login("administrator", Message("Quản trị", "Administrator")),
+)
 
 
 def ensure_demo(example: Path | None = None) -> str:
@@ -39,14 +63,9 @@ def ensure_demo(example: Path | None = None) -> str:
 
 def _build(package: Package, url: str) -> None:
     prepare_database(url)
-    from django.contrib.auth.models import User  # needs the site that was just loaded
+    from lotrinh.web.example import fill  # needs the site that was just loaded
 
-    from lotrinh.web.register.actions.plan import import_plan  # needs it too
-    from lotrinh.web.register.models import Account  # needs it too
-
-    import_plan(package=package, by="lotrinh demo")
-    planner = User.objects.create_user(LOGIN, password=PASSWORD)
-    Account.objects.create(user=planner, role=LOGIN)
+    fill(package)
     close_database()
 
 
@@ -62,6 +81,7 @@ def _sources(example: Path) -> Iterator[Path]:
     yield from sorted(path for path in example.rglob("*") if path.is_file())
     yield from sorted((PACKAGE / "catalogue").glob("*.csv"))
     yield from sorted((PACKAGE / "web" / "register" / "migrations").glob("0*.py"))
+    yield from (PACKAGE / "web" / name for name in ("demo.py", "example.py"))
 
 
 def _beside(database: Path, end: str) -> Path:

@@ -7,9 +7,11 @@ from django.views.i18n import set_language
 
 from lotrinh.web.desk.views import account
 from lotrinh.web.gate import for_every_login
+from lotrinh.web.home import home
 from lotrinh.web.ui import views as ui
 
 urlpatterns = [
+    path("", home, name="start"),
     path("dang-nhap/", account.SignIn.as_view(), name="sign_in"),
     path("dang-xuat/", for_every_login(LogoutView.as_view()), name="sign_out"),
     path("mat-khau/", account.ChangePassword.as_view(), name="password"),

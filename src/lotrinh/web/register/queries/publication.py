@@ -1,0 +1,196 @@
+"""What everyone may see: rows that are published, and of them only what is published too.
+
+Every query begins from the publications; nothing is filtered afterwards. A figure is open when the
+document that states it is, or when it stands in no document and its source is given.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from lotrinh.domain.allocation import Allocation
+from lotrinh.domain.disbursement import Disbursement
+from lotrinh.domain.document import Document
+from lotrinh.domain.indicator import Indicator
+from lotrinh.domain.observation import Observation
+from lotrinh.domain.organisation import Organisation
+from lotrinh.domain.place import Place
+from lotrinh.domain.project import Project
+from lotrinh.domain.project_figure import ProjectFigure
+from lotrinh.domain.target import Target
+from lotrinh.web.register import models
+from lotrinh.web.register.queries.register import register
+from lotrinh.web.register.queries.vintage import known_by
+
+
+@dataclass(frozen=True, slots=True)
+class PublicFront:
+    """Everything that is open, in the order of the plan."""
+
+    documents: tuple[Document, ...]
+    indicators: tuple[Indicator, ...]
+    projects: tuple[Project, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicDocument:
+    """An open document, its text, and the promises and figures that it states.
+
+    `open_indicators` are those that have a page of their own.
+    """
+
+    document: Document
+    issuer: Organisation | None
+    text: str
+    targets: tuple[Target, ...]
+    observations: tuple[Observation, ...]
+    indicators: Mapping[str, Indicator]
+    places: Mapping[str, Place]
+    open_indicators: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicIndicator:
+    """An open indicator in the register's own area: its open figures and open promises."""
+
+    indicator: Indicator
+    area: Place | None
+    observations: tuple[Observation, ...]
+    targets: tuple[Target, ...]
+    documents: Mapping[str, Document]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicProject:
+    """An open project with what open documents and given sources say of it."""
+
+    project: Project
+    owner: Organisation | None
+    places: tuple[Place, ...]
+    figures: tuple[ProjectFigure, ...]
+    allocations: tuple[Allocation, ...]
+    disbursements: tuple[Disbursement, ...]
+    documents: Mapping[str, Document]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicPromise:
+    """A promise of an open document with the names that it needs."""
+
+    target: Target
+    document: Document
+    indicator: Indicator
+    area: Place
+
+
+def is_published(noun: str, row: str) -> bool:
+    """Whether a row is open to everyone."""
+    return models.Publication.objects.filter(noun=noun, row=row).exists()
+
+
+def public_front() -> PublicFront:
+    """Every open document, indicator and project."""
+    return PublicFront(
+        _values(models.Document.objects.filter(id__in=_open("documents"))),
+        _values(models.Indicator.objects.filter(id__in=_open("indicators"))),
+        _values(models.Project.objects.filter(id__in=_open("projects")).select_related("rules")),
+    )
+
+
+def public_document(id: str) -> PublicDocument | None:
+    """One open document; `None` when it is closed or there is none."""
+    found = models.Document.objects.filter(id__in=_open("documents"), id=id)
+    row = found.select_related("issuer", "kept_text").first()
+    if row is None:
+        return None
+    needed = ("citation", "indicator", "area")
+    targets = list(models.Target.objects.filter(document=row).select_related(*needed))
+    figures = list(
+        models.Observation.objects.filter(citation__document=row).select_related(*needed)
+    )
+    named = [(one.indicator, one.area) for one in (*targets, *figures)]
+    return PublicDocument(
+        document=row.to_value(),
+        issuer=row.issuer.to_value() if row.issuer else None,
+        text=row.kept_text.text if hasattr(row, "kept_text") else "",
+        targets=_values(targets),
+        observations=_values(figures),
+        indicators={one.id: one.to_value() for one, _ in named},
+        places={one.id: one.to_value() for _, one in named},
+        open_indicators=frozenset(_open("indicators").values_list("row", flat=True)),
+    )
+
+
+def public_indicator(code: str) -> PublicIndicator | None:
+    """One open indicator; `None` when it is closed or there is none."""
+    row = models.Indicator.objects.filter(id__in=_open("indicators"), id=code).first()
+    if row is None:
+        return None
+    about = register()
+    area = models.Place.objects.filter(id=about.area).first()
+    known = known_by(about.as_of, with_undated=True) if about.as_of else Q()
+    here = {"indicator": row, "area": area}
+    stated = Q(citation__document__in=_open("documents"))
+    sourced = Q(citation=None, basis="sourced") & ~Q(source="")
+    figures = models.Observation.objects.filter(known, stated | sourced, **here)
+    figures = figures.select_related("citation")
+    promises = models.Target.objects.filter(document__in=_open("documents"), **here)
+    return PublicIndicator(
+        indicator=row.to_value(),
+        area=area.to_value() if area else None,
+        observations=_values(figures),
+        targets=_values(promises.select_related("citation")),
+        documents=_open_documents(),
+    )
+
+
+def public_project(id: str) -> PublicProject | None:
+    """One open project; `None` when it is closed or there is none."""
+    found = models.Project.objects.filter(id__in=_open("projects"), id=id)
+    row = found.select_related("rules", "owner").first()
+    if row is None:
+        return None
+    about = register()
+    known = known_by(about.as_of, with_undated=True) if about.as_of else Q()
+    paid = Q(on__lte=about.as_of) if about.as_of else Q()
+    stated = Q(document__in=_open("documents"))
+    sourced = Q(document=None) & ~Q(source_url="")
+    of = {"project": row}
+    figures = models.ProjectFigure.objects.filter(known, stated | sourced, **of)
+    sourced &= Q(basis="sourced")
+    return PublicProject(
+        project=row.to_value(),
+        owner=row.owner.to_value() if row.owner else None,
+        places=_values(models.Place.objects.filter(id__in=row.places)),
+        figures=_values(figures.select_related("citation")),
+        allocations=_values(models.Allocation.objects.filter(known, stated | sourced, **of)),
+        disbursements=_values(models.Disbursement.objects.filter(paid, stated | sourced, **of)),
+        documents=_open_documents(),
+    )
+
+
+def public_promises() -> list[PublicPromise]:
+    """Every promise of every open document, in the order of the plan."""
+    rows = models.Target.objects.filter(document__in=_open("documents"))
+    rows = rows.select_related("citation", "document", "indicator", "area")
+    return [
+        PublicPromise(
+            row.to_value(), row.document.to_value(), row.indicator.to_value(), row.area.to_value()
+        )
+        for row in rows
+    ]
+
+
+def _open(noun: str) -> QuerySet[models.Publication, Any]:
+    return models.Publication.objects.filter(noun=noun).values("row")
+
+
+def _open_documents() -> dict[str, Document]:
+    rows = models.Document.objects.filter(id__in=_open("documents"))
+    return {row.id: row.to_value() for row in rows}
+
+
+def _values(rows: Iterable[models.Row]) -> tuple[Any, ...]:
+    return tuple(row.to_value() for row in rows)
