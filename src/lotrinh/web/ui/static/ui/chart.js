@@ -1,4 +1,4 @@
-// Draws every chart of the page in the page's own colours, and again when the colours change.
+// Draws every chart of the page with the page's own tokens, so that it follows theme and print.
 // Below each stand its files: SVG and PNG on white paper, and its data as CSV; a chart without a
 // table beside it (data-table="beside") gets its data as a table too.
 const colours = ["ink", "soft", "faint", "line", "card", "accent"];
@@ -10,11 +10,7 @@ const PAPER_WIDTH = 760;
 const SHARPNESS = 2;
 
 function inPageColours(spec) {
-  const style = getComputedStyle(document.documentElement);
-  const params = colours.map((name) => ({
-    name,
-    value: style.getPropertyValue(`--${name}`).trim(),
-  }));
+  const params = colours.map((name) => ({ name, value: `var(--${name})` }));
   const others = (spec.params || []).filter((one) => !colours.includes(one.name));
   return { ...spec, params: [...params, ...others] };
 }
@@ -158,7 +154,6 @@ function complete(holder) {
 }
 
 const holders = [...document.querySelectorAll("[data-spec]")];
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => holders.forEach(draw));
 holders.forEach((holder) => {
   draw(holder);
   complete(holder);
