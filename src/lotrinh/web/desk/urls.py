@@ -12,6 +12,7 @@ from lotrinh.web.desk.views import (
     place,
     programme,
     project,
+    publication,
     search,
     source,
     target,
@@ -45,4 +46,5 @@ urlpatterns = [
     path("tim/", search.search, name="search"),
     path("tim.<table:kind>", search.search_file, name="search_file"),
     path("nguon-so-lieu/", source.sources, name="sources"),
+    path("cong-bo/<str:noun>/<path:row>/", publication.change, name="publish"),
 ]
