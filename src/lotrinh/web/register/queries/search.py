@@ -14,7 +14,7 @@ from lotrinh.web.register.queries.spelling import meant
 from lotrinh.web.register.search.facets import Chosen
 from lotrinh.web.register.search.index import LAST, counted, matching, ranked
 from lotrinh.web.register.search.marking import Piece, around_first_hit, cut, marked
-from lotrinh.web.register.search.order import FIRST_SENTENCE, KINDS, kind_of
+from lotrinh.web.register.search.order import FIRST_PROMISE, FIRST_SENTENCE, KINDS, kind_of
 from lotrinh.web.register.search.question import Phrase, Way, phrases, ways
 from lotrinh.web.register.search.words import folded
 
@@ -124,6 +124,27 @@ def found_rows(
             yield rows[place], papers.get(rows[place].document)
 
 
+def named(query: str, *, most: int) -> list[tuple[models.SearchEntry, Document | None]]:
+    """The things whose names or aliases hold all words of `query`, the best first.
+
+    A document of that number stands before them; near words are taken where none has those.
+    """
+    said = phrases(query)
+    if not said:
+        return []
+    found = _names(query, said, most)
+    if not found and (near := meant(said)):
+        found = _names(near[0].words, phrases(near[0].words), most)
+    rows = models.SearchEntry.objects.in_bulk(found)
+    papers = _papers({row.document for row in rows.values()} - {""})
+    return [(rows[place], papers.get(rows[place].document)) for place in found]
+
+
+def _names(query: str, said: tuple[Phrase, ...], most: int) -> list[int]:
+    found = (*_numbered(query, said), *ranked(ways(said), most=most, last=FIRST_PROMISE - 1))
+    return list(dict.fromkeys(found))[:most]
+
+
 def _asked(query: str, chosen: Chosen) -> _Asked:
     said = phrases(query)
     ordered = ways(said)
@@ -172,18 +193,18 @@ def _ordered(asked: _Asked, chosen: Chosen, most: int) -> list[int]:
         return []
     narrowed = [(*way, *chosen.needles()) for way in asked.ways[:-1]]
     best = ranked(narrowed, most=most)
-    first = [place for place in _numbered(asked) if place in rest]
+    first = [place for place in _numbered(asked.query, asked.phrases) if place in rest]
     return list(dict.fromkeys((*first, *best, *rest)))
 
 
-def _numbered(asked: _Asked) -> list[int]:
+def _numbered(query: str, said: Sequence[Phrase]) -> list[int]:
     """Documents whose number is the query, or goes on after it with a slash, in their order."""
-    if not _DIGIT.search(asked.query):
+    if not _DIGIT.search(query):
         return []
     number = models.Document.objects.filter(pk=OuterRef("row")).values("number")
     entries = models.SearchEntry.objects.filter(kind="document").annotate(number=Subquery(number))
-    found = entries.filter(number__istartswith=asked.phrases[0].marked[0])
-    start = f"{folded(asked.query.strip(_AROUND))}/"
+    found = entries.filter(number__istartswith=said[0].marked[0])
+    start = f"{folded(query.strip(_AROUND))}/"
     return [
         place for place, number in found.values_list("id", "number")
         if f"{folded(number)}/".startswith(start)

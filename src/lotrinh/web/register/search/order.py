@@ -17,6 +17,7 @@ _NUMBER, _KIND, _PLACE, _DRAFT = 28, 4, 16, 1
 _LAST_PLACE = (1 << _PLACE) - 1
 _EPOCH = date(1900, 1, 1).toordinal()
 NUMBERS = (1 << _NUMBER) - 1
+FIRST_PROMISE = 1 << (_DRAFT + _PLACE + _KIND + _NUMBER)
 FIRST_SENTENCE = 2 << (_DRAFT + _PLACE + _KIND + _NUMBER)
 
 
