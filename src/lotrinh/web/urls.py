@@ -8,6 +8,7 @@ from django.views.i18n import set_language
 from lotrinh.web.desk.views import account
 from lotrinh.web.gate import for_every_login
 from lotrinh.web.home import home
+from lotrinh.web.register.admin import site as admin
 from lotrinh.web.ui import views as ui
 
 urlpatterns = [
@@ -19,6 +20,7 @@ urlpatterns = [
     path("ngon-ngu/", login_not_required(set_language), name="set_language"),
     path("giao-dien/", ui.set_theme, name="set_theme"),
     path("thanh-phan/", ui.components, name="components"),
+    path("quan-tri/", admin.urls),
     path("", include("lotrinh.web.portal.urls")),
     path("", include("lotrinh.web.desk.urls")),
 ]

@@ -45,7 +45,8 @@ class ChangePassword(PasswordChangeView):
     def form_valid(self, form: Any) -> HttpResponse:
         """Change it, and keep a record that it was changed."""
         response = super().form_valid(form)
-        note_password_change(by=self.request.user.get_username())
+        name = self.request.user.get_username()
+        note_password_change(name=name, by=name)
         return response
 
 

@@ -3,11 +3,11 @@
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from lotrinh.exchange.changes import Change
+from lotrinh.exchange.changes import Cells, Change
 from lotrinh.web.register.audit import record
 from lotrinh.web.register.models import Account
 
-_TABLE = "accounts"
+_LOGINS, _TABLE = "logins", "accounts"
 
 
 @transaction.atomic
@@ -34,9 +34,27 @@ def open_account(*, name: str, password: str, role: str, organisation: str = "",
     return user
 
 
-def note_password_change(*, by: str) -> None:
-    """Record that people changed their own password; never what it is."""
-    record([Change(_TABLE, by, "changed", {}, {"password": "•"})], by=by)
+@transaction.atomic
+def close_account(*, user: User, by: str) -> None:
+    """Take a login away with its role; the database refuses where files of it wait."""
+    before = Account.objects.filter(user=user).first()
+    name, was = user.get_username(), (_cells(before) if before else {})
+    user.delete()
+    record([Change(_TABLE, name, "removed", was, {})], by=by)
+
+
+def note_login(*, name: str, before: Cells, after: Cells, by: str) -> None:
+    """Record how a login itself changed; equal cells are no event."""
+    names = [one for one in after if before.get(one, "") != after[one]]
+    was, now = ({one: cells.get(one, "") for one in names} for cells in (before, after))
+    if names:
+        kind = "changed" if before else "added"
+        record([Change(_LOGINS, name, kind, was if before else {}, now)], by=by)
+
+
+def note_password_change(*, name: str, by: str) -> None:
+    """Record that a password changed; never what it is."""
+    record([Change(_LOGINS, name, "changed", {}, {"password": "•"})], by=by)
 
 
 def _cells(account: Account) -> dict[str, str]:
