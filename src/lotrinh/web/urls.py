@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LogoutView
 from django.urls import include, path
+from django.views.generic import RedirectView
 from django.views.i18n import set_language
 
 from lotrinh.web.desk.views import account
@@ -20,6 +21,7 @@ urlpatterns = [
     path("ngon-ngu/", login_not_required(set_language), name="set_language"),
     path("giao-dien/", ui.set_theme, name="set_theme"),
     path("thanh-phan/", ui.components, name="components"),
+    path("quan-tri/password_change/", RedirectView.as_view(pattern_name="password")),
     path("quan-tri/", admin.urls),
     path("", include("lotrinh.web.portal.urls")),
     path("", include("lotrinh.web.desk.urls")),

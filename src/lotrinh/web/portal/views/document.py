@@ -5,6 +5,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from lotrinh.domain.observation import Observation
+from lotrinh.domain.target import Target
 from lotrinh.web.portal.reading import parts
 from lotrinh.web.register.queries import publication as query
 
@@ -16,5 +18,6 @@ def show(request: HttpRequest, id: str) -> HttpResponse:
     page = query.public_document(id)
     if page is None:
         raise Http404
-    cited = (one.citation for one in (*page.targets, *page.observations) if one.citation)
+    rows: tuple[Target | Observation, ...] = (*page.targets, *page.observations)
+    cited = (one.citation for one in rows if one.citation)
     return render(request, "portal/document.html", {"page": page, "parts": parts(page.text, cited)})

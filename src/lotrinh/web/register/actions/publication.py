@@ -21,7 +21,7 @@ def publish(*, noun: str, row: str, by: str) -> bool:
 
     What the row points at stays closed. `NothingToPublish` where there is no such row.
     """
-    if noun not in NOUNS or not TABLES[noun].objects.filter(pk=row).exists():
+    if noun not in NOUNS or not TABLES[noun]._default_manager.filter(pk=row).exists():
         raise NothingToPublish(f"{noun} {row}")
     _, is_new = Publication.objects.get_or_create(
         noun=noun, row=row, defaults={"by": by, "at": timezone.now()}

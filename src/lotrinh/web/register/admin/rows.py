@@ -66,13 +66,16 @@ def _form(name: str) -> type[RowForm]:
 class Rows(ModelAdmin):
     """Rows are corrected, added and closed by their last day; nothing is deleted."""
 
+    form: type[RowForm]
     actions = None
     list_per_page = 100
     list_display: tuple[str, ...] = ("id", "name", "kind", "valid_from", "valid_to")
     list_filter = ("kind",)
     search_fields = ("id", "name")
 
-    def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
         """The form of the row's own cells."""
         return self.form
 

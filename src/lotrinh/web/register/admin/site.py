@@ -6,7 +6,7 @@ from django.contrib.admin import AdminSite, ModelAdmin
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model
-from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
@@ -28,16 +28,12 @@ class Site(AdminSite):
         return request.user.is_active and may(request.user, "administer")
 
     @method_decorator(login_not_required)
-    def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponseBase:
+    def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """The site's own sign-in page; whoever is signed in already may not come in."""
         if request.user.is_authenticated and not self.has_permission(request):
             raise PermissionDenied
         wanted = request.GET.get("next") or reverse("admin:index")
         return HttpResponseRedirect(reverse("sign_in", query={"next": wanted}))
-
-    def password_change(self, request: HttpRequest, extra_context: Any = None) -> HttpResponseBase:
-        """The site's own page for a new password."""
-        return HttpResponseRedirect(reverse("password"))
 
     def show(self, model: type[Model], admin: type[ModelAdmin]) -> None:
         """Register a table under the words that people have for it.

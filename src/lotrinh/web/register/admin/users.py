@@ -7,7 +7,7 @@ from django.contrib.admin import StackedInline
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from lotrinh.web.register.actions.account import (
@@ -118,7 +118,7 @@ class Logins(UserAdmin):
     @transaction.atomic
     def user_change_password(
         self, request: HttpRequest, id: str, form_url: str = ""
-    ) -> HttpResponseBase:
+    ) -> HttpResponse:
         """A new password for somebody else, recorded where it was really changed."""
         before = User.objects.filter(pk=id).values_list("password", flat=True).first()
         response = super().user_change_password(request, id, form_url)

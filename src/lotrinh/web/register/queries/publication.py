@@ -110,7 +110,8 @@ def public_document(id: str) -> PublicDocument | None:
     figures = list(
         models.Observation.objects.filter(citation__document=row).select_related(*needed)
     )
-    named = [(one.indicator, one.area) for one in (*targets, *figures)]
+    named = [(one.indicator, one.area) for one in targets]
+    named += [(one.indicator, one.area) for one in figures]
     return PublicDocument(
         document=row.to_value(),
         issuer=row.issuer.to_value() if row.issuer else None,
