@@ -2,7 +2,7 @@
 
 import pytest
 
-from lotrinh.web.desk.outline import blocks, headings
+from lotrinh.web.desk.outline import MOST_ROWS, blocks
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,10 @@ def test_a_two_column_block_before_the_text_is_a_letterhead() -> None:
     assert blocks(ending)[-1].kind == "letterhead"
 
 
-def test_the_contents_stop_at_the_second_level() -> None:
-    outline = blocks("I. Một\n1. Hai\na) Ba\n")
-    assert [one.line.text for one in headings(outline)] == ["I. Một", "1. Hai"]
+def test_a_long_table_comes_in_pieces_that_repeat_its_head() -> None:
+    rows = [f"dòng {number}\t{number}\tx" for number in range(2 * MOST_ROWS + 1)]
+    found = blocks("I. Một\n" + "\n".join(rows) + "\n")
+    assert [len(one.rows) for one in found] == [1, MOST_ROWS, MOST_ROWS, 1]
+    assert [[cell.text for cell in one.head] for one in found[1:]] == [
+        [], ["dòng 0", "0", "x"], ["dòng 0", "0", "x"],
+    ]  # fmt: skip

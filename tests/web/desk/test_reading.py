@@ -14,6 +14,7 @@ from lotrinh.domain.project_figure import ProjectFigure
 from lotrinh.domain.reference import Reference
 from lotrinh.domain.target import Target
 from lotrinh.domain.unit import Unit
+from lotrinh.web.desk.outline import blocks
 from lotrinh.web.desk.reading import Note, passages
 
 TEXT = "Điều 1. Tăng 9,72%\nA\tB\n1\t2\n- ba bốn\n"
@@ -39,7 +40,7 @@ spans = st.tuples(st.integers(0, len(TEXT) - 2), st.integers(1, 12)).map(
 @given(st.lists(spans, max_size=8))
 def test_pieces_always_join_to_the_text(marks: list[tuple[int, int]]) -> None:
     notes = sorted((note(*span) for span in set(marks)), key=lambda one: one.citation.start)
-    for passage in passages(TEXT, notes):
+    for passage in passages(blocks(TEXT), notes):
         for row, cells in zip(passage.rows, passage.block.rows, strict=True):
             for pieces, cell in zip(row, cells, strict=True):
                 assert "".join(one.text for one in pieces) == cell.text
@@ -54,7 +55,7 @@ def test_references_and_figures_of_projects_are_links_where_no_mark_is() -> None
         for span in ((12, 18), (8, 11), (8, 10))
     ]  # fmt: skip
     named = [Reference(document="d", number="1", target="e", start=0, end=4)]
-    (passage, *_) = passages(TEXT, [note(13, 18)], references=named, figures=figures)
+    (passage, *_) = passages(blocks(TEXT), [note(13, 18)], references=named, figures=figures)
     pieces = passage.rows[0][0]
     assert [(one.text, one.link, one.project) for one in pieces if one.link or one.project] == [
         ("Điều", "e", ""), ("Tăn", "", "p"),
@@ -65,7 +66,7 @@ def test_references_and_figures_of_projects_are_links_where_no_mark_is() -> None
 
 def test_overlapping_spans_share_a_mark_that_both_addresses_reach() -> None:
     start = TEXT.index("9,72%")
-    (passage, *_) = passages(TEXT, [note(start, start + 5), note(start + 2, start + 5)])
+    (passage, *_) = passages(blocks(TEXT), [note(start, start + 5), note(start + 2, start + 5)])
     marked = [piece for piece in passage.rows[0][0] if piece.notes]
     assert [(one.start, one.text, one.others) for one in marked] == [(start, "9,72%", (start + 2,))]
     assert [one.row.id for group in passage.groups for one in group] == [

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from lotrinh.exchange.package import Package
 from lotrinh.web.register import models
-from lotrinh.web.register.queries.document import document_file, document_page, documents
+from lotrinh.web.register.queries.document import document_file, documents, paper, sayings, texts
 from lotrinh.web.register.queries.indicator import indicator_page, indicators
 from lotrinh.web.register.queries.plan import plan
 from lotrinh.web.register.queries.register import RegisterInfo, register
@@ -25,10 +25,11 @@ from lotrinh.web.register.queries.target import (
 )
 
 NOTHING = Choices({}, {}, {}, (), {})
+TEXT = "QUYẾT ĐỊNH\nĐiều 1. Mục tiêu\nGRDP tăng bình quân trên 7,20%/năm, phấn đấu 9,72%.\n"
 READS: dict[str, tuple[Callable[[], Any], int]] = {
     "plan": (plan, 25),
     "documents": (documents, 3),
-    "document": (lambda: document_page("qd-1"), 9),
+    "document": (lambda: sayings(paper("qd-1")), 8),
     "indicators": (indicators, 7),
     "indicator": (lambda: indicator_page("grdp", None), 8),
     "choices": (choices, 5),
@@ -80,23 +81,44 @@ def test_documents_come_with_issuer_and_counts(imported: Package) -> None:
 
 
 def test_a_document_comes_with_all_it_says(imported: Package) -> None:
-    page = document_page("qd-1")
-    assert page is not None
-    assert page.text == imported.plan.texts["qd-1"]
-    assert page.targets == imported.plan.targets_of("qd-1")
-    assert [one.id for one in page.observations] == ["so-1"]
-    assert set(page.indicators) == {"grdp", "ty_le_rieng"}
-    assert set(page.places) == {"04", "04-cu"}
+    one = paper("qd-1")
+    assert one is not None
+    assert one.text == imported.plan.texts["qd-1"]
+    assert one.counts == {
+        "target": 2, "observation": 1, "task": 1, "objective": 2, "amendment": 1,
+        "project_figure": 1,
+    }  # fmt: skip
+    assert list(one.starts) == sorted(one.starts)
+    said = sayings(one)
+    assert said.targets == imported.plan.targets_of("qd-1")
+    assert [row.id for row in said.observations] == ["so-1"]
+    assert [order.task.id for order in said.orders] == ["qd-1.n1"]
+    assert set(said.indicators) == {"grdp", "ty_le_rieng"}
+    assert set(said.places) == {"04", "04-cu"}
+
+
+def test_a_stretch_of_a_document_holds_what_is_said_there(imported: Package) -> None:
+    one = paper("qd-1")
+    assert one is not None
+    at = TEXT.index("9,72%")
+    before, after = sayings(one, 0, at), sayings(one, at, len(TEXT))
+    assert [row.id for row in before.targets] == ["qd-1.1"]
+    assert [row.id for row in after.targets] == ["qd-1.2"]
+    assert [row.id for row in before.objectives] == ["qd-1.m1", "qd-1.m2"]
+    assert after.objectives == ()
 
 
 def test_a_document_may_have_no_text(imported: Package) -> None:
-    page = document_page("kh-2")
-    assert page is not None
-    assert page.text == ""
+    one = paper("kh-2")
+    assert one is not None
+    assert one.text == ""
+    assert [earlier.id for earlier in one.earlier] == ["qd-1"]
+    kept = {id: text for id, (_, text) in texts(["kh-2", "qd-1", "x"]).items()}
+    assert kept == {"kh-2": "", "qd-1": TEXT}
 
 
 def test_what_is_not_there_is_none(imported: Package) -> None:
-    assert document_page("qd-9") is None
+    assert paper("qd-9") is None
     assert indicator_page("khong_co", None) is None
     assert document_file("qd-9") is None
     assert document_file("kh-2") is None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 LONGEST_HEADING = 200
+MOST_ROWS = 100
 _LEVELS = (
     (
         1,
@@ -29,12 +30,14 @@ class Line:
 class Block:
     """`kind` is heading, title, paragraph, bullet, table or letterhead; a table has rows of cells.
 
-    `level` is 1 to 3 for a heading, 1 or 2 for a bullet, else 0.
+    `level` is 1 to 3 for a heading, 1 or 2 for a bullet, else 0; `head` is the first row of a long
+    table in the pieces that go on with it.
     """
 
     kind: str
     level: int
     rows: tuple[tuple[Line, ...], ...]
+    head: tuple[Line, ...] = ()
 
     @property
     def line(self) -> Line:
@@ -51,23 +54,20 @@ def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a kept text: one a line, and one for lines with the same number of TABs.
 
     A heading is numbered and does not end like a sentence ("Điều" may); a table before the first
-    heading, or after the last figure of a signature, has no rules: it is a letterhead.
+    heading, or after the last figure of a signature, has no rules: it is a letterhead. A table with
+    more than `MOST_ROWS` rows comes in pieces.
     """
     found: list[Block] = []
-    for cells, lines in groupby(_lines(text), key=lambda line: line.text.count("\t")):
+    for cells, run in groupby(lines(text), key=lambda line: line.text.count("\t")):
         if cells:
-            found.append(_table(tuple(_cells(line) for line in lines), found))
+            found.extend(_tables(tuple(_cells(line) for line in run), found))
         else:
-            found.extend(_block(line, found) for line in lines if line.text)
+            found.extend(_block(line, found) for line in run if line.text)
     return tuple(found)
 
 
-def headings(outline: tuple[Block, ...]) -> tuple[Block, ...]:
-    """What the table of contents lists: headings of the first two levels."""
-    return tuple(one for one in outline if one.kind == "heading" and one.level <= 2)
-
-
-def _lines(text: str) -> Iterator[Line]:
+def lines(text: str) -> Iterator[Line]:
+    """Each line and where it starts."""
     start = 0
     for line in text.split("\n"):
         yield Line(start, line)
@@ -82,10 +82,14 @@ def _cells(line: Line) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def _table(rows: tuple[tuple[Line, ...], ...], before: list[Block]) -> Block:
+def _tables(rows: tuple[tuple[Line, ...], ...], before: list[Block]) -> list[Block]:
     is_first = not any(one.kind in ("heading", "table") for one in before)
-    is_letterhead = len(rows[0]) == 2 and (is_first or len(rows) == 1)
-    return Block("letterhead" if is_letterhead else "table", 0, rows)
+    if len(rows[0]) == 2 and (is_first or len(rows) == 1):
+        return [Block("letterhead", 0, rows)]
+    return [
+        Block("table", 0, rows[start : start + MOST_ROWS], rows[0] if start else ())
+        for start in range(0, len(rows), MOST_ROWS)
+    ]
 
 
 def _block(line: Line, before: list[Block]) -> Block:

@@ -16,9 +16,9 @@ from lotrinh.domain.reference import Reference
 from lotrinh.domain.target import Target
 from lotrinh.domain.task import Task
 from lotrinh.web.desk.days import Days
-from lotrinh.web.desk.outline import Block, Line, blocks
+from lotrinh.web.desk.outline import Block, Line
 from lotrinh.web.desk.statements import together
-from lotrinh.web.register.queries.document import DocumentPage
+from lotrinh.web.register.queries.document import Sayings
 
 _CELL = re.compile(r"[rc]\d+")
 
@@ -99,32 +99,32 @@ class Passage:
         return tuple(zip(anchors, self.rows, strict=True))
 
 
-def notes_of(page: DocumentPage) -> tuple[Note, ...]:
-    """Everything the document promises and reports, in the order of its text."""
-    rows: tuple[Target | Observation, ...] = (*page.targets, *page.observations)
-    found = [Note(row, page.indicators[row.indicator], _area(page, row)) for row in rows]
+def notes_of(said: Sayings, own: str) -> tuple[Note, ...]:
+    """What is promised and reported, in the order of the text; areas other than `own` are named."""
+    rows: tuple[Target | Observation, ...] = (*said.targets, *said.observations)
+    found = [Note(row, said.indicators[row.indicator], _area(said, row.area, own)) for row in rows]
     return tuple(sorted(found, key=lambda one: one.citation.start if one.citation else -1))
 
 
-def remarks_of(page: DocumentPage, seen: Days) -> tuple[Remark, ...]:
-    """What the document asks to be done, wants, and is asked to change, as known on the day."""
+def remarks_of(said: Sayings, seen: Days) -> tuple[Remark, ...]:
+    """What is asked to be done, wanted, and asked to be changed, as known on the day."""
     tasks = (
         Remark("task", one.task.known_on(seen.day), seen.state(one.task), one.lead)
-        for one in page.tasks
+        for one in said.orders
     )
-    wishes = (Remark("objective", one) for one in page.objectives)
-    opinions = (Remark("opinion", one) for one in page.amendments if one.known_on(seen.day))
+    wishes = (Remark("objective", one) for one in said.objectives)
+    opinions = (Remark("opinion", one) for one in said.amendments if one.known_on(seen.day))
     return (*tasks, *wishes, *opinions)
 
 
 def passages(
-    text: str,
+    blocks: Iterable[Block],
     notes: Iterable[Note],
     remarks: Iterable[Remark] = (),
     references: Iterable[Reference] = (),
     figures: Iterable[ProjectFigure] = (),
 ) -> tuple[Passage, ...]:
-    """The text's blocks with marks; spans that overlap become one mark with several notes.
+    """The blocks with marks; spans that overlap become one mark with several notes.
 
     A reference or a project's figure becomes a link where no mark is.
     """
@@ -134,7 +134,7 @@ def passages(
     spans = _with_links(list(_clusters(note for note in notes if note.citation)), links)
     placed = sorted((one for one in remarks if one.row.citation), key=_begin)
     anchors = sorted({*map(_begin, placed), *(at.start for at, _ in cited)})
-    return tuple(_passage(block, spans, placed, anchors) for block in blocks(text))
+    return tuple(_passage(block, spans, placed, anchors) for block in blocks)
 
 
 def grouped(notes: Iterable[Note]) -> list[list[Note]]:
@@ -142,9 +142,8 @@ def grouped(notes: Iterable[Note]) -> list[list[Note]]:
     return together(notes, lambda one: (one.role, one.indicator.code, one.area))
 
 
-def _area(page: DocumentPage, row: Target | Observation) -> str:
-    """The name of the area when it is not the document's own."""
-    return "" if row.area == page.document.area else page.places[row.area].name
+def _area(said: Sayings, area: str, own: str) -> str:
+    return "" if area == own else said.places[area].name
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,9 +98,9 @@ def by_field(
     every = sorted(together(found, lambda one: one.demand), key=place)
     groups = together(every, lambda same: (same[0].indicator, same[0].area))
     counts = Counter(fields[same[0].indicator] for same in every)
-    page = _page(groups, part)
-    rows = _rows(page, known)
-    branches = (_branch(group, rows, order, {}) for group in page)
+    page, shown = _page(groups, part)
+    rows = _rows(shown, known)
+    branches = (_branch(group, rows, order, {}) for group in shown)
     limbs = [
         Limb(field, counts[field], tuple(inner))
         for field, inner in groupby(branches, key=lambda one: one.indicator.field)
@@ -118,10 +118,10 @@ def by_document(
     groups = together(every, lambda same: (same[0].document, same[0].objective))
     groups.sort(key=lambda group: newest[group[0][0].document])
     counts = Counter(same[0].document for same in every)
-    page = _page([_with_parts(group) for group in groups], part)
-    rows = _rows(page, known)
-    wishes = query.objectives(group[0][0].objective for group in page)
-    branches = ((group[0][0].document, _branch(group, rows, {}, wishes)) for group in page)
+    page, shown = _page([_with_parts(group) for group in groups], part)
+    rows = _rows(shown, known)
+    wishes = query.objectives(group[0][0].objective for group in shown)
+    branches = ((group[0][0].document, _branch(group, rows, {}, wishes)) for group in shown)
     limbs = [
         Limb(known.documents[id], counts[id], tuple(branch for _, branch in inner))
         for id, inner in groupby(branches, key=lambda one: one[0])
@@ -158,7 +158,7 @@ def _with_parts(group: list[Same]) -> list[Same]:
     return found
 
 
-def _page(groups: Sequence[list[Same]], part: str) -> Page:
+def _page(groups: Sequence[list[Same]], part: str) -> tuple[Page, list[list[Same]]]:
     """Whole groups, as many as a page can hold; one that is longer comes in pieces."""
     pages: list[list[list[Same]]] = []
     held = PAGE
@@ -171,12 +171,11 @@ def _page(groups: Sequence[list[Same]], part: str) -> Page:
             pages[-1].append(piece)
             held += len(piece)
     page = Paginator(range(len(pages)), 1).get_page(part)
-    page.object_list = pages[page.number - 1] if pages else []
-    return page
+    return page, pages[page.number - 1] if pages else []
 
 
-def _rows(page: Page, known: Choices) -> dict[str, query.TargetRow]:
-    ids = (one.id for group in page for same in group for one in same)
+def _rows(shown: Iterable[list[Same]], known: Choices) -> dict[str, query.TargetRow]:
+    ids = (one.id for group in shown for same in group for one in same)
     return {row.target.id: row for row in query.targets(ids, known)}
 
 

@@ -5,11 +5,13 @@ from django.views.generic import RedirectView
 
 from lotrinh.web.desk.table_file import TableKind
 from lotrinh.web.desk.views import (
+    comparison,
     document,
     indicator,
     map,
     organisation,
     palette,
+    paper,
     place,
     programme,
     project,
@@ -24,7 +26,10 @@ register_converter(TableKind, "table")
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="documents"), name="start"),
-    path("van-ban/", document.documents, name="documents"),
+    path("van-ban/", paper.documents, name="documents"),
+    path("van-ban.<table:kind>", paper.documents_file, name="documents_file"),
+    path("van-ban/so-do/", paper.document_map, name="document_map"),
+    path("van-ban/<path:id>/so-voi/<path:other>/", comparison.compare, name="compare"),
     path("van-ban/<path:id>/tep/", document.original, name="document_file"),
     path("van-ban/<path:id>/", document.read, name="document"),
     path("muc-tieu/", target.targets, name="targets"),

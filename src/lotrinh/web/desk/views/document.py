@@ -1,4 +1,4 @@
-"""Documents: the list, the reading view, the original file."""
+"""One document: the reading view in parts, and the original file."""
 
 from pathlib import PurePath
 
@@ -8,46 +8,47 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from lotrinh.web.desk.days import days
-from lotrinh.web.desk.outline import headings
+from lotrinh.web.desk.outline import blocks
+from lotrinh.web.desk.parts import contents, part_of, parts
 from lotrinh.web.desk.reading import grouped, notes_of, passages, remarks_of
+from lotrinh.web.desk.related import ends
+from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries import document as query
 from lotrinh.web.register.queries.register import register
-from lotrinh.web.register.search import folded
-
-KINDS = ("task", "objective", "opinion")
 
 
 @require_safe
-def documents(request: HttpRequest) -> HttpResponse:
-    """Every document that holds all words of `q`, newest first."""
-    words = folded(request.GET.get("q", "")).split()
-    rows = [row for row in query.documents() if _holds(row, words)]
-    rows.sort(key=lambda row: str(row.document.issued_on or ""), reverse=True)
-    return render(request, "desk/documents.html", {"rows": rows, "q": request.GET.get("q", "")})
-
-
-@require_safe
+@needs("read")
 def read(request: HttpRequest, id: str) -> HttpResponse:
-    """The kept text with every cited figure marked, and what it says beside it."""
-    page = query.document_page(id)
-    if page is None:
+    """The kept text with every cited figure marked, and what it says beside it.
+
+    A long one comes in parts: `part` asks for one, `at` for that which holds a place of the text.
+    """
+    paper = query.paper(id)
+    if paper is None:
         raise Http404
-    notes = notes_of(page)
-    remarks = remarks_of(page, days(register()))
-    named = (one.reference for one in page.named)
-    body = passages(page.text, notes, remarks, named, page.project_figures)
+    every = parts(blocks(paper.text), paper.starts, len(paper.text))
+    part = part_of(every, request.GET.get("part", ""), request.GET.get("at", ""))
+    said = query.sayings(paper, part.start, part.end)
+    own, others = query.references(paper)
+    below, above = ends(paper, own, others)
+    notes = notes_of(said, paper.document.area)
+    remarks = remarks_of(said, days(register()))
     shown = {
-        "page": page,
-        "passages": body,
-        "contents": headings(tuple(one.block for one in body)),
-        "remarks": {kind: [one for one in remarks if one.kind == kind] for kind in KINDS},
+        "paper": paper, "said": said, "part": part, "parts": every,
+        "passages": passages(
+            part.blocks, notes, remarks, (one.reference for one in own), said.project_figures
+        ),
+        "contents": contents(every, part),
         "loose": [one for one in remarks if one.row.citation is None],
         "unplaced": grouped(note for note in notes if note.citation is None),
-    }
+        "below": below, "above": above, "related": len(below) + len(above),
+    }  # fmt: skip
     return render(request, "desk/document.html", shown)
 
 
 @require_safe
+@needs("read")
 def original(request: HttpRequest, id: str) -> HttpResponse:
     """The file the document came as, for saving under its own name; never opened by the browser."""
     found = query.document_file(id)
@@ -57,9 +58,3 @@ def original(request: HttpRequest, id: str) -> HttpResponse:
     disposition = content_disposition_header(True, " ".join(PurePath(name).name.split()))
     headers = {"Content-Disposition": disposition}
     return HttpResponse(content, content_type="application/octet-stream", headers=headers)
-
-
-def _holds(row: query.DocumentRow, words: list[str]) -> bool:
-    issuer = row.issuer.name if row.issuer else ""
-    text = folded(f"{row.document.number} {row.document.kind} {row.document.title} {issuer}")
-    return all(word in text for word in words)

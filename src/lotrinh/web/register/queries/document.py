@@ -1,9 +1,9 @@
 """Documents, and everything that one document says."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, F, Q, QuerySet, TextField, Value, When
 
 from lotrinh.domain.amendment import Amendment
 from lotrinh.domain.document import Document
@@ -15,8 +15,17 @@ from lotrinh.domain.place import Place
 from lotrinh.domain.project_figure import ProjectFigure
 from lotrinh.domain.reference import Reference
 from lotrinh.domain.target import Target
+from lotrinh.domain.task import Task
 from lotrinh.web.register import models
-from lotrinh.web.register.queries.task import TaskRow, tasks
+
+_SAYING: Mapping[str, type[models.Row]] = {
+    "target": models.Target,
+    "observation": models.Observation,
+    "task": models.Task,
+    "objective": models.Objective,
+    "amendment": models.Amendment,
+    "project_figure": models.ProjectFigure,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,32 @@ class DocumentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A document with its kept text, and where it says something.
+
+    `counts` tells how much there is of each kind, `starts` where all of it stands, in order;
+    `papers` are all documents of the register by id.
+    """
+
+    document: Document
+    issuer: Organisation | None
+    text: str
+    counts: Mapping[str, int]
+    starts: Sequence[int]
+    papers: Mapping[str, Document]
+
+    @property
+    def earlier(self) -> list[Document]:
+        """The versions and documents that it replaces."""
+        return [self.papers[id] for id in self.document.replaces if id in self.papers]
+
+    @property
+    def later(self) -> list[Document]:
+        """Those that replace it."""
+        return [one for one in self.papers.values() if self.document.id in one.replaces]
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """A reference with the document at its other end, where the register has that."""
 
@@ -38,23 +73,25 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentPage:
-    """A document, its kept text, everything that it says, and the nouns that this names.
+class Order:
+    """A task that the document gives, and the body that leads it."""
 
-    `named` are its references with the documents meant, `naming` those of others to it;
+    task: Task
+    lead: Organisation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """What a document says in a stretch of its text, and the nouns that this names.
+
     `projects` has the names of the projects of its figures.
     """
 
-    document: Document
-    issuer: Organisation | None
-    text: str
     targets: tuple[Target, ...]
     observations: tuple[Observation, ...]
-    tasks: list[TaskRow]
+    orders: tuple[Order, ...]
     objectives: tuple[Objective, ...]
     amendments: tuple[Amendment, ...]
-    named: tuple[Named, ...]
-    naming: tuple[Named, ...]
     project_figures: tuple[ProjectFigure, ...]
     projects: Mapping[str, str]
     indicators: Mapping[str, Indicator]
@@ -72,39 +109,72 @@ def documents() -> list[DocumentRow]:
     ]
 
 
-def document_page(id: str) -> DocumentPage | None:
-    """One document with all it says, in the order of the plan; `None` when there is none."""
-    row = models.Document.objects.select_related("issuer", "kept_text").filter(id=id).first()
+def paper(id: str) -> Paper | None:
+    """One document with its text, and all others to name them; `None` when there is none."""
+    text = Case(When(id=id, then=F("kept_text__text")), default=Value(""), output_field=TextField())
+    rows = {
+        row.id: row for row in models.Document.objects.select_related("issuer").annotate(kept=text)
+    }
+    row = rows.get(id)
     if row is None:
         return None
-    needed = ("citation", "indicator", "area")
-    targets = models.Target.objects.filter(document=row).select_related(*needed)
-    figures = models.Observation.objects.filter(citation__document=row).select_related(*needed)
-    works = models.ProjectFigure.objects.filter(document=row)
-    works = works.select_related("citation", "project")
-    wishes = models.Objective.objects.filter(document=row).select_related("citation")
-    opinions = models.Amendment.objects.filter(document=row).select_related("citation")
-    named = [(one.indicator, one.area) for one in targets]
-    named += [(one.indicator, one.area) for one in figures]
-    indicators = {one.id: one for one, _ in named}
-    places = {one.id: one for _, one in named}
-    references = _references(row)
-    return DocumentPage(
+    said = _said(id)
+    return Paper(
         document=row.to_value(),
         issuer=_issuer(row),
-        text=row.kept_text.text if hasattr(row, "kept_text") else "",
-        targets=tuple(one.to_value() for one in targets),
-        observations=tuple(one.to_value() for one in figures),
-        tasks=tasks(document=id),
-        objectives=tuple(one.to_value() for one in wishes),
-        amendments=tuple(one.to_value() for one in opinions),
-        named=tuple(one for one in references if one.reference.document == id),
-        naming=tuple(one for one in references if one.reference.document != id),
-        project_figures=tuple(one.to_value() for one in works),
-        projects={one.project_id: one.project.name for one in works},
-        indicators={id: one.to_value() for id, one in indicators.items()},
-        places={id: one.to_value() for id, one in places.items()},
+        text=row.kept or "",
+        counts={kind: sum(1 for one, _ in said if one == kind) for kind in _SAYING},
+        starts=sorted(start for _, start in said if start is not None),
+        papers={one.id: one.to_value() for one in rows.values()},
     )
+
+
+def sayings(one: Paper, first: int = 0, last: int | None = None) -> Sayings:
+    """What a document says between two places, in the order of the plan; all of it without a last.
+
+    What has no place is said at the very beginning. Kinds of which it says nothing are not asked.
+    """
+    stretch = _stretch(first, last)
+    needed = ("citation", "indicator", "area")
+    targets = _of(one, "target", stretch).select_related(*needed)
+    figures = _of(one, "observation", stretch).select_related(*needed)
+    works = _of(one, "project_figure", stretch).select_related("citation", "project")
+    named = [(row.indicator, row.area) for row in targets]
+    named += [(row.indicator, row.area) for row in figures]
+    indicators = {row.id: row for row, _ in named}
+    places = {row.id: row for _, row in named}
+    return Sayings(
+        targets=tuple(row.to_value() for row in targets),
+        observations=tuple(row.to_value() for row in figures),
+        orders=tuple(map(_order, _of(one, "task", stretch).select_related("citation", "lead"))),
+        objectives=_values(_of(one, "objective", stretch).select_related("citation")),
+        amendments=_values(_of(one, "amendment", stretch).select_related("citation")),
+        project_figures=tuple(row.to_value() for row in works),
+        projects={row.project_id: row.project.name for row in works},
+        indicators={id: row.to_value() for id, row in indicators.items()},
+        places={id: row.to_value() for id, row in places.items()},
+    )
+
+
+def references(one: Paper) -> tuple[list[Named], list[Named]]:
+    """What the document says of others, and what others say of it."""
+    id = one.document.id
+    rows = models.Reference.objects.filter(Q(document=id) | Q(target=id))
+    found = [row.to_value() for row in rows]
+    own = [Named(each, one.papers.get(each.target)) for each in found if each.document == id]
+    others = [Named(each, one.papers[each.document]) for each in found if each.document != id]
+    return own, others
+
+
+def every_reference() -> list[Reference]:
+    """What each document says of any other, in the order of the plan."""
+    return list(_values(models.Reference.objects.all()))
+
+
+def texts(ids: Iterable[str]) -> dict[str, tuple[Document, str]]:
+    """Some documents with their kept texts by id; a document without a text has a blank one."""
+    rows = models.Document.objects.filter(id__in=list(ids)).annotate(kept=F("kept_text__text"))
+    return {row.id: (row.to_value(), row.kept or "") for row in rows}
 
 
 def document_file(id: str) -> tuple[str, bytes] | None:
@@ -114,20 +184,40 @@ def document_file(id: str) -> tuple[str, bytes] | None:
     return None if row is None else (row.name, bytes(row.content))
 
 
-def _references(row: models.Document) -> list[Named]:
-    """What the document says of others, and others of it, with the document at the other end."""
-    found = models.Reference.objects.filter(Q(document=row) | Q(target=row))
-    return [
-        Named(
-            one.to_value(),
-            one.document.to_value()
-            if one.document_id != row.id
-            else one.target.to_value()
-            if one.target
-            else None,
-        )
-        for one in found.select_related("document", "target")
+def _said(id: str) -> list[tuple[str, int | None]]:
+    """The kind and the place of everything that a document says."""
+    arms = [
+        model._default_manager.order_by()
+        .filter(_by(kind, id))
+        .values_list(Value(kind, output_field=TextField()), "citation__start")
+        for kind, model in _SAYING.items()
     ]
+    return list(arms[0].union(*arms[1:], all=True))
+
+
+def _by(kind: str, id: str) -> Q:
+    """What the document says; a figure is said by the document that it is cited from."""
+    return Q(citation__document=id) if kind == "observation" else Q(document=id)
+
+
+def _of(one: Paper, kind: str, stretch: Q) -> QuerySet:
+    rows = _SAYING[kind]._default_manager
+    return rows.filter(_by(kind, one.document.id), stretch) if one.counts[kind] else rows.none()
+
+
+def _order(row: models.Task) -> Order:
+    return Order(row.to_value(), row.lead.to_value() if row.lead else None)
+
+
+def _stretch(first: int, last: int | None) -> Q:
+    if last is None:
+        return Q()
+    within = Q(citation__start__gte=first, citation__start__lt=last)
+    return within if first else within | Q(citation=None)
+
+
+def _values(rows: QuerySet) -> tuple:
+    return tuple(row.to_value() for row in rows)
 
 
 def _counts(rows: QuerySet, document: str) -> dict[str, int]:
