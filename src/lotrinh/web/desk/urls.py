@@ -1,15 +1,17 @@
 """Addresses of the desk; the id of a plan's row may hold a slash."""
 
 from django.urls import path, register_converter
-from django.views.generic import RedirectView
 
 from lotrinh.web.desk.table_file import TableKind
 from lotrinh.web.desk.views import (
     comparison,
     document,
+    edit,
+    history,
     indicator,
     map,
     organisation,
+    overview,
     palette,
     paper,
     place,
@@ -25,7 +27,7 @@ from lotrinh.web.desk.views import (
 register_converter(TableKind, "table")
 
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="documents"), name="start"),
+    path("", overview.overview, name="start"),
     path("van-ban/", paper.documents, name="documents"),
     path("van-ban.<table:kind>", paper.documents_file, name="documents_file"),
     path("van-ban/so-do/", paper.document_map, name="document_map"),
@@ -45,13 +47,22 @@ urlpatterns = [
     path("chuong-trinh/", programme.programmes, name="programmes"),
     path("chuong-trinh/<path:id>/", programme.show, name="programme"),
     path("dia-ban/", place.places, name="places"),
+    path("dia-ban.<table:kind>", place.places_file, name="places_file"),
     path("dia-ban.geojson", map.areas, name="places_map"),
     path("dia-ban/<path:id>/", place.show, name="place"),
+    path("co-quan.<table:kind>", organisation.organisations_file, name="organisations_file"),
     path("co-quan/", organisation.organisations, name="organisations"),
     path("co-quan/<path:id>/", organisation.show, name="organisation"),
     path("tim/", search.search, name="search"),
     path("lenh/", palette.palette, name="palette"),
     path("tim.<table:kind>", search.search_file, name="search_file"),
     path("nguon-so-lieu/", source.sources, name="sources"),
+    path("sua/<str:table>/<path:id>/", edit.edit, name="edit"),
+    path("them/<str:table>/", edit.add, name="add"),
+    path("goi-y/<str:table>/", edit.suggest, name="suggest"),
+    path("lich-su/", history.histories, name="histories"),
+    path("lich-su.<table:kind>", history.histories_file, name="histories_file"),
+    path("lich-su/<str:table>/<path:id>/", history.history, name="history"),
+    path("hoan-tac/<int:event>/", history.take_back, name="undo"),
     path("cong-bo/<str:noun>/<path:row>/", publication.change, name="publish"),
 ]

@@ -13,7 +13,7 @@ from lotrinh.catalogue.table import Column, Problem, Table
 from lotrinh.domain.message import Message
 from lotrinh.exchange.changes import Cells, Change
 from lotrinh.exchange.rows import LOCAL
-from lotrinh.exchange.tables.citations import is_citing
+from lotrinh.exchange.tables.citations import CITATION, is_citing
 from lotrinh.exchange.verify import citation_problems
 from lotrinh.web.register import models
 from lotrinh.web.register.actions.comparison import rewritten
@@ -25,16 +25,18 @@ _PACKAGED = Message(
     "belongs to the packaged catalogue and does not change here; add a code of your own instead",
 )
 _TAKEN = Message("đã có trong sổ; cần một mã khác", "is in the register already; use another")
+_CITED = {"document", *(column.name for column in CITATION)}
 _LOOP = Message("dẫn vòng trở lại chính dòng này", "leads back to this very row")
 _ITSELF = Message("là chính dòng này; cần một dòng khác", "is this row itself; name another")
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A row as typed: the noun it makes, or what is wrong with its cells."""
+    """A row as typed: the noun it makes, if any, and what is wrong with its cells on their own."""
 
     table: Table[Any]
     id: str
+    cells: Cells
     noun: Any
     problems: tuple[Problem, ...]
 
@@ -48,18 +50,26 @@ def typed(table: str, id: str, cells: Cells) -> Typed:
     found = tuple(replace(one, row=None) for one in problems)
     if not rows and not found:
         found = (Problem(its.file, None, names[0], "", Message("cần có nội dung", "is empty")),)
-    return Typed(its, id, rows[0][1] if rows else None, found)
+    row = dict(zip(names, (text.strip() for text in texts), strict=True))
+    noun = rows[0][1] if rows else None
+    return Typed(its, id, its.cells(noun) if rows else row, noun, found)
 
 
-def looked_up(one: Typed, *, is_new: bool, beside: Ids) -> Iterator[Problem]:
-    """What is wrong between a row and the rest of the register; `beside` comes in with it."""
+def looked_up(one: Typed, *, before: Cells | None, beside: Ids) -> Iterator[Problem]:
+    """What is wrong between a row and the rest of the register; `beside` comes in with it.
+
+    A row that is wrong on its own is still asked where its links lead.
+
+    Cells that stay as they were `before` are not asked about; a new row has no `before`.
+    """
+    changed = {name for name, text in one.cells.items() if before is None or text != before[name]}
+    yield from _own_key(one, is_new=before is None)
+    yield from _open(one, changed, beside)
     if one.noun is None:
         return
-    yield from _own_key(one, is_new)
-    yield from _open(one, beside)
-    if is_citing(one.table):
+    if is_citing(one.table) and changed & _CITED:
         yield from _misquoted(one)
-    if one.table.name == "indicators":
+    if one.table.name == "indicators" and "aliases" in changed:
         known = [row.to_value() for row in models.Indicator.objects.exclude(id=one.noun.id)]
         for problem in alias_problems(Rows(one.table, [(2, one.noun)]), known):
             yield replace(problem, row=None)
@@ -74,21 +84,24 @@ def lawful(change: Change, before: Any, today: date) -> Iterator[Problem]:
         yield Problem(its.file, None, its.columns[0].name, change.id, _PACKAGED)
 
 
-def _own_key(one: Typed, is_new: bool) -> Iterator[Problem]:
-    its, key = one.table, one.table.key(one.noun)
+def _own_key(one: Typed, *, is_new: bool) -> Iterator[Problem]:
+    its = one.table
+    key = one.cells[its.columns[0].name] if one.noun is None else its.key(one.noun)
     name = its.columns[0].name
     is_packaged = its.name in LOCAL and key in getattr(load(), its.name)
     if is_new and (is_packaged or _known(its.name, {key})):
         yield Problem(its.file, None, name, key, _TAKEN)
-    elif key != one.id:
+    elif key != one.id and one.noun is not None:
         expected = Message(f"phải giữ là {one.id}", f"stays {one.id}")
         yield Problem(its.file, None, name, key, expected)
 
 
-def _open(one: Typed, beside: Ids) -> Iterator[Problem]:
-    row = one.table.dump(one.noun)
+def _open(one: Typed, changed: Collection[str], beside: Ids) -> Iterator[Problem]:
     for column in one.table.columns:
-        ids = named(column, row) if column.refers_to and row[column.name] else []
+        is_asked = column.refers_to and column.name in changed and one.cells[column.name]
+        if not is_asked:
+            continue
+        ids = named(column, {**one.cells, column.name: column.cell.parse(one.cells[column.name])})
         is_own = column.refers_to == one.table.name
         for id in ids:
             if is_own and id == one.id:
@@ -96,7 +109,7 @@ def _open(one: Typed, beside: Ids) -> Iterator[Problem]:
         missing = {*ids} - {one.id if is_own else ""} - {*beside.get(column.refers_to, ())}
         for id in sorted(missing - _known(column.refers_to, missing)):
             yield Problem(one.table.file, None, column.name, id, _absent(column))
-        if is_own and ids and one.id in _reached(one.table.name, column, {*ids} - {one.id}):
+        if is_own and one.id in _reached(one.table.name, column, {*ids} - {one.id}):
             yield Problem(one.table.file, None, column.name, "; ".join(ids), _LOOP)
 
 

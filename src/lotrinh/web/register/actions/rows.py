@@ -92,9 +92,10 @@ def problems_of(edit: Edit) -> tuple[Typed, list[Problem]]:
     """The noun that a row would be and everything wrong with it; writes nothing."""
     before = _present([edit]).get((edit.table, edit.id))
     one = typed(edit.table, edit.id, edit.cells)
-    found = [*one.problems, *looked_up(one, is_new=not edit.seen, beside={})]
-    if before is not None and one.noun is not None and edit.seen:
-        found += _unlawful(_change(edit, one, cells(edit.table, before)), before)
+    was = cells(edit.table, before) if before is not None and edit.seen else None
+    found = [*one.problems, *looked_up(one, before=was, beside={})]
+    if was is not None and one.noun is not None:
+        found += _unlawful(_change(edit, one, was), before)
     return one, found
 
 
@@ -129,12 +130,13 @@ def _written(
     for edit in edits:
         one = typed(edit.table, edit.id, edit.cells)
         problems += one.problems
-        problems += looked_up(one, is_new=not edit.seen, beside=beside)
+        before = present.get((edit.table, edit.id)) if edit.seen else None
+        was = cells(edit.table, before) if before is not None else None
+        problems += looked_up(one, before=was, beside=beside)
         if one.noun is None:
             continue
-        before = present.get((edit.table, edit.id))
-        change = _change(edit, one, cells(edit.table, before) if before is not None else {})
-        problems += _unlawful(change, before if edit.seen else None)
+        change = _change(edit, one, was or {})
+        problems += _unlawful(change, before)
         if change.fields:
             written.append((one.noun, change))
     return written, problems

@@ -130,11 +130,12 @@ def _bring_back(inverses: Sequence[_Inverse]) -> None:
                 "The kept text of this document has been taken away; send the file again.",
             )
         row = typed(table, id, one.then)
-        problems += [*row.problems, *looked_up(row, is_new=is_new, beside=beside)]
-        if not is_new:
-            before = stored(table, [id])[id].to_value()
+        now = None if is_new else stored(table, [id])[id]
+        was = cells(table, now) if now is not None else None
+        problems += [*row.problems, *looked_up(row, before=was, beside=beside)]
+        if now is not None:
             today = register().today or timezone.localdate()
-            problems += lawful(one.change, before, today)
+            problems += lawful(one.change, now.to_value(), today)
         written.append((row.noun, one.change))
     if problems:
         said = RowsRefused(problems).message

@@ -3,13 +3,18 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
+from functools import reduce
 from itertools import groupby
+from operator import or_
+from typing import Any
 
-from django.db.models import Count, QuerySet, Window
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Window
 from django.db.models.functions import RowNumber
+from django.utils import timezone
 
 from lotrinh.domain.plan import NOUNS
+from lotrinh.web.register import models
 from lotrinh.web.register.audit import Batch
 from lotrinh.web.register.models import AuditEvent
 from lotrinh.web.register.queries.named import Key, Named, named
@@ -69,14 +74,14 @@ def changes_since(moment: datetime | None, *, limit: int) -> ChangeSummary:
 
     Kept texts, files, runs and the register's own row are left out.
     """
-    events = AuditEvent.objects.filter(noun__in=NOUNS)
+    since = AuditEvent.objects.filter(noun__in=NOUNS)
     if moment is not None:
-        events = events.filter(at__gt=moment)
-    counted = _counted(events)
+        since = since.filter(at__gt=moment)
+    counted = _counted(since)
     groups = groupby(counted, key=lambda row: row[0])
     batches = [(batch, tuple(row[1:] for row in rows)) for batch, rows in groups]
     shown = batches[:limit]
-    things = _things(events, shown[-1][0].at) if shown else {}
+    things = _things(since, shown[-1][0].at) if shown else {}
     whole: Counter[tuple[str, str]] = Counter()
     for _, table, verb, count in counted:
         whole[table, verb] += count
@@ -86,6 +91,64 @@ def changes_since(moment: datetime | None, *, limit: int) -> ChangeSummary:
         tuple(ChangeGroup(batch, counts, tuple(things.get(batch, ()))) for batch, counts in shown),
         len(batches) - len(shown),
     )
+
+
+def last_change(table: str, id: str) -> AuditEvent | None:
+    """The latest event of a row; one that is gone has the event that took it away."""
+    return AuditEvent.objects.filter(noun=table, row=id).last()
+
+
+def events(
+    *,
+    table: str = "",
+    id: str = "",
+    by: str = "",
+    first: date | None = None,
+    last: date | None = None,
+    body: str | None = None,
+) -> QuerySet[AuditEvent]:
+    """Events of the plan's rows, newest first; blank arguments do not filter.
+
+    Days are those of the register's own clock, both included; with `body`, only rows that are its
+    own now. Each has `undone_by`, the number of
+    the event that took it back, where one did.
+    """
+    asked = {"noun": table, "row": id, "by": by}
+    given: dict[str, Any] = {name: value for name, value in asked.items() if value}
+    if first is not None:
+        given["at__gte"] = _midnight(first)
+    if last is not None:
+        given["at__lt"] = _midnight(last + timedelta(days=1))
+    found = AuditEvent.objects.filter(**given)
+    if not table:
+        found = found.filter(noun__in=NOUNS)
+    if body is not None:
+        found = found.filter(_own(body))
+    undone = AuditEvent.objects.filter(undoes=OuterRef("pk")).order_by("id").values("id")[:1]
+    return found.annotate(undone_by=Subquery(undone)).order_by("-id")
+
+
+def _own(body: str) -> Q:
+    """Events of the rows that a body owns or leads."""
+    projects = models.Project.objects.filter(owner=body)
+    own: dict[str, Any] = {
+        "targets": models.Target.objects.filter(owner=body),
+        "tasks": models.Task.objects.filter(lead=body),
+        "programmes": models.Programme.objects.filter(lead=body),
+        "projects": projects,
+        "milestones": models.Milestone.objects.filter(project__in=projects),
+    }
+    conditions = (Q(noun=table, row__in=rows.values("id")) for table, rows in own.items())
+    return reduce(or_, conditions)
+
+
+def writers() -> list[str]:
+    """Everybody who has written something, by name."""
+    return list(AuditEvent.objects.order_by("by").values_list("by", flat=True).distinct())
+
+
+def _midnight(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 def _counted(events: QuerySet) -> list[tuple[Batch, str, str, int]]:

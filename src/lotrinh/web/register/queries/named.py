@@ -3,11 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
+from typing import Any
 
 from django.db.models import F, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Coalesce
 
 from lotrinh.web.register import models
+from lotrinh.web.register.search import folded
 
 Key = tuple[str, str]
 
@@ -56,6 +59,36 @@ def named(keys: Iterable[Key]) -> Mapping[Key, Named]:
     first, *rest = parts
     found = first.union(*rest, all=True) if rest else first
     return {(table, id): Named(name, _NAMES[table][1], to) for table, id, name, to in found}
+
+
+def options(table: str, asked: str, *, most: int, document: str = "") -> list[Key]:
+    """Ids and words of rows that hold all words asked for, whatever their marks; of one document.
+
+    Rows come in the plan's order; a table whose rows have no words gives none.
+    """
+    if table not in _NAMES:
+        return []
+    rows: Any = models.TABLES[table]._default_manager.order_by("position")
+    if document:
+        rows = rows.filter(document=document)
+    wanted = folded(asked).split()
+    found = rows.values_list("id", _NAMES[table][0])
+    fitting = ((id, name or "") for id, name in found if _holds(f"{name} {id}", wanted))
+    return list(islice(fitting, most))
+
+
+def ids_called(table: str, words: str) -> list[str]:
+    """The rows that have exactly these words or this id, whatever their marks and case."""
+    wanted = folded(words).split()
+    rows = options(table, words, most=200)
+    return [id for id, name in rows if id == words] or [
+        id for id, name in rows if folded(name).split() == wanted
+    ]
+
+
+def _holds(text: str, wanted: list[str]) -> bool:
+    text = folded(text) if wanted else text
+    return all(word in text for word in wanted)
 
 
 def _part(table: str, ids: set[str]) -> QuerySet:

@@ -1,0 +1,182 @@
+"""What a person is about to change: which row, by which form, with which rights."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, QueryDict
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+
+from lotrinh.catalogue.table import Problem
+from lotrinh.domain.message import Message
+from lotrinh.exchange.changes import Cells
+from lotrinh.web.desk.cell_words import table_words
+from lotrinh.web.desk.edit_form import Form, columns_of, form
+from lotrinh.web.desk.edit_parts import Part, part_of
+from lotrinh.web.desk.edit_values import typed_cells
+from lotrinh.web.register.actions.rows import Edit, problems_of
+from lotrinh.web.register.permissions import may
+from lotrinh.web.register.queries.named import Named, named, options
+from lotrinh.web.register.queries.row import digest, owners, row_cells, tables
+from lotrinh.web.register.search import folded
+
+ADDABLE = ("indicators", "observations")
+_ADDED = ("documents", "indicators")  # whose rows and states only the verb `add` may change
+_NEEDED = Message("cần có để ghi", "is needed")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One row under a form: its cells now, none for a row to be added, and what was typed."""
+
+    table: str
+    id: str
+    part: Part
+    now: Cells | None
+    typed: Cells
+    seen: str
+
+    @property
+    def was(self) -> Cells:
+        """The row as it is now; blank for one that is not there yet."""
+        return self.now or {}
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether somebody has changed the row since the form was shown."""
+        return self.now is not None and self.seen != digest(self.now)
+
+    @property
+    def edit(self) -> Edit:
+        """What saving would write."""
+        return Edit(self.table, self.id, self.typed, self.seen)
+
+    def problems(self) -> list[Problem]:
+        """Everything that stands in the way of saving."""
+        one, found = problems_of(self.edit)
+        its = one.table
+        missing = [name for name in self.part.needs if not self.typed.get(name)]
+        return [*found, *(Problem(its.file, None, name, "", _NEEDED) for name in missing)]
+
+    def form(self, problems: list[Problem] | None = None) -> Form:
+        """The form with what was typed and what is wrong with it."""
+        key = tables()[self.table].columns[0].name
+        return form(
+            self.table,
+            self.part,
+            self.typed,
+            was=self.was,
+            problems=problems or [],
+            fixed=(key,) if self.now else (),
+        )
+
+
+def verb_of(table: str) -> str:
+    """The verb that changing a row of a table takes."""
+    return "add" if table in _ADDED else "write"
+
+
+def opened(request: HttpRequest, table: str, id: str) -> Sheet:
+    """The row to be changed; 404 where there is none, refused where the person may not."""
+    part = part_of(table, request.GET.get("viec", ""))
+    now = row_cells(table, id) if part else None
+    if part is None or now is None:
+        raise Http404
+    if not may(request.user, verb_of(table), *owners(table, now)):
+        raise PermissionDenied
+    if request.method != "POST":
+        return Sheet(table, id, part, now, {**now, **part.sets}, digest(now))
+    typed = _typed(request.POST, table, part, now)
+    return Sheet(table, id, part, now, typed, request.POST.get("seen") or "-")
+
+
+def added(request: HttpRequest, table: str) -> Sheet:
+    """A row to be added, begun like the one that `from` names where it names one."""
+    part = part_of(table, "")
+    if part is None or table not in ADDABLE:
+        raise Http404
+    start = _begun(request, table)
+    if not may(request.user, verb_of(table), *owners(table, start)):
+        raise PermissionDenied
+    key = tables()[table].columns[0].name
+    typed = _typed(request.POST, table, part, start) if request.method == "POST" else dict(start)
+    if table == "indicators" and not typed.get(key):
+        typed[key] = suggested_code(typed.get("name_vi", "")) if request.method == "POST" else ""
+    return Sheet(table, typed.get(key, ""), part, None, typed, "")
+
+
+def suggested_code(name: str) -> str:
+    """A free code made of a name: no marks, small letters, `_` between words."""
+    code = re.sub(r"[^a-z0-9]+", "_", folded(name)).strip("_")[:60]
+    if not code or not named([("indicators", code)]):
+        return code
+    numbers = (f"{code}_{number}" for number in range(2, 100))
+    return next((one for one in numbers if not named([("indicators", one)])), code)
+
+
+def same_name(name: str, but: str) -> tuple[str, str] | None:
+    """An indicator that is called so already, with its code."""
+    wanted = folded(name).split()
+    rows = options("indicators", name, most=50) if wanted else []
+    return next((row for row in rows if folded(row[1]).split() == wanted and row[0] != but), None)
+
+
+def way_back(request: HttpRequest, table: str, id: str) -> str:
+    """Where to go afterwards: where the person came from, else the page that shows the row."""
+    asked = request.POST.get("next") or request.GET.get("next", "")
+    if asked and url_has_allowed_host_and_scheme(asked, allowed_hosts={request.get_host()}):
+        return asked
+    return page_of(named([(table, id)]).get((table, id))) or reverse("history", args=[table, id])
+
+
+def page_of(one: Named | None) -> str:
+    """The address of the page that shows a row; blank where none does."""
+    return reverse(one.noun, args=[one.id]) if one and one.noun and one.id else ""
+
+
+def title_of(sheet: Sheet) -> str:
+    """What a row is called in a heading."""
+    one = named([(sheet.table, sheet.id)]).get((sheet.table, sheet.id))
+    return one.name if one and one.name else f"{table_words(sheet.table)} {sheet.id}"
+
+
+def _begun(request: HttpRequest, table: str) -> dict[str, str]:
+    """The cells that a new row begins with: a new vintage says the same of the same series."""
+    like = request.GET.get("from", "")
+    row = row_cells(table, like) if table == "observations" else {}
+    if row is None:
+        raise Http404
+    gone = ("value", "known_from", "source", "document", "path", "start", "end", "quote")
+    begun = {name: "" if name in gone else text for name, text in row.items()}
+    if begun:
+        begun["id"] = next(one for one in _numbered(like) if row_cells(table, one) is None)
+    return begun
+
+
+def _numbered(id: str) -> Iterator[str]:
+    number = 2
+    while True:
+        yield f"{id}.{number}"
+        number += 1
+
+
+def _typed(post: QueryDict, table: str, part: Part, now: Cells) -> dict[str, str]:
+    """The row as typed: fields that came over the row as it is, with what the form itself sets.
+
+    Where two people changed a cell, the choice between them decides.
+    """
+    key = tables()[table].columns[0].name
+    columns = [one for one in columns_of(table, part) if one.name != key or not now.get(key)]
+    typed = typed_cells(columns, post)
+    for name in post.getlist("clash"):
+        if post.get(f"choose.{name}") == "theirs":
+            typed[name] = post.get(f"was.{name}", "")
+    return {**now, **typed, **part.sets}
+
+
+def said(sheet: Sheet) -> str:
+    """What was saved, in a sentence."""
+    return _("Đã ghi: %(name)s.") % {"name": title_of(sheet)}
