@@ -51,6 +51,11 @@ class Tally:
     rest: list[tuple[str, int]]
     assumed: int
 
+    @property
+    def total(self) -> int:
+        """Every task that is counted."""
+        return sum(number for part in (self.done, self.open, self.rest) for _, number in part)
+
 
 def tally(rows: Iterable[DatedTask]) -> Tally:
     """How many tasks are in each state, and how many of the counts are assumed."""
@@ -58,6 +63,11 @@ def tally(rows: Iterable[DatedTask]) -> Tally:
     for row in rows:
         counted[row.state] += 1
         assumed += row.task.completed_on is not None and row.task.basis == "assumed"
+    return tally_of(counted, assumed)
+
+
+def tally_of(counted: Counter[str], assumed: int) -> Tally:
+    """The tally of numbers by state, `assumed` of which rest on an assumed completion."""
     parts = {name: [(one, counted[one]) for one in states] for name, states in _TALLY.items()}
     return Tally(**parts, assumed=assumed)
 

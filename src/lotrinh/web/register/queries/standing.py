@@ -28,7 +28,7 @@ class KeptStanding:
     """Where one promise stands, with what a list asks of the promise; figures by their ids.
 
     `repeats` is the statement of the same document that demanded the same first. `is_in_force`
-    tells promises of adopted documents.
+    tells promises of adopted documents, `is_numeric` those with a number.
     """
 
     state: str
@@ -47,6 +47,7 @@ class KeptStanding:
     ends_on: date | None
     repeats: str
     is_in_force: bool
+    is_numeric: bool
 
     @property
     def latest(self) -> str:
@@ -134,6 +135,7 @@ def _kept(one: Target, standing: Standing, stated: str, *, is_in_force: bool) ->
         ends_on=one.period.end if one.period else None,
         repeats="" if stated == one.id else stated,
         is_in_force=is_in_force,
+        is_numeric=one.bounds.is_numeric,
     )
 
 
@@ -183,6 +185,7 @@ def _read(cells: Mapping[str, Any]) -> KeptStanding:
         ends_on=date.fromisoformat(ends_on) if ends_on else None,
         repeats=cells.get("repeats", ""),
         is_in_force=cells.get("is_in_force", False),
+        is_numeric=cells.get("is_numeric", False),
     )
 
 

@@ -1,0 +1,108 @@
+"""What waits for somebody to decide or to do, by role: facts of the register, nothing guessed."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from lotrinh.web.desk.overview.money import YearMoney, year_money
+from lotrinh.web.desk.overview.scene import Scene
+from lotrinh.web.register.queries.deadline import due, due_tasks
+from lotrinh.web.register.queries.system import failed_work, locked_out
+from lotrinh.web.register.queries.upload import waiting
+
+SOON = timedelta(days=30)
+PAYMENT_SOON = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that waits: its kind says which sentence is written about `about`."""
+
+    kind: str
+    about: Mapping[str, Any] = field(default_factory=dict)
+
+
+def todo(scene: Scene) -> list[Item]:
+    """What waits for this role, in the order in which it is asked for."""
+    return [item for source in _SOURCES[scene.role] for item in source(scene)]
+
+
+def _contradictions(scene: Scene) -> Iterator[Item]:
+    for pair in scene.contradictions:
+        first, second = (scene.rows.get(id) for id in pair)
+        if first and second:
+            yield Item("contradiction", {"first": first, "second": second})
+
+
+def _overdue(scene: Scene) -> Iterator[Item]:
+    lead = scene.body if scene.role == "agency" else ""
+    number = scene.digest.tally(lead)["overdue"]
+    if number:
+        yield Item("overdue", {"n": number, "lead": lead})
+
+
+def _to_confirm(scene: Scene) -> Iterator[Item]:
+    number = scene.digest.tally()["to_confirm"]
+    if number:
+        yield Item("to_confirm", {"n": number})
+
+
+def _opinions(scene: Scene) -> Iterator[Item]:
+    for document, number in scene.digest.opinions.items():
+        yield Item("opinions", {"n": number, "document": document})
+
+
+def _payment(scene: Scene) -> Iterator[Item]:
+    money = _money(scene)
+    if money and money.left > 0 and money.days is not None and 0 <= money.days <= PAYMENT_SOON:
+        yield Item("payment", {"money": money})
+
+
+def _money(scene: Scene) -> YearMoney | None:
+    return year_money(scene.digest.money, scene.days.day.year, scene.days.today)
+
+
+def _uploads(scene: Scene) -> Iterator[Item]:
+    found = waiting(scene.user, most=3)
+    if found.count:
+        yield Item("uploads", {"n": found.count, "rows": found.rows})
+
+
+def _unpublished(scene: Scene) -> Iterator[Item]:
+    late = [
+        one for one in scene.promises.values()
+        if one.state == "no_data" and one.why in ("unpublished", "years_missing")
+    ]  # fmt: skip
+    if late:
+        yield Item("unpublished", {"n": len(late)})
+
+
+def _due_soon(scene: Scene) -> Iterator[Item]:
+    today = scene.days.today
+    soon = due(scene.days.day, today, today + SOON)
+    number = len(due_tasks(soon, scene.days.day, lead=scene.body, most=100)) if scene.body else 0
+    if number:
+        yield Item("due_soon", {"n": number, "lead": scene.body})
+
+
+def _locked(scene: Scene) -> Iterator[Item]:
+    names = locked_out()
+    if names:
+        yield Item("locked", {"n": len(names), "names": names})
+
+
+def _failed(scene: Scene) -> Iterator[Item]:
+    number = failed_work()
+    if number:
+        yield Item("failed", {"n": number})
+
+
+Source = Callable[[Scene], Iterator[Item]]
+_SOURCES: Mapping[str, tuple[Source, ...]] = {
+    "leader": (_contradictions, _overdue, _to_confirm, _opinions, _payment),
+    "planner": (_uploads, _contradictions, _opinions, _overdue, _to_confirm, _unpublished),
+    "agency": (_overdue, _due_soon, _uploads),
+    "delegate": (_opinions, _contradictions),
+    "administrator": (_locked, _failed),
+}
