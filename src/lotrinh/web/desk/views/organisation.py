@@ -1,41 +1,53 @@
 """Bodies: the list, and the page of one with what it answers for."""
 
+from itertools import groupby
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from lotrinh.domain.labels import BODY_KINDS
-from lotrinh.domain.organisation import Organisation, responsible_on
+from lotrinh.domain.organisation import responsible_on
+from lotrinh.web.desk.body_list import FILTERS, HAVING, BodyRow, body_rows, choices, fitting
 from lotrinh.web.desk.days import days
 from lotrinh.web.desk.promises import promise_rows
-from lotrinh.web.desk.statements import together
+from lotrinh.web.desk.table_file import table_file
 from lotrinh.web.desk.task_table import dated
 from lotrinh.web.register.queries import organisation as query
 from lotrinh.web.register.queries.project import projects
 from lotrinh.web.register.queries.register import register
 from lotrinh.web.register.queries.task import tasks
-from lotrinh.web.register.search import folded
+
+PAGE = 60
+SHOWN = 50
+COLUMNS = (
+    "id", "name", "aliases", "kind", "parent", "valid_from", "valid_to", "successor", *HAVING,
+)  # fmt: skip
 
 
 @require_safe
 def organisations(request: HttpRequest) -> HttpResponse:
-    """Bodies by kind, those that ended last in each, with the words looked for."""
-    day, words = days(register()).day, folded(request.GET.get("q", "")).split()
-    every = query.organisations()
-    fitting = [one for one in every.values() if _holds(one, words)]
-    fitting.sort(key=lambda one: (_place(one.kind), one.validity.has_ended(day)))
+    """Bodies by kind, of one kind or state or with something of a sort; words looked for."""
+    rows = _rows()
+    fit = fitting(rows, request.GET)
+    page = Paginator(fit, PAGE).get_page(request.GET.get("page"))
     shown = {
-        "groups": [(same[0].kind, same) for same in together(fitting, lambda one: one.kind)],
-        "ended": {one.id for one in fitting if one.validity.has_ended(day)},
-        "names": {id: one.name for id, one in every.items()},
-        "counts": query.body_counts(),
-        "found": len(fitting),
-        "q": request.GET.get("q", ""),
+        "groups": [(kind, list(same)) for kind, same in groupby(page, lambda row: row.body.kind)],
+        "page": page,
+        "choices": choices(rows, request.GET),
+        "chosen": request.GET,
+        "is_filtered": any(request.GET.get(name) for name in FILTERS),
+        "is_empty": not rows,
     }
     return render(request, "desk/organisations.html", shown)
+
+
+@require_safe
+def organisations_file(request: HttpRequest, kind: str) -> HttpResponse:
+    """The same bodies as a table file."""
+    return table_file(kind, "co-quan", COLUMNS, map(_cells, fitting(_rows(), request.GET)))
 
 
 @require_safe
@@ -62,6 +74,8 @@ def show(request: HttpRequest, id: str) -> HttpResponse:
         "promises": promise_rows(query.owned_by(id)),
         "projects": projects(seen.day, with_undated=seen.is_own, owner=id),
         "days": seen,
+        "most": SHOWN,
+        "shown": f":{SHOWN}",
     }
     counted = [len(shown[name]) for name in ("documents", "led", "projects", "promises")]
     shown["said"] = _said(*counted)
@@ -81,11 +95,13 @@ def _said(documents: int, led: int, projects: int, promises: int) -> str:
     return ", ".join(words % {"n": number} for words, number in said.items() if number)
 
 
-def _place(kind: str) -> int:
-    order = list(BODY_KINDS)
-    return order.index(kind) if kind in order else len(order)
+def _rows() -> list[BodyRow]:
+    return body_rows(query.organisations(), query.body_counts(), days(register()).day)
 
 
-def _holds(one: Organisation, words: list[str]) -> bool:
-    text = folded(f"{one.id} {one.name} {' '.join(one.aliases)}")
-    return all(word in text for word in words)
+def _cells(row: BodyRow) -> list[object]:
+    one = row.body
+    return [
+        one.id, one.name, "; ".join(one.aliases), one.kind, one.parent, one.validity.valid_from,
+        one.validity.valid_to, one.successor, *row.counts.values(),
+    ]  # fmt: skip

@@ -13,11 +13,12 @@ from lotrinh.web.register.queries.target import TargetRow, targets_among
 
 @dataclass(frozen=True, slots=True)
 class BodyCounts:
-    """How many documents, tasks and projects each body issued, leads and owns, by its id."""
+    """How many documents each body issued, tasks it leads, projects and targets it owns, by id."""
 
     documents: Mapping[str, int]
     tasks: Mapping[str, int]
     projects: Mapping[str, int]
+    targets: Mapping[str, int]
 
 
 def organisations() -> dict[str, Organisation]:
@@ -31,6 +32,7 @@ def body_counts() -> BodyCounts:
         documents=_counts(models.Document, "issuer"),
         tasks=_counts(models.Task, "lead"),
         projects=_counts(models.Project, "owner"),
+        targets=_counts(models.Target, "owner"),
     )
 
 
@@ -44,8 +46,6 @@ def owned_by(body: str) -> list[TargetRow]:
     return targets_among(Q(owner=body))
 
 
-def _counts(
-    model: type[models.Document | models.Task | models.Project], body: str
-) -> dict[str, int]:
-    grouped = model.objects.exclude(**{body: None}).order_by()
+def _counts(model: type[models.Row], body: str) -> dict[str, int]:
+    grouped = model._default_manager.exclude(**{body: None}).order_by()
     return dict(grouped.values_list(body).annotate(n=Count("*")))
