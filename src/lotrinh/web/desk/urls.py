@@ -51,7 +51,6 @@ urlpatterns = [
     path("dia-ban.geojson", map.areas, name="places_map"),
     path("dia-ban/<path:id>/", place.show, name="place"),
     path("co-quan.<table:kind>", organisation.organisations_file, name="organisations_file"),
-    path("co-quan.<table:kind>", organisation.organisations_file, name="organisations_file"),
     path("co-quan/", organisation.organisations, name="organisations"),
     path("co-quan/<path:id>/", organisation.show, name="organisation"),
     path("tim/", search.search, name="search"),
