@@ -93,7 +93,7 @@ def sign_in() -> Callable[[Page], None]:
     """Sign in by the form."""
 
     def sign_in(page: Page) -> None:
-        page.goto("/")
+        page.goto("/dang-nhap/")
         page.get_by_label("Tên đăng nhập").fill(NAME)
         page.get_by_label("Mật khẩu").fill(PASSWORD)
         page.get_by_role("button", name="Đăng nhập").click()

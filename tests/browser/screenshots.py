@@ -3,11 +3,13 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = [
@@ -15,71 +17,82 @@ ARGUMENTS = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
-FIGURE = "9,72%/năm"
-SHOTS = {
-    "document": ("/van-ban/qd-1486-ttg-2023/", 1440, "light"),
-    "document-phone": ("/van-ban/qd-1486-ttg-2023/", 390, "dark"),
-    "documents": ("/van-ban/", 1440, "light"),
-    "targets": ("/muc-tieu/", 1440, "light"),
-    "indicator": ("/chi-tieu/grdp_per_capita/", 1440, "light"),
-    "indicator-dark": ("/chi-tieu/grdp_per_capita/", 1440, "dark"),
-}
+WIDTHS = {1440: 960, 390: 844}
 LARGEST = 300_000
+LEADER = "leader"
+FIGURE = "9,72%/năm"  # the document is shown from this figure on
+DRAWN = ".chart[data-spec], .map"
+PAGES = {
+    "overview": "/",
+    "documents": "/van-ban/",
+    "document": "/van-ban/qd-1486-ttg-2023/",
+    "indicator": "/chi-tieu/grdp_per_capita/",
+    "targets": "/muc-tieu/",
+    "projects": "/du-an/",
+    "map": "/du-an/?view=map",
+    "timeline": "/du-an/?view=timeline",
+    "search": "/tim/?q=cao+toc",
+    "components": "/thanh-phan/",
+}
 
 
 def main() -> int:
     """Start the demo on a register of its own, look at it, save what is seen."""
     IMAGES.mkdir(parents=True, exist_ok=True)
+    with demo() as (site, login, password), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        for width in WIDTHS:
+            leader = signed_in(browser, site, LEADER, password, width)
+            shoot(leader, "overview", width)
+            planner = signed_in(browser, site, login, password, width)
+            for name in PAGES.keys() - {"overview"}:
+                shoot(planner, name, width)
+        browser.close()
+    return int(any(image.stat().st_size > LARGEST for image in IMAGES.glob("*.png")))
+
+
+@contextmanager
+def demo() -> Iterator[tuple[str, str, str]]:
+    """Address, login and password of the demo as it prints them, while it runs."""
     with TemporaryDirectory() as folder:
-        demo = subprocess.Popen(
+        process = subprocess.Popen(
             [sys.executable, "-m", "lotrinh", "demo", "--no-browser"],
             env=os.environ | {"XDG_DATA_HOME": folder, "PYTHONUNBUFFERED": "1"},
             stdout=subprocess.PIPE,
             text=True,
         )
         try:
-            return _shoot(*_welcome(demo))
+            assert process.stdout is not None
+            first, second = process.stdout.readline(), process.stdout.readline()
+            Thread(target=process.stdout.read, daemon=True).start()
+            words = second.split()
+            yield first.split()[-1], words[words.index("Mật") - 1], words[-1]
         finally:
-            demo.terminate()
-            demo.wait(timeout=30)
+            process.terminate()
+            process.wait(timeout=30)
 
 
-def _welcome(demo: "subprocess.Popen[str]") -> tuple[str, str, str]:
-    """Address, login and password as the demo prints them."""
-    assert demo.stdout is not None
-    first, second = demo.stdout.readline(), demo.stdout.readline()
-    Thread(target=demo.stdout.read, daemon=True).start()
-    words = second.split()
-    return first.split()[-1], words[words.index("Mật") - 1], words[-1]
-
-
-def _shoot(site: str, login: str, password: str) -> int:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        for name, (address, width, scheme) in SHOTS.items():
-            page = browser.new_page(
-                base_url=site,
-                viewport={"width": width, "height": 900},
-                color_scheme="dark" if scheme == "dark" else "light",
-            )
-            _open(page, address, login, password)
-            page.screenshot(path=IMAGES / f"{name}.png")
-            page.close()
-        browser.close()
-    return int(any(image.stat().st_size > LARGEST for image in IMAGES.glob("*.png")))
-
-
-def _open(page: Page, address: str, login: str, password: str) -> None:
+def signed_in(browser: Browser, site: str, login: str, password: str, width: int) -> Page:
+    """A page of this width on which somebody has signed in."""
+    page = browser.new_page(
+        base_url=site, viewport={"width": width, "height": WIDTHS[width]}, color_scheme="light"
+    )
     page.goto("/dang-nhap/")
     page.get_by_label("Tên đăng nhập").fill(login)
     page.get_by_label("Mật khẩu").fill(password)
     page.get_by_role("button", name="Đăng nhập").click()
-    page.goto(address)
+    return page
+
+
+def shoot(page: Page, name: str, width: int) -> None:
+    """Save the first screen of a page, after its charts and maps are drawn."""
+    page.goto(PAGES[name])
     figure = page.locator("mark", has_text=FIGURE)
-    if figure.count():
-        page.goto(f"{address}#{figure.first.get_attribute('id')}")
-    if page.locator("[data-spec]").count():
-        page.locator("[data-drawn]").first.wait_for()
+    if name == "document":
+        page.goto(f"{PAGES[name]}#{figure.first.get_attribute('id')}")
+    for holder in page.locator(DRAWN).all():
+        holder.and_(page.locator("[data-drawn]")).wait_for()
+    page.screenshot(path=IMAGES / f"{name}-{width}.png")
 
 
 if __name__ == "__main__":

@@ -43,6 +43,7 @@ def test_english_by_keyboard_to_what_was_known_on_a_day(
 ) -> None:
     page = open_page(width, "dark")
     sign_in(page)
+    page.locator(".account summary").press("Enter")
     page.get_by_role("button", name="English").press("Enter")
     expect(page.locator("html")).to_have_attribute("lang", "en")
 
