@@ -24,7 +24,7 @@ def rows_chart(
     """
     return {
         "width": "container",
-        "height": {"step": STEP},
+        "height": STEP * len(rows),
         "autosize": {"type": "fit-x", "contains": "padding"},
         "padding": {"left": 0, "right": 8, "top": 4, "bottom": 0},
         "params": parameters(),

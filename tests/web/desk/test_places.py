@@ -30,8 +30,9 @@ def test_a_place_tells_what_it_was_made_of(planner: Client) -> None:
     assert "Đơn vị này có từ ngày 01/07/2025." in html
     assert "Diện tích 55,44 km²." in html
     assert "Dân số 31.000 người." in html
-    assert re.search(r'Thành phố cũ</a> <span class="source">60%</span>', html)
-    assert re.search(r'Huyện cũ</a> <span class="source">một phần</span>', html)
+    assert re.search(r'Phường Thục Phán</span> <span class="source">60%</span>', html)
+    assert re.search(r'Xã Bên</a> <span class="source">40%</span>', html)
+    assert re.search(r'Huyện cũ</a><span class="source">chưa rõ tỷ lệ từng phần</span>', html)
     assert "Đường cao tốc" in html
 
 
@@ -41,7 +42,15 @@ def test_a_former_place_tells_what_stands_there_now(planner: Client, package: Pa
     assert "Ngày 19/12/2025 nơi này thuộc" in html
     places = package.plan.place
     found = lineage(places, places["tx.xua"], date(2025, 12, 19))
-    assert [(one.place.id, one.share) for one in found.after] == [("tp.cu", Decimal(1))]
+    assert [change.last_day for change in found.changes] == [date(2012, 9, 24), date(2025, 6, 30)]
+    assert [
+        (flow.former.id, [(one.place.id, one.share) for one in flow.parts])
+        for change in found.changes
+        for flow in change.flows
+    ] == [
+        ("tx.xua", [("tp.cu", Decimal(1))]),
+        ("tp.cu", [("ph.moi", Decimal("0.6")), ("xa.ben", Decimal("0.4"))]),
+    ]
     assert [(one.place.id, one.share) for one in found.standing] == [
         ("ph.moi", Decimal("0.6")), ("xa.ben", Decimal("0.4")),
     ]  # fmt: skip

@@ -101,8 +101,8 @@ def _lies(row: ProjectRow, inside: frozenset[str]) -> bool:
 def _fits(row: ProjectRow, asked: Mapping[str, str]) -> bool:
     one = row.project
     chosen = {
-        "sector": one.sector, "group": one.group, "status": one.status, "owner": one.owner,
-        "priority": one.rules.priority_class,
+        "id": one.id, "sector": one.sector, "group": one.group, "status": one.status,
+        "owner": one.owner, "priority": one.rules.priority_class,
     }  # fmt: skip
     if any(asked.get(name, "") not in ("", value) for name, value in chosen.items()):
         return False

@@ -1,6 +1,7 @@
-"""Places: the list, and the page of one with its lineage."""
+"""Places: the list with its map and its file, and the page of one with its lineage."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -8,33 +9,55 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from lotrinh.domain.place import Place, ancestors
-from lotrinh.web.desk.days import days
+from lotrinh.web.desk.days import Days, days
 from lotrinh.web.desk.lineage import lineage
+from lotrinh.web.desk.mapping import SITES, WIDE, tiles
+from lotrinh.web.desk.project_list import places_within
 from lotrinh.web.desk.promises import promise_rows
+from lotrinh.web.desk.table_file import table_file
+from lotrinh.web.desk.task_table import DatedTask, dated
+from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries import place as query
+from lotrinh.web.register.queries.place import Known
 from lotrinh.web.register.queries.project import projects
-from lotrinh.web.register.queries.register import register
+from lotrinh.web.register.queries.register import RegisterInfo, register
+from lotrinh.web.register.queries.task import tasks
 from lotrinh.web.register.search import folded
 
 SHOWN = 12
+COLUMNS = (
+    "id", "name", "kind", "parent", "valid_from", "valid_to", "successors", "area_km2",
+    "population", "lat", "lon", "figures", "targets", "projects",
+)  # fmt: skip
+_KIND = re.compile(
+    r"^(?:Xã|Phường|Thị trấn|Thị xã|Thành phố|Huyện|Cửa khẩu(?: quốc tế)?|Lối (?:mở|thông quan)"
+    r"|Khu di tích)\s+"
+)
 
 
 @require_safe
+@needs("read")
 def places(request: HttpRequest) -> HttpResponse:
-    """The register's own area with its parts, then its former parts, then every other place."""
-    about, words = register(), folded(request.GET.get("q", "")).split()
-    day, every = days(about).day, query.places()
-    fitting = [one for one in every.values() if _holds(one, words)]
-    own = [one for one in fitting if about.area and _is_in(every, one, about.area)]
+    """The register's own area with its parts, sites and former parts, then every other place."""
+    about, every = register(), query.places()
+    day, fitting = days(about).day, _fitting(request, every)
+    inside = places_within(every, about.area)
+    own = [one for one in fitting if one.id in inside]
     shown = {
         "groups": [
-            ("own", [one for one in own if not one.validity.has_ended(day)]),
-            ("former", [one for one in own if one.validity.has_ended(day)]),
-            ("others", [one for one in fitting if one not in own]),
+            ("own", [one for one in own if one.kind not in SITES and not _ended(one, about)]),
+            ("sites", [one for one in own if one.kind in SITES and not _ended(one, about)]),
+            ("former", [one for one in own if _ended(one, about)]),
         ],
+        "others": _by_region(every, [one for one in fitting if one.id not in inside]),
         "found": len(fitting),
         "counts": query.place_counts(),
         "area": every.get(about.area),
+        "has_map": any(one.lat is not None for one in own),
+        "has_people": any(one.population is not None for one in own),
+        "has_sites": any(one.kind in SITES for one in own),
+        "map": True,
+        "tiles": tiles(),
         "day": day,
         "q": request.GET.get("q", ""),
     }
@@ -42,39 +65,104 @@ def places(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@needs("read")
+def places_file(request: HttpRequest, kind: str) -> HttpResponse:
+    """The same places as a table file, in the order of the plan."""
+    counts = query.place_counts()
+    rows = (_cells(one, counts) for one in _fitting(request, query.places()))
+    return table_file(kind, "dia-ban", COLUMNS, rows)
+
+
+@require_safe
+@needs("read")
 def show(request: HttpRequest, id: str) -> HttpResponse:
-    """One place: what it is, where it comes from, what is known, promised and built there."""
+    """One place: what it is, where it comes from, what is known, promised, to do, built there."""
     every = query.places()
     place = every.get(id)
     if place is None:
         raise Http404
-    seen = days(register(), request.GET.get("as_of", ""))
+    about = register()
+    seen = days(about, request.GET.get("as_of", ""))
     promised = promise_rows(query.targets_in(id))
-    built = projects(seen.day, with_undated=seen.is_own, places=_within(every, id))
+    inside = places_within(every, id)
+    built = projects(seen.day, with_undated=seen.is_own, places=inside)
+    known = query.known_of(id, seen.day, with_undated=seen.is_own)
+    naming = _tasks_naming(place, seen)
     shown = {
         "place": place,
+        "is_wide": place.kind in WIDE,
         "above": list(ancestors(every, id)),
         "parts": [one for one in every.values() if one.parent == id],
         "lineage": lineage(every, place, seen.day),
         "has_ended": place.validity.has_ended(seen.day),
-        "known": query.known_of(id, seen.day, with_undated=seen.is_own),
+        "known": known,
+        "people": _known(known, "population"),
+        "surface": _known(known, "natural_area"),
         "promises": promised[:SHOWN],
         "more": len(promised) - SHOWN,
         "everything": urlencode({"area": id}),
         "projects": built[:SHOWN],
         "more_projects": len(built) - SHOWN,
+        "within": urlencode({"place": id}),
+        "here": urlencode({"here": id}),
+        "tasks": naming[:SHOWN],
+        "more_tasks": len(naming) - SHOWN,
+        "map": place.lat is not None or id in places_within(every, about.area),
+        "tiles": tiles(),
         "days": seen,
     }
     return render(request, "desk/place.html", shown)
 
 
-def _is_in(every: Mapping[str, Place], one: Place, area: str) -> bool:
-    return one.id == area or any(above.id == area for above in ancestors(every, one.id))
+def _fitting(request: HttpRequest, every: Mapping[str, Place]) -> list[Place]:
+    words = folded(request.GET.get("q", "")).split()
+    return [
+        one
+        for one in every.values()
+        if all(word in folded(f"{one.id} {one.name}") for word in words)
+    ]
 
 
-def _within(every: Mapping[str, Place], area: str) -> frozenset[str]:
-    return frozenset(one.id for one in every.values() if _is_in(every, one, area))
+def _ended(one: Place, about: RegisterInfo) -> bool:
+    return one.validity.has_ended(days(about).day)
 
 
-def _holds(one: Place, words: list[str]) -> bool:
-    return not words or all(word in folded(f"{one.id} {one.name}") for word in words)
+def _by_region(
+    every: Mapping[str, Place], rows: Iterable[Place]
+) -> list[tuple[Place | None, list[Place]]]:
+    """Places under the place they lie in, which heads its own row; the rest under none."""
+    found: dict[str, list[Place]] = {}
+    for one in rows:
+        found.setdefault(one.parent if one.parent in every else "", []).append(one)
+    return [(every.get(parent), below) for parent, below in found.items()]
+
+
+def _known(rows: Sequence[Known], indicator: str) -> Known | None:
+    return next((one for one in rows if one.indicator.code == indicator), None)
+
+
+def _tasks_naming(place: Place, seen: Days) -> list[DatedTask]:
+    """Tasks that name a place below the province; a name within a longer one does not count."""
+    if place.kind in WIDE:
+        return []
+    name = _KIND.sub("", place.name)
+    whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)(?!\s*-\s*[^\W\d_])")
+    rows = dated(tasks(naming=name), seen)
+    return [one for one in rows if whole.search(f"{one.task.name}\n{_quote(one)}")]
+
+
+def _quote(one: DatedTask) -> str:
+    return one.task.citation.quote if one.task.citation else ""
+
+
+def _cells(one: Place, counts: query.PlaceCounts) -> list[object]:
+    heirs = ";".join(
+        each.place if each.weight is None else f"{each.place}:{each.weight:f}"
+        for each in one.successors
+    )
+    return [
+        one.id, one.name, one.kind, one.parent, one.validity.valid_from or "",
+        one.validity.valid_to or "", heirs, one.area_km2, one.population, one.lat, one.lon,
+        counts.observations.get(one.id, 0), counts.targets.get(one.id, 0),
+        counts.projects.get(one.id, 0),
+    ]  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from itertools import groupby
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -126,6 +127,9 @@ def show(request: HttpRequest, id: str) -> HttpResponse:
         "stages": stages,
         "budget": budget,
         "charts": _charts(stages.drawn, budget.drawn),
+        "map": page.project.lat is not None or bool(page.project.places),
+        "itself": urlencode({"id": id}),
+        "tiles": tiles(),
         "steps": steps(page.milestones, seen.today),
         "promises": promise_rows(page.targets),
         "has_assumed": "assumed" in _bases(page),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Case, F, OuterRef, Subquery, Value, When
+from django.db.models import Case, F, OuterRef, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from lotrinh.domain.observation import Observation
@@ -19,6 +19,14 @@ def latest(
     With `area`, of that place alone; with `as_of`, only what was known by then, and figures
     without a vintage unless left out.
     """
+    rows = latest_rows(area=area, as_of=as_of, with_undated=with_undated)
+    return {row.indicator_id: row.to_value() for row in rows}
+
+
+def latest_rows(
+    *, area: str = "", as_of: date | None = None, with_undated: bool = True
+) -> QuerySet[models.Observation]:
+    """The rows of `latest`, with their sentences."""
     figures = models.Observation.objects.filter(indicator=OuterRef("pk"))
     if area:
         figures = figures.filter(area=area)
@@ -31,8 +39,7 @@ def latest(
     days = models.Indicator.objects.annotate(day=Coalesce(Subquery(last_plain), Subquery(last)))
     found = days.annotate(figure=Subquery(on_its_day.values("pk")[:1])).exclude(figure=None)
     ids = list(found.order_by().values_list("figure", flat=True))
-    rows = models.Observation.objects.filter(pk__in=ids).select_related("citation")
-    return {row.indicator_id: row.to_value() for row in rows}
+    return models.Observation.objects.filter(pk__in=ids).select_related("citation")
 
 
 _ORDER = (

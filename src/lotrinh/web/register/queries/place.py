@@ -11,7 +11,7 @@ from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.place import Place
 from lotrinh.web.register import models
-from lotrinh.web.register.queries.latest import latest
+from lotrinh.web.register.queries.latest import latest_rows
 from lotrinh.web.register.queries.target import TargetRow, targets_among
 
 
@@ -49,9 +49,9 @@ def place_counts() -> PlaceCounts:
 
 def known_of(place: str, day: date, *, with_undated: bool) -> list[Known]:
     """The latest figure of every indicator of a place as known on `day`, in the plan's order."""
-    found = latest(area=place, as_of=day, with_undated=with_undated)
-    rows = models.Indicator.objects.filter(id__in=found)
-    return [Known(row.to_value(), found[row.id]) for row in rows]
+    rows = latest_rows(area=place, as_of=day, with_undated=with_undated)
+    in_order = rows.select_related("citation", "indicator").order_by("indicator__position")
+    return [Known(row.indicator.to_value(), row.to_value()) for row in in_order]
 
 
 def targets_in(place: str) -> list[TargetRow]:

@@ -33,14 +33,17 @@ class TaskPage:
 
 
 def tasks(
-    *, body: str = "", lead: str = "", document: str = "", programme: str = ""
+    *, body: str = "", lead: str = "", document: str = "", programme: str = "", naming: str = ""
 ) -> list[TaskRow]:
     """Tasks in the order of the plan; blank arguments do not filter.
 
-    With `body`, what it leads and what it is a partner in.
+    With `body`, what it leads and what it is a partner in; with `naming`, those whose name or
+    sentence holds these words as they are written.
     """
     asked = {"lead": lead, "document": document, "programme": programme}
     found = models.Task.objects.filter(**{name: id for name, id in asked.items() if id})
+    if naming:
+        found = found.filter(Q(name__contains=naming) | Q(citation__quote__contains=naming))
     rows = [_row(row) for row in found.select_related(*_NAMED)]
     return [row for row in rows if not body or body in (row.task.lead, *row.task.partners)]
 

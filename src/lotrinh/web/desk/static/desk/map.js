@@ -4,7 +4,9 @@ const isEnglish = document.documentElement.lang === "en";
 const said = isEnglish
   ? { in: "Zoom in", out: "Zoom out", close: "Close", here: "here", failed: "The map could not be loaded; the table below has the same rows." }
   : { in: "Phóng to", out: "Thu nhỏ", close: "Đóng", here: "ở đây", failed: "Chưa tải được bản đồ; bảng bên dưới ghi cùng các nơi ấy." };
-const NEAR = 22;
+const NEAR = 22; // pixels; places alone may stand closer
+const CLOSE = 12;
+const AROUND = 30000; // metres shown around a place whose outline is not known
 const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 async function featuresOf(address) {
@@ -46,11 +48,11 @@ function popupOf(group) {
 }
 
 // Marks nearer than a finger's width share one mark, which tells how many they are.
-function groupsOf(map, items) {
+function groupsOf(map, items, distance) {
   const groups = [];
   for (const one of items) {
     const at = map.latLngToLayerPoint(placed(one));
-    const near = groups.find((group) => group.at.distanceTo(at) < NEAR);
+    const near = groups.find((group) => group.at.distanceTo(at) < distance);
     if (near) near.items.push(one);
     else groups.push({ at, latlng: placed(one), items: [one] });
   }
@@ -89,9 +91,15 @@ function labelOf(one) {
   return L.marker(placed(one), { icon, interactive: false, keyboard: false, zIndexOffset: -500 });
 }
 
+// A mark is wider to the finger than to the eye.
+function inner(mark) {
+  const box = mark.getBoundingClientRect();
+  return { left: box.left + 6, right: box.right - 6, top: box.top + 6, bottom: box.bottom - 6 };
+}
+
 // Of labels that would overprint each other, or a mark, the earlier one stays.
 function thinOut(holder) {
-  const taken = [...holder.querySelectorAll(".map-mark")].map((one) => one.getBoundingClientRect());
+  const taken = [...holder.querySelectorAll(".map-mark")].map(inner);
   for (const label of holder.querySelectorAll(".map-label span")) {
     label.hidden = false;
     const box = label.getBoundingClientRect();
@@ -124,15 +132,18 @@ function ground(map, holder, places) {
   return { areas: drawn, dots };
 }
 
-function reach(items, below, here) {
+function reach(given, below, here) {
   const chosen = here ? below.dots.filter((one) => one.properties.here) : [];
   const bounds = L.latLngBounds([]);
-  for (const one of [...items, ...chosen]) {
+  for (const one of [...given, ...chosen]) {
     if (one.geometry.type === "Point") bounds.extend(placed(one));
     else one.geometry.coordinates.forEach(([lon, lat]) => bounds.extend([lat, lon]));
   }
   if (here) {
     below.areas.eachLayer((one) => one.feature.properties.here && bounds.extend(one.getBounds()));
+  }
+  if (here && bounds.isValid() && bounds.getSouthWest().equals(bounds.getNorthEast())) {
+    bounds.extend(bounds.getCenter().toBounds(AROUND));
   }
   if (!here || !bounds.isValid()) {
     below.dots.forEach((one) => bounds.extend(placed(one)));
@@ -171,7 +182,8 @@ async function draw(holder) {
   const marks = L.layerGroup().addTo(map);
   const renew = () => {
     marks.clearLayers();
-    groupsOf(map, marked).forEach((group) => marks.addLayer(markOf(group)));
+    const distance = holder.dataset.marks === "places" ? CLOSE : NEAR;
+    groupsOf(map, marked, distance).forEach((group) => marks.addLayer(markOf(group)));
     thinOut(holder);
   };
   map.on("zoomend", renew);
