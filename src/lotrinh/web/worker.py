@@ -15,7 +15,7 @@ from time import sleep
 import django
 from django.core.management import call_command
 
-SECONDS_BETWEEN_LOOKS = 0.3
+SECONDS_BETWEEN_LOOKS = 0.5
 SECONDS_TO_STOP = 5
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
 
-from django.db.models import F, QuerySet, TextField, Value
+from django.db.models import F, Manager, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
 from lotrinh.catalogue import load
@@ -80,6 +80,11 @@ class Item:
         if self.confidence >= SURE:
             return "sure"
         return "likely" if self.confidence >= LIKELY else "unsure"
+
+    @property
+    def title(self) -> str:
+        """What the text calls it, else what stands in its cells."""
+        return self.label or self.cells.get("name", "") or self.cells.get("indicator", "") or "…"
 
     @property
     def anchor(self) -> str:
@@ -185,7 +190,8 @@ def standing_rows(document: str) -> dict[Place, str]:
 
 
 def _cited(table: str, document: str) -> QuerySet[Any, Any]:
-    rows = TABLES[table]._default_manager.order_by().filter(citation__document=document)
+    manager: Manager[Any] = TABLES[table]._default_manager
+    rows = manager.order_by().filter(citation__document=document)
     code = "indicator" if table in ("targets", "observations") else None
     return _placed(rows, table, "citation__start", "citation__end", code)
 

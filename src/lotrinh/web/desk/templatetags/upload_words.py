@@ -1,0 +1,149 @@
+"""Uploads and candidates in the words of the page."""
+
+from collections.abc import Mapping
+
+from django import template
+from django.utils.translation import gettext_lazy as _
+
+from lotrinh.catalogue import load
+from lotrinh.catalogue.cell import TEXT
+from lotrinh.catalogue.table import Column
+from lotrinh.domain.number import format_number
+from lotrinh.domain.wording import number_with_symbol
+from lotrinh.exchange.workbook.headings import heading
+from lotrinh.web.desk.upload_cells import decimal_of, shown_cell
+from lotrinh.web.register.models import Upload
+from lotrinh.web.register.queries.review import Item, tables
+from lotrinh.web.register.queries.upload import name_of
+from lotrinh.web.ui.templatetags.plan_words import language
+
+register = template.Library()
+
+_STATES = {
+    "waiting": _("đang chờ đọc"),
+    "reading": _("đang đọc"),
+    "ready": _("chờ duyệt"),
+    "failed": _("chưa đọc được"),
+    "entered": _("đã vào sổ"),
+    "dropped": _("đã bỏ"),
+}
+_TONES = {"ready": "pending", "failed": "bad", "entered": "good", "dropped": "grey"}
+_STAGES = {
+    "": _("Đang chờ tới lượt"),
+    "opening": _("Đang mở tệp"),
+    "text": _("Đang lấy lời văn"),
+    "figures": _("Đang đọc con số"),
+    "tasks": _("Đang đọc nhiệm vụ"),
+    "projects": _("Đang đọc dự án"),
+    "rows": _("Đang xếp thành dòng"),
+    "comparing": _("Đang so với sổ"),
+}
+_CERTAINTY = {
+    "sure": _("chắc chắn"),
+    "likely": _("khá chắc"),
+    "unsure": _("cần xem kỹ"),
+}
+_ITEM_STATES = {
+    "waiting": _("Chờ duyệt"),
+    "accepted": _("Đã nhận"),
+    "rejected": _("Đã bỏ"),
+    "entered": _("Đã vào sổ"),
+    "uncertain": _("Chưa chắc"),
+}
+_ITEM_TONES = {"waiting": "pending", "accepted": "good", "rejected": "grey", "entered": "good"}
+_OTHER_TABLES = {
+    "texts": _("Lời văn đã giữ"),
+    "files": _("Tệp gốc"),
+    "datapackage": _("Thông tin của sổ"),
+}
+_NUMBERS = ("value", "low", "high")
+_ROLES = {
+    "target": _("Mục tiêu"),
+    "actual": _("Số liệu"),
+    "baseline": _("Mức gốc"),
+    "project": _("Của dự án"),
+    "task": _("Nhiệm vụ"),
+    "opinion": _("Ý kiến"),
+    "reference": _("Dẫn chiếu"),
+    "other": _("Khác"),
+}
+register.filter("person", name_of)
+
+
+@register.filter
+def upload_state(one: Upload) -> str:
+    """Where an upload stands."""
+    return str(_STATES[one.state])
+
+
+@register.filter
+def tone(one: Upload) -> str:
+    """The shape of an upload's state."""
+    return _TONES.get(one.state, "info")
+
+
+@register.filter
+def stage(one: Upload) -> str:
+    """What is being done with an upload."""
+    return str(_STAGES.get(one.stage, _STAGES["opening"]))
+
+
+@register.filter
+def problem(one: Upload) -> str:
+    """Why an upload could not be read."""
+    return str(one.problem.get(language(), ""))
+
+
+@register.filter
+def item_state(state: str) -> str:
+    """Where a candidate stands."""
+    return str(_ITEM_STATES[state])
+
+
+@register.filter
+def item_role(role: str) -> str:
+    """What kind of thing a candidate is."""
+    return str(_ROLES[role])
+
+
+@register.filter
+def certainty(one: Item) -> str:
+    """How sure reading is, in words and as a number: `khá chắc 0,72`."""
+    number = decimal_of(f"{one.confidence:.2f}")
+    return f"{_CERTAINTY[one.certainty]} {format_number(number, language())}"
+
+
+@register.filter
+def count_of(counts: Mapping[str, int], key: str) -> int:
+    """How many there are of one kind."""
+    return counts.get(key, 0)
+
+
+@register.filter
+def tone_of_item(state: str) -> str:
+    """The shape of a candidate's state."""
+    return _ITEM_TONES[state]
+
+
+@register.filter
+def printed(one: Item) -> str:
+    """The number of a candidate with its unit; empty without one."""
+    number = next((one.cells[name] for name in _NUMBERS if one.cells.get(name)), "")
+    units = load().units
+    symbol = units.symbol(units.parse(one.cells["unit"]), language()) if "unit" in one.cells else ""
+    return number_with_symbol(shown_cell(number), symbol) if number else ""
+
+
+@register.filter
+def table_name(table: str) -> str:
+    """What a table of a plan is called; the kept texts and files are no tables."""
+    known = tables().get(table)
+    if known is None:
+        return str(_OTHER_TABLES.get(table, table))
+    return known.en if language() == "en" else known.vi
+
+
+@register.filter
+def column_name(name: str) -> str:
+    """The words above a column; in English its own name."""
+    return name if language() == "en" else heading(Column(name, TEXT, "", ""))
