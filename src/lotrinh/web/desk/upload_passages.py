@@ -88,6 +88,12 @@ def passages(
     return tuple(found)
 
 
+def headings(body: Iterable[Passage]) -> list[Block]:
+    """What the table of contents lists: headings of the first two levels."""
+    found = (one.block for one in body)
+    return [one for one in found if one.kind == "heading" and one.level <= 2]
+
+
 _Cluster = tuple[int, int, tuple[Item, ...]]
 
 

@@ -11,11 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lotrinh.domain.errors import LotrinhError
-from lotrinh.web.desk.outline import headings
 from lotrinh.web.desk.review_cards import Names, card, card_form, identity_form
 from lotrinh.web.desk.upload_cells import typed_cells
 from lotrinh.web.desk.upload_form import FIELDS, FIGURES, fields_of, other_problems
-from lotrinh.web.desk.upload_passages import part_of, passages
+from lotrinh.web.desk.upload_passages import headings, part_of, passages
 from lotrinh.web.desk.views.package import package
 from lotrinh.web.desk.views.upload import person, visible_upload
 from lotrinh.web.register.actions import decision as action
@@ -128,7 +127,7 @@ def _page(request: HttpRequest, found: Review) -> dict[str, Any]:
     edited = found.by_key.get(request.GET.get("edit", ""))
     return {
         "found": found, "upload": found.upload, "names": names, "passages": body, "part": part,
-        "contents": headings(tuple(one.block for one in body)), "state": state, "role": role,
+        "contents": headings(body), "state": state, "role": role,
         "shown": shown, "shown_keys": {one.key for one in shown}, "states": STATES,
         "sure": [one for one in shown if one.is_sure],
         "roles": [one for one in ROLES if found.roles[one]], "query": request.GET.urlencode(),
