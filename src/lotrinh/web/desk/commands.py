@@ -45,7 +45,7 @@ PAGES = (
     Command("read", _("Mục tiêu"), "targets", "cam ket cay targets tree"),
     Command("read", _("Chỉ tiêu"), "indicators", "thong ke so lieu indicators data"),
     Command("read", _("Dự án"), "projects", "dau tu cong trinh projects capital"),
-    Command("read", _("Bản đồ dự án"), "projects_map", "ban do map projects"),
+    Command("read", _("Bản đồ dự án"), "projects", "ban do map projects", "?view=map"),
     Command("read", _("Nhiệm vụ"), "tasks", "viec thoi han tasks deadlines"),
     Command("read", _("Nhiệm vụ quá hạn"), "tasks", "tre han cham overdue late", "?state=overdue"),
     Command("read", _("Chương trình"), "programmes", "de an programmes"),

@@ -76,6 +76,7 @@ urlpatterns = [
     path("tim/", search.search, name="search"),
     path("lenh/", palette.palette, name="palette"),
     path("tim.<table:kind>", search.search_file, name="search_file"),
+    path("nguon-so-lieu.<table:kind>", source.sources_file, name="sources_file"),
     path("nguon-so-lieu/", source.sources, name="sources"),
     path("sua/<str:table>/<path:id>/", edit.edit, name="edit"),
     path("them/<str:table>/", edit.add, name="add"),

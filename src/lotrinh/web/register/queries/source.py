@@ -50,6 +50,22 @@ class TableCount:
     assumed: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Outlines:
+    """How many outlines of places come from one source under one licence."""
+
+    source: str
+    licence: str
+    places: int
+
+
+def outlines() -> list[Outlines]:
+    """Where the outlines on maps come from, the largest source first."""
+    grouped = models.Boundary.objects.order_by().values_list("source", "licence")
+    counted = grouped.annotate(n=Count("*")).order_by("-n", "source")
+    return [Outlines(source, licence, number) for source, licence, number in counted]
+
+
 def sources() -> list[Source]:
     """Every distinct source of figures that is no document, the largest first."""
     grouped = models.Observation.objects.exclude(source="").order_by().values_list("source")
