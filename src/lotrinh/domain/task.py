@@ -65,18 +65,27 @@ class Task:
     def state_on(self, day: date) -> str:
         """One of `STATES` on `day`; what is done but not confirmed waits for it.
 
-        A deadline covers its whole day. A recurring task, or one that waits for an event, is
-        without a date. Source: the official tally by Decision 42/2014/QĐ-TTg (done or not, in
-        term or not).
+        See `state_of`.
         """
-        known = self.known_on(day)
-        if known.completed_on is not None:
-            is_late = known.due_on is not None and known.completed_on > known.due_on
-            done = "done_late" if is_late else "done_in_time"
-            return done if known.confirmed_on else "to_confirm"
-        if known.due_on is None:
-            return "without_date"
-        return "overdue" if known.due_on < day else "in_term"
+        return state_of(self.due_on, self.completed_on, self.confirmed_on, day)
+
+
+def state_of(
+    due_on: date | None, completed_on: date | None, confirmed_on: date | None, day: date
+) -> str:
+    """The state on `day` of a task with these days: one of `STATES`.
+
+    A deadline covers its whole day. A recurring task, or one that waits for an event, is without a
+    date. Source: the official tally by Decision 42/2014/QĐ-TTg (done or not, in term or not).
+    """
+    completed_on = _by(completed_on, day)
+    if completed_on is not None:
+        is_late = due_on is not None and completed_on > due_on
+        done = "done_late" if is_late else "done_in_time"
+        return done if _by(confirmed_on, day) else "to_confirm"
+    if due_on is None:
+        return "without_date"
+    return "overdue" if due_on < day else "in_term"
 
 
 def _by(event: date | None, day: date) -> date | None:

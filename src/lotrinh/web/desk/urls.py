@@ -63,6 +63,7 @@ urlpatterns = [
     path("du-an.geojson", map.projects, name="projects_map"),
     path("du-an/<path:id>/", project.show, name="project"),
     path("nhiem-vu/", task.tasks, name="tasks"),
+    path("nhiem-vu.<table:kind>", task.tasks_file, name="tasks_file"),
     path("nhiem-vu/<path:id>/", task.show, name="task"),
     path("chuong-trinh/", programme.programmes, name="programmes"),
     path("chuong-trinh/<path:id>/", programme.show, name="programme"),

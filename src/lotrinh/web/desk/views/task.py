@@ -1,42 +1,43 @@
 """Tasks: the list with its tally, and the page of one with the six things that must be clear."""
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from lotrinh.domain.labels import TASK_STATES
 from lotrinh.domain.task import Task
-from lotrinh.web.desk.days import days
+from lotrinh.web.desk.days import Days, days
 from lotrinh.web.desk.promises import promise_rows
-from lotrinh.web.desk.task_table import DatedTask, dated, dated_task, tally
-from lotrinh.web.register.queries import task as query
+from lotrinh.web.desk.table_file import table_file
+from lotrinh.web.desk.task_list import FACETS, Narrowed, narrowed
+from lotrinh.web.desk.task_table import DatedTask, dated, dated_task
+from lotrinh.web.register.queries import task_list as query
 from lotrinh.web.register.queries.register import register
-from lotrinh.web.register.search import folded
+from lotrinh.web.register.queries.task import task_page
 from lotrinh.web.ui.templatetags.plan_words import deadline
 
-PAGE = 100
+PAGE = 50
+COLUMNS = (
+    "id", "name", "document", "number", "programme", "responsible", "lead", "lead_name", "partners",
+    "deliverable", "authority", "deadline_kind", "due_on", "recurrence", "state", "completed_on",
+    "confirmed_on", "basis", "path", "start", "end", "quote",
+)  # fmt: skip
 
 
 @require_safe
 def tasks(request: HttpRequest) -> HttpResponse:
-    """Tasks of one state, lead or document, with the words looked for; the tally of the rest.
-
-    The tally counts what fits before a state is chosen.
-    """
+    """Tasks by deadline, narrowed by what the address asks; the tally before a state is chosen."""
     asked, seen = request.GET, days(register(), request.GET.get("as_of", ""))
-    every = dated(query.tasks(), seen)
-    fitting = [row for row in every if _fits(row, asked)]
-    state = asked.get("state", "")
-    page = Paginator([one for one in fitting if state in ("", one.state)], PAGE)
+    found = _narrowed(asked, seen)
+    page = Paginator(found.fitting, PAGE).get_page(asked.get("page"))
     shown = {
-        "page": page.get_page(asked.get("page")),
-        "tally": tally(fitting),
+        "found": found,
+        "page": page,
+        "rows": dated(query.task_rows(one.id for one in page), seen),
+        "tally": found.tally,
         "states": TASK_STATES,
-        "leads": {one.lead.id: one.lead for one in every if one.lead}.values(),
-        "documents": {one.document.id: one.document for one in every if one.document}.values(),
-        "is_empty": not every,
         "chosen": asked,
         "days": seen,
     }
@@ -44,9 +45,18 @@ def tasks(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def tasks_file(request: HttpRequest, kind: str) -> HttpResponse:
+    """The same tasks, all of them, as a table file."""
+    seen = days(register(), request.GET.get("as_of", ""))
+    fitting = _narrowed(request.GET, seen).fitting
+    rows = dated(query.task_rows(one.id for one in fitting), seen)
+    return table_file(kind, "nhiem-vu", COLUMNS, (_cells(row) for row in rows))
+
+
+@require_safe
 def show(request: HttpRequest, id: str) -> HttpResponse:
     """One task with its sentence, its state, and which of the six clear things are stated."""
-    page = query.task_page(id)
+    page = task_page(id)
     if page is None:
         raise Http404
     seen = days(register(), request.GET.get("as_of", ""))
@@ -79,13 +89,18 @@ def _clear(task: Task) -> list[tuple[str, str, str]]:
     ]
 
 
-def _fits(row: DatedTask, asked: dict[str, str]) -> bool:
-    document = row.document.id if row.document else ""
-    if asked.get("lead", "") not in ("", row.task.lead):
-        return False
-    if asked.get("document", "") not in ("", document):
-        return False
-    lead = row.lead.name if row.lead else ""
-    quote = row.task.citation.quote if row.task.citation else ""
-    text = folded(f"{row.task.name} {row.task.deliverable} {lead} {quote}")
-    return all(word in text for word in folded(asked.get("q", "")).split())
+def _narrowed(asked: QueryDict, seen: Days) -> Narrowed:
+    marks = query.task_marks(seen.day, seen.today, words=asked.get("q", ""))
+    wanted = {field: asked.get(field, "") for field in (*FACETS, "q")}
+    return narrowed(marks, query.task_names(), wanted)
+
+
+def _cells(row: DatedTask) -> list[object]:
+    one, cited = row.task, row.task.citation
+    where = (cited.path, cited.start, cited.end, cited.quote) if cited else ("", "", "", "")
+    return [
+        one.id, one.name, one.document, row.document.number if row.document else "", one.programme,
+        one.responsible, one.lead, row.lead.name if row.lead else "", ";".join(one.partners),
+        one.deliverable, one.authority, one.deadline_kind, one.due_on, one.recurrence, row.state,
+        one.completed_on, one.confirmed_on, one.basis, *where,
+    ]  # fmt: skip

@@ -1,6 +1,6 @@
 """Tasks, and everything that one of them names."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -46,6 +46,12 @@ def tasks(
         found = found.filter(Q(name__contains=naming) | Q(citation__quote__contains=naming))
     rows = [_row(row) for row in found.select_related(*_NAMED)]
     return [row for row in rows if not body or body in (row.task.lead, *row.task.partners)]
+
+
+def tasks_by_id(ids: Iterable[str]) -> dict[str, TaskRow]:
+    """The tasks with these ids."""
+    rows = models.Task.objects.filter(id__in=list(ids)).select_related(*_NAMED)
+    return {row.id: _row(row) for row in rows}
 
 
 def task_page(id: str) -> TaskPage | None:
