@@ -1,20 +1,28 @@
 """What the demo's register holds besides the example's rows: logins, and what is public."""
 
+from django.contrib.auth.models import User
 from django.db import transaction
 
+from lotrinh.domain.plan import NOUNS
 from lotrinh.exchange.package import Package
 from lotrinh.web.demo import BY, LOGINS, PASSWORD
 from lotrinh.web.register.actions.account import open_account
 from lotrinh.web.register.actions.plan import import_plan
 from lotrinh.web.register.actions.publication import publish
+from lotrinh.web.register.actions.reading import read_upload
+from lotrinh.web.register.actions.upload import send_file
 from lotrinh.web.register.models import Document, Indicator, Organisation, Project, Target
 
 
 def fill(package: Package) -> None:
-    """Take the example in, open a login for each role, publish what a province would."""
+    """Take the example in, open a login for each role, publish what a province would.
+
+    A document that nothing was accepted from yet waits for its review.
+    """
     import_plan(package=package, by=BY)
     _open_accounts()
     _publish()
+    _await_review(package)
 
 
 @transaction.atomic
@@ -36,3 +44,15 @@ def _publish() -> None:
     ):  # fmt: skip
         for row in rows.values_list("id", flat=True):
             publish(noun=noun, row=row, by=BY)
+
+
+def _await_review(package: Package) -> None:
+    plan = package.plan
+    rows = (one for noun in NOUNS for one in plan.rows(noun).values())
+    cited = {one.citation.document for one in rows if getattr(one, "citation", None)}
+    planner = User.objects.filter(username="planner").first()
+    for one in plan.documents:
+        if planner and one.file in package.files and one.id in plan.texts and one.id not in cited:
+            name = one.file.rpartition("/")[2]
+            sent = send_file(name=name, content=package.files[one.file], by=planner)
+            read_upload(id=sent.pk)

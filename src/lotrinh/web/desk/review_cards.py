@@ -8,7 +8,7 @@ from lotrinh.catalogue.table import Problem
 from lotrinh.web.desk.upload_form import FIELDS, FIGURES, Field, fields_of, other_problems
 from lotrinh.web.register.models import Upload
 from lotrinh.web.register.queries.lookup import names_of
-from lotrinh.web.register.queries.review import Item, Review
+from lotrinh.web.register.queries.review import Item, Review, tables, whole_row
 
 _NAMED = {
     "indicator": "indicators", "area": "places", "lead": "organisations",
@@ -62,6 +62,7 @@ def card_form(
     is_figure = one.table in FIGURES or not one.table
     table = table if is_figure and table in FIGURES else one.table or FIGURES[1]
     given = _carried(one.cells, one.table, table) if cells is None else cells
+    given = whole_row(tables()[table], given, upload.identity, one.key) | dict(given)
     known = one.problems if problems is None and table == one.table else problems or ()
     return CardForm(
         key=one.key, table=table, tables=FIGURES if is_figure else (), seen=one.seen,

@@ -181,7 +181,8 @@ def _meaning(column: Column, text: str) -> str:
         return ", ".join(names[one] for one in ids if one in names)
     if column.cell.name == "period":
         try:
-            return period_words(Period(text), language())
+            said = period_words(Period(text), language())
+            return "" if said == text else said
         except InvalidValue:
             return ""
     return ""

@@ -1,6 +1,7 @@
 """Uploads and candidates in the words of the page."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from django import template
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from lotrinh.catalogue import load
 from lotrinh.catalogue.cell import TEXT
 from lotrinh.catalogue.table import Column
-from lotrinh.domain.number import format_number
+from lotrinh.domain.number import format_date, format_number
 from lotrinh.domain.wording import number_with_symbol
 from lotrinh.exchange.workbook.headings import heading
 from lotrinh.web.desk.upload_cells import decimal_of, shown_cell
@@ -147,3 +148,9 @@ def table_name(table: str) -> str:
 def column_name(name: str) -> str:
     """The words above a column; in English its own name."""
     return name if language() == "en" else heading(Column(name, TEXT, "", ""))
+
+
+@register.filter
+def iso_day(text: str) -> str:
+    """A day as a cell holds it, as people write it."""
+    return format_date(date.fromisoformat(text), language())

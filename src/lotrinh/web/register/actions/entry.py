@@ -120,7 +120,7 @@ def renew_preview(*, upload: Upload) -> None:
 
 
 def _package(upload: Upload, found: Review) -> tuple[Package, dict[str, str]]:
-    if upload.confirmed_at is None:
+    if upload.confirmed_at is None and upload.document_id is None:
         raise NotConfirmed
     id = upload.identity["id"]
     document, files = _document(upload, found.text)

@@ -22,7 +22,7 @@ from lotrinh.reading.files import kept_text
 from lotrinh.reading.identity import area_of
 from lotrinh.reading.rows import candidates, identity_cells
 from lotrinh.web.register.actions.plan import preview_import
-from lotrinh.web.register.models import Project, Upload, UploadReading
+from lotrinh.web.register.models import Document, Project, Upload, UploadReading
 from lotrinh.web.register.models.upload import BUSY
 from lotrinh.web.register.queries.identity import numbered, proposed_identity
 from lotrinh.web.register.queries.plan import files, plan
@@ -142,10 +142,16 @@ def _keep(
     now = timezone.now()
     read_before = UploadReading.objects.filter(upload=upload).exists()
     UploadReading.objects.update_or_create(upload=upload, defaults={"text": text, "result": result})
-    changes: dict[str, Any] = {} if read_before else {"identity": identity}
+    changes: dict[str, Any] = {} if read_before else _recognised(identity)
     Upload.objects.filter(pk=upload.pk, state__in=BUSY).update(
         kind=kind, state="ready", stage="", progress=100, heard_at=now, **changes
     )
+
+
+def _recognised(identity: dict[str, str]) -> dict[str, Any]:
+    """What a file is: the register's own document where that has the same text."""
+    kept = {"pk": identity.get("id", ""), "text_sha256": identity.get("text_sha256", "")}
+    return {"identity": identity, "document": Document.objects.filter(**kept).first()}
 
 
 def _fail(id: int, message: Message) -> None:
