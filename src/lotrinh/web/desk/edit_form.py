@@ -1,5 +1,6 @@
 """The fields of a form over one row, from the description of its table."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from lotrinh.web.register.queries.named import Key, Named, named, options
 from lotrinh.web.register.queries.row import tables
 from lotrinh.web.ui.templatetags.plan_words import language, symbol
 
+_DEFAULT = re.compile(r"; (?:để trống là|blank means) \S+$")
 MOST = 300  # rows that a list of choices holds at first; more come as one types
 _LONG = ("title", "name", "text", "new_text", "reason", "definition", "deliverable")
 _USUAL = ("statistic", "modality", "basis", "deadline_kind", "direction", "stock_or_flow",
@@ -160,7 +162,7 @@ def _field(
     return Field(
         name=column.name,
         label=label(table, column.name),
-        help=_help(column, kind),
+        help=_help(column, kind, label(table, column.name)),
         kind=kind,
         value=shown(column, cell, names),
         values=_values(column, cell, names) if is_list(column) else (),
@@ -221,15 +223,17 @@ def _scaled(code: str, is_scalable: bool) -> list[str]:
     return [f"{scale} {code}" for scale in SCALE_WORDS] if is_scalable else []
 
 
-def _help(column: Column, kind: str) -> str:
+def _help(column: Column, kind: str, words: str) -> str:
+    """What to type, in the words of the table; nothing that the label says already."""
     said = column.en if language() == "en" else column.vi
     if column.cell.name == "period":
         return _("Viết 2026, 2026-Q2, 2026-S1, 2026-05 hoặc 2021/2030.")
     if column.cell.name == "date or month":
         return _("Ngày như 2025-11-28, hoặc tháng như 2025-11.")
+    said = _DEFAULT.sub("", said) if kind == "choice" else said
     if kind == "words":
         return said + _("; mỗi dòng một mục")
-    return said
+    return "" if said.casefold() == words.casefold() else said
 
 
 def _lists(

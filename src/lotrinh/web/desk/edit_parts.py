@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 Words = str | Promise
+ATTACHABLE = ("targets", "objectives", "tasks", "amendments")  # rows that cite a sentence
 
 
 @dataclass(frozen=True)

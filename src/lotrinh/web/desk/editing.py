@@ -174,7 +174,16 @@ def _typed(post: QueryDict, table: str, part: Part, now: Cells) -> dict[str, str
     for name in post.getlist("clash"):
         if post.get(f"choose.{name}") == "theirs":
             typed[name] = post.get(f"was.{name}", "")
+    if typed.get("comparator") in ("=", "~"):
+        typed |= _same_ends(now, typed)
     return {**now, **typed, **part.sets}
+
+
+def _same_ends(now: Cells, typed: Cells) -> dict[str, str]:
+    """A single level has two equal ends: the one that was typed anew goes for both."""
+    low, high = typed.get("low", ""), typed.get("high", "")
+    is_low_typed = low != now.get("low", "") or not high
+    return {"low": low, "high": low} if low and is_low_typed else {"low": high, "high": high}
 
 
 def said(sheet: Sheet) -> str:

@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from lotrinh.web.desk.table_file import TableKind
 from lotrinh.web.desk.views import (
+    attach,
     comparison,
     document,
     edit,
@@ -22,6 +23,7 @@ from lotrinh.web.desk.views import (
     programme,
     project,
     publication,
+    replace,
     review,
     search,
     source,
@@ -81,6 +83,8 @@ urlpatterns = [
     path("nguon-so-lieu/", source.sources, name="sources"),
     path("sua/<str:table>/<path:id>/", edit.edit, name="edit"),
     path("them/<str:table>/", edit.add, name="add"),
+    path("gan-cau/<str:table>/<path:id>/", attach.attach, name="attach"),
+    path("thay-ban/<path:id>/", replace.replace, name="replace"),
     path("goi-y/<str:table>/", edit.suggest, name="suggest"),
     path("lich-su/", history.histories, name="histories"),
     path("lich-su.<table:kind>", history.histories_file, name="histories_file"),

@@ -12,6 +12,7 @@ from lotrinh.domain.target import Target
 from lotrinh.web.desk.cell_words import label, table_words
 from lotrinh.web.desk.edit_clash import clashes, undecided
 from lotrinh.web.desk.edit_form import MOST
+from lotrinh.web.desk.edit_parts import ATTACHABLE
 from lotrinh.web.desk.edit_values import BETWEEN, with_words
 from lotrinh.web.desk.editing import (
     Sheet,
@@ -88,7 +89,7 @@ def _clash(request: HttpRequest, sheet: Sheet, error: Conflict) -> HttpResponse:
     if theirs is None:
         return _page(request, sheet, gone=last, status=409)
     now, found = clashes(sheet, request.POST, theirs)
-    return _page(request, now, clashes=found, last=last, status=409)
+    return _page(request, now, clash=True, clashes=found, last=last, status=409)
 
 
 def _checked(request: HttpRequest, sheet: Sheet, problems: list[Any]) -> HttpResponse:
@@ -119,6 +120,8 @@ def _page(request: HttpRequest, sheet: Sheet, status: int = 200, **more: Any) ->
         "title": title_of(sheet) if sheet.now else "",
         "table": table_words(sheet.table),
         "back": way_back(request, sheet.table, sheet.id) if sheet.now else request.GET.get("next"),
+        "last": last_change(sheet.table, sheet.id) if sheet.now else None,
+        "can_attach": sheet.table in ATTACHABLE,
         "reason": request.POST.get("why", ""),
         **_notes(sheet),
         **more,

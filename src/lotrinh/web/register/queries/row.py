@@ -63,3 +63,31 @@ def owners(table: str, row: Cells) -> tuple[str, ...]:
         return tuple(found.exclude(owner=None).values_list("owner_id", flat=True))
     owner = row.get(_OWNER.get(table, ""), "")
     return (owner,) if owner else ()
+
+
+def kept_text(document: str) -> str | None:
+    """The text in which a document's citations count; `None` for a document without one."""
+    found = models.DocumentText.objects.filter(document=document)
+    return found.values_list("text", flat=True).first()
+
+
+def papers(*, has_text: bool = False) -> list[tuple[str, str]]:
+    """Every document's id, and its number or title; only those with a kept text if so asked."""
+    rows = models.Document.objects.order_by("position")
+    rows = rows.filter(kept_text__isnull=False) if has_text else rows
+    return [
+        (id, f"{number} · {title}" if number else title)
+        for id, number, title in rows.values_list("id", "number", "title")
+    ]
+
+
+def counts_of(document: str) -> dict[str, int]:
+    """How many rows of each table stand in a document; tables without any are left out."""
+    held = {
+        "targets": models.Target.objects.filter(document=document),
+        "objectives": models.Objective.objects.filter(document=document),
+        "tasks": models.Task.objects.filter(document=document),
+        "observations": models.Observation.objects.filter(citation__document=document),
+        "amendments": models.Amendment.objects.filter(document=document),
+    }
+    return {table: count for table, rows in held.items() if (count := rows.count())}
