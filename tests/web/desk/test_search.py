@@ -1,5 +1,6 @@
 """The search page: words found, marked, and one step from where they stand."""
 
+import csv
 import re
 from html import unescape
 
@@ -112,3 +113,76 @@ def test_a_page_speaks_english(planner: Client) -> None:
     planner.post("/ngon-ngu/", {"language": "en", "next": "/tim/"})
     assert "Search the register" in planner.get("/tim/").text
     assert [name for _, name in hits(planner, "q=GRDP+per+capita&kind=indicator")]
+
+
+def narrowing(client: Client, asked: str, name: str) -> dict[str, tuple[str, int]]:
+    """Address and number of hits of every value of a facet, by its words."""
+    html = client.get(f"/tim/?{asked}").text
+    _, _, part = html.partition(f'<section aria-labelledby="by-{name}">')
+    section = part.partition("</section>")[0]
+    found = re.findall(r'<a href="([^"]*)" lang="vi">([^<]*)</a> <span[^>]*>(\d+)<', section)
+    return {words: (unescape(at), int(n)) for at, words, n in found}
+
+
+@pytest.mark.parametrize("name", ["document", "year", "status"])
+def test_a_facet_leads_to_as_many_hits_as_it_says(planner: Client, name: str) -> None:
+    values = narrowing(planner, "q=t", name)
+    assert len(values) > 1
+    for address, count in values.values():
+        html = planner.get(f"/tim/{address}").text
+        total = re.search(r'aria-current="true">Tất cả <span class="source">(\d+)<', html)
+        assert total is not None
+        assert int(total.group(1)) == count
+        assert f"{name}=" in address
+
+
+def test_indicators_and_promises_are_narrowed_by_field(planner: Client) -> None:
+    values = narrowing(planner, "q=ty+le&kind=target", "field")
+    assert all("kind=target" in address for address, _ in values.values())
+    for address, count in narrowing(planner, "q=ty+le&kind=indicator", "field").values():
+        html = planner.get(f"/tim/{address}").text
+        assert f'aria-current="true">Chỉ tiêu <span class="source">{count}<' in html
+
+
+def test_a_chosen_facet_can_be_given_up(planner: Client) -> None:
+    html = planner.get("/tim/?q=t&document=qd-1&year=2023&page=2").text
+    assert 'href="?q=t&amp;year=2023"' in html
+    assert 'href="?q=t&amp;document=qd-1"' in html
+
+
+def test_nothing_in_a_chosen_part_says_so(planner: Client) -> None:
+    html = planner.get("/tim/?q=GRDP&document=khong-co").text
+    assert "Trong phần đã chọn không có gì chứa “GRDP”" in html
+    assert 'href="?q=GRDP"' in html
+
+
+def test_a_typing_error_is_put_right_and_said(planner: Client) -> None:
+    html = planner.get("/tim/?q=ngheof+da+chieuf").text
+    assert "Không có gì chứa mọi từ của “ngheof da chieuf”" in html
+    assert "<strong" in html
+    assert "“nghèo đa chiều”" in html
+    assert hits(planner, "q=ngheof+da+chieuf")
+    assert 'href="?q=ngheof+da+chieuf&amp;exact=1"' in html
+
+
+def test_words_are_searched_as_typed_when_that_is_wanted(planner: Client) -> None:
+    html = planner.get("/tim/?q=ngheof&exact=1").text
+    assert "Không tìm thấy gì chứa mọi từ của “ngheof”" in html
+    assert hits(planner, "q=ngheof&exact=1") == []
+
+
+@pytest.mark.parametrize("asked", ["q=GRDP", "q=GRDP&kind=sentence", "q=t&document=qd-1", "q="])
+def test_the_table_of_hits_holds_all_that_is_counted(planner: Client, asked: str) -> None:
+    lines = planner.get(f"/tim.csv?{asked}").content.decode("utf-8-sig").splitlines()
+    rows = list(csv.DictReader(lines))
+    pages = [hits(planner, f"{asked}&page={page}") for page in range(1, 1 + -(-len(rows) // 20))]
+    assert [one["address"].removeprefix("http://testserver") for one in rows] == [
+        address for page in pages for address, _ in page
+    ]
+    assert planner.get(f"/tim.xlsx?{asked}").content.startswith(b"PK")
+
+
+def test_the_table_of_hits_is_that_of_the_words_that_were_searched(planner: Client) -> None:
+    typed, right = (planner.get(f"/tim.csv?q={q}").content for q in ("ngheof", "nghèo"))
+    assert typed == right
+    assert planner.get("/tim.csv?q=ngheof&exact=1").content.count(b"\n") == 1

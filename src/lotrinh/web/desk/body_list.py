@@ -27,6 +27,11 @@ class BodyRow:
     counts: Mapping[str, int]
 
     @property
+    def is_idle(self) -> bool:
+        """Whether the register holds nothing of it."""
+        return not any(self.counts.values())
+
+    @property
     def state(self) -> str:
         """`ended` or `active`, as the address calls it."""
         return "ended" if self.has_ended else "active"
@@ -42,7 +47,7 @@ class Choice:
 
 
 def body_rows(every: Mapping[str, Organisation], counts: BodyCounts, day: date) -> list[BodyRow]:
-    """Bodies by kind, in each those that the register holds most of, and those that ended last."""
+    """Bodies that have something in the register first; by kind, those that ended last."""
     rows = [
         BodyRow(
             one,
@@ -52,9 +57,7 @@ def body_rows(every: Mapping[str, Organisation], counts: BodyCounts, day: date) 
         )
         for one in every.values()
     ]
-    return sorted(
-        rows, key=lambda row: (_place(row.body.kind), row.has_ended, not any(row.counts.values()))
-    )
+    return sorted(rows, key=lambda row: (row.is_idle, _place(row.body.kind), row.has_ended))
 
 
 def fitting(rows: Iterable[BodyRow], asked: QueryDict, *, but: str = "") -> list[BodyRow]:

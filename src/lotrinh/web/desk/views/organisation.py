@@ -34,7 +34,10 @@ def organisations(request: HttpRequest) -> HttpResponse:
     fit = fitting(rows, request.GET)
     page = Paginator(fit, PAGE).get_page(request.GET.get("page"))
     shown = {
-        "groups": [(kind, list(same)) for kind, same in groupby(page, lambda row: row.body.kind)],
+        "groups": [
+            (*named, list(same))
+            for named, same in groupby(page, lambda row: (row.body.kind, row.is_idle))
+        ],
         "page": page,
         "choices": choices(rows, request.GET),
         "chosen": request.GET,

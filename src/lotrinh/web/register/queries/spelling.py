@@ -25,15 +25,18 @@ def meant(asked: Sequence[Phrase]) -> list[Meant]:
     """At most three ways in which the words may have been meant, the nearest first.
 
     Words that the register does not know are put right; where all are known or that gives nothing,
-    one word after the other. Each way is found in at least one entry; numbers stay as typed.
+    one word after the other. Each way is found in at least one entry. Numbers stay as typed, and
+    so does everything when something stands in quotes.
     """
+    if any(one.is_whole for one in asked):
+        return []
     typed = [word for one in asked for word in one.folded]
     known = _known(typed)
     if not known:
         return []
     whole = [own(word, is_begun=False) for word in typed[:-1]]
     kept: Net = (*whole, own(typed[-1], is_begun=not asked[-1].is_whole))
-    unknown = [at for at, word in enumerate(typed) if word.isalpha() and word not in known]
+    unknown = [at for at, word in enumerate(typed) if word[0].isalpha() and word not in known]
     found = _found([_with_guesses(kept, typed, known, unknown)]) if unknown else []
     return found or _found([_with_guesses(kept, typed, known, [at]) for at in _longest(typed)])
 

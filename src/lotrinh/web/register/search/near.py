@@ -70,10 +70,10 @@ def guessed(word: str, known: Set[str]) -> Mesh:
     """What `word` may stand for among `known` words, the nearest first, without itself.
 
     One letter more, less, other or swapped; two in a word of eight letters or where no word is one
-    away. A word shorter than three letters stands for what its keys give.
+    away. A word that is shorter than three letters or holds digits stands for what its keys give.
     """
     found: dict[Words, float] = {}
-    if len(word) >= SHORTEST:
+    if len(word) >= SHORTEST and word.isalpha():
         found |= {(near,): float(away) for near, away in _near(word, known) if near != word}
         found |= dict.fromkeys(_split(word, known), _SPLIT)
     found |= {(plain,): _KEYS for plain in typed_plainly(word) & known}

@@ -5,7 +5,7 @@ import re
 _DOUBLED = re.compile("dd|aa|ee|oo")
 _HORN = re.compile("(?<=[aou])w")
 _TONE = re.compile("[sfrxj](?=[^sfrxj]*$)")
-_NUMBER = re.compile(r"(?<=[a-z])\d")
+_NUMBER = re.compile(r"(?<!^)\d")
 
 
 def typed_plainly(word: str) -> set[str]:
