@@ -91,10 +91,8 @@ def _pace(case: Case, last: Comparable, gap: Decimal | None) -> Pace | None:
     if own is None or end is None or gap is None or gap <= 0 or not is_level:
         return None
     kind, years = last.observation.quantity.unit.kind, own.end.year - last.period.end.year
-    if kind in _COUNTED or _is_part(own, last.period):
+    if kind in _COUNTED or years < 1 or _is_part(own, last.period):
         return Pace("remaining", gap, max(years, 1))
-    if years < 1:
-        return None
     if kind in _WITHOUT_GROWTH:
         return Pace("difference", ((end - last.value) / years).quantize(Decimal("0.0001")), years)
     rate = growth_needed(last.value, end, years)

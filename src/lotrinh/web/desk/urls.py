@@ -68,6 +68,7 @@ urlpatterns = [
     path("nhiem-vu.<table:kind>", task.tasks_file, name="tasks_file"),
     path("nhiem-vu/<path:id>/", task.show, name="task"),
     path("chuong-trinh/", programme.programmes, name="programmes"),
+    path("chuong-trinh.<table:kind>", programme.programmes_file, name="programmes_file"),
     path("chuong-trinh/<path:id>/", programme.show, name="programme"),
     path("dia-ban/", place.places, name="places"),
     path("dia-ban.<table:kind>", place.places_file, name="places_file"),

@@ -12,7 +12,8 @@ from lotrinh.web.desk.overview.scene import Scene
 from lotrinh.web.desk.overview.strategic import strategic
 from lotrinh.web.desk.overview.work import board, deadlines, own_projects
 from lotrinh.web.register.queries.history import ChangeSummary, changes_since
-from lotrinh.web.register.queries.system import system_state, undated_and_assumed
+from lotrinh.web.register.queries.source import table_counts
+from lotrinh.web.register.queries.system import loose_references, system_state
 from lotrinh.web.register.queries.upload import waiting
 
 CHANGES = 5
@@ -80,8 +81,12 @@ def _changes(scene: Scene) -> ChangeSummary | None:
 
 
 def _quality(scene: Scene) -> dict[str, int]:
-    undated, assumed, loose = undated_and_assumed()
-    return {"undated": undated, "assumed": assumed, "loose": loose}
+    counts = table_counts()
+    return {
+        "undated": sum(one.undated or 0 for one in counts),
+        "assumed": sum(one.assumed or 0 for one in counts),
+        "loose": loose_references(),
+    }
 
 
 _MAKERS: Mapping[str, Callable[[Scene], Any]] = {

@@ -33,6 +33,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "capital": capital(scene),
         "tally": scene.digest.tally(body),
         "body": body,
+        "waiting_opinions": sum(scene.digest.opinions.values()),
     }
     return render(request, "desk/overview.html", shown)
 

@@ -12,9 +12,9 @@ from django.db.models import Count, F
 from lotrinh.domain.allocation import LEVELS, Allocation, latest_allocations
 from lotrinh.domain.basis import BASES
 from lotrinh.domain.disbursement import Disbursement, latest_disbursements
-from lotrinh.domain.task import Task
 from lotrinh.web.register import models
 from lotrinh.web.register.queries.standing import Standings, judged, restored, stored
+from lotrinh.web.register.queries.task_list import TaskMark, task_marks
 from lotrinh.web.register.queries.vintage import known_by
 
 STRATEGIC = 8
@@ -76,14 +76,11 @@ class Digest:
 def digest(day: date, today: date, *, with_undated: bool) -> Digest:
     """Everything the overview counts, as known on `day` and judged on `today`."""
     papers = set(models.Document.objects.exclude(issued_on__gt=day).values_list("id", flat=True))
-    tasks = [
-        one.known_on(day) for one in models.Task.values({})
-        if not one.document or one.document in papers
-    ]  # fmt: skip
+    marks = task_marks(day, today)
     return Digest(
         standings=judged(day, today, with_undated=with_undated),
-        tallies=_tallies(tasks, today),
-        assumed=sum(one.completed_on is not None and one.basis == "assumed" for one in tasks),
+        tallies=_tallies(marks),
+        assumed=sum(one.is_assumed for one in marks),
         money=_money(day, with_undated=with_undated),
         strategic=_strategic(day, with_undated=with_undated),
         opinions=_opinions(papers),
@@ -96,10 +93,10 @@ def _opinions(papers: set[str]) -> dict[str, int]:
     return dict(waiting.order_by().values_list("document").annotate(n=Count("pk")))
 
 
-def _tallies(tasks: Iterable[Task], today: date) -> Mapping[str, Mapping[str, int]]:
+def _tallies(marks: Iterable[TaskMark]) -> Mapping[str, Mapping[str, int]]:
     found: dict[str, Counter[str]] = defaultdict(Counter)
-    for one in tasks:
-        found[one.lead][one.state_on(today)] += 1
+    for one in marks:
+        found[one.lead][one.state] += 1
     return found
 
 

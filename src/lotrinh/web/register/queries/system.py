@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from axes.models import AccessAttempt
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.db.models import Count, Max, Q
+from django.db.models import Count
 from django.utils import timezone
 
+from lotrinh.domain.plan import NOUNS
 from lotrinh.web.register import models
 from lotrinh.web.register.models.run import FAILED
 from lotrinh.web.register.permissions import TABLE
@@ -32,7 +33,6 @@ class SystemState:
     roles: dict[str, int]
     without_role: int
     writes: tuple[LastWrite, ...]
-    events: int
 
 
 def locked_out() -> list[str]:
@@ -57,21 +57,15 @@ def system_state(most: int = 5) -> SystemState:
         User.objects.filter(is_active=True).values_list("account__role").annotate(n=Count("pk"))
     )
     without_role = counted.pop(None, 0)
-    events = models.AuditEvent.objects.order_by()
+    events = models.AuditEvent.objects.filter(noun__in=NOUNS).order_by()
     writes = events.values("at", "by").annotate(n=Count("pk")).order_by("-at")[:most]
     return SystemState(
         roles={role: counted.get(role, 0) for role in TABLE},
         without_role=without_role,
         writes=tuple(LastWrite(row["at"], row["by"], row["n"]) for row in writes),
-        events=events.aggregate(n=Max("pk"))["n"] or 0,
     )
 
 
-def undated_and_assumed() -> tuple[int, int, int]:
-    """Figures without a day of publication, assumed ones, and links that lead nowhere yet."""
-    figures = models.Observation.objects.aggregate(
-        undated=Count("pk", filter=Q(known_from=None)),
-        assumed=Count("pk", filter=Q(basis="assumed")),
-    )
-    loose = models.Reference.objects.filter(target=None).count()
-    return figures["undated"], figures["assumed"], loose
+def loose_references() -> int:
+    """How many numbers of documents are named that no document of the register bears."""
+    return models.Reference.objects.filter(target=None).count()
