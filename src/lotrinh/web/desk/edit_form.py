@@ -12,7 +12,7 @@ from lotrinh.catalogue.units import SCALE_WORDS
 from lotrinh.exchange.changes import Cells
 from lotrinh.web.desk.cell_words import codes, label, linked
 from lotrinh.web.desk.edit_parts import Part, Words
-from lotrinh.web.desk.edit_values import is_list, leads_to, number_problem, shown, with_words
+from lotrinh.web.desk.edit_values import is_list, leads_to, shown, typing_problem, with_words
 from lotrinh.web.register.queries.named import Key, Named, named, options
 from lotrinh.web.register.queries.row import tables
 from lotrinh.web.ui.templatetags.plan_words import language, symbol
@@ -132,7 +132,7 @@ def errors(table: str, part: Part, cells: Cells, problems: Iterable[Problem]) ->
                 said = problem.expected.in_language(language())
                 found.setdefault(name, said[:1].upper() + said[1:])
     for column in columns_of(table, part):
-        if wrong := number_problem(column, cells.get(column.name, "")):
+        if wrong := typing_problem(column, cells.get(column.name, "")):
             found[column.name] = wrong
         if column.name in part.needs and not cells.get(column.name):
             found[column.name] = _("Cần có để ghi.")
@@ -170,7 +170,7 @@ def _field(
         choices=tuple(_choices(table, column, cell)) if kind == "choice" else (),
         list_id=f"list-{column.refers_to}",
         table=column.refers_to,
-        is_required=column.required or False,
+        is_required=column.required and (table, column.name) != ("indicators", "code"),
         is_fixed=is_fixed,
         error=error,
     )
@@ -200,7 +200,7 @@ def _values(column: Column, cell: str, names: Mapping[Key, Named]) -> tuple[str,
 
 def _choices(table: str, column: Column, cell: str) -> Iterator[tuple[str, str]]:
     if column.name not in _USUAL and not (column.required and cell):
-        yield "", _("(để trống)")
+        yield "", _("(chọn)") if column.required else _("(để trống)")
     known = _units() if column.cell.name == "unit" or column.name == "unit" else {}
     known = known or dict(codes(table, column.name))
     allowed = column.cell.allowed or tuple(known)
@@ -226,10 +226,14 @@ def _scaled(code: str, is_scalable: bool) -> list[str]:
 def _help(column: Column, kind: str, words: str) -> str:
     """What to type, in the words of the table; nothing that the label says already."""
     said = column.en if language() == "en" else column.vi
+    if column.name == "code":
+        return _("Không dấu, nối bằng gạch dưới; để trống thì đặt theo tên.")
     if column.cell.name == "period":
         return _("Viết 2026, 2026-Q2, 2026-S1, 2026-05 hoặc 2021/2030.")
     if column.cell.name == "date or month":
-        return _("Ngày như 2025-11-28, hoặc tháng như 2025-11.")
+        return said.partition(";")[0] + _("; ngày như 28/11/2025, hoặc tháng như 11/2025")
+    if kind == "date":
+        return _("Viết như 28/11/2025.")
     said = _DEFAULT.sub("", said) if kind == "choice" else said
     if kind == "words":
         return said + _("; mỗi dòng một mục")

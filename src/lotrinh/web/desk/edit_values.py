@@ -4,14 +4,22 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
 from django.http import QueryDict
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from lotrinh.catalogue.table import Column
+from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.number import format_number
+from lotrinh.web.desk.typed_day import plain_day, shown_day
 from lotrinh.web.desk.typed_number import plain_number
 from lotrinh.web.register.queries.named import Key, Named, ids_called
 from lotrinh.web.ui.templatetags.plan_words import language
 
+_DAYS = ("date", "date or month")
+_HOW = {
+    "decimal": _("Cần một số, viết như 6.700,3."),
+    "date": _("Cần một ngày có thật, viết như 28/11/2025."),
+    "date or month": _("Cần một ngày hoặc tháng có thật, viết như 28/11/2025 hoặc 11/2025."),
+}
 BETWEEN = " — "  # between the words of a row and its id
 
 
@@ -22,6 +30,8 @@ def shown(column: Column, cell: str, names: Mapping[Key, Named]) -> str:
             return format_number(Decimal(cell), language())
         except InvalidOperation:
             return cell
+    if column.cell.name in _DAYS:
+        return shown_day(cell)
     if column.refers_to and not is_list(column) and cell:
         return with_words(column.refers_to, cell, names)
     return cell
@@ -52,13 +62,16 @@ def typed_cells(columns: Sequence[Column], typed: QueryDict) -> dict[str, str]:
     }
 
 
-def number_problem(column: Column, cell: str) -> str:
-    """What to type where a number is expected and something else stands; blank when it is fine."""
-    if column.cell.name != "decimal" or not cell:
+def typing_problem(column: Column, cell: str) -> str:
+    """How to type a number or a day where something else stands; blank when it is fine."""
+    kind = column.cell.name
+    if kind not in ("decimal", *_DAYS) or not cell:
         return ""
-    if plain_number(cell, "en") == cell:
-        return ""
-    return _("Cần một số, viết như 6.700,3.")
+    try:
+        column.cell.parse(cell)
+    except InvalidValue:
+        return str(_HOW[kind])
+    return ""
 
 
 def _cell(column: Column, typed: QueryDict) -> str:
@@ -71,6 +84,8 @@ def _cell(column: Column, typed: QueryDict) -> str:
         ids = [_id(to, part) if to else part for part in parts]
         return ";".join(dict.fromkeys(ids))
     text = typed.get(column.name, "").strip()
+    if column.cell.name in _DAYS:
+        return plain_day(text)
     if column.cell.name == "decimal" and text:
         return plain_number(text, language()) or text
     return _id(column.refers_to, text) if column.refers_to else text

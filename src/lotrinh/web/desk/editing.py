@@ -25,6 +25,7 @@ from lotrinh.web.register.search import folded
 
 ADDABLE = ("indicators", "observations")
 _ADDED = ("documents", "indicators")  # whose rows and states only the verb `add` may change
+_USUAL = {"direction": "neutral", "stock_or_flow": "flow", "aggregation": "none"}
 _NEEDED = Message("cần có để ghi", "is needed")
 
 
@@ -145,14 +146,15 @@ def title_of(sheet: Sheet) -> str:
 
 def _begun(request: HttpRequest, table: str) -> dict[str, str]:
     """The cells that a new row begins with: a new vintage says the same of the same series."""
+    if table == "indicators":
+        return dict(_USUAL)
     like = request.GET.get("from", "")
-    row = row_cells(table, like) if table == "observations" else {}
+    row = row_cells(table, like)
     if row is None:
         raise Http404
     gone = ("value", "known_from", "source", "document", "path", "start", "end", "quote")
     begun = {name: "" if name in gone else text for name, text in row.items()}
-    if begun:
-        begun["id"] = next(one for one in _numbered(like) if row_cells(table, one) is None)
+    begun["id"] = next(one for one in _numbered(like) if row_cells(table, one) is None)
     return begun
 
 
