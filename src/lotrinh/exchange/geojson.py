@@ -135,7 +135,7 @@ def _polygons(geometry: Any) -> tuple[Polygon, ...] | dict[str, str]:
     given = geometry.get("coordinates")
     try:
         raw = [_rings(one) for one in ([given] if kind == "Polygon" else given)]
-    except (TypeError, ValueError, OverflowError):
+    except (TypeError, ValueError, OverflowError, LookupError):
         raw = []
     if not raw or any(len(set(ring)) < 3 for polygon in raw for ring in polygon) or not all(raw):
         return {

@@ -135,3 +135,44 @@ def test_long_lists_of_a_place_and_of_sources_lead_to_the_rest(
     for rest in ("Còn 1 nguồn", "Còn 1 văn bản"):
         assert f'<a href="?all=1">{rest}</a>' in planner.get("/nguon-so-lieu/").text
         assert rest not in planner.get("/nguon-so-lieu/?all=1").text
+
+
+def test_the_population_that_a_table_has_is_said_above_it(planner: Client) -> None:
+    said = "Chưa rõ dân số."
+    assert said in planner.get("/dia-ban/04/").text
+    models.Observation.objects.filter(id="so.10").update(
+        indicator="population", statistic="level", value="547849", unit="people"
+    )
+    html = planner.get("/dia-ban/04/").text
+    assert said not in html
+    assert "Dân số <span>547.849 người</span> (2024" in html
+
+
+def test_a_place_shows_the_tasks_that_name_it_and_not_a_longer_name(planner: Client) -> None:
+    models.Task.objects.filter(id="t7").update(name="Bàn giao mặt bằng tại Thục Phán")
+    models.Task.objects.filter(id="qd-1.t3").update(name="Làm đường Thục Phánh")
+    html = planner.get("/dia-ban/ph.moi/").text
+    assert "Nhiệm vụ nhắc đến nơi này" in html
+    assert "Bàn giao mặt bằng tại Thục Phán" in html
+    assert "Thục Phánh" not in html
+    assert "Nhiệm vụ nhắc đến" not in planner.get("/dia-ban/04/").text
+
+
+def test_a_region_opens_to_its_provinces(planner: Client) -> None:
+    html = planner.get("/dia-ban/").text
+    assert "<summary>Trung du và miền núi phía Bắc" in html
+    assert html.index("<summary>Trung du") < html.index("Tỉnh Hà Giang")
+
+
+def test_places_are_taken_away_as_a_table(planner: Client) -> None:
+    lines = planner.get("/dia-ban.csv?q=thanh+pho+cu").content.decode("utf-8-sig").splitlines()
+    assert "tp.cu,Thành phố cũ,city,04,,2025-06-30,ph.moi:0.6;xa.ben:0.4,,,,,0,0,0" in lines
+    assert planner.get("/dia-ban.xlsx").content[:2] == b"PK"
+
+
+def test_the_rest_of_a_places_projects_is_one_step_away(
+    planner: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    models.Project.objects.filter(id="p-3").update(places=["ph.moi"])
+    monkeypatch.setattr("lotrinh.web.desk.views.place.SHOWN", 1)
+    assert '<a href="/du-an/?place=ph.moi">Còn 1 dự án</a>' in planner.get("/dia-ban/ph.moi/").text

@@ -187,6 +187,7 @@ async function draw(holder) {
     thinOut(holder);
   };
   map.on("zoomend", renew);
+  holder.addEventListener("keydown", ({ key }) => key === "Escape" && map.closePopup());
   renew();
   holder.dataset.drawn = "yes";
 }
