@@ -48,7 +48,7 @@ def test_few_letters_lead_to_a_page_a_thing_or_a_deed(
 
 def test_without_letters_every_page_is_offered(planner: Client) -> None:
     shown = set(options(planner).values())
-    assert {one.address for one in PAGES} <= shown
+    assert {one.address for one in PAGES if TABLE["planner"][one.verb]} <= shown
     assert not any("/tim/?q=" in one for one in shown)
 
 
@@ -63,10 +63,11 @@ def test_what_is_typed_is_shown_as_text(planner: Client) -> None:
 
 @pytest.mark.parametrize("command", [*PAGES, *ACTIONS], ids=lambda one: str(one.label))
 def test_every_command_leads_somewhere_or_presses_a_button_of_the_page(
-    planner: Client, command: Command
+    person: Callable[..., Client], planner: Client, command: Command
 ) -> None:
+    role = next(role for role, row in TABLE.items() if row[command.verb])
     if command.address:
-        assert planner.get(command.address).status_code in (200, 302)
+        assert person(role).get(command.address).status_code == 200
     elif command.press != "print":
         pressed = {
             "name": re.search(r"\[name=(\w+)\]", command.press),

@@ -19,46 +19,50 @@ _EXPORT = "xuat ke hoach export plan download xlsx"
 class Command:
     """A page by the name of its address, or a button of every page to press.
 
-    `keywords` are other words by which people look for it, in both languages. `kind` is that of a
-    table's file, `asks` what the address asks of the page; `press` chooses the button, or is
-    `print`.
+    `keywords` are other words by which people look for it, in both languages. `parts` are those of
+    the address, `asks` what it asks of the page; `press` chooses the button, or is `print`.
     """
 
     verb: str
     label: str | Promise
     page: str = ""
     keywords: str = ""
+    parts: tuple[str, ...] = ()
     asks: str = ""
-    kind: str = ""
     press: str = ""
 
     @property
     def address(self) -> str:
         """Where it leads; blank for a button."""
-        given = [self.kind] if self.kind else []
-        return f"{reverse(self.page, args=given)}{self.asks}" if self.page else ""
+        return f"{reverse(self.page, args=self.parts)}{self.asks}" if self.page else ""
 
 
 PAGES = (
     Command("read", _("Tổng quan"), "start", "trang dau home overview dashboard"),
     Command("read", _("Văn bản"), "documents", "quyet dinh nghi quyet documents papers"),
+    Command("read", _("Sơ đồ dẫn chiếu"), "document_map", "van ban can cu references graph"),
     Command("read", _("Mục tiêu"), "targets", "cam ket cay targets tree"),
     Command("read", _("Chỉ tiêu"), "indicators", "thong ke so lieu indicators data"),
     Command("read", _("Dự án"), "projects", "dau tu cong trinh projects capital"),
-    Command("read", _("Bản đồ dự án"), "projects", "ban do map projects", "?view=map"),
+    Command("read", _("Bản đồ dự án"), "projects", "ban do map projects", asks="?view=map"),
     Command("read", _("Nhiệm vụ"), "tasks", "viec thoi han tasks deadlines"),
-    Command("read", _("Nhiệm vụ quá hạn"), "tasks", "tre han cham overdue late", "?state=overdue"),
+    Command(
+        "read", _("Nhiệm vụ quá hạn"), "tasks", "tre han cham overdue late", asks="?state=overdue"
+    ),
     Command("read", _("Chương trình"), "programmes", "de an programmes"),
     Command("read", _("Địa bàn"), "places", "xa phuong huyen tinh places communes"),
     Command("read", _("Cơ quan"), "organisations", "so nganh chu tri organisations bodies"),
     Command("read", _("Về dữ liệu"), "sources", "nguon gia dinh giay phep sources licences"),
+    Command("history", _("Lịch sử thay đổi"), "histories", "nhat ky ai sua history changes audit"),
+    Command("administer", _("Quản trị"), "admin:index", "tai khoan vai tro administration"),
     Command("read", _("Tìm trong sổ"), "search", "tra cuu search find"),
     Command("read", _("Tài khoản của tôi"), "account", "vai tro account role"),
 )
 ACTIONS = (
+    Command("add", _("Thêm chỉ tiêu"), "add", "tao moi add new indicator", ("indicators",)),
     Command("read", _("In trang này"), keywords="may in print pdf", press="print"),
-    Command("read", _("Tải bảng mục tiêu (Excel)"), "targets_file", _EXPORT, kind="xlsx"),
-    Command("read", _("Tải bảng dự án (Excel)"), "projects_file", _EXPORT, kind="xlsx"),
+    Command("read", _("Tải bảng mục tiêu (Excel)"), "targets_file", _EXPORT, ("xlsx",)),
+    Command("read", _("Tải bảng dự án (Excel)"), "projects_file", _EXPORT, ("xlsx",)),
     Command(
         "read", _("Giao diện sáng"), keywords="mau light theme",
         press="button[name=theme][value=light]",
