@@ -50,7 +50,7 @@ def test_marks_are_reached_opened_and_left_by_keyboard(open_page: Open, sign_in:
     page.keyboard.press("Enter")
     expect(link).to_be_focused()
     page.keyboard.press("Enter")
-    page.wait_for_url("**/du-an/p.*")
+    page.wait_for_url("**/du-an/p.*/")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Cao tốc")
 
 

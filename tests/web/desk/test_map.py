@@ -1,6 +1,7 @@
 """The ground of the maps: places, outlines, and no map server unless the operator names one."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -81,3 +82,16 @@ def test_the_files_of_the_maps_are_geojson_for_signed_in_readers(
     assert json.loads(response.content)["type"] == "FeatureCollection"
     assert planner.post(address).status_code == 405
     assert Client().get(address).status_code == 302
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "/du-an/", "/du-an/?view=map", "/du-an/?view=timeline", "/du-an/?view=money", "/du-an/p-1/",
+        "/du-an/?q=xyz", "/dia-ban/", "/dia-ban/04/", "/dia-ban/ph.moi/", "/dia-ban/tx.xua/",
+    ],
+)  # fmt: skip
+def test_the_pages_of_projects_and_places_are_valid(
+    planner: Client, mistakes: Callable[[str], list[str]], page: str
+) -> None:
+    assert mistakes(planner.get(page).text) == []
