@@ -118,11 +118,11 @@ def suggested_code(name: str) -> str:
     return next((one for one in numbers if not named([("indicators", one)])), code)
 
 
-def same_name(name: str, but: str) -> tuple[str, str] | None:
-    """An indicator that is called so already, with its code."""
+def same_name(name: str) -> tuple[str, str] | None:
+    """An indicator that is called so already: its code and its name."""
     wanted = folded(name).split()
     rows = options("indicators", name, most=50) if wanted else []
-    return next((row for row in rows if folded(row[1]).split() == wanted and row[0] != but), None)
+    return next((row for row in rows if folded(row[1]).split() == wanted), None)
 
 
 def way_back(request: HttpRequest, table: str, id: str) -> str:

@@ -108,7 +108,7 @@ def _differs(sheet: Sheet, name: str) -> bool:
 def _notes(sheet: Sheet) -> dict[str, Any]:
     """What helps while typing: the meaning of a promise, the code, a name that is taken."""
     if sheet.table == "indicators" and sheet.now is None:
-        return {"code": sheet.id, "same": same_name(sheet.typed.get("name_vi", ""), sheet.id)}
+        return {"code": sheet.id, "same": same_name(sheet.typed.get("name_vi", ""))}
     noun = typed(sheet.table, sheet.id, sheet.typed).noun
     return {"target": noun} if isinstance(noun, Target) else {}
 

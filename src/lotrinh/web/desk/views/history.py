@@ -85,6 +85,8 @@ def histories_file(request: HttpRequest, kind: str) -> HttpResponse:
 def take_back(request: HttpRequest, event: int) -> HttpResponse:
     """Undo what was written together, or one row of it; asks first when it is opened as a page."""
     is_whole = not request.GET.get("only")
+    if not may(request.user, "write") and not _is_row(event):
+        raise PermissionDenied
     try:
         found = events_of(event, is_whole=is_whole)
         if not all(may_undo(request.user, one) for one in found):
@@ -99,6 +101,10 @@ def take_back(request: HttpRequest, event: int) -> HttpResponse:
         return redirect(_way_back(request))
     say(request, _("Đã hoàn tác."), undo=reverse("undo", args=[saved.event]))
     return redirect(_way_back(request))
+
+
+def _is_row(event: int) -> bool:
+    return AuditEvent.objects.filter(pk=event, noun__in=list(tables())).exists()
 
 
 def _ask(request: HttpRequest, found: list[AuditEvent]) -> HttpResponse:
