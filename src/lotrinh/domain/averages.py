@@ -29,6 +29,8 @@ def average_standing(case: Case) -> Standing:
     known = [rate for piece in pieces for rate in [piece.value] * piece.period.steps]
     if len(known) == steps and case.is_over:
         value = _together(case, known)
+        if value is None:
+            return unknown("impossible", pieces[-1].observation)
         return decided(case, value, [one.observation for one in pieces])
     last = pieces[-1] if pieces else newest_year(rates, years)
     if last is None:
@@ -94,11 +96,13 @@ def _adds_up(case: Case) -> bool:
     return yearly_yardstick(case.target, case.kind).statistic == "change"
 
 
-def _together(case: Case, known: Sequence[Decimal]) -> Decimal:
+def _together(case: Case, known: Sequence[Decimal]) -> Decimal | None:
+    """The average of all years; blank where a rate leaves nothing to go on from."""
     if _adds_up(case):
         return mean(known)
     sign = yearly_yardstick(case.target, case.kind).sign
-    return sign * compounded(sign * one for one in known)
+    rate = compounded(sign * one for one in known)
+    return None if rate is None else sign * rate
 
 
 def _average_pace(case: Case, known: Sequence[Decimal], steps: int) -> Pace | None:

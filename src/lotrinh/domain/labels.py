@@ -84,6 +84,16 @@ PRICE_BASES = {
     "constant": Message("giá so sánh", "constant prices"),
     "current": Message("giá hiện hành", "current prices"),
 }
+DIRECTIONS = {
+    "more": Message("cao hơn là tốt hơn", "higher is better"),
+    "less": Message("thấp hơn là tốt hơn", "lower is better"),
+    "neutral": Message("không phân hướng", "neither way is better"),
+}
+NATURES = {
+    "stock": Message("số thời điểm", "stock: a state on a day"),
+    "flow": Message("số thời kỳ", "flow: a sum over a time"),
+    "index": Message("chỉ số", "index"),
+}
 FIELDS = {
     "economy": Message("kinh tế", "economy"),
     "budget": Message("ngân sách", "budget"),
@@ -150,6 +160,7 @@ REASONS = {
     "no_base": Message("chưa có mức gốc để so", "no base to compare with"),
     "no_period": Message("văn bản không nêu thời hạn", "the document names no time"),
     "no_direction": Message("chưa rõ tăng hay giảm là tốt", "neither a rise nor a fall is wanted"),
+    "impossible": Message("số đã có không thể có thật", "a known figure is impossible"),
 }
 DEADLINE_KINDS = {
     "dated": Message("có thời hạn", "dated"),

@@ -24,13 +24,15 @@ class Pace:
     steps: int
 
 
-def compounded(rates: Iterable[Decimal]) -> Decimal:
+def compounded(rates: Iterable[Decimal]) -> Decimal | None:
     """The yearly rate in per cent that gives the same end as these yearly rates together.
 
-    (1 + r1) (1 + r2) … to the power of one by their number, less one. A rate of -100% or less
-    leaves nothing to grow from and is a `ValueError`, as are no rates at all.
+    (1 + r1) (1 + r2) … to the power of one by their number, less one. `None` without rates, or
+    where one of -100% or less leaves nothing to grow from.
     """
     rates = tuple(rates)
+    if not rates or not all(map(_leaves_something, rates)):
+        return None
     with localcontext() as context:
         context.prec = _WORKING
         return _root(_product(rates), len(rates))
@@ -39,11 +41,12 @@ def compounded(rates: Iterable[Decimal]) -> Decimal:
 def rate_needed(average: Decimal, known: Iterable[Decimal], steps: int) -> Decimal | None:
     """The yearly rate in per cent of the other years for `steps` years to average `average`.
 
-    `known` are yearly rates of some of the steps; `None` where none are left.
+    `known` are yearly rates of some of the steps; `None` where none are left, or where nothing is
+    left to grow from.
     """
     known = tuple(known)
     left = steps - len(known)
-    if left <= 0:
+    if left <= 0 or not all(map(_leaves_something, (average, *known))):
         return None
     with localcontext() as context:
         context.prec = _WORKING
@@ -78,17 +81,16 @@ def mean(values: Iterable[Decimal]) -> Decimal:
     return (sum(values, Decimal(0)) / len(values)).quantize(_KEPT)
 
 
+def _leaves_something(rate: Decimal) -> bool:
+    return rate > -_WHOLE
+
+
 def _product(rates: Iterable[Decimal]) -> Decimal:
     product = Decimal(1)
     for rate in rates:
-        factor = 1 + rate / _WHOLE
-        if factor <= 0:
-            raise ValueError(rate)
-        product *= factor
+        product *= 1 + rate / _WHOLE
     return product
 
 
 def _root(product: Decimal, steps: int) -> Decimal:
-    if steps < 1:
-        raise ValueError(steps)
     return ((product ** (Decimal(1) / steps) - 1) * _WHOLE).quantize(_KEPT)

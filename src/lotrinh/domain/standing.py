@@ -12,6 +12,7 @@ STANDINGS = ("met", "missed", "open", "no_data", "not_measurable")
 REASONS = (
     "nothing", "other_unit", "other_whole", "other_prices", "other_definition",
     "other_period", "unpublished", "years_missing", "no_base", "no_period", "no_direction",
+    "impossible",
 )  # fmt: skip
 
 

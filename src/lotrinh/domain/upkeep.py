@@ -35,9 +35,12 @@ def kept_standing(case: Case) -> Standing:
         figures = (base.observation, own[-1].observation)
         return Standing(state="met" if is_met else "missed", figures=figures, value=own[-1].value)
     last = like[-1] if like else base
-    figures = (base.observation, last.observation)[: 1 if last is base else 2]
+    newer = () if last is base else (last.observation,)
+    figures = (base.observation, *newer)
     if case.is_over:
-        return Standing(state="no_data", why="unpublished", figures=figures, value=last.value)
+        is_known = any(is_of(target, case.indicator, one.period) for one in found)
+        why = "other_whole" if is_known and base.observation.denominator else "unpublished"
+        return Standing(state="no_data", why=why, figures=figures, value=last.value)
     return Standing(state="open", figures=figures, value=last.value)
 
 
