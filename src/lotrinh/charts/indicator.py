@@ -149,7 +149,7 @@ def _reach(rows: Iterable[Row]) -> tuple[float, float]:
 
 
 def _space_labels(promises: list[Row], rows: list[Row], up: int) -> tuple[float, float]:
-    """The axis on which no label overprints the one below it; each label has its own line on it.
+    """The axis on which no label overprints the one below it, nor a promise's rule.
 
     `up` is -1 on an axis that falls. Lines need room, and room makes the axis longer, which needs
     more room: after `ROUNDS` the axis is long enough or the labels are too many for its height.
@@ -157,9 +157,12 @@ def _space_labels(promises: list[Row], rows: list[Row], up: int) -> tuple[float,
     domain = _reach(rows)
     for _ in range(ROUNDS):
         step = (domain[1] - domain[0]) / HEIGHT * LABEL_HEIGHT
+        rules = sorted(up * float(row[end]) for row in promises for end in ("y", "y2"))
         below = float("-inf")
         for row in sorted(promises, key=lambda one: up * float(one["y2"])):
             below = max(up * float(row["y2"]), below + step)
+            for rule in rules:
+                below = rule if below < rule < below + step else below
             row["label_y"] = up * below
         wanted = _reach([*rows, *({"y": row["label_y"]} for row in promises)])
         if wanted == domain:

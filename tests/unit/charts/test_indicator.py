@@ -105,6 +105,41 @@ def test_close_labels_do_not_overprint(figure, promise, words) -> None:
     assert min(b - a for a, b in pairwise(pixels)) > 12
 
 
+def test_no_label_lies_on_the_rule_of_another_promise(figure, promise, words) -> None:
+    close = [
+        promise(name, "2025", ">=", low, "", "ha") for name, low in (("a", "8"), ("b", "8.25"))
+    ]
+    (panel,) = panels([figure("2023", "2", "ha"), figure("2024", "7", "ha")], close)
+    spec = indicator_chart(panel, words)
+    assert spec is not None
+    heights = [row["label_y"] for row in rows_of(spec, "text")]
+    low, high = spec["encoding"]["y"]["scale"]["domain"]
+    assert min(heights) == 8.25
+    assert (max(heights) - min(heights)) / (high - low) * spec["height"] > 12
+
+
+def test_a_narrow_chart_names_one_document_and_counts_the_others(figure, promise, words) -> None:
+    same = [promise(name, "2030", ">=", "8", "", "ha") for name in ("qd", "nq", "c", "d", "e")]
+    (panel,) = panels([figure("2024", "7", "ha")], same)
+    spec = indicator_chart(panel, words)
+    assert spec is not None
+    (label,) = rows_of(spec, "text")
+    assert (label["label"], label["short"]) == (
+        "1486/QĐ-TTg; NQ XX; c +2: ≥ 8", "1486/QĐ-TTg +4: ≥ 8",
+    )  # fmt: skip
+
+
+def test_the_chart_brings_its_numbers_as_a_table(chart) -> None:
+    table = chart["usermeta"]["table"]
+    assert table["columns"][:4] == ["Kỳ", "Giá trị", "Đơn vị", "Loại"]
+    assert table["rows"][0] == [
+        "2019", 30.1, "triệu đồng/người", "số liệu, giả định để minh họa", "", "",
+    ]  # fmt: skip
+    assert table["rows"][2][5] == "2024-12-31"
+    assert [row[1] for row in table["rows"][4:]] == ["≈ 102", "75-80", "75,0-80,0", "≥ 60"]
+    assert {len(row) for row in table["rows"]} == {len(table["columns"])}
+
+
 def test_a_better_rank_stands_higher(figure, words) -> None:
     ranks = [
         figure("2022", "61", "rank", statistic="rank"),

@@ -1,5 +1,6 @@
 """The list of indicators, and the page of one."""
 
+import csv
 import json
 import re
 
@@ -12,6 +13,10 @@ from lotrinh.web.register import models
 def page_of(client: Client, address: str) -> str:
     html = re.sub(r"<script.*?</script>", "", client.get(address).text, flags=re.S)
     return " ".join(re.sub(r"<[^>]*>", "", html).split())
+
+
+def spaced(client: Client, address: str) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", client.get(address).text).split())
 
 
 def charts_of(client: Client, address: str) -> dict[str, dict]:
@@ -172,12 +177,13 @@ def with_nation(client: Client) -> Client:
 
 def test_a_page_is_about_one_area_the_registers_own_first(planner: Client) -> None:
     page = page_of(with_nation(planner), "/chi-tieu/grdp/")
-    assert "8,88%" not in page
+    assert page.count("8,88%") == 1
+    assert page.index("Theo địa bàn Mỗi ô") < page.index("8,88%")
     assert "Việt Nam (1 số liệu)" in page
     assert "Tỉnh Cao Bằng (6 số liệu, 3 mục tiêu)" in page
     page = page_of(planner, "/chi-tieu/grdp/?area=VN")
     assert "(GRDP) (Việt Nam) năm 2023 tăng 8,88%." in page
-    assert "6,74%" not in page
+    assert page.count("6,74%") == 1
     assert "Chưa có văn bản nào đặt mục tiêu về chỉ tiêu này." in page
 
 
@@ -226,3 +232,62 @@ def test_earlier_parts_show_figures_and_no_promises(
 @pytest.mark.parametrize("part", ["0", "-1", "x", "²", "9" * 5000])
 def test_a_wrong_part_is_the_nearest_one(planner: Client, part: str) -> None:
     assert "6,74%" in page_of(planner, f"/chi-tieu/grdp/?page={part}")
+
+
+def test_promises_that_demand_the_same_stand_together(planner: Client) -> None:
+    page = spaced(planner, "/chi-tieu/grdp/")
+    assert "&gt; 10%/năm Tăng bình quân 2026-2030 (5 năm, từ gốc 2025) Nghị quyết 2025" in page
+    assert page.count("2 chỗ:") == 1
+
+
+def test_the_page_says_how_the_indicator_is_understood(planner: Client) -> None:
+    page = spaced(planner, "/chi-tieu/grdp/")
+    assert "Hướng mong muốn Cao hơn là tốt hơn" in page
+    assert "Loại số Số thời kỳ" in page
+    assert "Mã grdp" in page
+    html = planner.get("/chi-tieu/grdp_per_capita/").text
+    assert re.search(r'href="/chi-tieu/grdp/">[^<]*</a> chia cho', html)
+
+
+def test_the_page_says_when_figures_are_due(planner: Client) -> None:
+    page = page_of(planner, "/chi-tieu/grdp/")
+    assert "Tính từ ngày 19/12/2025" in page
+    assert "đã đến hạn, sổ chưa có" in page
+    assert "Lịch công bố" not in page_of(planner, "/chi-tieu/forest_cover/")
+
+
+def test_parts_of_an_indicator_stand_with_their_latest_year(planner: Client) -> None:
+    html = planner.get("/chi-tieu/grdp_industry_construction/").text
+    assert "một phần của" in html
+    page = spaced(planner, "/chi-tieu/grdp_industry_construction/")
+    assert "-1,5% 2024 tốc độ tăng" in page
+
+
+def test_places_are_drawn_beside_each_other_on_one_scale(planner: Client) -> None:
+    html = with_nation(planner).get("/chi-tieu/grdp/").text
+    assert "Theo địa bàn" in html
+    assert html.index(">Việt Nam</a>") < html.index("đang xem")
+    assert html.count("<polyline") == 2
+    assert "<polyline" not in planner.get("/chi-tieu/pci/").text
+
+
+def test_figures_come_as_a_file_as_known_on_the_day(planner: Client) -> None:
+    def ids(asked: str) -> list[str]:
+        text = planner.get(f"/chi-tieu/grdp/so-lieu.csv{asked}").content.decode("utf-8-sig")
+        return [row["id"] for row in csv.DictReader(text.splitlines())]
+
+    assert "so.9" not in ids("")
+    assert "so.3" in ids("")
+    assert ids("?as_of=2024-06-30") == ["so.2"]
+    assert ids("?area=VN") == []
+    assert 'href="/chi-tieu/grdp/so-lieu.xlsx?as_of=2024-06-30"' in (
+        planner.get("/chi-tieu/grdp/?as_of=2024-06-30").text
+    )
+
+
+def test_the_list_comes_as_a_file_with_what_is_empty(planner: Client) -> None:
+    text = planner.get("/chi-tieu.csv?field=environment").content.decode("utf-8-sig")
+    rows = list(csv.DictReader(text.splitlines()))
+    assert {row["field"] for row in rows} == {"environment"}
+    assert "" in {row["latest_value"] for row in rows}
+    assert 'href="/chi-tieu.csv?field=economy"' in planner.get("/chi-tieu/?field=economy").text

@@ -68,6 +68,7 @@ def test_branches_open_when_something_is_asked_for(planner: Client) -> None:
     ("asked", "found"),
     [
         ("field=governance", ["qd-1.3", "cv-4.1"]),
+        ("indicator=pci", ["qd-1.3", "cv-4.1"]),
         ("area=VN", ["cv-4.2"]),
         ("modality=aspirational", ["nq-2.3"]),
         ("owner=04-so-tai-chinh", ["qd-1.1"]),

@@ -1,6 +1,6 @@
 """What an indicator's page says of each panel: figures with their vintages, what is missing."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,18 +11,22 @@ from lotrinh.charts.panel import Panel
 from lotrinh.charts.theme import Spec
 from lotrinh.domain.place import Place
 from lotrinh.domain.target import Target
-from lotrinh.web.desk.statements import Figure, Promise, figures, promises
+from lotrinh.web.desk.statements import Figure, Promise, figures, promises, together
 
 
 @dataclass(frozen=True, slots=True)
 class PanelView:
-    """A panel with its chart, its tables and what it lacks."""
+    """A panel with its chart, its tables and what it lacks.
+
+    `demands` are the promises again, those of different documents that demand the same together.
+    """
 
     panel: Panel
     place: Place | None
     chart: Spec | None
     figures: tuple[Figure, ...]
     promises: tuple[Promise, ...]
+    demands: tuple[tuple[Promise, ...], ...]
     concepts: tuple[str, ...]
     gaps: tuple[int, ...]
 
@@ -65,15 +69,25 @@ def panel_view(
 
     `place` is given when it is not the register's own.
     """
+    said = promises(panel.targets)
     return PanelView(
         panel=panel,
         place=place,
         chart=indicator_chart(panel, words, today),
         figures=figures(panel.observations),
-        promises=promises(panel.targets),
+        promises=said,
+        demands=tuple(map(tuple, together(said, lambda one: _demanded(one.target)))),
         concepts=_concepts(panel.targets),
         gaps=_gaps(panel),
     )
+
+
+def _demanded(target: Target) -> Hashable:
+    """What is demanded, whichever document demands it."""
+    bounds = target.bounds
+    factor = bounds.unit.factor if bounds.unit else 1
+    ends = (None if end is None else end * factor for end in (bounds.low, bounds.high))
+    return target.statistic, target.period, target.definition, bounds.comparator, *ends
 
 
 def by_weight(views: Sequence[PanelView]) -> list[PanelView]:

@@ -12,7 +12,7 @@ from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries import target as query
 from lotrinh.web.register.queries.register import register
 
-FILTERS = ("field", "document", "area", "modality", "owner", "year", "q")
+FILTERS = ("field", "indicator", "document", "area", "modality", "owner", "year", "q")
 COLUMNS = (
     "id", "document", "number", "indicator", "name_vi", "name_en", "area", "statistic",
     "comparator", "low", "high", "unit", "denominator", "period", "base_period", "modality",

@@ -46,6 +46,7 @@ class Wanted:
     """
 
     field: str = ""
+    indicator: str = ""
     document: str = ""
     area: str = ""
     modality: str = ""
@@ -150,6 +151,7 @@ def targets_of(document: str) -> list[TargetRow]:
 def _fits(wanted: Wanted, known: Choices) -> Q:
     asked = {
         "indicator__field": wanted.field,
+        "indicator": wanted.indicator,
         "document": wanted.document,
         "area": wanted.area,
         "modality": wanted.modality,
