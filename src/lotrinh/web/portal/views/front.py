@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from lotrinh.domain.labels import FIELDS
 from lotrinh.web.register.queries import publication as query
 from lotrinh.web.register.queries.register import register
 from lotrinh.web.table_file import table_file
@@ -18,7 +20,12 @@ from lotrinh.web.ui.templatetags.plan_words import document_name, in_language, p
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
     """Everything that is open, and the way in for those with an account."""
-    shown = {"page": query.public_front(), "about": register()}
+    about = register()
+    page = query.public_front(about.today or localdate())
+    fields: dict[str, list[query.PublicAim]] = {code: [] for code in FIELDS}
+    for one in page.aims:
+        fields.setdefault(one.indicator.field, []).append(one)
+    shown = {"page": page, "about": about, "fields": {k: v for k, v in fields.items() if v}}
     return render(request, "portal/front.html", shown)
 
 

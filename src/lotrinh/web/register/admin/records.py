@@ -91,8 +91,7 @@ class Uploads(ReadOnly):
     list_select_related = ("by",)
     search_fields = ("name",)
     fields = (
-        "name", "kind", "state", "progress", "problem", "by", "uploaded_at", "finished_at",
-        "document",
+        "name", "size", "kind", "state", "progress", "problem", "by", "uploaded_at", "document",
     )  # fmt: skip
 
 

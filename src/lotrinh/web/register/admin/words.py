@@ -46,6 +46,7 @@ FIELDS = {
     "role": _("vai trò"),
     "row": _("dòng"),
     "seed": _("hạt ngẫu nhiên"),
+    "size": _("cỡ (byte)"),
     "source": _("nguồn"),
     "started_at": _("bắt đầu lúc"),
     "state": _("tình trạng"),

@@ -6,9 +6,10 @@ document that states it is, or when it stands in no document and its source is g
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from lotrinh.domain.allocation import Allocation
 from lotrinh.domain.disbursement import Disbursement
@@ -19,18 +20,28 @@ from lotrinh.domain.organisation import Organisation
 from lotrinh.domain.place import Place
 from lotrinh.domain.project import Project
 from lotrinh.domain.project_figure import ProjectFigure
+from lotrinh.domain.statistic import OVER_SPANS
 from lotrinh.domain.target import Target
 from lotrinh.web.register import models
-from lotrinh.web.register.queries.register import register
+from lotrinh.web.register.queries.register import RegisterInfo, register
 from lotrinh.web.register.queries.vintage import known_by
+
+
+@dataclass(frozen=True, slots=True)
+class PublicAim:
+    """An open indicator with its latest open figure and the open promise that is due next."""
+
+    indicator: Indicator
+    latest: Observation | None
+    target: Target | None
 
 
 @dataclass(frozen=True, slots=True)
 class PublicFront:
     """Everything that is open, in the order of the plan."""
 
-    documents: tuple[Document, ...]
-    indicators: tuple[Indicator, ...]
+    documents: Mapping[str, Document]
+    aims: tuple[PublicAim, ...]
     projects: tuple[Project, ...]
 
 
@@ -90,13 +101,49 @@ def is_published(noun: str, row: str) -> bool:
     return models.Publication.objects.filter(noun=noun, row=row).exists()
 
 
-def public_front() -> PublicFront:
-    """Every open document, indicator and project."""
+def public_front(today: date) -> PublicFront:
+    """Every open document, indicator and project, seen on a day."""
+    about = register()
+    documents = _open_documents()
+    indicators = models.Indicator.objects.filter(id__in=_open("indicators"))
+    latest, due = _latest(indicators, about), _due(about.area, documents, today)
     return PublicFront(
-        _values(models.Document.objects.filter(id__in=_open("documents"))),
-        _values(models.Indicator.objects.filter(id__in=_open("indicators"))),
+        documents,
+        tuple(PublicAim(row.to_value(), latest.get(row.id), due.get(row.id)) for row in indicators),
         _values(models.Project.objects.filter(id__in=_open("projects")).select_related("rules")),
     )
+
+
+def _latest(indicators: QuerySet[models.Indicator], about: RegisterInfo) -> dict[str, Observation]:
+    """By indicator the open figure of the last period, levels before growth, known last."""
+    figures = (
+        _open_figures(about).filter(indicator=OuterRef("pk")).exclude(statistic__in=OVER_SPANS)
+    )
+    last = figures.order_by("-ends_on", "-is_level", F("known_from").desc(nulls_last=True))
+    found = indicators.annotate(figure=Subquery(last.values("pk")[:1])).values("figure")
+    rows = models.Observation.objects.filter(pk__in=found).select_related("citation")
+    return {row.indicator_id: row.to_value() for row in rows}
+
+
+def _due(area: str, documents: Mapping[str, Document], today: date) -> dict[str, Target]:
+    """By indicator the open promise whose period ends next, adopted documents before drafts."""
+    rows = models.Target.objects.filter(document__in=_open("documents"), area=area)
+    targets: tuple[Target, ...] = _values(rows.select_related("citation"))
+    ahead = [
+        (documents[one.document].status != "adopted", one.period.end, one.id, one)
+        for one in targets
+        if one.period and one.period.end >= today
+    ]
+    return {one.indicator: one for *_, one in sorted(ahead, reverse=True)}
+
+
+def _open_figures(about: RegisterInfo) -> QuerySet[models.Observation]:
+    """Figures of the register's own area that open documents state, or a given source."""
+    known = known_by(about.as_of, with_undated=True) if about.as_of else Q()
+    stated = Q(citation__document__in=_open("documents"))
+    sourced = Q(citation=None, basis="sourced") & ~Q(source="")
+    found = models.Observation.objects.filter(known, stated | sourced, area=about.area)
+    return found.annotate(is_level=Case(When(statistic="level", then=Value(1)), default=Value(0)))
 
 
 def public_document(id: str) -> PublicDocument | None:
@@ -131,13 +178,10 @@ def public_indicator(code: str) -> PublicIndicator | None:
         return None
     about = register()
     area = models.Place.objects.filter(id=about.area).first()
-    known = known_by(about.as_of, with_undated=True) if about.as_of else Q()
-    here = {"indicator": row, "area": area}
-    stated = Q(citation__document__in=_open("documents"))
-    sourced = Q(citation=None, basis="sourced") & ~Q(source="")
-    figures = models.Observation.objects.filter(known, stated | sourced, **here)
-    figures = figures.select_related("citation")
-    promises = models.Target.objects.filter(document__in=_open("documents"), **here)
+    figures = _open_figures(about).filter(indicator=row).select_related("citation")
+    promises = models.Target.objects.filter(
+        document__in=_open("documents"), indicator=row, area=about.area
+    )
     return PublicIndicator(
         indicator=row.to_value(),
         area=area.to_value() if area else None,
