@@ -12,10 +12,11 @@ def test_one_key_then_words_then_the_sentence(
 ) -> None:
     page = open_page(width, "light")
     sign_in(page)
+    page.goto("/van-ban/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Văn bản trong sổ")
     page.wait_for_load_state("load")
     page.keyboard.press("/")
-    expect(page.get_by_label("Tìm trong sổ")).to_be_focused()
+    expect(page.get_by_role("searchbox", name="Tìm hoặc làm việc gì")).to_be_focused()
     page.keyboard.type("dong dang tra linh 93,35")
     page.keyboard.press("Enter")
 
@@ -29,6 +30,7 @@ def test_one_key_then_words_then_the_sentence(
     page.wait_for_load_state("load")
 
     page.keyboard.press("/")
-    expect(page.get_by_label("Tìm trong sổ")).to_be_focused()
+    box = page.get_by_role("searchbox", name="Tìm hoặc làm việc gì")
+    expect(box).to_be_focused()
     page.keyboard.type("9/72")
-    expect(page.get_by_label("Tìm trong sổ")).to_have_value("9/72")
+    expect(box).to_have_value("9/72")

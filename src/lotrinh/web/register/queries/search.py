@@ -127,13 +127,15 @@ def found_rows(
 def named(query: str, *, most: int) -> list[tuple[models.SearchEntry, Document | None]]:
     """The things whose names or aliases hold all words of `query`, the best first.
 
-    A document of that number stands before them; near words are taken where none has those.
+    A document of that number stands before them; near words are taken where nothing at all holds
+    those.
     """
     said = phrases(query)
     if not said:
         return []
     found = _names(query, said, most)
-    if not found and (near := meant(said)):
+    is_unknown = not found and not matching(ways(said)[-1], (FIRST_PROMISE, LAST, 1))
+    if is_unknown and (near := meant(said)):
         found = _names(near[0].words, phrases(near[0].words), most)
     rows = models.SearchEntry.objects.in_bulk(found)
     papers = _papers({row.document for row in rows.values()} - {""})
