@@ -39,9 +39,9 @@ VERBS: Mapping[str, StrPromise] = {
 ROLE_NAMES: Mapping[str, StrPromise] = {
     "leader": _("Lãnh đạo"),
     "planner": _("Cán bộ kế hoạch"),
-    "agency": _("Sở, ngành, địa phương"),
+    "agency": _("Cơ quan thực hiện"),
     "delegate": _("Đại biểu"),
-    "administrator": _("Quản trị"),
+    "administrator": _("Quản trị viên"),
 }
 TABLE: Mapping[str, Mapping[str, Cell]] = {
     role: dict(zip(VERBS, cells, strict=True)) for role, cells in {

@@ -32,7 +32,7 @@ class AccountForm(forms.ModelForm):
         model = Account
         fields = ("role", "organisation")
         help_texts = {
-            "organisation": _("Sở, ngành, địa phương chỉ sửa được việc của cơ quan ghi ở đây.")
+            "organisation": _("Vai trò cơ quan thực hiện chỉ sửa được việc của cơ quan ghi ở đây.")
         }
 
 

@@ -51,7 +51,7 @@ FIELDS = {
     "started_at": _("bắt đầu lúc"),
     "state": _("tình trạng"),
     "status": _("tình trạng"),
-    "task_path": _("việc"),
+    "task_path": _("tên việc"),
     "traceback": _("chi tiết lỗi"),
     "undoes": _("hoàn tác của"),
     "uploaded_at": _("tải lên lúc"),
