@@ -43,7 +43,8 @@ def package(request: HttpRequest, upload: Upload) -> HttpResponse:
     shown = {
         "upload": upload, "page": page, "counts": result.get("counts"), "table": table,
         "problems": [_told(one) for one in page] if problems else [],
-        "problem_count": len(problems), "by_file": Counter(one["file"] for one in problems),
+        "problem_count": len(problems),
+        "by_file": [*Counter(one["file"] for one in problems).items()],
         "changes": [_shown(one) for one in page] if not problems else [],
         "by_table": _by_table(changes), "is_old": result["revision"] != register().revision,
     }  # fmt: skip

@@ -160,9 +160,9 @@ class IdentityChanged(LotrinhError):
 def identity_problems(cells: Cells) -> tuple[Problem, ...]:
     """What keeps cells from being a document's, column by column."""
     table = tables()["documents"]
-    given = {name: text for name, text in cells.items() if text}
-    lines = [(1, [*given.values()])]
-    problems = [*table.read_lines((1, [*given]), lines)[1], *unknown_links(table, given)]
+    names = [column.name for column in table.columns]
+    _, wrong = table.read_lines((1, names), [(1, [cells.get(one, "") for one in names])])
+    problems = [*wrong, *unknown_links(table, cells)]
     return tuple(problems)
 
 

@@ -71,7 +71,7 @@ class Entry:
     @property
     def counts(self) -> Mapping[str, int]:
         """How many rows of each table are new."""
-        return Counter(one.table for one in self.result.changes if one.kind == "added")
+        return dict(Counter(one.table for one in self.result.changes if one.kind == "added"))
 
 
 def preview_entry(upload: Upload) -> Entry:

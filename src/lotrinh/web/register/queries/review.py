@@ -213,7 +213,8 @@ def read_row(
         return None, ()
     described = tables()[table]
     whole = whole_row(described, cells, upload.identity, key)
-    rows, problems = described.read_lines((1, [*whole]), [(1, [*whole.values()])])
+    names = [column.name for column in described.columns]
+    rows, problems = described.read_lines((1, names), [(1, [whole.get(one, "") for one in names])])
     return (rows[0][1] if rows else None), tuple(problems)
 
 

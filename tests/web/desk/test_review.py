@@ -1,0 +1,339 @@
+"""Looking through what was read: one decision each, by several people, and what then enters."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries, Settings
+
+from lotrinh.web.register.models import (
+    AuditEvent,
+    Decision,
+    Document,
+    DocumentFile,
+    Observation,
+    Target,
+    Task,
+    Upload,
+)
+
+PAPER = (
+    "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Số: 9/KH-UBND\tCao Bằng, ngày 05 tháng 01 năm 2026\n"
+    "KẾ HOẠCH\n"
+    "Phát triển kinh tế - xã hội năm 2026\n"
+    "Căn cứ Quyết định số 1/QĐ-TTg ngày 24 tháng 11 năm 2023;\n"
+    "I. KẾT QUẢ\n"
+    "1. Tốc độ tăng GRDP năm 2025 đạt 7,5%.\n"
+    "II. MỤC TIÊU\n"
+    "1. Tốc độ tăng GRDP năm 2026 đạt 9,5%.\n"
+    "2. GRDP bình quân đầu người năm 2026 đạt 60 triệu đồng.\n"
+    "3. Có 12 điểm sáng <b>mới</b> được công nhận.\n"
+    "III. NHIỆM VỤ\n"
+    "1. Sở Tài chính chủ trì rà soát dự án, hoàn thành trước ngày 30 tháng 6 năm 2026.\n"
+)
+HTMX = {"HX-Request": "true"}
+Person = Callable[..., Client]
+
+
+@pytest.fixture(autouse=True)
+def _at_once(settings: Settings) -> None:
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+
+@pytest.fixture
+def upload(planner: Client) -> Upload:
+    """A plan that has been sent and read."""
+    planner.post("/tai-len/", {"files": SimpleUploadedFile("kh.txt", PAPER.encode())})
+    one = Upload.objects.get()
+    assert one.state == "ready", one.problem
+    return one
+
+
+def key_of(upload: Upload, raw: str) -> str:
+    """The candidate of a printed figure."""
+    start = PAPER.index(raw)
+    found = upload.reading.result["candidates"]
+    return next(one["key"] for one in found if one["start"] <= start < one["end"])
+
+
+def decide(client: Client, upload: Upload, key: str, act: str, **given: str) -> str:
+    """The answer to one decision, asked for as a part of the page."""
+    seen = given.pop("seen", "")
+    address = f"/tai-len/{upload.pk}/muc/{key}/{f'?seen={seen}' if seen else ''}"
+    response = client.post(address, {"action": act, **given}, headers=HTMX)
+    return f"{response.status_code} {response.text}"
+
+
+def confirm(client: Client, upload: Upload, **changed: str) -> str:
+    """The page after the document's details have been confirmed."""
+    address = f"/tai-len/{upload.pk}/van-ban/"
+    return str(client.post(address, {**upload.identity, **changed}, follow=True).text)
+
+
+def test_the_page_shows_each_candidate_beside_its_sentence(planner: Client, upload: Upload) -> None:
+    page = planner.get(f"/tai-len/{upload.pk}/").text
+    assert 'class="target waiting"' in page
+    assert ">9,5%</a></mark>" in page
+    assert "≥ 9,5%" in page
+    assert "chắc chắn 0,9" in page
+    assert "&lt;b&gt;mới&lt;/b&gt;" in page
+    assert "Căn cứ 1/QĐ-TTg" in page
+    assert len(page.encode()) < 150_000
+
+
+def test_a_candidate_is_accepted_and_rejected_in_place(planner: Client, upload: Upload) -> None:
+    key = key_of(upload, "9,5%")
+    answer = decide(planner, upload, key, "accept")
+    assert answer.startswith("200")
+    assert f'id="k-{key}"' in answer
+    assert "Đã nhận" in answer
+    assert "<html" not in answer
+    made = Decision.objects.get()
+    assert (made.decision, made.by, made.cells) == ("accepted", "planner", {})
+    assert "Đã bỏ" in decide(planner, upload, key, "reject", seen=str(made.pk))
+
+
+def test_without_a_script_a_decision_leads_back_to_its_card(
+    planner: Client, upload: Upload
+) -> None:
+    key = key_of(upload, "9,5%")
+    response = planner.post(
+        f"/tai-len/{upload.pk}/muc/{key}/", {"action": "accept", "query": "state=waiting"}
+    )
+    assert response["Location"] == f"/tai-len/{upload.pk}/?state=waiting#k-{key}"
+
+
+def test_the_second_of_two_people_is_told_and_nothing_is_overwritten(
+    planner: Client, person: Person, upload: Upload
+) -> None:
+    key = key_of(upload, "9,5%")
+    decide(planner, upload, key, "accept")
+    answer = decide(person("planner"), upload, key, "reject")
+    assert answer.startswith("409")
+    assert "planner vừa quyết định mục này" in answer
+    assert Decision.objects.get().decision == "accepted"
+
+
+def test_a_correction_is_checked_as_typed_and_kept(planner: Client, upload: Upload) -> None:
+    key = key_of(upload, "9,5%")
+    form = planner.get(f"/tai-len/{upload.pk}/muc/{key}/?edit=1", headers=HTMX).text
+    assert 'name="indicator"' in form
+    assert 'value="grdp"' in form
+    typed = {
+        "table": "targets", "indicator": "grdp", "statistic": "growth", "comparator": ">",
+        "low": "9,75", "unit": "%", "period": "2026-2030", "area": "04", "modality": "binding",
+    }  # fmt: skip
+    hints = decide(planner, upload, key, "check", **typed | {"period": "hôm qua"})
+    assert "Kỳ" in hints or "kỳ" in hints
+    assert 'hx-swap-oob="true"' in hints
+    assert not Decision.objects.exists()
+    answer = decide(planner, upload, key, "correct", **typed)
+    assert "&gt; 9,75%" in answer
+    assert "2026-2030" in answer
+    made = Decision.objects.get()
+    assert made.cells["low"] == "9.75"
+    assert made.cells["quote"] == "1. Tốc độ tăng GRDP năm 2026 đạt 9,5%."
+
+
+def test_a_wrong_correction_says_which_cell_and_keeps_what_was_typed(
+    planner: Client, upload: Upload
+) -> None:
+    key = key_of(upload, "9,5%")
+    wrong = {"table": "targets", "indicator": "tỷ lệ lạ", "comparator": ">=", "low": "chín"}
+    answer = decide(planner, upload, key, "correct", **wrong)
+    assert answer.startswith("422")
+    assert 'value="chín"' in answer
+    assert "chưa có trong sổ" in answer.lower()
+    assert not Decision.objects.exists()
+
+
+def test_names_are_understood_with_and_without_marks(planner: Client, upload: Upload) -> None:
+    key = key_of(upload, "9,5%")
+    typed = {"table": "targets", "indicator": "ty le ho ngheo", "comparator": "<=", "low": "4",
+             "unit": "%", "area": "Tỉnh Cao Bằng"}  # fmt: skip
+    hints = decide(planner, upload, key, "check", **typed)
+    assert "Tỷ lệ hộ nghèo" in hints
+    assert "Tỉnh Cao Bằng" in hints
+    assert 'class="error"' not in hints
+
+
+def test_steps_are_taken_back_one_by_one(planner: Client, upload: Upload) -> None:
+    first, second = key_of(upload, "9,5%"), key_of(upload, "60 triệu")
+    decide(planner, upload, first, "accept")
+    decide(planner, upload, second, "reject")
+    address = f"/tai-len/{upload.pk}/hoan-tac/"
+    assert planner.post(address)["Location"].endswith(f"#k-{second}")
+    assert planner.post(address)["Location"].endswith(f"#k-{first}")
+    assert "Không còn bước nào" in planner.post(address, follow=True).text
+    assert Decision.objects.filter(is_undone=True).count() == 2
+
+
+def test_one_person_s_steps_are_not_another_s_to_take_back(
+    planner: Client, person: Person, upload: Upload
+) -> None:
+    decide(planner, upload, key_of(upload, "9,5%"), "accept")
+    person("planner").post(f"/tai-len/{upload.pk}/hoan-tac/")
+    assert not Decision.objects.get().is_undone
+
+
+def test_the_sure_ones_of_a_page_are_accepted_together_and_taken_back_together(
+    planner: Client, upload: Upload
+) -> None:
+    page = planner.get(f"/tai-len/{upload.pk}/").text
+    found = re.search(r'name="keys" value="([^"]+)"', page)
+    assert found
+    planner.post(f"/tai-len/{upload.pk}/chac-chan/", {"keys": found[1]})
+    assert Decision.objects.count() == len(found[1].split()) > 1
+    planner.post(f"/tai-len/{upload.pk}/hoan-tac/")
+    assert not Decision.objects.filter(is_undone=False).exists()
+
+
+def test_filters_stand_in_the_address(planner: Client, upload: Upload) -> None:
+    decide(planner, upload, key_of(upload, "9,5%"), "accept")
+    page = planner.get(f"/tai-len/{upload.pk}/?state=accepted").text
+    assert page.count('data-state="') == 1
+    page = planner.get(f"/tai-len/{upload.pk}/?role=task").text
+    assert page.count('class="note task') == page.count('data-state="') == 1
+    assert (
+        "Không có mục nào hợp bộ lọc" in planner.get(f"/tai-len/{upload.pk}/?state=rejected").text
+    )
+
+
+def test_nothing_enters_before_the_document_is_confirmed(planner: Client, upload: Upload) -> None:
+    decide(planner, upload, key_of(upload, "9,5%"), "accept")
+    page = planner.post(f"/tai-len/{upload.pk}/ghi/", follow=True).text
+    assert "Hãy xác nhận thông tin văn bản" in page
+    assert not Document.objects.filter(number="9/KH-UBND").exists()
+
+
+def test_only_what_was_accepted_enters_with_its_document(planner: Client, upload: Upload) -> None:
+    targets, observations = Target.objects.count(), Observation.objects.count()
+    decide(planner, upload, key_of(upload, "9,5%"), "accept")
+    decide(planner, upload, key_of(upload, "7,5%"), "accept")
+    confirm(planner, upload)
+    shown = planner.get(f"/tai-len/{upload.pk}/ghi/").text
+    assert "≥ 9,5%" in shown
+    page = planner.post(f"/tai-len/{upload.pk}/ghi/", follow=True).text
+    assert "Đã ghi vào sổ" in page
+    id = upload.identity["id"]
+    paper = Document.objects.get(id=id)
+    assert (paper.number, paper.issued_on.isoformat()) == ("9/KH-UBND", "2026-01-05")
+    assert paper.based_on == ["qd-1"]
+    assert paper.kept_text.text == PAPER
+    assert bytes(DocumentFile.objects.get(name=paper.file).content) == PAPER.encode()
+    row = Target.objects.get(document=id)
+    assert row.citation.quote == "1. Tốc độ tăng GRDP năm 2026 đạt 9,5%."
+    assert PAPER[row.citation.start : row.citation.end] == "9,5%"
+    seen = Observation.objects.get(citation__document=id)
+    assert seen.known_from.isoformat() == "2026-01-05"
+    assert (Target.objects.count(), Observation.objects.count()) == (targets + 1, observations + 1)
+    events = AuditEvent.objects.filter(row=row.pk)
+    assert [(one.verb, one.by) for one in events] == [("added", "planner")]
+    assert "Đã vào sổ" in page
+
+
+def test_what_is_accepted_later_follows(planner: Client, upload: Upload) -> None:
+    decide(planner, upload, key_of(upload, "9,5%"), "accept")
+    confirm(planner, upload)
+    planner.post(f"/tai-len/{upload.pk}/ghi/")
+    key = key_of(upload, "Sở Tài chính chủ trì")
+    decide(planner, upload, key, "accept")
+    planner.post(f"/tai-len/{upload.pk}/ghi/")
+    id = upload.identity["id"]
+    assert sorted(Decision.objects.values_list("row", flat=True)) == [f"{id}.1", f"{id}.2"]
+    assert Task.objects.get(document=id).due_on.isoformat() == "2026-06-30"
+    done = Decision.objects.get(candidate=key)
+    assert decide(planner, upload, key, "reject", seen=str(done.pk)).startswith("409")
+
+
+def test_all_without_looking_is_a_choice_of_its_own_and_recorded(
+    planner: Client, upload: Upload
+) -> None:
+    address = f"/tai-len/{upload.pk}/khong-xem/"
+    assert "Hãy đánh dấu ô xác nhận" in planner.post(address, follow=True).text
+    assert not Decision.objects.exists()
+    planner.post(address, {"sure": "yes"})
+    assert Decision.objects.filter(decision="accepted").count() > 2
+    event = AuditEvent.objects.filter(noun="uploads").last()
+    assert event is not None
+    assert "accepted_unseen" in event.after
+
+
+def test_what_was_missed_is_added_by_its_words(planner: Client, upload: Upload) -> None:
+    address = f"/tai-len/{upload.pk}/them/"
+    assert "Không có đoạn này" in planner.get(f"{address}?said=không+đâu").text
+    assert "đứng ở nhiều chỗ" in planner.get(f"{address}?said=2026").text
+    page = planner.get(f"{address}?said=12+điểm+sáng").text
+    assert 'value="12"' in page
+    typed = {"said": "12 điểm sáng", "table": "targets", "indicator": "pci", "comparator": ">=",
+             "low": "12", "unit": "points", "area": "04"}  # fmt: skip
+    wrong = planner.post(address, typed | {"unit": ""})
+    assert wrong.status_code == 422
+    added = planner.post(address, typed)
+    assert added["Location"] == f"/tai-len/{upload.pk}/#k-m1"
+    page = planner.get(f"/tai-len/{upload.pk}/").text
+    assert 'id="k-m1"' in page
+
+
+def test_the_identity_is_checked_as_typed(planner: Client, upload: Upload) -> None:
+    address = f"/tai-len/{upload.pk}/van-ban/"
+    typed = {**upload.identity, "title": "", "issued_on": "32/13/2026"}
+    hints = planner.post(address, typed | {"action": "check"}).text
+    assert hints.count('class="error"') == 2
+    refused = planner.post(address, typed)
+    assert refused.status_code == 422
+    assert Upload.objects.get().confirmed_at is None
+
+
+def test_two_people_who_confirm_differently_are_told(
+    planner: Client, person: Person, upload: Upload
+) -> None:
+    confirm(planner, upload)
+    page = confirm(person("planner"), upload, title="Tên khác")
+    assert "Người khác vừa xác nhận" in page
+    assert Upload.objects.get().identity["title"] == upload.identity["title"]
+
+
+def test_a_known_number_with_another_text_is_offered_as_a_new_version(planner: Client) -> None:
+    paper = PAPER.replace("9/KH-UBND", "1/QĐ-TTg")
+    planner.post("/tai-len/", {"files": SimpleUploadedFile("qd.txt", paper.encode())})
+    one = Upload.objects.get()
+    assert one.identity["id"] == "qd-1-v2"
+    assert (one.identity["replaces"], one.identity["version"]) == ("qd-1", "2")
+    assert "được đề nghị ghi là bản mới" in planner.get(f"/tai-len/{one.pk}/").text
+
+
+def test_another_text_under_a_known_id_is_refused(planner: Client, upload: Upload) -> None:
+    decide(planner, upload, key_of(upload, "9,5%"), "accept")
+    confirm(planner, upload, id="qd-1")
+    page = planner.get(f"/tai-len/{upload.pk}/ghi/").text
+    assert "lời văn khác" in page
+
+
+def test_an_agency_decides_and_a_planner_enters(person: Person) -> None:
+    agency = person("agency", organisation="04-so-tai-chinh")
+    agency.post("/tai-len/", {"files": SimpleUploadedFile("kh.txt", PAPER.encode())})
+    upload = Upload.objects.get()
+    assert decide(agency, upload, key_of(upload, "9,5%"), "accept").startswith("200")
+    assert agency.get(f"/tai-len/{upload.pk}/ghi/").status_code == 403
+    assert agency.post(f"/tai-len/{upload.pk}/khong-xem/").status_code == 403
+    planner = person("planner")
+    confirm(planner, upload)
+    planner.post(f"/tai-len/{upload.pk}/ghi/")
+    assert Target.objects.filter(document=upload.identity["id"]).exists()
+
+
+def test_what_is_not_there_is_not_there(planner: Client, upload: Upload) -> None:
+    assert planner.get("/tai-len/999/").status_code == 404
+    assert planner.get(f"/tai-len/{upload.pk}/muc/f999/").status_code == 404
+    assert planner.post(f"/tai-len/{upload.pk}/muc/f1/", {"action": "burn"}).status_code == 404
+
+
+def test_the_page_takes_few_queries(
+    planner: Client, upload: Upload, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(12):
+        planner.get(f"/tai-len/{upload.pk}/")
