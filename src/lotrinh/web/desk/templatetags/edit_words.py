@@ -7,6 +7,7 @@ from django import template
 from lotrinh.catalogue import load
 from lotrinh.exchange.rows import LOCAL
 from lotrinh.web.desk.cell_words import cell_words, label, table_words
+from lotrinh.web.desk.edit_parts import WHOLE
 from lotrinh.web.desk.editing import verb_of
 from lotrinh.web.register.permissions import may
 from lotrinh.web.register.queries.named import Key, Named
@@ -35,8 +36,8 @@ def row_rights(
     """Whether the reader may change a row and see its history; `owners` is the body or bodies."""
     user = context["request"].user
     units = (owners,) if isinstance(owners, str) else tuple(owners or ())
-    is_own = not (table in LOCAL and id in getattr(load(), table))
+    is_packaged = table in LOCAL and id in getattr(load(), table)
     return {
-        "write": is_own and may(user, verb_of(table), *units),
+        "write": table in WHOLE and not is_packaged and may(user, verb_of(table), *units),
         "history": may(user, "history", *units),
     }
