@@ -1,6 +1,5 @@
 """Promises that need attention, each with what is known, what is left, and the plain arithmetic."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -111,14 +110,6 @@ def why(target: Target, kept: KeptStanding, other: Observation | None) -> str:
         numbers = {"known": other.denominator, "promised": target.denominator or "?"}
         return _("đổi mẫu số %(known)s → %(promised)s") % numbers
     return labels.words(labels.REASONS, kept.why, language())
-
-
-def counted(promises: Iterable[KeptStanding]) -> dict[str, int]:
-    """How many promises are in each state."""
-    found = dict.fromkeys(labels.STANDINGS, 0)
-    for one in promises:
-        found[one.state] += 1
-    return found
 
 
 def _goes_down(target: Target) -> bool:

@@ -1,8 +1,9 @@
 """Who looks at the overview, from when, and what several of its blocks show."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 
 from django.contrib.auth.models import User
@@ -12,12 +13,20 @@ from lotrinh.domain.observation import Observation
 from lotrinh.domain.organisation import Organisation
 from lotrinh.web.desk.days import Days
 from lotrinh.web.desk.overview.choice import attention, contradictory
-from lotrinh.web.register.models import Account
+from lotrinh.web.desk.overview.money import YearMoney, year_money
+from lotrinh.web.desk.overview.states import States, states
+from lotrinh.web.register.actions.overview import current_digest
+from lotrinh.web.register.models import Account, Upload
+from lotrinh.web.register.queries.deadline import DueTask, due, due_tasks, overdue, to_confirm
 from lotrinh.web.register.queries.observation import observations
 from lotrinh.web.register.queries.overview import Digest
 from lotrinh.web.register.queries.register import RegisterInfo
 from lotrinh.web.register.queries.standing import KeptStanding
 from lotrinh.web.register.queries.target import TargetRow, targets_among
+from lotrinh.web.register.queries.upload import visible
+
+SOON = timedelta(days=30)
+MOST_DUE, MOST_UPLOADS = 60, 50
 
 
 @dataclass
@@ -29,13 +38,54 @@ class Scene:
     unit: Organisation | None
     about: RegisterInfo
     days: Days
-    digest: Digest
     since: datetime | None
 
     @property
     def role(self) -> str:
         """The role of the account."""
         return self.account.role
+
+    @property
+    def own_body(self) -> str:
+        """The body to which an agency's page is narrowed; blank for other roles."""
+        return self.body if self.role == "agency" else ""
+
+    @cached_property
+    def digest(self) -> Digest:
+        """What is counted of the whole register."""
+        seen = self.days
+        return current_digest(
+            revision=self.about.revision,
+            day=seen.day,
+            today=seen.today,
+            with_undated=seen.is_own,
+        )
+
+    @cached_property
+    def states(self) -> States:
+        """The promises by state."""
+        return states(self.promises.values())
+
+    @cached_property
+    def capital(self) -> YearMoney | None:
+        """The province's capital of the plan year."""
+        return year_money(self.digest.money, self.days.day.year, self.days.today)
+
+    @cached_property
+    def tally(self) -> Counter[str]:
+        """Tasks by state; an agency's own."""
+        if self.role != "agency":
+            return self.digest.tally()
+        return self.digest.tally(self.body) if self.body else Counter()
+
+    @cached_property
+    def deadlines(self) -> list[DueTask]:
+        """Tasks that are late, wait for confirmation or are due soon; an agency's own."""
+        day, today = self.days.day, self.days.today
+        asked = overdue(day, today) | to_confirm(day) | due(day, today, today + SOON)
+        if self.role != "agency":
+            return due_tasks(asked, day, most=MOST_DUE)
+        return due_tasks(asked, day, lead=self.body, most=MOST_DUE) if self.body else []
 
     @cached_property
     def promises(self) -> Mapping[str, KeptStanding]:
@@ -49,6 +99,16 @@ class Scene:
     def body(self) -> str:
         """The id of the body that the account is held for; blank for none."""
         return self.account.organisation_id or ""
+
+    @property
+    def waiting_opinions(self) -> int:
+        """How many opinions on drafts have no answer."""
+        return sum(self.digest.opinions.values())
+
+    @cached_property
+    def uploads(self) -> list[Upload]:
+        """The files that wait for the reader to look through them, newest first."""
+        return list(visible(self.user).filter(state="ready")[:MOST_UPLOADS])
 
     @cached_property
     def attention(self) -> list[str]:

@@ -2,16 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Any
 
-from lotrinh.web.desk.overview.money import YearMoney, year_money
 from lotrinh.web.desk.overview.scene import Scene
-from lotrinh.web.register.queries.deadline import due, due_tasks
 from lotrinh.web.register.queries.system import failed_work, locked_out
-from lotrinh.web.register.queries.upload import waiting
 
-SOON = timedelta(days=30)
 PAYMENT_SOON = 90
 
 
@@ -36,14 +31,13 @@ def _contradictions(scene: Scene) -> Iterator[Item]:
 
 
 def _overdue(scene: Scene) -> Iterator[Item]:
-    lead = scene.body if scene.role == "agency" else ""
-    number = scene.digest.tally(lead)["overdue"]
+    number = scene.tally["overdue"]
     if number:
-        yield Item("overdue", {"n": number, "lead": lead})
+        yield Item("overdue", {"n": number, "lead": scene.own_body})
 
 
 def _to_confirm(scene: Scene) -> Iterator[Item]:
-    number = scene.digest.tally()["to_confirm"]
+    number = scene.tally["to_confirm"]
     if number:
         yield Item("to_confirm", {"n": number})
 
@@ -54,19 +48,14 @@ def _opinions(scene: Scene) -> Iterator[Item]:
 
 
 def _payment(scene: Scene) -> Iterator[Item]:
-    money = _money(scene)
+    money = scene.capital
     if money and money.left > 0 and money.days is not None and 0 <= money.days <= PAYMENT_SOON:
         yield Item("payment", {"money": money})
 
 
-def _money(scene: Scene) -> YearMoney | None:
-    return year_money(scene.digest.money, scene.days.day.year, scene.days.today)
-
-
 def _uploads(scene: Scene) -> Iterator[Item]:
-    found = waiting(scene.user, most=3)
-    if found.count:
-        yield Item("uploads", {"n": found.count, "rows": found.rows})
+    if scene.uploads:
+        yield Item("uploads", {"n": len(scene.uploads), "rows": scene.uploads[:3]})
 
 
 def _unpublished(scene: Scene) -> Iterator[Item]:
@@ -79,9 +68,8 @@ def _unpublished(scene: Scene) -> Iterator[Item]:
 
 
 def _due_soon(scene: Scene) -> Iterator[Item]:
-    today = scene.days.today
-    soon = due(scene.days.day, today, today + SOON)
-    number = len(due_tasks(soon, scene.days.day, lead=scene.body, most=100)) if scene.body else 0
+    states = (one.task.known_on(scene.days.day) for one in scene.deadlines)
+    number = sum(one.state_on(scene.days.today) == "in_term" for one in states)
     if number:
         yield Item("due_soon", {"n": number, "lead": scene.body})
 

@@ -1,14 +1,11 @@
 """Tasks and deadlines, of all or of one body."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 from lotrinh.domain.task import Task
 from lotrinh.web.desk.overview.scene import Scene
-from lotrinh.web.desk.overview.todo import SOON
 from lotrinh.web.desk.task_table import Tally, tally_of
-from lotrinh.web.register.queries.deadline import due, due_tasks, overdue, to_confirm
 from lotrinh.web.register.queries.project import ProjectRow, projects
 
 MOST = 6
@@ -27,19 +24,12 @@ class DeadlineRow:
 def deadlines(scene: Scene) -> list[DeadlineRow]:
     """What is late, waits for confirmation or is due within thirty days; an agency's own."""
     day, today = scene.days.day, scene.days.today
-    asked = overdue(day, today) | to_confirm(day) | due(day, today, today + SOON)
-    lead = scene.body if scene.role == "agency" else ""
-    if scene.role == "agency" and not lead:
-        return []
-    rows = due_tasks(asked, day, lead=lead, most=MOST)
-    return [_row(one.task.known_on(day), one.lead, today) for one in rows]
+    return [_row(one.task.known_on(day), one.lead, today) for one in scene.deadlines[:MOST]]
 
 
 def board(scene: Scene) -> Tally:
     """The tally of all tasks, or of those an agency leads."""
-    if scene.role != "agency":
-        return tally_of(scene.digest.tally(), scene.digest.assumed)
-    return tally_of(scene.digest.tally(scene.body) if scene.body else Counter(), 0)
+    return tally_of(scene.tally, 0 if scene.role == "agency" else scene.digest.assumed)
 
 
 def own_projects(scene: Scene) -> list[ProjectRow]:

@@ -6,13 +6,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from lotrinh.web.desk.days import days
-from lotrinh.web.desk.overview.layout import blocks, capital, states
+from lotrinh.web.desk.overview.layout import blocks
 from lotrinh.web.desk.overview.scene import Scene
 from lotrinh.web.desk.overview.todo import todo
-from lotrinh.web.register.actions.overview import current_digest
 from lotrinh.web.register.actions.visit import note_visit
-from lotrinh.web.register.models import Account
-from lotrinh.web.register.permissions import needs
+from lotrinh.web.register.permissions import account_of, needs
 from lotrinh.web.register.queries.register import register
 
 
@@ -22,24 +20,20 @@ def overview(request: HttpRequest) -> HttpResponse:
     """The first page of the reader's role, as known on the day asked for, else on its own."""
     scene = _scene(request)
     wide, narrow = blocks(scene)
-    body = scene.body if scene.role == "agency" else ""
     shown = {
         "scene": scene,
         "days": scene.days,
         "items": todo(scene),
         "wide": wide,
         "narrow": narrow,
-        "states": states(scene),
-        "capital": capital(scene),
-        "tally": scene.digest.tally(body),
-        "body": body,
-        "waiting_opinions": sum(scene.digest.opinions.values()),
+        "body": scene.own_body,
     }
     return render(request, "desk/overview.html", shown)
 
 
 def _scene(request: HttpRequest) -> Scene:
-    account = Account.objects.select_related("organisation", "user").get(user=request.user.pk)
+    account = account_of(request.user)
+    assert account is not None  # the gate lets nobody else in
     about = register()
     seen = days(about, request.GET.get("as_of", ""))
     return Scene(
@@ -48,8 +42,5 @@ def _scene(request: HttpRequest) -> Scene:
         unit=account.organisation.to_value() if account.organisation else None,
         about=about,
         days=seen,
-        digest=current_digest(
-            revision=about.revision, day=seen.day, today=seen.today, with_undated=seen.is_own
-        ),
         since=note_visit(account=account, now=timezone.now()),
     )

@@ -13,6 +13,7 @@ from lotrinh.domain.allocation import LEVELS, Allocation, latest_allocations
 from lotrinh.domain.basis import BASES
 from lotrinh.domain.disbursement import Disbursement, latest_disbursements
 from lotrinh.web.register import models
+from lotrinh.web.register.queries.source import table_counts
 from lotrinh.web.register.queries.standing import Standings, judged, restored, stored
 from lotrinh.web.register.queries.task_list import TaskMark, task_marks
 from lotrinh.web.register.queries.vintage import known_by
@@ -51,6 +52,15 @@ class StrategicProject:
 
 
 @dataclass(frozen=True, slots=True)
+class Gaps:
+    """Rows without a day, assumed rows, and numbers of documents the register does not have."""
+
+    undated: int
+    assumed: int
+    loose: int
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """Standings, tasks by lead and state, the year's money, strategic projects, open opinions.
 
@@ -63,6 +73,7 @@ class Digest:
     money: tuple[SourceMoney, ...]
     strategic: tuple[StrategicProject, ...]
     opinions: Mapping[str, int]
+    gaps: Gaps
 
     def tally(self, lead: str = "") -> Counter[str]:
         """How many tasks are in each state, of one body or of all."""
@@ -84,6 +95,16 @@ def digest(day: date, today: date, *, with_undated: bool) -> Digest:
         money=_money(day, with_undated=with_undated),
         strategic=_strategic(day, with_undated=with_undated),
         opinions=_opinions(papers),
+        gaps=_gaps(),
+    )
+
+
+def _gaps() -> Gaps:
+    counts = table_counts()
+    return Gaps(
+        undated=sum(one.undated or 0 for one in counts),
+        assumed=sum(one.assumed or 0 for one in counts),
+        loose=models.Reference.objects.filter(target=None).count(),
     )
 
 
@@ -182,6 +203,7 @@ def stored_digest(one: Digest) -> dict[str, Any]:
             for row in one.strategic
         ],
         "opinions": dict(one.opinions),
+        "gaps": [one.gaps.undated, one.gaps.assumed, one.gaps.loose],
     }  # fmt: skip
 
 
@@ -194,6 +216,7 @@ def restored_digest(result: Mapping[str, Any]) -> Digest:
         money=tuple(_restored_money(row) for row in result["money"]),
         strategic=tuple(StrategicProject(*row) for row in result["strategic"]),
         opinions=result["opinions"],
+        gaps=Gaps(*result["gaps"]),
     )
 
 

@@ -64,8 +64,3 @@ def system_state(most: int = 5) -> SystemState:
         without_role=without_role,
         writes=tuple(LastWrite(row["at"], row["by"], row["n"]) for row in writes),
     )
-
-
-def loose_references() -> int:
-    """How many numbers of documents are named that no document of the register bears."""
-    return models.Reference.objects.filter(target=None).count()
