@@ -67,7 +67,8 @@ def test_every_command_leads_somewhere_or_presses_a_button_of_the_page(
 ) -> None:
     role = next(role for role, row in TABLE.items() if row[command.verb])
     if command.address:
-        assert person(role).get(command.address).status_code == 200
+        # a register that cannot be written to files says so on the page it leads to
+        assert person(role).get(command.address).status_code in (200, 302)
     elif command.press != "print":
         pressed = {
             "name": re.search(r"\[name=(\w+)\]", command.press),
@@ -84,8 +85,7 @@ def test_a_role_is_offered_what_it_may_do_and_nothing_else(
 ) -> None:
     shown = options(person(role))
     for command in (*PAGES, *ACTIONS):
-        is_offered = (command.address or command.press) in shown.values()
-        assert is_offered == bool(TABLE[role][command.verb])
+        assert (str(command.label) in shown) == bool(TABLE[role][command.verb])
 
 
 def test_signing_out_is_a_form_of_every_page(planner: Client) -> None:

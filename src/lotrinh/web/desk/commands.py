@@ -53,16 +53,29 @@ PAGES = (
     Command("read", _("Địa bàn"), "places", "xa phuong huyen tinh places communes"),
     Command("read", _("Cơ quan"), "organisations", "so nganh chu tri organisations bodies"),
     Command("read", _("Về dữ liệu"), "sources", "nguon gia dinh giay phep sources licences"),
+    Command("read", _("Trang công khai"), "public", "dan public portal citizens"),
     Command("history", _("Lịch sử thay đổi"), "histories", "nhat ky ai sua history changes audit"),
     Command("administer", _("Quản trị"), "admin:index", "tai khoan vai tro administration"),
     Command("read", _("Tìm trong sổ"), "search", "tra cuu search find"),
     Command("read", _("Tài khoản của tôi"), "account", "vai tro account role"),
 )
 ACTIONS = (
+    Command("upload", _("Tải văn bản lên"), "upload", "gui tep upload documents files"),
+    Command(
+        "enter", _("Nhập bảng tính hoặc thư mục kế hoạch"), "upload", "excel zip import workbook"
+    ),
+    Command(
+        "enter", _("Tải kế hoạch ra bảng tính"), "export", "xuat export plan excel", ("so.xlsx",)
+    ),
+    Command(
+        "enter", _("Tải kế hoạch ra thư mục nén"), "export", "xuat export plan zip", ("so.zip",)
+    ),
     Command("add", _("Thêm chỉ tiêu"), "add", "tao moi add new indicator", ("indicators",)),
     Command("read", _("In trang này"), keywords="may in print pdf", press="print"),
     Command("read", _("Tải bảng mục tiêu (Excel)"), "targets_file", _EXPORT, ("xlsx",)),
     Command("read", _("Tải bảng dự án (Excel)"), "projects_file", _EXPORT, ("xlsx",)),
+    Command("read", _("Tải bảng nhiệm vụ (Excel)"), "tasks_file", _EXPORT, ("xlsx",)),
+    Command("read", _("Tải bảng chỉ tiêu (Excel)"), "indicators_file", _EXPORT, ("xlsx",)),
     Command(
         "read", _("Giao diện sáng"), keywords="mau light theme",
         press="button[name=theme][value=light]",
