@@ -32,6 +32,7 @@ PAGES = {
     "map": "/du-an/?view=map",
     "timeline": "/du-an/?view=timeline",
     "search": "/tim/?q=cao+toc",
+    "review": "/tai-len/1/",
     "components": "/thanh-phan/",
 }
 

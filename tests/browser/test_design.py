@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 Open = Callable[[int, str], Page]
 SignIn = Callable[[Page], None]
@@ -81,3 +81,17 @@ def test_nothing_jumps_while_a_page_is_drawn(open_page: Open, sign_in: SignIn, w
         page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
         moved[address] = page.evaluate("window.shifted")
     assert {address: by for address, by in moved.items() if by > MOST_SHIFT} == {}
+
+
+def test_a_form_that_waits_for_its_answer_says_so(open_page: Open, sign_in: SignIn) -> None:
+    page = open_page(1440, "light")
+    sign_in(page)
+    page.wait_for_load_state("load")
+    held: list[Route] = []
+    page.route("**/giao-dien/", held.append)
+    page.locator(".account summary").press("Enter")
+    dark = page.get_by_role("button", name="Tối", exact=True)
+    dark.click(no_wait_after=True)
+    expect(dark).to_have_attribute("aria-busy", "true")
+    held[0].continue_()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
