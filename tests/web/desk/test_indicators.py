@@ -260,7 +260,7 @@ def test_parts_of_an_indicator_stand_with_their_latest_year(planner: Client) -> 
     html = planner.get("/chi-tieu/grdp_industry_construction/").text
     assert "một phần của" in html
     page = spaced(planner, "/chi-tieu/grdp_industry_construction/")
-    assert "-1,5% 2024 tốc độ tăng" in page
+    assert "−1,5% 2024 tốc độ tăng" in page
 
 
 def test_places_are_drawn_beside_each_other_on_one_scale(planner: Client) -> None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from lotrinh.web.desk.outline import Block
 
-MOST = 260
-EARLY = 130
+MOST = 200
+EARLY = 100
 CONTENTS = 80
 
 

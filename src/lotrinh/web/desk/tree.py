@@ -18,7 +18,7 @@ from lotrinh.web.desk.statements import together
 from lotrinh.web.register.queries import target as query
 from lotrinh.web.register.queries.target import Choices, Statement
 
-PAGE = 60
+PAGE = 50
 DIGEST = 4
 _FIELDS = {field: place for place, field in enumerate(FIELDS)}
 Top = TypeVar("Top")

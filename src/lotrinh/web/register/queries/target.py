@@ -6,7 +6,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from lotrinh.domain.document import Document
 from lotrinh.domain.indicator import Indicator
@@ -24,7 +25,7 @@ from lotrinh.web.register.search.question import phrases
 MOST_ASKED = 1000  # ids in one question; of more, every row is looked at
 _DEMAND = (
     "id", "document_id", "indicator_id", "area_id", "objective_id", "parent_id", "period",
-    "base_period", "statistic", "comparator", "low", "high", "unit", "denominator", "definition",
+    "base_period", "statistic", "comparator", "least", "most", "unit", "denominator", "definition",
 )  # fmt: skip
 
 
@@ -102,8 +103,9 @@ def choices() -> Choices:
 
 def statements(wanted: Wanted, known: Choices) -> list[Statement]:
     """The promises that fit, in the order of the plan."""
-    rows = models.Target.objects.filter(_fits(wanted, known)).values_list(*_DEMAND, named=True)
-    found = (_statement(row) for row in rows)
+    rows = models.Target.objects.filter(_fits(wanted, known))
+    printed = rows.annotate(least=Cast("low", TextField()), most=Cast("high", TextField()))
+    found = (_statement(*row) for row in printed.values_list(*_DEMAND))
     return [one for one in found if wanted.year in ("", one.year)]
 
 
@@ -185,22 +187,47 @@ def _plain(name: str) -> str:
     return "".join(one if one.isalnum() else " " for one in folded(name))
 
 
-def _statement(row: Any) -> Statement:
-    kind, factor = _unit(row.unit)
+def _statement(
+    id: str,
+    document: str,
+    indicator: str,
+    area: str,
+    objective: str | None,
+    parent: str | None,
+    period: str,
+    base: str,
+    statistic: str,
+    comparator: str,
+    low: str | None,
+    high: str | None,
+    unit: str,
+    denominator: str,
+    definition: str,
+) -> Statement:
     demand = (
-        row.document_id, row.indicator_id, row.area_id, row.statistic, row.period, row.denominator,
-        row.definition, row.comparator, _base(row.statistic, row.period, row.base_period), kind,
-        *(None if end is None else end * factor for end in (row.low, row.high)),
-    )  # fmt: skip
-    return Statement(
-        row.id, row.document_id, row.indicator_id, row.area_id, row.objective_id or "",
-        row.parent_id or "", _year(row.period) if row.period else "", demand,
-    )  # fmt: skip
+        document,
+        indicator,
+        area,
+        statistic,
+        period,
+        _base(statistic, period, base),
+        denominator,
+        definition,
+        comparator,
+        _end(low, unit),
+        _end(high, unit),
+    )
+    year = _year(period) if period else ""
+    return Statement(id, document, indicator, area, objective or "", parent or "", year, demand)
 
 
-def _unit(code: str) -> tuple[str, Decimal]:
-    unit = unit_of(code) if code else None
-    return (unit.kind, unit.factor) if unit else ("", Decimal(1))
+@lru_cache(maxsize=1 << 14)
+def _end(printed: str | None, code: str) -> tuple[str, Decimal] | None:
+    """An end of a promise in the base unit of its kind, however it is printed."""
+    if printed is None:
+        return None
+    unit = unit_of(code)
+    return unit.kind, Decimal(printed) * unit.factor
 
 
 @lru_cache(maxsize=1024)
