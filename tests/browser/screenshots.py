@@ -93,6 +93,8 @@ def shoot(page: Page, name: str, width: int) -> None:
         page.goto(f"{PAGES[name]}#{figure.first.get_attribute('id')}")
     for holder in page.locator(DRAWN).all():
         holder.and_(page.locator("[data-drawn]")).wait_for()
+    if name == "review":
+        page.locator("mark").first.evaluate("one => one.scrollIntoView({ block: 'center' })")
     page.screenshot(path=IMAGES / f"{name}-{width}.png")
 
 
