@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 
-from lotrinh.web.register.admin.words import FIELDS, TABLES
+from lotrinh.web.register.admin.words import APPS, FIELDS, TABLES
 from lotrinh.web.register.permissions import may
 
 
@@ -42,6 +42,7 @@ class Site(AdminSite):
         """
         meta = model._meta
         one, several = TABLES[model.__name__]
+        meta.app_config.verbose_name = APPS[meta.app_label]
         meta.verbose_name, meta.verbose_name_plural = one, several
         for field in meta.get_fields():
             if field.name in FIELDS and hasattr(field, "verbose_name"):

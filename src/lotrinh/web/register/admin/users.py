@@ -17,23 +17,34 @@ from lotrinh.web.register.actions.account import (
     note_password_change,
 )
 from lotrinh.web.register.admin.site import site
-from lotrinh.web.register.models import Account
+from lotrinh.web.register.models import Account, Organisation
 from lotrinh.web.register.permissions import ROLE_NAMES
 
 _CELLS = ("username", "last_name", "first_name", "email", "is_active")
+
+
+class Bodies(forms.ModelChoiceField):
+    """Bodies by their names."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """What people call the body."""
+        return str(obj.name)
 
 
 class AccountForm(forms.ModelForm):
     """A role, and the body that it is held for."""
 
     role = forms.ChoiceField(label=_("Vai trò"), choices=list(ROLE_NAMES.items()))
+    organisation = Bodies(
+        Organisation.objects.all(),
+        label=_("Cơ quan"),
+        required=False,
+        help_text=_("Vai trò cơ quan thực hiện chỉ sửa được việc của cơ quan ghi ở đây."),
+    )
 
     class Meta:
         model = Account
         fields = ("role", "organisation")
-        help_texts = {
-            "organisation": _("Vai trò cơ quan thực hiện chỉ sửa được việc của cơ quan ghi ở đây.")
-        }
 
 
 class AccountInline(StackedInline):

@@ -2,6 +2,12 @@
 
 from django.utils.translation import gettext_lazy as _
 
+APPS = {
+    "auth": _("Người dùng"),
+    "axes": _("Đăng nhập"),
+    "django_tasks_database": _("Việc nền"),
+    "register": _("Sổ"),
+}
 TABLES = {
     "User": (_("tài khoản"), _("Tài khoản")),
     "Account": (_("vai trò"), _("Vai trò")),

@@ -24,4 +24,4 @@ class Account(models.Model):
         constraints = [is_choice("account", "role", ROLES)]
 
     def __str__(self) -> str:
-        return f"{self.user} {self.role}"
+        return self.role

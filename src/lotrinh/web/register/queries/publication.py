@@ -106,7 +106,8 @@ def public_front(today: date) -> PublicFront:
     about = register()
     documents = _open_documents()
     indicators = models.Indicator.objects.filter(id__in=_open("indicators"))
-    latest, due = _latest(indicators, about), _due(about.area, documents, today)
+    due = _due(about.area, documents, today)
+    latest = _latest(indicators, about, due)
     return PublicFront(
         documents,
         tuple(PublicAim(row.to_value(), latest.get(row.id), due.get(row.id)) for row in indicators),
@@ -114,12 +115,22 @@ def public_front(today: date) -> PublicFront:
     )
 
 
-def _latest(indicators: QuerySet[models.Indicator], about: RegisterInfo) -> dict[str, Observation]:
-    """By indicator the open figure of the last period, levels before growth, known last."""
-    figures = (
-        _open_figures(about).filter(indicator=OuterRef("pk")).exclude(statistic__in=OVER_SPANS)
+def _latest(
+    indicators: QuerySet[models.Indicator], about: RegisterInfo, due: Mapping[str, Target]
+) -> dict[str, Observation]:
+    """By indicator the open figure of the last period, known last.
+
+    What can be held against the promise comes first, then what is no average of many years.
+    """
+    figures = _open_figures(about).filter(indicator=OuterRef("pk"))
+    fits = Q(pk=None)
+    for one in due.values():
+        said = "growth" if one.statistic == "average_growth" else one.statistic
+        fits |= Q(indicator=one.indicator, statistic=said)
+    rank = Case(
+        When(fits, then=Value(0)), When(statistic__in=OVER_SPANS, then=Value(2)), default=Value(1)
     )
-    last = figures.order_by("-ends_on", "-is_level", F("known_from").desc(nulls_last=True))
+    last = figures.order_by(rank, "-ends_on", F("known_from").desc(nulls_last=True))
     found = indicators.annotate(figure=Subquery(last.values("pk")[:1])).values("figure")
     rows = models.Observation.objects.filter(pk__in=found).select_related("citation")
     return {row.indicator_id: row.to_value() for row in rows}
@@ -142,8 +153,7 @@ def _open_figures(about: RegisterInfo) -> QuerySet[models.Observation]:
     known = known_by(about.as_of, with_undated=True) if about.as_of else Q()
     stated = Q(citation__document__in=_open("documents"))
     sourced = Q(citation=None, basis="sourced") & ~Q(source="")
-    found = models.Observation.objects.filter(known, stated | sourced, area=about.area)
-    return found.annotate(is_level=Case(When(statistic="level", then=Value(1)), default=Value(0)))
+    return models.Observation.objects.filter(known, stated | sourced, area=about.area)
 
 
 def public_document(id: str) -> PublicDocument | None:
