@@ -247,6 +247,8 @@ def test_lines_are_counted_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(query, "MOST_SENTENCES", 2)
     found = search("cao")
     assert (found.counts["sentence"], found.is_more) == (2, True)
+    monkeypatch.setattr(query, "MOST_SENTENCES", 1)
+    assert all(one.document for one in search("mức thu", Chosen("sentence")).hits)
     assert not search("Đồng Đăng").is_more
 
 

@@ -216,10 +216,10 @@ def _numbered(query: str, said: Sequence[Phrase]) -> list[int]:
 def _facets(places: Sequence[int], shown: set[str]) -> Facets:
     """The hits counted by what their documents and indicators say of them.
 
-    Besides the most frequent documents those in `shown` are given.
+    Besides the most frequent documents those in `shown` are given, counted or not.
     """
     grouped = counted(places)
-    papers = _paper_rows({document for document, _, _ in grouped} - {""})
+    papers = _paper_rows({document for document, _, _ in grouped} | shown - {""})
     counts = {name: Counter[str]() for name in FACETS}
     for document, of_field, number in grouped:
         counts["field"][of_field] += number
