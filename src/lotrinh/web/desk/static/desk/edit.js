@@ -1,24 +1,25 @@
 // A form over a row: marks the fields that are wrong, warns before what was typed is lost.
 const form = document.querySelector("[data-edit]");
-const before = () => new URLSearchParams(new FormData(form)).toString();
-const first = form && before();
-let saving = false;
+const typed = () => new URLSearchParams(new FormData(form)).toString();
 
 function mark(message) {
-  const wrong = message.classList.contains("error");
+  const isWrong = message.classList.contains("error");
   for (const field of form.elements) {
-    if (field.name === message.dataset.for && field.type !== "hidden") {
-      wrong ? field.setAttribute("aria-invalid", "true") : field.removeAttribute("aria-invalid");
-    }
+    if (field.name !== message.dataset.for || field.type === "hidden") continue;
+    if (isWrong) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
   }
 }
 
 if (form) {
-  document.body.addEventListener("htmx:afterRequest", () => {
-    for (const message of form.querySelectorAll("[data-for]")) mark(message);
+  const shown = typed();
+  let isSaving = false;
+  // an answer's elements wear the classes of those they replace until they have settled
+  form.addEventListener("htmx:afterSettle", (event) => {
+    if (event.target.dataset.for) mark(event.target);
   });
-  form.addEventListener("submit", () => { saving = true; });
+  form.addEventListener("submit", () => { isSaving = true; });
   window.addEventListener("beforeunload", (event) => {
-    if (!saving && before() !== first) event.preventDefault();
+    if (!isSaving && typed() !== shown) event.preventDefault();
   });
 }
