@@ -10,7 +10,6 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from lotrinh.web.desk.overview.choice import attention
 from lotrinh.web.register.actions.overview import ENGINE, current_digest
 from lotrinh.web.register.actions.visit import QUIET, note_visit
 from lotrinh.web.register.models import (
@@ -23,6 +22,7 @@ from lotrinh.web.register.models import (
     Target,
     Task,
 )
+from lotrinh.web.register.queries.attention import attention
 
 ROLES = ("leader", "planner", "agency", "delegate", "administrator")
 FINANCE = "04-so-tai-chinh"

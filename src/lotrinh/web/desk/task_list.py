@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 
 from django.utils.translation import gettext as _
 
@@ -47,21 +49,24 @@ class Narrowed:
 def narrowed(marks: Sequence[TaskMark], names: TaskNames, asked: Mapping[str, str]) -> Narrowed:
     """What the choices leave; a facet counts what the other facets leave."""
     chosen = {field: asked.get(field, "") for field in FACETS}
-    counts: dict[str, Counter[str]] = {field: Counter() for field in FACETS}
-    fitting, assumed = [], 0
+    active = [(field, value) for field, value in chosen.items() if value]
+    fitting: list[TaskMark] = []
+    beside: dict[str, list[TaskMark]] = {field: [] for field in FACETS}
     for one in marks:
-        failed = [field for field in FACETS if chosen[field] not in ("", getattr(one, field))]
+        failed = [field for field, value in active if getattr(one, field) != value]
         if not failed:
             fitting.append(one)
-        if len(failed) <= 1:
-            for field in failed or FACETS:
-                counts[field][getattr(one, field)] += 1
-        assumed += one.is_assumed and failed in ([], ["state"])
+        elif len(failed) == 1:
+            beside[failed[0]].append(one)
+    counts = {
+        field: Counter(map(attrgetter(field), chain(fitting, beside[field]))) for field in FACETS
+    }
+    assumed = sum(one.is_assumed for one in chain(fitting, beside["state"]))
     return Narrowed(
         fitting,
         [_facet(field, chosen[field], counts[field], names) for field in FACETS[1:]],
         tally_of(counts["state"], assumed),
-        any(chosen.values()) or bool(asked.get("q", "")),
+        bool(active) or bool(asked.get("q", "")),
     )
 
 

@@ -55,7 +55,7 @@ def attention_rows(scene: Scene) -> list[AttentionRow]:
 
 
 def _row(scene: Scene, id: str) -> AttentionRow:
-    row, kept = scene.rows[id], scene.promises[id]
+    row, kept = scene.rows[id], scene.attention[id]
     other = scene.figures.get(kept.other)
     figure = scene.figures.get(kept.latest) or other
     days = (kept.ends_on - scene.days.today).days if kept.ends_on else None

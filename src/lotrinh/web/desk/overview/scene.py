@@ -12,14 +12,14 @@ from django.db.models import Q
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.organisation import Organisation
 from lotrinh.web.desk.days import Days
-from lotrinh.web.desk.overview.choice import attention, contradictory
 from lotrinh.web.desk.overview.money import YearMoney, year_money
 from lotrinh.web.desk.overview.states import States, states
 from lotrinh.web.register.actions.overview import current_digest
 from lotrinh.web.register.models import Account, Upload
+from lotrinh.web.register.queries.attention import contradictory
 from lotrinh.web.register.queries.deadline import DueTask, due, due_tasks, overdue, to_confirm
 from lotrinh.web.register.queries.observation import observations
-from lotrinh.web.register.queries.overview import Digest
+from lotrinh.web.register.queries.overview import Digest, Promised
 from lotrinh.web.register.queries.register import RegisterInfo
 from lotrinh.web.register.queries.standing import KeptStanding
 from lotrinh.web.register.queries.target import TargetRow, targets_among
@@ -27,6 +27,7 @@ from lotrinh.web.register.queries.upload import visible
 
 SOON = timedelta(days=30)
 MOST_DUE, MOST_UPLOADS = 60, 50
+NOTHING = Promised({}, (), 0)
 
 
 @dataclass
@@ -64,7 +65,7 @@ class Scene:
     @cached_property
     def states(self) -> States:
         """The promises by state."""
-        return states(self.promises.values())
+        return states(self.promised.counts)
 
     @cached_property
     def capital(self) -> YearMoney | None:
@@ -87,13 +88,12 @@ class Scene:
             return due_tasks(asked, day, most=MOST_DUE)
         return due_tasks(asked, day, lead=self.body, most=MOST_DUE) if self.body else []
 
-    @cached_property
-    def promises(self) -> Mapping[str, KeptStanding]:
-        """Promises in force, repeats once; an agency's own."""
-        found = self.digest.standings.in_force()
-        if self.role != "agency":
-            return found
-        return {id: one for id, one in found.items() if one.owner == self.body}
+    @property
+    def promised(self) -> Promised:
+        """What is counted of promises in force, an agency's own."""
+        owner = self.body if self.role == "agency" else ""
+        is_nobody = self.role == "agency" and not owner
+        return NOTHING if is_nobody else self.digest.promised.get(owner, NOTHING)
 
     @property
     def body(self) -> str:
@@ -111,9 +111,10 @@ class Scene:
         return list(visible(self.user).filter(state="ready")[:MOST_UPLOADS])
 
     @cached_property
-    def attention(self) -> list[str]:
-        """The promises that need attention, the one due first at the top."""
-        return attention(self.promises, self.days.today)
+    def attention(self) -> dict[str, KeptStanding]:
+        """The promises that need attention with where they stand, the one due first at the top."""
+        promises = self.digest.standings.promises
+        return {id: promises[id] for id in self.promised.attention}
 
     @cached_property
     def contradictions(self) -> list[tuple[str, str]]:
@@ -129,8 +130,7 @@ class Scene:
     @cached_property
     def figures(self) -> Mapping[str, Observation]:
         """The figures that those promises are held against, by id."""
-        kept = [self.promises[id] for id in self.attention]
-        return observations(_named(kept))
+        return observations(_named(self.attention.values()))
 
 
 def _named(kept: Iterable[KeptStanding]) -> set[str]:

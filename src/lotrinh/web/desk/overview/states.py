@@ -1,10 +1,9 @@
 """How many promises stand in each state."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lotrinh.domain.labels import STANDINGS
-from lotrinh.web.register.queries.standing import KeptStanding
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +28,6 @@ class States:
         return self.of["met"] + self.of["missed"]
 
 
-def states(promises: Iterable[KeptStanding]) -> States:
-    """The states of promises, in their usual order."""
-    found = dict.fromkeys(STANDINGS, 0)
-    for one in promises:
-        found[one.state] += 1
-    return States(tuple(found.items()))
+def states(counts: Mapping[str, int]) -> States:
+    """How many promises are in each state, in their usual order."""
+    return States(tuple((state, counts.get(state, 0)) for state in STANDINGS))

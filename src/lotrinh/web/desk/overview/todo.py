@@ -59,12 +59,9 @@ def _uploads(scene: Scene) -> Iterator[Item]:
 
 
 def _unpublished(scene: Scene) -> Iterator[Item]:
-    late = [
-        one for one in scene.promises.values()
-        if one.state == "no_data" and one.why in ("unpublished", "years_missing")
-    ]  # fmt: skip
-    if late:
-        yield Item("unpublished", {"n": len(late)})
+    number = scene.promised.unpublished
+    if number:
+        yield Item("unpublished", {"n": number})
 
 
 def _due_soon(scene: Scene) -> Iterator[Item]:

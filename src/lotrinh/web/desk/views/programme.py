@@ -62,7 +62,7 @@ def show(request: HttpRequest, id: str) -> HttpResponse:
 
 def _sums(seen: Days) -> list[query.ProgrammeSum]:
     marks = task_marks(seen.day, seen.today)
-    built = projects(seen.day, with_undated=seen.is_own)
+    built = projects(seen.day, with_undated=seen.is_own, in_programmes=True)
     return query.sums(query.programmes(), marks, built)
 
 

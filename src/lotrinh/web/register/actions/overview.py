@@ -14,7 +14,7 @@ from lotrinh.web.register.queries.overview import (
 )
 from lotrinh.web.register.queries.run import latest_result
 
-ENGINE, VERSION = "overview", "2"
+ENGINE, VERSION = "overview", "3"
 BY = "lotrinh"
 
 

@@ -13,12 +13,14 @@ from lotrinh.domain.allocation import LEVELS, Allocation, latest_allocations
 from lotrinh.domain.basis import BASES
 from lotrinh.domain.disbursement import Disbursement, latest_disbursements
 from lotrinh.web.register import models
+from lotrinh.web.register.queries.attention import attention
 from lotrinh.web.register.queries.source import table_counts
-from lotrinh.web.register.queries.standing import Standings, judged, restored, stored
+from lotrinh.web.register.queries.standing import KeptStanding, Standings, judged, restored, stored
 from lotrinh.web.register.queries.task_list import TaskMark, task_marks
 from lotrinh.web.register.queries.vintage import known_by
 
 STRATEGIC = 8
+OVERDUE_FIGURES = ("unpublished", "years_missing")
 _ENDS = ("start", "end")
 
 
@@ -61,6 +63,19 @@ class Gaps:
 
 
 @dataclass(frozen=True, slots=True)
+class Promised:
+    """Promises in force of one owner, or of all under a blank one, repeats once.
+
+    `counts` is how many are in each state, `attention` which need attention, `unpublished` how many
+    are over without a figure.
+    """
+
+    counts: Mapping[str, int]
+    attention: tuple[str, ...]
+    unpublished: int
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """Standings, tasks by lead and state, the year's money, strategic projects, open opinions.
 
@@ -68,6 +83,7 @@ class Digest:
     """
 
     standings: Standings
+    promised: Mapping[str, Promised]
     tallies: Mapping[str, Mapping[str, int]]
     assumed: int
     money: tuple[SourceMoney, ...]
@@ -88,8 +104,10 @@ def digest(day: date, today: date, *, with_undated: bool) -> Digest:
     """Everything the overview counts, as known on `day` and judged on `today`."""
     papers = set(models.Document.objects.exclude(issued_on__gt=day).values_list("id", flat=True))
     marks = task_marks(day, today)
+    standings = judged(day, today, with_undated=with_undated)
     return Digest(
-        standings=judged(day, today, with_undated=with_undated),
+        standings=standings,
+        promised=_promised(standings.in_force(), today),
         tallies=_tallies(marks),
         assumed=sum(one.is_assumed for one in marks),
         money=_money(day, with_undated=with_undated),
@@ -97,6 +115,22 @@ def digest(day: date, today: date, *, with_undated: bool) -> Digest:
         opinions=_opinions(papers),
         gaps=_gaps(),
     )
+
+
+def _promised(promises: Mapping[str, KeptStanding], today: date) -> dict[str, Promised]:
+    """All promises under a blank owner, and those of each owner."""
+    by_owner: dict[str, dict[str, KeptStanding]] = {"": dict(promises)}
+    for id, one in promises.items():
+        if one.owner:
+            by_owner.setdefault(one.owner, {})[id] = one
+    return {
+        owner: Promised(
+            counts=Counter(one.state for one in own.values()),
+            attention=tuple(attention(own, today)),
+            unpublished=sum(one.why in OVERDUE_FIGURES for one in own.values()),
+        )
+        for owner, own in by_owner.items()
+    }
 
 
 def _gaps() -> Gaps:
@@ -189,6 +223,10 @@ def stored_digest(one: Digest) -> dict[str, Any]:
     """A digest as a run stores it."""
     return {
         **stored(one.standings),
+        "promised": {
+            owner: [dict(own.counts), list(own.attention), own.unpublished]
+            for owner, own in one.promised.items()
+        },
         "tallies": {lead: dict(states) for lead, states in one.tallies.items()},
         "assumed": one.assumed,
         "money": [
@@ -211,6 +249,10 @@ def restored_digest(result: Mapping[str, Any]) -> Digest:
     """A digest from what a run stored."""
     return Digest(
         standings=restored(result),
+        promised={
+            owner: Promised(counts, tuple(ids), unpublished)
+            for owner, (counts, ids, unpublished) in result["promised"].items()
+        },
         tallies=result["tallies"],
         assumed=result["assumed"],
         money=tuple(_restored_money(row) for row in result["money"]),

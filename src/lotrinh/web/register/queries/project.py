@@ -113,15 +113,18 @@ def projects(
     with_undated: bool,
     owner: str = "",
     programme: str = "",
+    in_programmes: bool = False,
     places: frozenset[str] = frozenset(),
 ) -> list[ProjectRow]:
     """Projects in the order of the plan with what was known of their money on `day`.
 
-    The money is that of the plan year of `day`; blank arguments do not filter.
-    A project is kept when it lies in one of `places`.
+    The money is that of the plan year of `day`; blank arguments do not filter. A project is kept
+    when it lies in one of `places`; with `in_programmes`, when it belongs to any programme.
     """
     asked = {"owner": owner, "programme": programme}
     found = models.Project.objects.filter(**{name: id for name, id in asked.items() if id})
+    if in_programmes:
+        found = found.exclude(programme=None)
     rows = [
         one
         for one in found.select_related("rules", "owner")

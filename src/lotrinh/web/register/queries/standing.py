@@ -1,7 +1,7 @@
 """Where every promise stands on a day, and which promises contradict each other."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -150,9 +150,25 @@ def stored(standings: Standings) -> dict[str, Any]:
 def restored(result: Mapping[str, Any]) -> Standings:
     """Standings from what a run stored."""
     return Standings(
-        {id: _read(cells) for id, cells in result["promises"].items()},
+        _Restored(result["promises"]),
         tuple((left, right) for left, right in result["contradictions"]),
     )
+
+
+class _Restored(Mapping[str, KeptStanding]):
+    """Promises as they were stored, each read when it is asked for: a page shows few of many."""
+
+    def __init__(self, cells: Mapping[str, Mapping[str, Any]]) -> None:
+        self._cells = cells
+
+    def __getitem__(self, id: str) -> KeptStanding:
+        return _read(self._cells[id])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._cells)
+
+    def __len__(self) -> int:
+        return len(self._cells)
 
 
 def _printed(one: KeptStanding) -> dict[str, Any]:
