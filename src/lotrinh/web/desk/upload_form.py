@@ -86,6 +86,7 @@ _CHOICES: Mapping[str, Mapping[str, Message]] = {
         "improve": Message("cải thiện", "improve"),
     },
 }  # fmt: skip
+_SMALL_SCALES = ("thousand", "million")
 _KINDS = {"documents": labels.KINDS, "amendments": labels.PROPOSALS}
 
 
@@ -158,17 +159,16 @@ def _options(table: str, column: Column) -> Sequence[tuple[str, str]]:
 
 @cache
 def _units(lang: str) -> Sequence[tuple[str, str]]:
-    """Every unit as printed, scaled ones after their own."""
+    """Every unit as printed, scaled ones after their own: money by all scales, the rest by two."""
     units = load().units
-    codes = [
-        code
-        for row in units.rows
-        for code in (
-            row.unit.code,
-            *(f"{scale} {row.unit.code}" for scale in SCALES if row.is_scalable),
-        )
-    ]
-    return (("", "–"), *((code, units.symbol(units.parse(code), lang) or code) for code in codes))
+    found = [("", "–")]
+    for row in units.rows:
+        code = row.unit.code
+        scales = SCALES if row.unit.kind.startswith("money") else _SMALL_SCALES
+        found.append((code, row.symbol.in_language(lang)))
+        scaled = [f"{scale} {code}" for scale in scales] if row.is_scalable else []
+        found += [(one, units.symbol(units.parse(one), lang)) for one in scaled]
+    return found
 
 
 def _meaning(column: Column, text: str) -> str:

@@ -211,16 +211,17 @@ def _answer_card(
 def _answer(
     request: HttpRequest, found: Review, one: Item, form: Any, *, status: int
 ) -> HttpResponse:
-    """The card alone for a page that asked for it; otherwise the whole page."""
+    """The card alone for a script that asked for it, which shows what it says; else the page."""
     if request.headers.get("HX-Request") == "true":
         shown = {
             **card(found, one, Names.of([one])), "edited": form, "is_part": True, "oob": True,
             "can_undo": bool(found.last_of(person(request).get_username())),
         }  # fmt: skip
-        return render(request, "desk/review_answer.html", shown, status=status)
+        return render(request, "desk/review_answer.html", shown)
     if form is None:
         return _back(request, found.upload, f"#{one.anchor}")
-    return render(request, "desk/review.html", _page(request, found) | {"edited": form})
+    shown = _page(request, found) | {"edited": form}
+    return render(request, "desk/review.html", shown, status=status)
 
 
 def _table(request: HttpRequest, one: Item) -> str:

@@ -31,14 +31,6 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// A refusal or a conflict answers with the card as it stands: show it like any other answer.
-document.addEventListener("htmx:beforeSwap", (event) => {
-  if ([409, 422].includes(event.detail.xhr.status)) {
-    event.detail.shouldSwap = true;
-    event.detail.isError = false;
-  }
-});
-
 document.addEventListener("htmx:afterSwap", (event) => {
   const key = event.detail.target?.dataset?.key;
   const card = key && document.getElementById(`k-${key}`);
@@ -117,16 +109,17 @@ if (help) {
   box.addEventListener("change", () => localStorage.setItem(KEYS_OFF, box.checked ? "0" : "1"));
 }
 
-// Selected words go along to the page that adds what reading has missed.
+// Selected words go along to the page that adds what reading has missed. A click elsewhere ends the
+// selection before the link is followed, so only the text itself can take it back.
 document.addEventListener("selectionchange", () => {
   const link = document.getElementById("add-missed");
   const chosen = document.getSelection();
-  if (!link || !chosen?.rangeCount) return;
+  const line = chosen?.anchorNode?.parentElement?.closest(".kept [id^=s]");
+  const start = line && /^s(\d+)$/.exec(line.id)?.[1];
+  if (!link || !start) return;
   const words = chosen.toString().trim().split("\n")[0];
-  const from = chosen.anchorNode?.parentElement?.closest(".kept [id^=s]");
   const plain = link.href.split("?")[0];
-  const start = from && /^s(\d+)$/.exec(from.id)?.[1];
-  link.href = words && start ? `${plain}?said=${encodeURIComponent(words)}&from=${start}` : plain;
+  link.href = words ? `${plain}?said=${encodeURIComponent(words)}&from=${start}` : plain;
 });
 
 const arrived = location.hash.startsWith("#k-") && document.getElementById(location.hash.slice(1));

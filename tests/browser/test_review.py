@@ -1,0 +1,126 @@
+"""From a file to the sentence of a figure that it brought into the register, by keyboard."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+from pytest_django import Settings
+
+PAPER = (
+    "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Số: 77/KH-UBND\tCao Bằng, ngày 18 tháng 12 năm 2025\n"
+    "KẾ HOẠCH\n"
+    "Phát triển kinh tế - xã hội năm 2026\n"
+    "I. KẾT QUẢ\n"
+    "1. Năm 2025, thu hút 2,4 triệu lượt khách du lịch.\n"
+    "II. MỤC TIÊU\n"
+    "1. Tốc độ tăng GRDP năm 2026 đạt 9,5%.\n"
+    "2. Tỷ lệ che phủ rừng năm 2026 đạt 60,5%.\n"
+    "III. NHIỆM VỤ\n"
+    "1. Sở Tài chính chủ trì rà soát dự án, hoàn thành trước ngày 30 tháng 6 năm 2026.\n"
+)
+Open = Callable[[int, str], Page]
+SignIn = Callable[[Page], None]
+
+
+@pytest.fixture(autouse=True)
+def _at_once(settings: Settings) -> None:
+    """Files are read while they are sent."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+
+def violations(page: Page) -> list[str]:
+    """What axe says of a page."""
+    return [
+        f"{page.url} {one['id']}: {node['html'][:160]}"
+        for one in Axe().run(page).response["violations"]
+        for node in one["nodes"]
+    ]
+
+
+def send(page: Page, folder: Path) -> None:
+    """Send the paper and open its review."""
+    path = folder / "ke-hoach-2026.txt"
+    path.write_text(PAPER, encoding="utf-8")
+    page.goto("/tai-len/")
+    page.get_by_label("Chọn hoặc kéo tệp vào ô này").set_input_files(path)
+    page.get_by_role("button", name="Gửi và đọc").press("Enter")
+    expect(page.get_by_text("chờ duyệt").first).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])
+def test_from_a_file_to_the_sentence_of_its_figure(
+    open_page: Open, sign_in: SignIn, tmp_path: Path, width: int, scheme: str
+) -> None:
+    page = open_page(width, scheme)
+    sign_in(page)
+    send(page, tmp_path)
+    found = violations(page)
+    page.get_by_role("link", name="Duyệt ke-hoach-2026.txt", exact=True).press("Enter")
+    found += violations(page)
+
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    focused = page.locator(".note:focus")
+    expect(focused).to_contain_text("9,5%")
+    page.keyboard.press("a")
+    expect(page.locator(".note:focus")).to_contain_text("Đã nhận")
+    expect(page.locator("#said")).to_contain_text("Đã nhận")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    expect(page.locator(".note:focus")).to_contain_text("Đã bỏ")
+    page.keyboard.press("u")
+    expect(page.get_by_text("Đã hoàn tác 1 quyết định.")).to_be_visible()
+
+    page.keyboard.press("e")
+    level = page.get_by_label("Từ mức")
+    level.fill("sáu mươi")
+    expect(page.locator(".editing .error")).to_contain_text("Cần một số")
+    level.fill("61,25")
+    expect(page.locator(".editing .error")).to_have_count(0)
+    found += violations(page)
+    level.press("Enter")
+    expect(page.locator(".note:focus")).to_contain_text("61,25%")
+
+    page.get_by_role("button", name="Xác nhận").press("Enter")
+    expect(page.get_by_text("đã xác nhận", exact=True)).to_be_visible()
+    page.get_by_role("link", name="Ghi vào sổ (2)").press("Enter")
+    found += violations(page)
+    page.get_by_role("button", name="Ghi 2 mục vào sổ").press("Enter")
+    expect(page.get_by_text("Đã ghi vào sổ: thêm")).to_be_visible()
+
+    page.get_by_role("link", name="Mục tiêu của văn bản").press("Enter")
+    page.locator("main").get_by_role("link", name="61,25%").first.press("Enter")
+    expect(page.locator(":target")).to_be_in_viewport()
+    expect(page.locator("mark:target")).to_have_text("60,5%")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert found == []
+
+
+def test_two_people_on_one_candidate(open_page: Open, sign_in: SignIn, tmp_path: Path) -> None:
+    first, second = open_page(1440, "light"), open_page(1440, "light")
+    sign_in(first)
+    send(first, tmp_path)
+    sign_in(second)
+    for page in (first, second):
+        page.goto("/tai-len/")
+        page.get_by_role("link", name="Duyệt ke-hoach-2026.txt", exact=True).click()
+    card = "#k-f2"
+    first.locator(card).get_by_role("button", name="Nhận").click()
+    expect(first.locator(card)).to_contain_text("Đã nhận")
+    second.locator(card).get_by_role("button", name="Bỏ").click()
+    expect(second.get_by_text("vừa quyết định mục này")).to_be_visible()
+    expect(second.locator(card)).to_contain_text("Đã nhận")
+
+
+def test_selected_words_become_a_row(open_page: Open, sign_in: SignIn, tmp_path: Path) -> None:
+    page = open_page(1440, "light")
+    sign_in(page)
+    send(page, tmp_path)
+    page.get_by_role("link", name="Duyệt ke-hoach-2026.txt", exact=True).click()
+    page.locator(".kept p", has_text="rà soát dự án").first.select_text()
+    page.get_by_role("link", name="Thêm con số").click()
+    expect(page.locator("blockquote")).to_contain_text("Sở Tài chính chủ trì")
+    assert violations(page) == []
