@@ -114,7 +114,8 @@ if (help) {
 document.addEventListener("selectionchange", () => {
   const link = document.getElementById("add-missed");
   const chosen = document.getSelection();
-  const line = chosen?.anchorNode?.parentElement?.closest(".kept [id^=s]");
+  const node = chosen?.anchorNode;
+  const line = (node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement)?.closest(".kept [id^=s]");
   const start = line && /^s(\d+)$/.exec(line.id)?.[1];
   if (!link || !start) return;
   const words = chosen.toString().trim().split("\n")[0];
