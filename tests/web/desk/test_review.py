@@ -251,6 +251,22 @@ def test_what_is_accepted_later_follows(planner: Client, upload: Upload) -> None
     assert "đã vào sổ" in decide(planner, upload, key, "reject", seen=str(done.pk))
 
 
+def test_what_was_entered_can_be_taken_out_again(planner: Client, upload: Upload) -> None:
+    decide(planner, upload, key_of(upload, "9,5%"), "accept")
+    confirm(planner, upload)
+    page = planner.post(f"/tai-len/{upload.pk}/ghi/", follow=True).text
+    address = re.search(r'action="(/hoan-tac/\d+/)"', page)
+    assert address
+    planner.post(address[1])
+    assert not Document.objects.filter(number="9/KH-UBND").exists()
+    page = planner.get(f"/tai-len/{upload.pk}/").text
+    assert "1 đã nhận, chưa ghi vào sổ" in page
+    assert "đã rút khỏi sổ" in planner.get("/tai-len/").text
+    planner.post(f"/tai-len/{upload.pk}/ghi/")
+    row = Target.objects.get(document=upload.identity["id"])
+    assert row.pk == f"{upload.identity['id']}.2"
+
+
 def test_all_without_looking_is_a_choice_of_its_own_and_recorded(
     planner: Client, upload: Upload
 ) -> None:

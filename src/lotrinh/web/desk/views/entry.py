@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -12,9 +13,10 @@ from lotrinh.web.desk.review_cards import Names
 from lotrinh.web.desk.views.upload import person, visible_upload
 from lotrinh.web.register.actions import entry as action
 from lotrinh.web.register.actions.decision import accept_unseen
-from lotrinh.web.register.models import Upload
+from lotrinh.web.register.models import AuditEvent, Upload
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries.review import review
+from lotrinh.web.ui.notices import say
 from lotrinh.web.ui.templatetags.plan_words import language
 
 
@@ -63,5 +65,12 @@ def _enter(request: HttpRequest, upload: Upload) -> HttpResponse:
         messages.error(request, error.message.in_language(language()))
     else:
         said = _("Đã ghi vào sổ: thêm %(added)d, sửa %(changed)d dòng.")
-        messages.success(request, said % {"added": result.added, "changed": result.changed})
+        given = {"added": result.added, "changed": result.changed}
+        say(request, said % given, undo=_undo_address(request))
     return redirect("review", upload.pk)
+
+
+def _undo_address(request: HttpRequest) -> str:
+    """Where everything that this person has just written is taken back."""
+    last = AuditEvent.objects.filter(by=person(request).get_username()).latest("id")
+    return reverse("undo", args=[last.pk])

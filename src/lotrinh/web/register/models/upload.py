@@ -4,7 +4,6 @@ from django.conf import settings
 from django.db import models
 
 from lotrinh.web.register.models.constraints import is_choice
-from lotrinh.web.register.models.row import link
 
 KINDS = ("document", "package")
 STATES = ("waiting", "reading", "ready", "failed", "entered", "dropped")
@@ -33,7 +32,9 @@ class Upload(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     uploaded_at = models.DateTimeField()
     heard_at = models.DateTimeField(null=True, blank=True)
-    document = link("register.Document")
+    document = models.ForeignKey(
+        "register.Document", models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         ordering = ("-id",)

@@ -173,7 +173,7 @@ def items_of(
     holding = {one.candidate: one for one in decisions}
     known = [_as_read(one, holding.get(one["key"]), upload, standing) for one in read]
     keys = {one.key for one in known}
-    added = [_as_added(one, upload) for key, one in holding.items() if key not in keys]
+    added = [_as_added(one, upload, standing) for key, one in holding.items() if key not in keys]
     return tuple(sorted((*known, *added), key=lambda one: (one.start, one.end, one.key)))
 
 
@@ -251,18 +251,23 @@ def _as_read(
         key=one["key"], role=role, start=one["start"], end=one["end"], table=table, cells=cells,
         label=one["label"], confidence=one["confidence"], parent=one["parent"],
         decision=decision, noun=noun, problems=problems,
-        row=(decision.row if decision else "") or standing.get(_place(table, cells), ""),
+        row=_row(decision, standing) or standing.get(_place(table, cells), ""),
     )  # fmt: skip
+
+
+def _row(decision: Decision | None, standing: Mapping[Place, str]) -> str:
+    """The row that was entered, unless it has been taken out of the register again."""
+    return decision.row if decision and decision.row in standing.values() else ""
 
 
 def _place(table: str, cells: Mapping[str, str]) -> Place:
     return table, int(cells["start"]), int(cells["end"]), cells.get("indicator", "")
 
 
-def _as_added(one: Decision, upload: Upload) -> Item:
+def _as_added(one: Decision, upload: Upload, standing: Mapping[Place, str]) -> Item:
     noun, problems = read_row(one.table, one.cells, upload, one.candidate)
     return Item(
         key=one.candidate, role=ROLE_OF_TABLE[one.table], start=int(one.cells["start"]),
         end=int(one.cells["end"]), table=one.table, cells=one.cells, decision=one, noun=noun,
-        problems=problems, row=one.row,
+        problems=problems, row=_row(one, standing),
     )  # fmt: skip
