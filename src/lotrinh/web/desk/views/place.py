@@ -19,12 +19,13 @@ from lotrinh.web.desk.task_table import DatedTask, dated
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries import place as query
 from lotrinh.web.register.queries.place import Known
-from lotrinh.web.register.queries.project import projects
+from lotrinh.web.register.queries.project import projects, projects_in
 from lotrinh.web.register.queries.register import RegisterInfo, register
 from lotrinh.web.register.queries.task import tasks
 from lotrinh.web.register.search import folded
 
 SHOWN = 12
+MOST_STATED = 4 * SHOWN  # a promise may be stated several times
 COLUMNS = (
     "id", "name", "kind", "parent", "valid_from", "valid_to", "successors", "area_km2",
     "population", "lat", "lon", "figures", "targets", "projects",
@@ -83,9 +84,9 @@ def show(request: HttpRequest, id: str) -> HttpResponse:
         raise Http404
     about = register()
     seen = days(about, request.GET.get("as_of", ""))
-    promised = promise_rows(query.targets_in(id))
-    inside = places_within(every, id)
-    built = projects(seen.day, with_undated=seen.is_own, places=inside)
+    targets, stated = query.targets_in(id, MOST_STATED)
+    promised = promise_rows(targets)[:SHOWN]
+    built = projects_in(places_within(every, id))
     known = query.known_of(id, seen.day, with_undated=seen.is_own)
     naming = _tasks_naming(place, seen)
     shown = {
@@ -98,10 +99,10 @@ def show(request: HttpRequest, id: str) -> HttpResponse:
         "known": known,
         "people": _known(known, "population"),
         "surface": _known(known, "natural_area"),
-        "promises": promised[:SHOWN],
-        "more": len(promised) - SHOWN,
+        "promises": promised,
+        "more": stated - sum(len(one.statements) for one in promised),
         "everything": urlencode({"area": id}),
-        "projects": built[:SHOWN],
+        "projects": projects(seen.day, with_undated=seen.is_own, among=built[:SHOWN]),
         "more_projects": len(built) - SHOWN,
         "within": urlencode({"place": id}),
         "here": urlencode({"here": id}),

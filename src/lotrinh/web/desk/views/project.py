@@ -26,7 +26,7 @@ from lotrinh.web.register.queries import project as query
 from lotrinh.web.register.queries.project import ProjectRow, total
 from lotrinh.web.register.queries.register import register
 
-PAGE = 100
+PAGE = 50
 VIEWS = ("list", "map", "timeline", "money")
 COLUMNS = (
     "id", "name", "group", "field", "sector", "owner", "owner_name", "places", "status",

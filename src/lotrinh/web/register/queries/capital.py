@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from lotrinh.domain.allocation import Allocation
 from lotrinh.domain.disbursement import Disbursement
@@ -41,16 +42,19 @@ def times(
 def capital(day: date, *, with_undated: bool) -> Capital:
     """The capital of every project and year as known on `day`."""
     known = known_by(day, with_undated=with_undated)
-    given: dict[str, list[Allocation]] = defaultdict(list)
-    for row in models.Allocation.objects.filter(known):
-        given[row.project_id or ""].append(row.to_value())
-    paid: dict[str, list[Disbursement]] = defaultdict(list)
-    for payment in models.Disbursement.objects.filter(on__lte=day):
-        paid[payment.project_id or ""].append(payment.to_value())
     return Capital(
-        {id: tuple(rows) for id, rows in given.items()},
-        {id: tuple(rows) for id, rows in paid.items()},
+        _by_project(models.Allocation.objects.filter(known)),
+        _by_project(models.Disbursement.objects.filter(on__lte=day)),
     )
+
+
+def _by_project(rows: QuerySet[Any]) -> dict[str, tuple[Any, ...]]:
+    """The values of rows by their project, without an object for each row."""
+    columns = [one.attname for one in rows.model._meta.concrete_fields]
+    found: dict[str, list[Any]] = defaultdict(list)
+    for row in rows.values_list(*columns, named=True):
+        found[row.project_id or ""].append(rows.model.value_of(row, None))
+    return {id: tuple(values) for id, values in found.items()}
 
 
 def papers(ids: Iterable[str]) -> dict[str, Document]:

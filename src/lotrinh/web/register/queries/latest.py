@@ -38,7 +38,7 @@ def latest_rows(
     on_its_day = figures.filter(ends_on=OuterRef("day")).order_by(*_ORDER)
     days = models.Indicator.objects.annotate(day=Coalesce(Subquery(last_plain), Subquery(last)))
     found = days.annotate(figure=Subquery(on_its_day.values("pk")[:1])).exclude(figure=None)
-    ids = list(found.order_by().values_list("figure", flat=True))
+    ids = found.order_by().values("figure")
     return models.Observation.objects.filter(pk__in=ids).select_related("citation")
 
 

@@ -34,7 +34,7 @@ class Known:
 
 def places() -> dict[str, Place]:
     """Every place by id, in the order of the plan."""
-    return {row.id: row.to_value() for row in models.Place.objects.all()}
+    return {one.id: one for one in models.Place.values({})}
 
 
 def place_counts() -> PlaceCounts:
@@ -54,9 +54,10 @@ def known_of(place: str, day: date, *, with_undated: bool) -> list[Known]:
     return [Known(row.indicator.to_value(), row.to_value()) for row in in_order]
 
 
-def targets_in(place: str) -> list[TargetRow]:
-    """What is promised about a place."""
-    return targets_among(Q(area=place))
+def targets_in(place: str, most: int) -> tuple[list[TargetRow], int]:
+    """The first promises about a place, at most so many, and how many there are."""
+    ids = list(models.Target.objects.filter(area=place).values_list("id", flat=True))
+    return targets_among(Q(id__in=ids[:most])), len(ids)
 
 
 def _counts(model: type[models.Observation | models.Target]) -> dict[str, int]:

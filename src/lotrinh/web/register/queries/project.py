@@ -1,18 +1,18 @@
 """Projects with their money, and everything that is known of one of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Q, TextField, Value
+from django.db.models import F, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
-from lotrinh.domain.allocation import Allocation, latest_allocations
+from lotrinh.domain.allocation import Allocation
 from lotrinh.domain.basis import BASES
 from lotrinh.domain.contribution import Contribution
-from lotrinh.domain.disbursement import Disbursement, latest_disbursements
+from lotrinh.domain.disbursement import Disbursement
 from lotrinh.domain.document import Document
 from lotrinh.domain.funding import Funding
 from lotrinh.domain.indicator import Indicator
@@ -114,23 +114,22 @@ def projects(
     owner: str = "",
     programme: str = "",
     in_programmes: bool = False,
-    places: frozenset[str] = frozenset(),
+    among: Collection[str] | None = None,
 ) -> list[ProjectRow]:
     """Projects in the order of the plan with what was known of their money on `day`.
 
-    The money is that of the plan year of `day`; blank arguments do not filter. A project is kept
-    when it lies in one of `places`; with `in_programmes`, when it belongs to any programme.
+    The money is that of the plan year of `day`; blank arguments do not filter. With
+    `in_programmes`, those that belong to any programme; with `among`, those with these ids.
     """
     asked = {"owner": owner, "programme": programme}
     found = models.Project.objects.filter(**{name: id for name, id in asked.items() if id})
     if in_programmes:
         found = found.exclude(programme=None)
-    rows = [
-        one
-        for one in found.select_related("rules", "owner")
-        if not places or not places.isdisjoint(one.places)
-    ]
+    if among is not None:
+        found = found.filter(id__in=among)
+    rows = list(found.select_related("rules", "owner"))
     ids = [one.id for one in rows]
+    owners = {row.owner_id: row.owner.to_value() for row in rows if row.owner}
     known = known_by(day, with_undated=with_undated)
     costs = models.ProjectFigure.objects.filter(known, project__in=ids, what="total_cost")
     costs = costs.select_related("citation")
@@ -142,7 +141,7 @@ def projects(
     return [
         ProjectRow(
             row.to_value(),
-            row.owner.to_value() if row.owner else None,
+            owners.get(row.owner_id),
             cost.get(row.id),
             _planned(row) if with_undated and row.id not in cost else None,
             given.get(row.id),
@@ -218,23 +217,36 @@ def _names(project: Project) -> dict[str, dict[str, str]]:
     return found
 
 
-def _given(rows: Iterable[models.Allocation]) -> dict[str, Amount | None]:
-    """By project the sum of its sources at the most detailed level that gave it anything."""
+def projects_in(places: Collection[str]) -> list[str]:
+    """The ids of the projects that lie in one of these places, in the order of the plan."""
+    lying = models.Project.objects.values_list("id", "places")
+    return [id for id, named in lying if not set(named).isdisjoint(places)]
+
+
+def _given(rows: QuerySet[models.Allocation]) -> dict[str, Amount | None]:
+    """By project the sum of its sources at the most detailed level that gave it anything.
+
+    Of each line the vintage known last counts; undated ones are oldest.
+    """
     order = {"pm": 0, "council": 1, "detailed": 2}
-    latest = latest_allocations(map(_value, rows))
+    oldest_first = rows.order_by(F("known_from").asc(nulls_first=True), "position")
+    columns = ("project_id", "source", "level", "amount", "basis")
+    latest = {tuple(one[:3]): one for one in oldest_first.values_list(*columns)}
     top: dict[str, str] = {}
-    for one in latest:
-        top[one.project] = max(top.get(one.project, one.level), one.level, key=order.__getitem__)
+    for project, _, level in latest:
+        top[project] = max(top.get(project, level), level, key=order.__getitem__)
     return _sums(
-        (one.project, Amount(one.amount, one.basis))
-        for one in latest
-        if one.level == top[one.project]
+        (project, Amount(amount, basis))
+        for project, _, level, amount, basis in latest.values()
+        if level == top[project]
     )
 
 
-def _paid(rows: Iterable[models.Disbursement]) -> dict[str, Amount | None]:
-    latest = latest_disbursements(map(_value, rows))
-    return _sums((one.project, Amount(one.cumulative, one.basis)) for one in latest)
+def _paid(rows: QuerySet[models.Disbursement]) -> dict[str, Amount | None]:
+    """By project the sum of its sources on the last day of each."""
+    columns = ("project_id", "source", "cumulative", "basis")
+    latest = {tuple(one[:2]): one for one in rows.order_by("on").values_list(*columns)}
+    return _sums((project, Amount(paid, basis)) for project, _, paid, basis in latest.values())
 
 
 def _sums(parts: Iterable[tuple[str, Amount]]) -> dict[str, Amount | None]:
