@@ -136,7 +136,29 @@ def test_the_printed_login_opens_the_printed_address(start: Start) -> None:
     given = {"username": login, "password": password, "csrfmiddlewaretoken": token[1]}
     page = browser.open(f"{place}dang-nhap/", urlencode(given).encode())
     assert page.status == 200
-    assert page.url == f"{place}van-ban/"
+    assert page.url == place
+
+
+def test_a_login_is_printed_for_every_role(start: Start) -> None:
+    printed = _lines(start("demo", "--no-browser", "--port", str(_port())), 7)
+    for role in ("planner", "leader", "agency", "delegate", "administrator"):
+        assert re.search(rf"\b{role}\b", printed)
+
+
+def test_the_demo_holds_an_account_for_every_role_and_what_is_public(
+    example: Path, home: Path
+) -> None:
+    rows = "id,title,status\nkh-1,Kế hoạch,adopted\nkh-2,Dự thảo,draft\n"
+    (example / "documents.csv").write_text(rows, encoding="utf-8")
+    _build(example)
+    with sqlite3.connect(home / "demo.sqlite3") as database:
+        roles = database.execute("SELECT role FROM register_account ORDER BY role").fetchall()
+        public = database.execute("SELECT noun, row FROM register_publication").fetchall()
+    database.close()
+    assert [role for (role,) in roles] == [
+        "administrator", "agency", "delegate", "leader", "planner",
+    ]  # fmt: skip
+    assert public == [("documents", "kh-1")]
 
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])

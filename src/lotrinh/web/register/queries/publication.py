@@ -75,11 +75,15 @@ class PublicIndicator:
 
 @dataclass(frozen=True, slots=True)
 class PublicProject:
-    """An open project with what open documents and given sources say of it."""
+    """An open project with what open documents and given sources say of it.
+
+    `parts` are its open components.
+    """
 
     project: Project
     owner: Organisation | None
     places: tuple[Place, ...]
+    parts: tuple[Project, ...]
     figures: tuple[ProjectFigure, ...]
     allocations: tuple[Allocation, ...]
     disbursements: tuple[Disbursement, ...]
@@ -213,12 +217,14 @@ def public_project(id: str) -> PublicProject | None:
     stated = Q(document__in=_open("documents"))
     sourced = Q(document=None) & ~Q(source_url="")
     of = {"project": row}
+    parts = models.Project.objects.filter(id__in=_open("projects"), parent=row)
     figures = models.ProjectFigure.objects.filter(known, stated | sourced, **of)
     sourced &= Q(basis="sourced")
     return PublicProject(
         project=row.to_value(),
         owner=row.owner.to_value() if row.owner else None,
         places=_values(models.Place.objects.filter(id__in=row.places)),
+        parts=_values(parts.select_related("rules")),
         figures=_values(figures.select_related("citation")),
         allocations=_values(models.Allocation.objects.filter(known, stated | sourced, **of)),
         disbursements=_values(models.Disbursement.objects.filter(paid, stated | sourced, **of)),
