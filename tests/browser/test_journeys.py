@@ -15,6 +15,7 @@ def test_from_a_note_to_the_indicator_and_back_to_the_sentence(
 ) -> None:
     page = open_page(width, "light")
     sign_in(page)
+    page.get_by_role("link", name="Văn bản", exact=True).first.click()
     page.get_by_role("link", name="Quy hoạch tỉnh Cao Bằng").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Quy hoạch tỉnh Cao Bằng")
     expect(page.get_by_text("không phải văn bản chính thức").first).to_be_visible()
@@ -54,7 +55,7 @@ def test_english_by_keyboard_to_what_was_known_on_a_day(
     search.focus()
     page.keyboard.type("GRDP per capita")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("6 targets")).to_be_visible()
+    expect(page.get_by_text("6 targets").first).to_be_visible()
 
     page.get_by_role("link", name="GRDP per capita").first.press("Enter")
     expect(page.locator(".lead")).to_contain_text(

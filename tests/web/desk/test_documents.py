@@ -181,6 +181,7 @@ def test_what_a_document_leads_to_stands_once_with_every_relation_and_place(
 @pytest.fixture
 def in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages hold a few lines and notes only."""
+    monkeypatch.setattr("lotrinh.web.desk.parts.WHOLE", 0)
     monkeypatch.setattr("lotrinh.web.desk.parts.MOST", 5)
     monkeypatch.setattr("lotrinh.web.desk.parts.EARLY", 3)
 
@@ -246,3 +247,8 @@ def test_the_map_draws_what_rests_on_what_and_lists_every_place(planner: Client)
     one = text_of(planner.get("/van-ban/so-do/?document=bc-3").text)
     assert "3/BC-TKT dựa vào đâu" in one
     assert "Chưa có văn bản nào trong sổ căn cứ" in one
+
+
+def test_a_document_of_usual_length_stays_whole(planner: Client, package: Package) -> None:
+    for document in package.plan.texts:
+        assert "Các phần của văn bản" not in planner.get(f"/van-ban/{document}/?part=2").text

@@ -15,11 +15,20 @@ PAGES = [
     "/van-ban/qd-1/",
     "/van-ban/bc-3/",
     "/van-ban/cv-4/",
+    "/van-ban/?kind=report&issuer=VN-thu-tuong&year=2025&state=draft",
+    "/van-ban.csv",
+    "/van-ban/so-do/",
+    "/van-ban/so-do/?document=qd-1",
+    "/van-ban/nq-2/so-voi/qd-1/",
     "/muc-tieu/",
+    "/muc-tieu/?view=document&open=all",
     "/muc-tieu/?field=economy&document=qd-1&q=grdp",
     "/muc-tieu.csv",
     "/chi-tieu/",
+    "/chi-tieu.csv",
     "/chi-tieu/grdp/",
+    "/chi-tieu/grdp/so-lieu.csv",
+    "/chi-tieu/grdp_industry_construction/",
     "/chi-tieu/grdp_per_capita/?as_of=2024-06-30",
     "/chi-tieu/pci/",
     "/chi-tieu/forest_cover/",
@@ -58,6 +67,7 @@ PAGES = [
 FILES = ["/van-ban/qd-1/tep/"]
 UNKNOWN = [
     "/van-ban/khong-co/", "/van-ban/cv-4/tep/", "/chi-tieu/khong_co/", "/khong-co/",
+    "/van-ban/qd-1/so-voi/khong-co/",
     "/du-an/khong-co/", "/nhiem-vu/khong-co/", "/chuong-trinh/khong-co/", "/dia-ban/khong-co/",
     "/co-quan/khong-co/",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lotrinh.web.desk.outline import Block
 
+WHOLE = 320
 MOST = 200
 EARLY = 100
 CONTENTS = 80
@@ -36,13 +37,15 @@ class Entry:
 def parts(blocks: Sequence[Block], starts: Sequence[int], length: int) -> tuple[Part, ...]:
     """At least one part; `starts` are the sorted places of all that gets a note.
 
-    A part holds about `MOST` lines and notes; from `EARLY` on a heading of the first level begins
-    a new one. A block is never cut.
+    Up to `WHOLE` lines and notes are one part. Of more, a part holds about `MOST`; from `EARLY` on
+    a heading of the first level begins a new one. A block is never cut.
     """
+    weights = [_weight(block, starts) for block in blocks]
+    if sum(weights) <= WHOLE:
+        return (Part(1, tuple(blocks), length + 1),)
     groups: list[list[Block]] = [[]]
     held = 0
-    for block in blocks:
-        weight = _weight(block, starts)
+    for block, weight in zip(blocks, weights, strict=True):
         is_chapter = block.kind == "heading" and block.level == 1
         if groups[-1] and (held + weight > MOST or (is_chapter and held >= EARLY)):
             groups.append([])
