@@ -1,10 +1,17 @@
 """Law of undoing: change and undo give the same row, undoing twice does it again."""
 
+from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 
 import pytest
+from django.contrib.auth.models import User
+from django.utils import timezone
 
+from lotrinh.domain.citation import Citation
+from lotrinh.domain.document import Document
 from lotrinh.domain.errors import LotrinhError
+from lotrinh.domain.objective import Objective
 from lotrinh.exchange.changes import changes
 from lotrinh.exchange.package import Package
 from lotrinh.web.register import models
@@ -140,13 +147,6 @@ def test_a_row_the_public_sees_stays(imported: Package) -> None:
 
 
 def _with_paper(package: Package) -> Package:
-    from dataclasses import replace
-    from hashlib import sha256
-
-    from lotrinh.domain.citation import Citation
-    from lotrinh.domain.document import Document
-    from lotrinh.domain.objective import Objective
-
     text = "Phát triển nhanh."
     paper = Document(
         id="kh-9", title="Kế hoạch 9", issued_on=date(2026, 1, 1), file="documents/kh-9.txt",
@@ -180,6 +180,22 @@ def test_a_whole_import_is_taken_back_with_its_text_and_file(imported: Package) 
     assert not models.DocumentFile.objects.filter(name="documents/kh-9.txt").exists()
     with pytest.raises(UndoRefused, match="send the file again"):
         taken_back(undone, is_whole=True)
+
+
+def test_what_was_entered_from_a_file_may_be_entered_again(imported: Package) -> None:
+    import_plan(package=_with_paper(imported), by="lan")
+    event = models.AuditEvent.objects.filter(noun="documents").latest("id").pk
+    upload = models.Upload.objects.create(
+        name="kh-9.txt", sha256="0", size=1, kind="document", state="entered",
+        by=User.objects.create_user("lan"), uploaded_at=timezone.now(), document_id="kh-9",
+    )  # fmt: skip
+    decision = upload.decisions.create(
+        candidate="c1", decision="accepted", by="lan", at=timezone.now(), row="kh-9.o"
+    )
+    undo(event=event, by="minh", is_whole=True)
+    upload.refresh_from_db()
+    decision.refresh_from_db()
+    assert (upload.state, upload.document, decision.row) == ("ready", None, "")
 
 
 def test_one_row_of_an_import_that_others_need_stays(imported: Package) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -109,7 +109,7 @@ def cell_words(table: str, name: str, text: str, names: Mapping[Key, Named]) -> 
         return ", ".join(names[row].name if row in names else row[1] for row in rows)
     try:
         return _value_words(column, text)
-    except (InvalidValue, ValueError):
+    except (InvalidValue, ValueError, InvalidOperation):
         return text
 
 

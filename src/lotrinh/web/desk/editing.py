@@ -12,12 +12,15 @@ from django.utils.translation import gettext as _
 
 from lotrinh.catalogue.table import Problem
 from lotrinh.domain.message import Message
+from lotrinh.domain.target import Target
+from lotrinh.domain.unit import Unit
 from lotrinh.exchange.changes import Cells
 from lotrinh.web.desk.cell_words import table_words
 from lotrinh.web.desk.edit_form import Form, columns_of, form
 from lotrinh.web.desk.edit_parts import Part, part_of
 from lotrinh.web.desk.edit_values import typed_cells
 from lotrinh.web.register.actions.rows import Edit, problems_of
+from lotrinh.web.register.models.unit import unit_of
 from lotrinh.web.register.permissions import may
 from lotrinh.web.register.queries.named import Named, named, options
 from lotrinh.web.register.queries.row import digest, owners, row_cells, tables
@@ -123,6 +126,14 @@ def same_name(name: str) -> tuple[str, str] | None:
     wanted = folded(name).split()
     rows = options("indicators", name, most=50) if wanted else []
     return next((row for row in rows if folded(row[1]).split() == wanted), None)
+
+
+def other_unit(target: Target) -> Unit | None:
+    """The unit of the indicator's level where a promised level has one of another kind."""
+    row = row_cells("indicators", target.indicator) if target.statistic == "level" else None
+    own = unit_of(row["unit"]) if row else None
+    given = target.bounds.unit
+    return own if own and given and own.kind != given.kind else None
 
 
 def way_back(request: HttpRequest, table: str, id: str) -> str:

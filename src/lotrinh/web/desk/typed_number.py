@@ -2,9 +2,9 @@
 
 import re
 
-_VIETNAMESE = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
-_ENGLISH = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
-_PLAIN = re.compile(r"-?\d+(?:[.,]\d+)?")
+_VIETNAMESE = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?", re.ASCII)
+_ENGLISH = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
+_PLAIN = re.compile(r"-?\d+(?:[.,]\d+)?", re.ASCII)
 _SPACES = str.maketrans("", "", "  \N{NARROW NO-BREAK SPACE}")
 
 

@@ -18,6 +18,7 @@ from lotrinh.web.desk.editing import (
     Sheet,
     added,
     opened,
+    other_unit,
     said,
     same_name,
     title_of,
@@ -110,7 +111,7 @@ def _notes(sheet: Sheet) -> dict[str, Any]:
     if sheet.table == "indicators" and sheet.now is None:
         return {"code": sheet.id, "same": same_name(sheet.typed.get("name_vi", ""))}
     noun = typed(sheet.table, sheet.id, sheet.typed).noun
-    return {"target": noun} if isinstance(noun, Target) else {}
+    return {"target": noun, "unit": other_unit(noun)} if isinstance(noun, Target) else {}
 
 
 def _page(request: HttpRequest, sheet: Sheet, status: int = 200, **more: Any) -> HttpResponse:

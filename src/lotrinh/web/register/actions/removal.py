@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from django.db.models import ProtectedError
+from django.db.models import ProtectedError, Q
 
 from lotrinh.domain.errors import LotrinhError
 from lotrinh.web.register import models
@@ -51,6 +51,7 @@ def _referring(table: str, ids: Collection[str], going: Ids) -> Iterator[tuple[s
 
 
 def _remove(table: str, ids: set[str]) -> None:
+    _open_again(table, ids)
     try:
         if table == "projects":
             models.CapitalRules.objects.filter(project__in=ids).delete()
@@ -63,6 +64,14 @@ def _remove(table: str, ids: set[str]) -> None:
     if table in SOURCES:
         kind = SOURCES[table].kind
         models.SearchEntry.objects.filter(kind=kind, row__in=ids).delete()
+
+
+def _open_again(table: str, ids: set[str]) -> None:
+    """What was entered from files that were sent may be entered from them again."""
+    tables = Q(table=table) | Q(table="")
+    models.Decision.objects.filter(tables, row__in=ids).update(row="")
+    if table == "documents":
+        models.Upload.objects.filter(document__in=ids).update(document=None, state="ready")
 
 
 def _remove_papers(ids: set[str]) -> None:
