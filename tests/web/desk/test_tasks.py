@@ -109,3 +109,51 @@ def test_an_assumed_completion_is_called_so_wherever_it_counts(planner: Client) 
 def test_a_task_is_open_before_its_assumed_completion(planner: Client) -> None:
     html = planner.get("/nhiem-vu/?as_of=2025-07-15").text
     assert "giả định" not in html
+
+
+def test_a_facet_counts_what_the_other_choices_leave(planner: Client) -> None:
+    html = planner.get("/nhiem-vu/?state=overdue").text
+    assert '<option value="04-so-tai-chinh">Sở Tài chính (1)</option>' in html
+    html = planner.get("/nhiem-vu/?lead=04-so-tai-chinh").text
+    assert '<option value="04-so-tai-chinh" selected>Sở Tài chính (5)</option>' in html
+    assert '<option value="2025-06">Tháng 6/2025 (2)</option>' in html
+    assert "Bỏ bộ lọc" in html
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("programme=ct-1", ["qd-1.t1"]),
+        ("kind=recurring", ["qd-1.t6"]),
+        ("month=2026-03", ["qd-1.t4"]),
+        ("month=2026-03&lead=khong-co", []),
+    ],
+)
+def test_choices_stay_in_the_address(planner: Client, asked: str, found: list[str]) -> None:
+    assert listed(planner.get(f"/nhiem-vu/?{asked}").text) == found
+
+
+def test_tasks_come_by_their_deadline(planner: Client) -> None:
+    found = listed(planner.get("/nhiem-vu/").text)
+    assert found[:3] == ["qd-1.t1", "qd-1.t2", "qd-1.t3"]
+    assert found[-2:] == ["qd-1.t6", "t7"]
+
+
+def test_the_file_holds_the_filtered_tasks_with_their_states(planner: Client) -> None:
+    lines = planner.get("/nhiem-vu.csv?state=overdue").text.splitlines()
+    assert len(lines) == 2
+    assert "qd-1.t3,Việc quá hạn,qd-1,1/QĐ-TTg" in lines[1]
+    assert ",overdue," in lines[1]
+    assert planner.get("/nhiem-vu.xlsx").content.startswith(b"PK")
+
+
+def test_programmes_say_what_belongs_to_them(planner: Client) -> None:
+    html = planner.get("/chuong-trinh/").text
+    row = next(one for one in html.split("<tr>") if "Chương trình du lịch" in one)
+    assert 'href="/nhiem-vu/?programme=ct-1">1</a>' in row
+    assert "1 đã xong" in row
+    assert 'href="/chuong-trinh/ct-1/#projects">1</a>' in row
+    assert "5.100" in row
+    lines = planner.get("/chuong-trinh.csv").text.splitlines()
+    assert lines[1].startswith("ct-1,Chương trình du lịch,qd-1,")
+    assert lines[1].endswith(",1,1,0,3,1,2025,5100,2500")

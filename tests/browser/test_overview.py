@@ -1,0 +1,71 @@
+"""A leader's first page, by keyboard: from what is to be decided to the sentence; on a phone."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from lotrinh.web.register.models import Account
+from tests.browser.test_accessibility import violations
+
+Open = Callable[[int, str], Page]
+
+
+@pytest.fixture
+def leader(open_page: Open, sign_in: Callable[[Page], None]) -> Open:
+    """A leader who has just signed in."""
+
+    def leader(width: int, scheme: str) -> Page:
+        Account.objects.update(role="leader")
+        page = open_page(width, scheme)
+        sign_in(page)
+        expect(page.get_by_role("heading", level=1)).to_contain_text("việc cần quyết")
+        expect(page.locator("[data-drawn] svg").first).to_be_visible()
+        return page
+
+    return leader
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])
+def test_from_the_overview_to_the_sentence_within_three_clicks(
+    leader: Open, width: int, scheme: str
+) -> None:
+    page = leader(width, scheme)
+    assert violations(page) == []
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Đến nội dung chính")).to_be_focused()
+
+    decide = page.locator("#todo")
+    decide.get_by_role("link", name="GRDP bình quân đầu người 2030").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("GRDP bình quân đầu người")
+    page.get_by_role("link", name="≈ 102 triệu đồng/người").first.press("Enter")
+    expect(page.locator("mark:target")).to_have_text("102 triệu đồng/người")
+    expect(page.locator("mark:target")).to_be_in_viewport()
+
+    page.goto("/")
+    decide.get_by_role("link", name="75-80 triệu đồng/người").press("Enter")
+    expect(page.locator("mark:target")).to_contain_text("75-80 triệu đồng")
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_figure_of_the_strip_leads_to_its_tasks_and_one_to_its_sentence(
+    leader: Open, width: int
+) -> None:
+    page = leader(width, "light")
+    page.get_by_role("link", name="nhiệm vụ quá hạn chưa xong", exact=True).press("Enter")
+    expect(page.get_by_role("heading", name="2 nhiệm vụ")).to_be_visible()
+    assert violations(page) == []
+    page.get_by_role("link", name="Rà soát số liệu du lịch").press("Enter")
+    page.locator(".said figcaption").get_by_role("link").press("Enter")
+    expect(page.locator("#main")).to_contain_text("rà soát số liệu du lịch")
+
+
+def test_what_waits_stands_first_on_a_phone(leader: Open) -> None:
+    page = leader(390, "light")
+    places = [
+        page.locator(name).bounding_box() for name in ("#todo", "#capital", ".overview > .rest")
+    ]
+    tops = [box["y"] for box in places if box]
+    assert tops == sorted(tops)
+    assert len(tops) == 3
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
