@@ -4,6 +4,7 @@ import csv
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -19,7 +20,7 @@ ROWS = [
 COLUMNS = ["câu", "số", "mức", "ngày", "trống"]
 
 
-def sheet(content: bytes) -> list[list[object]]:
+def sheet(content: bytes) -> list[Any]:
     return CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(0).to_python()
 
 
