@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
@@ -15,6 +16,8 @@ from lotrinh.web.register.queries.register import register
 from lotrinh.web.table_file import table_file
 from lotrinh.web.ui.templatetags.plan_words import document_name, in_language, promise, when
 
+PROJECTS = 60
+
 
 @login_not_required
 @require_safe
@@ -25,7 +28,12 @@ def front(request: HttpRequest) -> HttpResponse:
     fields: dict[str, list[query.PublicAim]] = {code: [] for code in FIELDS}
     for one in page.aims:
         fields.setdefault(one.indicator.field, []).append(one)
-    shown = {"page": page, "about": about, "fields": {k: v for k, v in fields.items() if v}}
+    shown = {
+        "page": page,
+        "about": about,
+        "fields": {field: aims for field, aims in fields.items() if aims},
+        "projects": Paginator(page.projects, PROJECTS).get_page(request.GET.get("page")),
+    }
     return render(request, "portal/front.html", shown)
 
 

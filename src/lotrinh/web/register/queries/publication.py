@@ -17,6 +17,7 @@ from lotrinh.domain.document import Document
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.organisation import Organisation
+from lotrinh.domain.period import Period
 from lotrinh.domain.place import Place
 from lotrinh.domain.project import Project
 from lotrinh.domain.project_figure import ProjectFigure
@@ -38,11 +39,11 @@ class PublicAim:
 
 @dataclass(frozen=True, slots=True)
 class PublicFront:
-    """Everything that is open, in the order of the plan."""
+    """Everything that is open, in the order of the plan; of projects id and name."""
 
     documents: Mapping[str, Document]
     aims: tuple[PublicAim, ...]
-    projects: tuple[Project, ...]
+    projects: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +111,13 @@ def public_front(today: date) -> PublicFront:
     about = register()
     documents = _open_documents()
     indicators = models.Indicator.objects.filter(id__in=_open("indicators"))
+    projects = models.Project.objects.filter(id__in=_open("projects"))
     due = _due(about.area, documents, today)
     latest = _latest(indicators, about, due)
     return PublicFront(
         documents,
         tuple(PublicAim(row.to_value(), latest.get(row.id), due.get(row.id)) for row in indicators),
-        _values(models.Project.objects.filter(id__in=_open("projects")).select_related("rules")),
+        tuple(projects.values_list("id", "name")),
     )
 
 
@@ -143,13 +145,16 @@ def _latest(
 def _due(area: str, documents: Mapping[str, Document], today: date) -> dict[str, Target]:
     """By indicator the open promise whose period ends next, adopted documents before drafts."""
     rows = models.Target.objects.filter(document__in=_open("documents"), area=area)
-    targets: tuple[Target, ...] = _values(rows.select_related("citation"))
+    named = rows.exclude(period="").values_list("period", "document", "indicator", "id")
+    ends = {text: Period(text).end for text in {period for period, *_ in named}}
     ahead = [
-        (documents[one.document].status != "adopted", one.period.end, one.id, one)
-        for one in targets
-        if one.period and one.period.end >= today
+        (documents[document].status != "adopted", ends[period], id, indicator)
+        for period, document, indicator, id in named
+        if ends[period] >= today
     ]
-    return {one.indicator: one for *_, one in sorted(ahead, reverse=True)}
+    first = {indicator: id for *_, id, indicator in sorted(ahead, reverse=True)}
+    found = models.Target.objects.filter(id__in=first.values()).select_related("citation")
+    return {row.indicator_id: row.to_value() for row in found}
 
 
 def _open_figures(about: RegisterInfo) -> QuerySet[models.Observation]:
@@ -235,13 +240,17 @@ def public_project(id: str) -> PublicProject | None:
 def public_promises() -> list[PublicPromise]:
     """Every promise of every open document, in the order of the plan."""
     rows = models.Target.objects.filter(document__in=_open("documents"))
-    rows = rows.select_related("citation", "document", "indicator", "area")
+    found = list(rows.select_related("citation"))
+    papers = _open_documents()
+    indicators = _by_id(models.Indicator.objects.filter(id__in={one.indicator_id for one in found}))
+    places = _by_id(models.Place.objects.filter(id__in={one.area_id for one in found}))
     return [
         PublicPromise(
-            row.to_value(), row.document.to_value(), row.indicator.to_value(), row.area.to_value()
+            row.to_value(), papers[row.document_id], indicators[row.indicator_id],
+            places[row.area_id],
         )
-        for row in rows
-    ]
+        for row in found
+    ]  # fmt: skip
 
 
 def _open(noun: str) -> QuerySet[models.Publication, Any]:
@@ -249,8 +258,11 @@ def _open(noun: str) -> QuerySet[models.Publication, Any]:
 
 
 def _open_documents() -> dict[str, Document]:
-    rows = models.Document.objects.filter(id__in=_open("documents"))
-    return {row.id: row.to_value() for row in rows}
+    return _by_id(models.Document.objects.filter(id__in=_open("documents")))
+
+
+def _by_id(rows: Iterable[models.Row]) -> dict[str, Any]:
+    return {row.pk: row.to_value() for row in rows}
 
 
 def _values(rows: Iterable[models.Row]) -> tuple[Any, ...]:
