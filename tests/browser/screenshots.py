@@ -22,6 +22,7 @@ LARGEST = 300_000
 LEADER = "leader"
 FIGURE = "9,72%/năm"  # the document is shown from this figure on
 DRAWN = ".chart[data-spec], .map"
+IN_SIGHT = {"review": "mark", "map": ".map"}  # what is below the first screen
 PAGES = {
     "overview": "/",
     "documents": "/van-ban/",
@@ -30,7 +31,6 @@ PAGES = {
     "targets": "/muc-tieu/",
     "projects": "/du-an/",
     "map": "/du-an/?view=map",
-    "timeline": "/du-an/?view=timeline",
     "search": "/tim/?q=cao+toc",
     "review": "/tai-len/1/",
     "components": "/thanh-phan/",
@@ -86,15 +86,16 @@ def signed_in(browser: Browser, site: str, login: str, password: str, width: int
 
 
 def shoot(page: Page, name: str, width: int) -> None:
-    """Save the first screen of a page, after its charts and maps are drawn."""
+    """Save the telling screen of a page, after its charts and maps are drawn."""
     page.goto(PAGES[name])
     figure = page.locator("mark", has_text=FIGURE)
     if name == "document":
         page.goto(f"{PAGES[name]}#{figure.first.get_attribute('id')}")
     for holder in page.locator(DRAWN).all():
         holder.and_(page.locator("[data-drawn]")).wait_for()
-    if name == "review":
-        page.locator("mark").first.evaluate("one => one.scrollIntoView({ block: 'center' })")
+    if name in IN_SIGHT:
+        shown = page.locator(IN_SIGHT[name]).first
+        shown.evaluate("one => one.scrollIntoView({ block: 'center' })")
     page.screenshot(path=IMAGES / f"{name}-{width}.png")
 
 
