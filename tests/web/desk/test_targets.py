@@ -177,3 +177,13 @@ def test_what_would_run_gets_an_apostrophe(cell: str) -> None:
 @pytest.mark.parametrize("cell", ["=", ">=", "tăng", "", Decimal("-4.49"), None])
 def test_numbers_and_plain_words_stay(cell: object) -> None:
     assert inert(cell) == cell
+
+
+def test_targets_are_narrowed_by_where_they_stand(planner: Client) -> None:
+    html = planner.get("/muc-tieu/?state=open").text
+    assert "≈ 102 triệu đồng/người" in html
+    assert "75-80" not in html  # stands in a draft, which counts nowhere
+    assert '<option value="open" selected>Chưa đến hạn</option>' in html
+    assert "≈ 102" not in planner.get("/muc-tieu/?state=missed").text
+    lines = planner.get("/muc-tieu.csv?state=open").text.splitlines()
+    assert len(lines) == 1 + sum(",qd-1,1/QĐ-TTg," in one for one in lines[1:])

@@ -5,7 +5,8 @@ from django.shortcuts import render
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from lotrinh.domain.labels import FIELDS, MODALITIES
+from lotrinh.domain.labels import FIELDS, MODALITIES, STANDINGS
+from lotrinh.web.desk.standing import in_state
 from lotrinh.web.desk.table_file import table_file
 from lotrinh.web.desk.tree import by_document, by_field
 from lotrinh.web.register.permissions import needs
@@ -27,20 +28,18 @@ def targets(request: HttpRequest) -> HttpResponse:
 
     `open` says otherwise: `all` or `none`.
     """
-    asked, known = request.GET, query.choices()
-    found = query.statements(_wanted(request), known)
+    asked, known, about = request.GET, query.choices(), register()
+    found = in_state(query.statements(_wanted(request), known), asked.get("state", ""), about)
     part, is_paper = asked.get("page", ""), asked.get("view") == "document"
     page, count, limbs = (
-        by_document(found, known, part)
-        if is_paper
-        else by_field(found, known, part, register().area)
+        by_document(found, known, part) if is_paper else by_field(found, known, part, about.area)
     )
-    chosen = {name: asked[name] for name in FILTERS if asked.get(name)}
+    chosen = {name: asked[name] for name in (*FILTERS, "state") if asked.get(name)}
     is_few = is_paper or bool(chosen)
     shown = {
         "page": page, "count": count, "limbs": limbs, "known": known, "fields": FIELDS,
-        "modalities": MODALITIES, "chosen": asked, "is_paper": is_paper, "own": register().area,
-        "has_filter": bool(chosen), "filters": urlencode(chosen),
+        "modalities": MODALITIES, "chosen": asked, "is_paper": is_paper, "own": about.area,
+        "standings": STANDINGS, "has_filter": bool(chosen), "filters": urlencode(chosen),
         "is_open": {"all": True, "none": False}.get(asked.get("open", ""), is_few),
     }  # fmt: skip
     return render(request, "desk/targets.html", shown)
@@ -51,7 +50,9 @@ def targets(request: HttpRequest) -> HttpResponse:
 def targets_file(request: HttpRequest, kind: str) -> HttpResponse:
     """The same statements, repeats too, as a table file."""
     known = query.choices()
-    rows = query.targets((one.id for one in query.statements(_wanted(request), known)), known)
+    found = query.statements(_wanted(request), known)
+    fitting = in_state(found, request.GET.get("state", ""), register())
+    rows = query.targets((one.id for one in fitting), known)
     return table_file(kind, "muc-tieu", COLUMNS, map(_cells, rows))
 
 
