@@ -341,3 +341,15 @@ def test_an_agency_writes_its_own_rows_only(person: Person, stored: Package) -> 
     listed = agency.get("/lich-su/").content.decode()
     assert f"/lich-su/tasks/{own}/" in listed
     assert f"/lich-su/tasks/{other}/" not in listed
+
+
+@pytest.mark.parametrize(
+    "address", ["https://other.example/", "javascript:alert(1)", "//x.example"]
+)
+def test_the_way_back_never_leaves_the_site(planner: Client, address: str) -> None:
+    for form in (f"{TARGET}?next={address}", f"/them/indicators/?next={address}"):
+        page = planner.get(form).content.decode()
+        assert f'href="{address}' not in page
+        assert f'value="{address}' not in page
+    typed = posted(planner, TARGET, low="105", next=address)
+    assert planner.post(TARGET, typed)["Location"] == "/chi-tieu/grdp_per_capita/"

@@ -138,10 +138,22 @@ def other_unit(target: Target) -> Unit | None:
 
 def way_back(request: HttpRequest, table: str, id: str) -> str:
     """Where to go afterwards: where the person came from, else the page that shows the row."""
+    return heading(request, table, id)[1]
+
+
+def heading(request: HttpRequest, table: str, id: str) -> tuple[str, str]:
+    """What a row is called above its form, and where to go afterwards."""
+    one = named([(table, id)]).get((table, id))
+    title = one.name if one and one.name else f"{table_words(table)} {id}"
+    back = came_from(request) or page_of(one) or reverse("history", args=[table, id])
+    return title, back
+
+
+def came_from(request: HttpRequest) -> str:
+    """The page of this site that the person came from; blank where none is given."""
     asked = request.POST.get("next") or request.GET.get("next", "")
-    if asked and url_has_allowed_host_and_scheme(asked, allowed_hosts={request.get_host()}):
-        return asked
-    return page_of(named([(table, id)]).get((table, id))) or reverse("history", args=[table, id])
+    is_safe = url_has_allowed_host_and_scheme(asked, allowed_hosts={request.get_host()})
+    return asked if is_safe else ""
 
 
 def page_of(one: Named | None) -> str:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from lotrinh.exchange.changes import Cells
 from lotrinh.reading.location import Location, locate
 from lotrinh.web.desk.edit_parts import ATTACHABLE, WHOLE
-from lotrinh.web.desk.editing import Sheet, said, title_of, verb_of, way_back
+from lotrinh.web.desk.editing import Sheet, heading, said, verb_of, way_back
 from lotrinh.web.desk.views.edit import forms
 from lotrinh.web.register.actions.rows import Conflict, Edit, RowsRefused, change_rows
 from lotrinh.web.register.permissions import may, needs
@@ -77,14 +77,15 @@ def _page(
     **more: Any,
 ) -> HttpResponse:
     asked = request.POST if request.method == "POST" else request.GET
+    title, back = heading(request, sheet.table, sheet.id)
     shown = {
         "sheet": sheet,
-        "title": title_of(sheet),
+        "title": title,
         "document": document,
         "papers": papers(has_text=True),
         "found": found,
         "words": asked.get("words", ""),
-        "back": way_back(request, sheet.table, sheet.id),
+        "back": back,
         "has_text": True,
         **more,
     }

@@ -17,11 +17,12 @@ from lotrinh.web.desk.edit_values import BETWEEN, with_words
 from lotrinh.web.desk.editing import (
     Sheet,
     added,
+    came_from,
+    heading,
     opened,
     other_unit,
     said,
     same_name,
-    title_of,
     way_back,
 )
 from lotrinh.web.register.actions.row_problems import typed
@@ -115,12 +116,15 @@ def _notes(sheet: Sheet) -> dict[str, Any]:
 
 
 def _page(request: HttpRequest, sheet: Sheet, status: int = 200, **more: Any) -> HttpResponse:
+    title, back = "", came_from(request)
+    if sheet.now:
+        title, back = heading(request, sheet.table, sheet.id)
     shown = {
         "sheet": sheet,
         "form": sheet.form(),
-        "title": title_of(sheet) if sheet.now else "",
+        "title": title,
         "table": table_words(sheet.table),
-        "back": way_back(request, sheet.table, sheet.id) if sheet.now else request.GET.get("next"),
+        "back": back,
         "last": last_change(sheet.table, sheet.id) if sheet.now else None,
         "can_attach": sheet.table in ATTACHABLE,
         "reason": request.POST.get("why", ""),
