@@ -13,13 +13,13 @@ from django.urls import resolve
 from lotrinh.web.register.models import Account
 
 Check = Callable[[str], list[str]]
-MOST = 3  # pages of one kind
+MOST = 2  # pages of one kind
 STOCK = ("/static/", "/quan-tri/", "/xuat/")  # files, and pages that are Django's own
 HREF = re.compile(r'<a [^>]*?href="([^"]*)"')
 
 
 def walk(client: Client, mistakes: Check) -> dict[str, list[str]]:
-    """What is wrong on the pages reached from the first one, at most three of each kind."""
+    """What is wrong on the pages reached from the first one, at most two of each kind."""
     client.raise_request_exception = False
     waiting, seen, kinds, wrong = ["/"], {"/"}, Counter[str](), {}
     while waiting:
