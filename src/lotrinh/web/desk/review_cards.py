@@ -8,7 +8,8 @@ from lotrinh.catalogue.table import Problem
 from lotrinh.web.desk.upload_form import FIELDS, FIGURES, Field, fields_of, other_problems
 from lotrinh.web.register.models import Upload
 from lotrinh.web.register.queries.lookup import names_of
-from lotrinh.web.register.queries.review import Item, Review, tables, whole_row
+from lotrinh.web.register.queries.review import Item, Review, whole_row
+from lotrinh.web.register.queries.row import tables
 
 _NAMED = {
     "indicator": "indicators", "area": "places", "lead": "organisations",

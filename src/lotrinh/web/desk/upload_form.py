@@ -17,7 +17,7 @@ from lotrinh.domain.unit import SCALES
 from lotrinh.domain.wording import period_words
 from lotrinh.web.desk.upload_cells import shown_cell
 from lotrinh.web.register.queries.lookup import alike, names_of
-from lotrinh.web.register.queries.review import tables
+from lotrinh.web.register.queries.row import tables
 from lotrinh.web.ui.templatetags.plan_words import language
 
 FIELDS: Mapping[str, tuple[str, ...]] = {

@@ -14,7 +14,8 @@ from lotrinh.domain.wording import number_with_symbol
 from lotrinh.exchange.workbook.headings import heading
 from lotrinh.web.desk.upload_cells import decimal_of, shown_cell
 from lotrinh.web.register.models import Upload
-from lotrinh.web.register.queries.review import Item, tables
+from lotrinh.web.register.queries.review import Item
+from lotrinh.web.register.queries.row import tables
 from lotrinh.web.register.queries.upload import name_of
 from lotrinh.web.ui.templatetags.plan_words import language
 

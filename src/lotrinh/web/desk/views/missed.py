@@ -18,7 +18,7 @@ from lotrinh.web.desk.views.upload import person, visible_upload
 from lotrinh.web.register.actions.decision import NotARow, add_missed
 from lotrinh.web.register.models import Upload, UploadReading
 from lotrinh.web.register.permissions import needs
-from lotrinh.web.register.queries.review import tables
+from lotrinh.web.register.queries.row import tables
 
 MOST_PLACES = 10
 TABLES = (*FIGURES, "tasks")

@@ -20,7 +20,8 @@ from lotrinh.web.desk.views.upload import person, visible_upload
 from lotrinh.web.register.actions import decision as action
 from lotrinh.web.register.models import Upload
 from lotrinh.web.register.permissions import needs
-from lotrinh.web.register.queries.review import ROLES, STATES, Item, Review, review, tables
+from lotrinh.web.register.queries.review import ROLES, STATES, Item, Review, review
+from lotrinh.web.register.queries.row import tables
 from lotrinh.web.ui.templatetags.plan_words import language
 
 KEPT = ("id", "text_sha256", "is_summary")

@@ -60,13 +60,14 @@ class Comparison:
         return sum(one.kind == kind and one.table != "datapackage" for one in self.changes)
 
 
-def compare(package: Package) -> Comparison:
+def compare(package: Package, known: Plan | None = None) -> Comparison:
     """The register against a package: rows, kept texts, files, and what the plan says of itself.
 
     Links into tables that were not given lead to the register's rows. A title or day that the
-    package leaves blank stays as it is.
+    package leaves blank stays as it is. `known` is the part of the register that the package can
+    touch, where that is known to be small; rows outside it are not counted as missing.
     """
-    known, given = plan(), package.plan
+    known, given = known or plan(), package.plan
     rows = tuple(_without_blanks(changes(known, given)))
     today = given.today or known.today or timezone.localdate()
     rewritten = {(one.file, one.value): one for one in _rewritten(rows, known, today)}

@@ -14,14 +14,8 @@ from lotrinh.exchange.package import FolderError
 from lotrinh.web.register.audit import record
 from lotrinh.web.register.models import Decision, Upload
 from lotrinh.web.register.queries.links import unknown_links
-from lotrinh.web.register.queries.review import (
-    MISSED,
-    Item,
-    read_row,
-    review,
-    tables,
-    whole_row,
-)
+from lotrinh.web.register.queries.review import MISSED, Item, read_row, review, whole_row
+from lotrinh.web.register.queries.row import tables
 
 Cells = Mapping[str, str]
 _NOT_WITHIN = Message("không nằm trong văn bản", "is not within the text")

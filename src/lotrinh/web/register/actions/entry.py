@@ -22,8 +22,10 @@ from lotrinh.web.register.actions.plan import ImportResult, import_plan, preview
 from lotrinh.web.register.actions.reading import preview_of, read_package
 from lotrinh.web.register.models import AuditEvent, Decision, Upload, UploadReading
 from lotrinh.web.register.queries.identity import document_cells
+from lotrinh.web.register.queries.plan import part_of
 from lotrinh.web.register.queries.register import register
-from lotrinh.web.register.queries.review import Item, Review, review, tables, whole_row
+from lotrinh.web.register.queries.review import Item, Review, review, whole_row
+from lotrinh.web.register.queries.row import tables
 
 NUMBERED = ("targets", "observations", "tasks", "amendments", "objectives")
 
@@ -77,7 +79,8 @@ class Entry:
 def preview_entry(upload: Upload) -> Entry:
     """What `enter` would write; refuses what it would refuse."""
     package, ids = _package(upload, review(upload))
-    return Entry(package, ids, preview_import(package=package))
+    known = part_of(package.plan)
+    return Entry(package, ids, preview_import(package=package, known=known))
 
 
 @transaction.atomic
@@ -90,7 +93,8 @@ def enter(*, upload: Upload, by: User) -> ImportResult:
     upload = Upload.objects.select_for_update(of=("self",)).get(pk=upload.pk)
     found = review(upload)
     package, ids = _package(upload, found)
-    result = import_plan(package=package, by=by.get_username())
+    known = part_of(package.plan)
+    result = import_plan(package=package, by=by.get_username(), known=known)
     for one in found.to_enter:
         assert one.decision is not None
         Decision.objects.filter(pk=one.decision.pk).update(row=ids[one.key])

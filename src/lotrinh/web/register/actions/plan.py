@@ -36,22 +36,27 @@ class ImportResult:
     changes: tuple[Change, ...]
 
 
-def preview_import(*, package: Package) -> ImportResult:
+def preview_import(*, package: Package, known: Plan | None = None) -> ImportResult:
     """What `import_plan` would do; refuses what it would refuse, writes nothing."""
-    return _result(package, _accepted(package))
+    return _result(package, _accepted(package, known))
 
 
 @transaction.atomic
 def import_plan(
-    *, package: Package, by: str, watch: Watch = lambda written, of: None
+    *,
+    package: Package,
+    by: str,
+    watch: Watch = lambda written, of: None,
+    known: Plan | None = None,
 ) -> ImportResult:
     """Add the rows that are new and update those that differ; all or nothing.
 
     A figure, an allocation, a payment of a past day or a kept text under a known id never changes,
     and every link names a row: `ImportRefused`. Rows that the package does not have stay as they
     are. Every change has its audit event. `watch` hears how much of how much has been written.
+    `known` is the part of the register that the package can touch; without it all is compared.
     """
-    found = _accepted(package)
+    found = _accepted(package, known)
     result = _result(package, found)
     wanted = [one for one in found.changes if one.kind != "missing"]
     if wanted:
@@ -74,8 +79,8 @@ def _counted(whole: int, watch: Watch) -> Written:
     return written
 
 
-def _accepted(package: Package) -> Comparison:
-    found = compare(package)
+def _accepted(package: Package, known: Plan | None) -> Comparison:
+    found = compare(package, known)
     if found.problems:
         raise ImportRefused(found.problems)
     return found

@@ -3,16 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from django.db.models import F, Manager, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
-from lotrinh.catalogue import load
 from lotrinh.catalogue.table import Problem, Table
-from lotrinh.exchange.tables import plan_tables
 from lotrinh.web.register.models import TABLES, Decision, Reference, Upload, UploadReading
+from lotrinh.web.register.queries.row import tables
 
 SURE, LIKELY = 0.85, 0.6
 MISSED = "m"
@@ -228,12 +227,6 @@ def whole_row(
         known["known_from"] = identity["issued_on"]
     given = known | dict(cells)
     return {name: given[name] for name in names if given.get(name)}
-
-
-@cache
-def tables() -> Mapping[str, Table[Any]]:
-    """The tables of a plan by name."""
-    return {one.name: one for one in plan_tables(load().units)}
 
 
 def _as_read(
