@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.models import User
@@ -52,6 +53,15 @@ def test_an_open_row_has_a_page_in_both_languages_until_it_is_withdrawn(
     assert '<html lang="en"' in client.get(page).text
     withdraw(noun=noun, row=row, by="test")
     assert client.get(page).status_code == 404
+
+
+def test_public_pages_are_valid(
+    imported: Package, client: Client, mistakes: Callable[[str], list[str]]
+) -> None:
+    assert mistakes(client.get("/").text) == []
+    _open(*PAGES.values(), ("documents", "kh-2"))
+    for page in ("/", *PAGES, "/cong-khai/van-ban/kh-2/", "/dang-nhap/"):
+        assert mistakes(client.get(page).text) == [], page
 
 
 def test_the_front_names_what_is_open_and_nothing_else(imported: Package, client: Client) -> None:
