@@ -68,10 +68,16 @@ def _last_before(case: Case, found: Sequence[Comparable]) -> Comparable | None:
     is_stock = case.indicator.stock_or_flow == "stock"
     like = [
         one for one in found
-        if one.period.end <= own.end
-        and (is_stock or (one.period.frequency, one.period.steps) == (own.frequency, own.steps))
+        if one.period.end <= own.end and (is_stock or _is_as_long(one.period, own))
     ]  # fmt: skip
     return max(like, key=lambda one: one.period.end, default=None)
+
+
+def _is_as_long(period: Period, own: Period) -> bool:
+    """Whether two periods have one form and as many units of it."""
+    if period.frequency != own.frequency or period.is_span != own.is_span:
+        return False
+    return not own.is_span or period.steps == own.steps
 
 
 def _is_part(own: Period, period: Period) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from fractions import Fraction
+from decimal import Decimal
 
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.choice import require_choice

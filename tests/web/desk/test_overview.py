@@ -209,3 +209,15 @@ def test_attention_takes_one_promise_of_each_indicator(stored: object) -> None:
     assert attention(promises, about.today, most=1) == [
         id for id in chosen if id in attention(promises, about.today, most=1)
     ]
+
+
+def test_lists_that_the_overview_leads_to_take_few_queries(person: Person) -> None:
+    client = person("leader")
+    for address in (
+        "/muc-tieu/?state=open", "/nhiem-vu/?state=overdue&q=viec", "/chuong-trinh/",
+        "/chuong-trinh/ct-1/",
+    ):  # fmt: skip
+        client.get(address)
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(address).status_code == 200
+        assert len(queries) <= MOST_QUERIES
