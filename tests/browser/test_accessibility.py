@@ -14,6 +14,8 @@ PAGES = [
     "/khong-co/", "/du-an/", "/du-an/p.dong-dang-tra-linh-1/", "/nhiem-vu/?state=overdue",
     "/nhiem-vu/kh-823-ubnd-2025.46/", "/chuong-trinh/", "/chuong-trinh/ct.du-lich/", "/dia-ban/",
     "/dia-ban/04/", "/dia-ban/04-ha-quang/", "/co-quan/", "/co-quan/04-so-tai-chinh/",
+    "/van-ban/so-do/", "/van-ban/dt-khpt-2026-2030-v2/so-voi/dt-khpt-2026-2030-v1/",
+    "/muc-tieu/?open=all", "/muc-tieu/?view=document",
     "/nguon-so-lieu/", "/van-ban/bb-hoi-nghi-3-2025/", "/van-ban/kh-phan-cong-2026/",
 ]  # fmt: skip
 
