@@ -10,6 +10,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -29,6 +30,7 @@ from lotrinh.web.ui.notices import say
 from lotrinh.web.ui.templatetags.plan_words import language
 
 PAGE = 50
+MOST = 5000
 COLUMNS = ("at", "by", "verb", "table", "id", "name", "column", "before", "after", "reason")
 
 
@@ -62,8 +64,9 @@ def history(request: HttpRequest, table: str, id: str) -> HttpResponse:
 @needs("history")
 def histories(request: HttpRequest) -> HttpResponse:
     """Everything lately, by person, table and day; a body sees what happened to its own rows."""
-    page = Paginator(_asked(request), PAGE).get_page(request.GET.get("page"))
+    page = _Latest(_asked(request), PAGE).get_page(request.GET.get("page"))
     shown = {
+        "is_cut": page.paginator.count == MOST,
         "writings": writings(steps(page, request.user)),
         "page": page,
         "tables": [(name, table_words(name)) for name in tables()],
@@ -101,6 +104,16 @@ def take_back(request: HttpRequest, event: int) -> HttpResponse:
         return redirect(_way_back(request))
     say(request, _("Đã hoàn tác."), undo=reverse("undo", args=[saved.event]))
     return redirect(_way_back(request))
+
+
+class _Latest(Paginator):
+    """Pages of the latest `MOST` events: counting all of them would take longer than reading."""
+
+    @cached_property
+    def count(self) -> int:
+        """How many events there are, at most `MOST`."""
+        events: Any = self.object_list
+        return int(events.values("pk")[:MOST].count())
 
 
 def _is_row(event: int) -> bool:
