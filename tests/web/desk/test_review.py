@@ -355,3 +355,18 @@ def test_the_page_takes_few_queries(
 ) -> None:
     with django_assert_max_num_queries(12):
         planner.get(f"/tai-len/{upload.pk}/")
+
+
+def test_every_page_is_valid(
+    planner: Client, upload: Upload, mistakes: Callable[[str], list[str]]
+) -> None:
+    key = key_of(upload, "9,5%")
+    decide(planner, upload, key, "accept")
+    confirm(planner, upload)
+    root = f"/tai-len/{upload.pk}"
+    pages = (
+        "/tai-len/", f"{root}/", f"{root}/?edit={key}", f"{root}/?state=rejected", f"{root}/ghi/",
+        f"{root}/van-ban/", f"{root}/them/", f"{root}/them/?said=2026",
+        f"{root}/them/?said=12+điểm",
+    )  # fmt: skip
+    assert {page: mistakes(planner.get(page).text) for page in pages} == dict.fromkeys(pages, [])

@@ -60,12 +60,17 @@ def send(client: Client, name: str, content: bytes) -> Upload:
 
 @pytest.mark.parametrize("name", ["ke-hoach.zip", "ke-hoach.xlsx"])
 def test_every_change_is_shown_before_it_is_made(
-    planner: Client, package: Package, tmp_path: Path, name: str
+    planner: Client,
+    package: Package,
+    tmp_path: Path,
+    name: str,
+    mistakes: Callable[[str], list[str]],
 ) -> None:
     one = send(planner, name, packed(changed(package), tmp_path, name))
     assert (one.kind, one.state) == ("package", "ready"), one.problem
     page = planner.get(f"/tai-len/{one.pk}/").text
     assert "Thêm 1, sửa 1" in page
+    assert mistakes(page) == []
     assert "<del>9.72</del> → <ins>9.9</ins>" in page
     assert not Target.objects.filter(id="qd-1.99").exists()
     page = planner.post(f"/tai-len/{one.pk}/ghi/", follow=True).text
