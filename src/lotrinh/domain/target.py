@@ -74,10 +74,8 @@ class Target:
         How firmly it is worded and how the number is printed do not matter.
         """
         bounds = self.bounds
-        factor = Fraction(bounds.unit.factor) if bounds.unit else Fraction(1)
-        ends = [
-            None if end is None else Fraction(end) * factor for end in (bounds.low, bounds.high)
-        ]
+        factor = bounds.unit.factor if bounds.unit else Decimal(1)
+        ends = [None if end is None else end * factor for end in (bounds.low, bounds.high)]
         return (
             self.document, self.indicator, self.area, self.statistic, self.period, self.base,
             self.denominator, self.definition, bounds.comparator,
