@@ -18,16 +18,17 @@ def is_outlines(path: Path) -> bool:
 
 
 def import_outlines(path: Path, database: str, *, dry_run: bool) -> "BoundaryResult":
-    """Take every outline of the file, or none; where it comes from stands in its own `source` and
-    `licence`, else it is the file's name.
+    """Take every outline of the file, or none; a dry run needs a register and writes nothing.
+
+    Where they come from stands in the file's own `source` and `licence`, else it is its name.
     """
     from lotrinh.exchange.geojson import read_areas
-    from lotrinh.web.register.database import default_database, prepare_database
+    from lotrinh.web.register.database import default_database, open_database, prepare_database
 
     content = path.read_bytes()
     areas = read_areas(content, path.name)
     said = json.loads(content)
-    prepare_database(database or default_database())
+    (open_database if dry_run else prepare_database)(database or default_database())
     from lotrinh.web.register.actions.boundary import import_boundaries, preview_boundaries
 
     source = str(said.get("source") or path.name)
