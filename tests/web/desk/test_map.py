@@ -27,7 +27,11 @@ def test_places_that_stand_are_points_and_areas_where_their_outline_is_known(
     planner: Client,
 ) -> None:
     models.Place.objects.filter(id__in=["ph.moi", "tp.cu"]).update(lat="22.6", lon="106.2")
-    import_boundaries(areas=[Area("ph.moi", "", ((RING,),))], source="x", by="test")
+    import_boundaries(
+        areas=[Area("ph.moi", "", ((RING,),))], source="hình thử", licence="CC0", by="test"
+    )
+    for page in ("/dia-ban/", "/du-an/?view=map"):
+        assert "Ranh giới: hình thử (CC0)." in planner.get(page).text
     found = drawn(planner)
     own = [one for one in found["Phường Thục Phán"] if one["url"] == "/dia-ban/ph.moi/"]
     assert [one["kind"] for one in own] == ["area", "place"]

@@ -18,6 +18,7 @@ from lotrinh.web.desk.table_file import table_file
 from lotrinh.web.desk.task_table import DatedTask, dated
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries import place as query
+from lotrinh.web.register.queries.boundary import outline_sources
 from lotrinh.web.register.queries.place import Known
 from lotrinh.web.register.queries.project import projects, projects_in
 from lotrinh.web.register.queries.register import RegisterInfo, register
@@ -58,6 +59,7 @@ def places(request: HttpRequest) -> HttpResponse:
         "has_people": any(one.population is not None for one in own),
         "has_sites": any(one.kind in SITES for one in own),
         "map": True,
+        "outlined": outline_sources(),
         "tiles": tiles(),
         "day": day,
         "q": request.GET.get("q", ""),

@@ -23,6 +23,7 @@ from lotrinh.web.desk.table_file import table_file
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries import capital
 from lotrinh.web.register.queries import project as query
+from lotrinh.web.register.queries.boundary import outline_sources
 from lotrinh.web.register.queries.project import ProjectRow, total
 from lotrinh.web.register.queries.register import register
 
@@ -69,7 +70,7 @@ def _map_shown(found: ProjectList, page: Page[ProjectRow], seen: Days) -> Shown:
     shown = locations(
         (row.project for row in page), (row.project for row in found.fitting), found.places
     )
-    return {"locations": shown, "tiles": tiles()}
+    return {"locations": shown, "tiles": tiles(), "outlined": outline_sources()}
 
 
 def _timeline_shown(found: ProjectList, page: Page[ProjectRow], seen: Days) -> Shown:
