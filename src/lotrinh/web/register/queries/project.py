@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import F, Q, QuerySet, TextField, Value
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
 from lotrinh.domain.allocation import Allocation
@@ -105,6 +105,7 @@ class ProjectPage:
     targets: list[TargetRow]
     documents: Mapping[str, Document]
     names: Mapping[str, Mapping[str, str]]
+    is_public: bool
 
 
 def projects(
@@ -162,7 +163,9 @@ def project_page(id: str, day: date, *, with_undated: bool) -> ProjectPage | Non
     Rows without a vintage are left out unless asked for.
     """
     needed = ("rules", "owner", "programme")
-    row = models.Project.objects.select_related(*needed).filter(id=id).first()
+    public = models.Publication.objects.filter(noun="projects", row=OuterRef("pk"))
+    found = models.Project.objects.select_related(*needed).annotate(is_public=Exists(public))
+    row = found.filter(id=id).first()
     if row is None:
         return None
     known = known_by(day, with_undated=with_undated)
@@ -195,6 +198,7 @@ def project_page(id: str, day: date, *, with_undated: bool) -> ProjectPage | Non
         targets=targets_among(Q(id__in=project.targets)),
         documents={one.id: one.to_value() for one in papers if one},
         names=_names(project),
+        is_public=row.is_public,
     )
 
 
