@@ -136,6 +136,8 @@ def test_two_people_over_one_row_are_told_and_choose(planner: Client, person: Pe
     other = person("planner")
     theirs = posted(other, TARGET, low="110", high="110", modality="aspirational")
     assert other.post(TARGET, theirs).status_code == 302
+    typing = planner.post(TARGET, mine, headers={"HX-Request": "true"}).content.decode()
+    assert "vừa sửa dòng này lúc" in typing
     answer = planner.post(TARGET, mine)
     page = answer.content.decode()
     assert answer.status_code == 409

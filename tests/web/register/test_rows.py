@@ -192,3 +192,9 @@ def test_a_digest_differs_exactly_when_cells_do() -> None:
     assert digest({"a": "1", "b": ""}) == digest({"a": "1"})
     assert digest({"b": "1", "a": "2"}) == digest({"a": "2", "b": "1"})
     assert digest(None) == ""
+
+
+def test_a_register_that_was_empty_counts_its_first_row(db: None) -> None:
+    cells = {"code": "moi", "name_vi": "Mới", "name_en": "New", "unit": "%"}
+    change_rows(edits=[new("indicators", "moi", **cells)], by="lan")
+    assert register().revision == 1

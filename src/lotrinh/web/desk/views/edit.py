@@ -99,7 +99,8 @@ def _checked(request: HttpRequest, sheet: Sheet, problems: list[Any]) -> HttpRes
     unseen = [one for one in problems if one.value or sheet.was.get(one.column)]
     form = sheet.form([one for one in problems if one in unseen or not one.column])
     changed = [label(sheet.table, one.name) for one in form.fields if _differs(sheet, one.name)]
-    shown = {"form": form, "changed": changed, "is_ready": not problems, **_notes(sheet)}
+    other = last_change(sheet.table, sheet.id) if sheet.is_stale else None
+    shown = {"form": form, "changed": changed, "other": other, **_notes(sheet)}
     return render(request, "desk/edit_checks.html", shown)
 
 

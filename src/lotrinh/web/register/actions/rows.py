@@ -179,4 +179,5 @@ def write(written: Sequence[tuple[Any, Change]]) -> None:
         table: {one.id for one in (*added.get(table, ()), *changed.get(table, ()))}
         for table in {**added, **changed}
     })  # fmt: skip
+    Register.objects.get_or_create(id=1)
     Register.objects.update(revision=F("revision") + 1)
