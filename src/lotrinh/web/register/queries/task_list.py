@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, NamedTuple
 
 from django.db.models import Q
 
@@ -14,13 +15,12 @@ from lotrinh.web.register.search import folded
 from lotrinh.web.register.search.question import phrases
 
 _COLUMNS = (
-    "id", "lead_id", "programme_id", "document_id", "deadline_kind", "due_on", "completed_on",
-    "confirmed_on", "basis",
+    "due_on", "completed_on", "confirmed_on", "id", "lead_id", "programme_id", "document_id",
+    "deadline_kind", "basis",
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class TaskMark:
+class TaskMark(NamedTuple):
     """One task as far as a filter needs it: its state on a day, and by whom, in what, until when.
 
     `month` is that of the deadline, as 2025-12; blanks where a task names none. `is_assumed` tells
@@ -52,10 +52,10 @@ def task_marks(day: date, today: date, *, words: str = "") -> list[TaskMark]:
     Words are looked for in the name, the product, and the name of the body that leads.
     """
     known = Q(document=None) | Q(document__issued_on=None) | Q(document__issued_on__lte=day)
-    rows = models.Task.objects.filter(known & _has(words)).values_list(*_COLUMNS, named=True)
+    found = models.Task.objects.filter(known & _has(words)).order_by("position")
+    rows = sorted(found.values_list(*_COLUMNS), key=lambda row: row[0] or date.max)
     seen = min(day, today)
-    marks = [(row.due_on or date.max, _mark(row, seen, today)) for row in rows]
-    return [mark for _, mark in sorted(marks, key=lambda one: one[0])]
+    return [_mark(row, seen, today) for row in rows]
 
 
 def task_names() -> TaskNames:
@@ -78,18 +78,19 @@ def task_rows(ids: Iterable[str]) -> list[TaskRow]:
     return [rows[id] for id in wanted if id in rows]
 
 
-def _mark(row: models.Task, seen: date, today: date) -> TaskMark:
-    completed_on = row.completed_on if row.completed_on and row.completed_on <= seen else None
-    confirmed_on = row.confirmed_on if row.confirmed_on and row.confirmed_on <= seen else None
+def _mark(row: tuple[Any, ...], seen: date, today: date) -> TaskMark:
+    due_on, completed_on, confirmed_on, id, lead, programme, document, kind, basis = row
+    completed_on = completed_on if completed_on and completed_on <= seen else None
+    confirmed_on = confirmed_on if confirmed_on and confirmed_on <= seen else None
     return TaskMark(
-        id=row.id,
-        state=state_of(row.due_on, completed_on, confirmed_on, today),
-        lead=row.lead_id or "",
-        programme=row.programme_id or "",
-        document=row.document_id or "",
-        kind=row.deadline_kind,
-        month=f"{row.due_on:%Y-%m}" if row.due_on else "",
-        is_assumed=completed_on is not None and row.basis == "assumed",
+        id,
+        state_of(due_on, completed_on, confirmed_on, today),
+        lead or "",
+        programme or "",
+        document or "",
+        kind,
+        due_on.isoformat()[:7] if due_on else "",
+        completed_on is not None and basis == "assumed",
     )
 
 
