@@ -29,7 +29,6 @@ _STATES = {
     "entered": _("đã vào sổ"),
     "dropped": _("đã bỏ"),
 }
-_TAKEN_BACK = _("đã rút khỏi sổ")
 _TONES = {"ready": "pending", "failed": "bad", "entered": "good", "dropped": "grey"}
 _STAGES = {
     "": _("Đang chờ tới lượt"),
@@ -76,8 +75,7 @@ register.filter("person", name_of)
 @register.filter
 def upload_state(one: Upload) -> str:
     """Where an upload stands."""
-    is_gone = one.state == "entered" and one.kind == "document" and one.document_id is None
-    return str(_TAKEN_BACK if is_gone else _STATES[one.state])
+    return str(_STATES[one.state])
 
 
 @register.filter
