@@ -37,17 +37,20 @@ class Gate:
     """Middleware after Django's own, which has sent strangers to the sign-in page.
 
     It answers before the view looks for anything, so that what is there and what is not get the
-    same answer. Pages of people who signed in are not kept by caches in between.
+    same answer. Pages of people who signed in are kept by nobody, so that going back after signing
+    out shows nothing; public ones are asked for anew, so that what was withdrawn is gone.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Pass on; only the reader's own browser may keep the answer."""
+        """Pass on, and say who may keep the answer where the view has not."""
         response = self.get_response(request)
-        if request.user.is_authenticated and "Cache-Control" not in response:
-            patch_cache_control(response, private=True, no_cache=True)
+        if "Cache-Control" not in response:
+            is_private = request.user.is_authenticated
+            kept = {"private": True, "no_store": True} if is_private else {"no_cache": True}
+            patch_cache_control(response, **kept)
         return response
 
     def process_view(

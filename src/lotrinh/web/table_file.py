@@ -1,12 +1,14 @@
 """Tables for spreadsheets, as CSV and as an Excel workbook."""
 
 import csv
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
 
 from django.http import HttpResponse
+from django.utils.http import content_disposition_header
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
@@ -15,6 +17,7 @@ Cells = Iterable[Sequence[object]]
 
 NARROWEST, WIDEST = 8, 60
 _LONGEST_SHEET_NAME = 31
+_NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\']")
 _EXCEL_BEGINS = date(1900, 3, 1)  # Excel counts a 29 February 1900 that never was
 
 
@@ -39,9 +42,8 @@ def table_file(kind: str, name: str, columns: Sequence[str], rows: Cells) -> Htt
     unknown kind raises `KeyError`.
     """
     content_type, write = _KINDS[kind]
-    response = HttpResponse(write(name, columns, rows), content_type=content_type)
-    response["Content-Disposition"] = f'attachment; filename="{name}.{kind}"'
-    return response
+    headers = {"Content-Disposition": content_disposition_header(True, f"{name}.{kind}")}
+    return HttpResponse(write(name, columns, rows), content_type=content_type, headers=headers)
 
 
 def inert(cell: object) -> object:
@@ -72,7 +74,7 @@ def _xlsx(name: str, columns: Sequence[str], rows: Cells) -> bytes:
     """One sheet with its head in sight and filters; words are never run as formulas."""
     file = BytesIO()
     with Workbook(file, {"in_memory": True}) as book:
-        sheet = book.add_worksheet(name[:_LONGEST_SHEET_NAME])
+        sheet = book.add_worksheet(_NOT_IN_SHEET_NAMES.sub("-", name)[:_LONGEST_SHEET_NAME])
         head, day = book.add_format({"bold": True}), book.add_format({"num_format": "dd/mm/yyyy"})
         widths = [len(column) for column in columns]
         for at, column in enumerate(columns):

@@ -160,6 +160,13 @@ def test_two_people_over_one_row_are_told_and_choose(planner: Client, person: Pe
     )  # fmt: skip
 
 
+def test_a_choice_between_two_changes_no_cell_that_the_form_has_not(planner: Client) -> None:
+    before = row_cells("targets", "qd-1.2")
+    sly = {"clash": "path", "choose.path": "theirs", "was.path": "Đ9"}
+    planner.post(TARGET, posted(planner, TARGET) | sly)
+    assert row_cells("targets", "qd-1.2") == before
+
+
 def test_a_row_that_somebody_took_away_keeps_what_was_typed(
     planner: Client, person: Person
 ) -> None:

@@ -64,3 +64,15 @@ def test_both_kinds_of_a_list_hold_the_rows_of_its_filter(planner: Client, page:
 
 def test_another_kind_is_no_address(planner: Client) -> None:
     assert planner.get("/muc-tieu.pdf").status_code == 404
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_name_from_an_address_is_only_a_name(kind: str) -> None:
+    response = table_file(kind, 'so-lieu-"đ[1]/*', COLUMNS, iter(ROWS))
+    named = response["Content-Disposition"]
+    assert named == f"attachment; filename*=utf-8''so-lieu-%22%C4%91%5B1%5D/%2A.{kind}"
+
+
+def test_figures_of_nothing_are_no_file(planner: Client) -> None:
+    for address in ("/chi-tieu/khong_co/so-lieu.csv", "/chi-tieu/a[b]/so-lieu.xlsx"):
+        assert planner.get(address).status_code == 404

@@ -132,6 +132,19 @@ def test_dropping_can_be_taken_back(planner: Client) -> None:
     assert planner.get(address).status_code == 405
 
 
+@pytest.mark.parametrize("state", ["ready", "entered"])
+@pytest.mark.parametrize("asked", ["read_again", "take_back"])
+def test_a_file_that_people_look_through_stays_as_it_was_read(
+    planner: Client, state: str, asked: str
+) -> None:
+    send(planner, ("a.txt", PAPER.encode()))
+    Upload.objects.update(state=state)
+    events = AuditEvent.objects.count()
+    planner.post(f"/tai-len/{Upload.objects.get().pk}/trang-thai/", {"action": asked})
+    assert Upload.objects.get().state == state
+    assert AuditEvent.objects.count() == events
+
+
 def test_what_a_dead_worker_left_is_told_of(planner: Client) -> None:
     send(planner, ("a.txt", PAPER.encode()))
     Upload.objects.update(state="reading")

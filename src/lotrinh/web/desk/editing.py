@@ -196,7 +196,7 @@ def _typed(post: QueryDict, table: str, part: Part, now: Cells) -> dict[str, str
     key = tables()[table].columns[0].name
     columns = [one for one in columns_of(table, part) if one.name != key or not now.get(key)]
     typed = typed_cells(columns, post)
-    for name in post.getlist("clash"):
+    for name in {one.name for one in columns} & {*post.getlist("clash")}:
         if post.get(f"choose.{name}") == "theirs":
             typed[name] = post.get(f"was.{name}", "")
     if typed.get("comparator") in ("=", "~"):

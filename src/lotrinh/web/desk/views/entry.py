@@ -13,6 +13,7 @@ from lotrinh.web.desk.review_cards import Names
 from lotrinh.web.desk.views.upload import person, visible_upload
 from lotrinh.web.register.actions import entry as action
 from lotrinh.web.register.actions.decision import accept_unseen
+from lotrinh.web.register.actions.upload import SEEN
 from lotrinh.web.register.models import AuditEvent, Upload
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries.review import review
@@ -25,6 +26,8 @@ from lotrinh.web.ui.templatetags.plan_words import language
 def entry(request: HttpRequest, id: int) -> HttpResponse:
     """What entering would add, row by row; a POST does it and leads back to the review."""
     upload = visible_upload(request, id)
+    if upload.state not in SEEN:
+        return redirect("upload")
     if request.method == "POST":
         return _enter(request, upload)
     found = review(upload)

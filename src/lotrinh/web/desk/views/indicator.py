@@ -5,7 +5,7 @@ from datetime import date
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
@@ -20,6 +20,7 @@ from lotrinh.web.desk.lead import lead
 from lotrinh.web.desk.releases import coming, missing
 from lotrinh.web.desk.series import PanelView, by_weight, panel_view
 from lotrinh.web.desk.table_file import table_file
+from lotrinh.web.register.models import Indicator
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries import indicator as query
 from lotrinh.web.register.queries.register import RegisterInfo, register
@@ -77,6 +78,7 @@ def indicators_file(request: HttpRequest, kind: str) -> HttpResponse:
 def figures_file(request: HttpRequest, code: str, kind: str) -> HttpResponse:
     """Every vintage of one indicator, known on the day and in the area asked for, as a file."""
     seen, area = days(register(), request.GET.get("as_of", "")), request.GET.get("area", "")
+    get_object_or_404(Indicator, id=code)
     rows = query.figures_of(code, seen.day, with_undated=seen.is_own, area=area)
     return table_file(kind, f"so-lieu-{code}", FIGURE_COLUMNS, map(_figure, rows))
 

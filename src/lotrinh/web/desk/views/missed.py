@@ -14,9 +14,9 @@ from django.views.decorators.http import require_http_methods
 from lotrinh.reading.sentences import sentences
 from lotrinh.web.desk.upload_cells import typed_cells
 from lotrinh.web.desk.upload_form import FIELDS, FIGURES, fields_of, other_problems
-from lotrinh.web.desk.views.upload import person, visible_upload
+from lotrinh.web.desk.views.upload import person, visible_reading
 from lotrinh.web.register.actions.decision import NotARow, add_missed
-from lotrinh.web.register.models import Upload, UploadReading
+from lotrinh.web.register.models import Upload
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries.row import tables
 
@@ -38,8 +38,8 @@ class Span:
 @needs("upload")
 def missed(request: HttpRequest, id: int) -> HttpResponse:
     """Where it stands, then what it means: a row that enters like any accepted one."""
-    upload = visible_upload(request, id)
-    text = UploadReading.objects.get(upload=upload).text
+    reading = visible_reading(request, id)
+    upload, text = reading.upload, reading.text
     asked = request.POST if request.method == "POST" else request.GET
     said = " ".join(asked.get("said", "").split("\n"))
     places = _places(text, said, asked.get("from", "0"))

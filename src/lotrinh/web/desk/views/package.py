@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from lotrinh.web.desk.table_file import table_file
 from lotrinh.web.desk.templatetags.upload_words import table_name
-from lotrinh.web.desk.views.upload import visible_upload
+from lotrinh.web.desk.views.upload import visible_reading
 from lotrinh.web.register.models import Upload, UploadReading
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries.register import register
@@ -55,7 +55,7 @@ def package(request: HttpRequest, upload: Upload) -> HttpResponse:
 @needs("upload")
 def problems_file(request: HttpRequest, id: int, kind: str) -> HttpResponse:
     """Every problem of a package as a table file."""
-    result = UploadReading.objects.get(upload=visible_upload(request, id)).result
+    result = visible_reading(request, id).result
     rows = ([*_told(one).values()] for one in result.get("problems", []))
     return table_file(kind, "cho-sai", PROBLEM_COLUMNS, rows)
 
@@ -64,7 +64,7 @@ def problems_file(request: HttpRequest, id: int, kind: str) -> HttpResponse:
 @needs("upload")
 def changes_file(request: HttpRequest, id: int, kind: str) -> HttpResponse:
     """Every cell that a package would change as a table file."""
-    result = UploadReading.objects.get(upload=visible_upload(request, id)).result
+    result = visible_reading(request, id).result
     return table_file(kind, "thay-doi", CHANGE_COLUMNS, _cells(result.get("changes", [])))
 
 

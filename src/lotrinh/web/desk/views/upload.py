@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.core.files.uploadedfile import UploadedFile
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from lotrinh.domain.errors import LotrinhError
 from lotrinh.web.desk.upload_limit import TOO_MUCH
 from lotrinh.web.register.actions import upload as action
-from lotrinh.web.register.models import Upload
+from lotrinh.web.register.models import Upload, UploadReading
 from lotrinh.web.register.models.upload import BUSY
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries import upload as query
@@ -75,6 +75,11 @@ def visible_upload(request: HttpRequest, id: int) -> Upload:
     if found is None:
         raise Http404
     return found
+
+
+def visible_reading(request: HttpRequest, id: int) -> UploadReading:
+    """What was read from an upload that this login may see; 404 before it has been read."""
+    return get_object_or_404(UploadReading, upload=visible_upload(request, id))
 
 
 def person(request: HttpRequest) -> User:

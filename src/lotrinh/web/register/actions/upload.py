@@ -19,6 +19,7 @@ MOST_FILES = 20
 PACKED = ".zip"
 SUFFIXES = (*FORMATS, PACKED)
 LONGEST_NAME = 200
+SEEN = ("ready", "entered")
 
 
 class RefusedFile(LotrinhError):
@@ -71,10 +72,16 @@ def refuse(name: str, size: int) -> None:
 
 @transaction.atomic
 def read_again(*, upload: Upload, by: User) -> None:
-    """Have a file read once more that failed or fell silent; what people decided stays."""
-    Upload.objects.filter(pk=upload.pk).update(
+    """Have a file read once more that failed or fell silent; what people decided stays.
+
+    Ignored: a file that people look through, or that has been entered.
+    """
+    unread = Upload.objects.filter(pk=upload.pk).exclude(state__in=SEEN)
+    changed = unread.update(
         state="waiting", stage="", progress=0, problem={}, heard_at=timezone.now()
     )
+    if not changed:
+        return
     _record(upload, "changed", by, {"state": "waiting"})
     read_sent_file.enqueue(upload.pk)
 
@@ -90,11 +97,11 @@ def drop(*, upload: Upload, by: User) -> None:
 @transaction.atomic
 def take_back(*, upload: Upload, by: User) -> None:
     """Bring a file back that was put aside, as far as it had been read."""
-    if UploadReading.objects.filter(upload=upload.pk).exists():
-        Upload.objects.filter(pk=upload.pk, state="dropped").update(state="ready")
-        _record(upload, "changed", by, {"state": "ready"})
-    else:
+    dropped = Upload.objects.filter(pk=upload.pk, state="dropped")
+    if not UploadReading.objects.filter(upload=upload.pk).exists():
         read_again(upload=upload, by=by)
+    elif dropped.update(state="ready"):
+        _record(upload, "changed", by, {"state": "ready"})
 
 
 def _suffix(name: str) -> str:
