@@ -34,13 +34,17 @@ def is_gone(pid: int) -> bool:
         return True
 
 
-@pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """A register of its own."""
-    return os.environ | {
-        "XDG_DATA_HOME": str(tmp_path),
-        "LOTRINH_DATABASE": f"sqlite:///{tmp_path}/register.sqlite3",
+    folder = tmp_path_factory.mktemp("worker")
+    own = os.environ | {
+        "XDG_DATA_HOME": str(folder),
+        "LOTRINH_DATABASE": f"sqlite:///{folder}/register.sqlite3",
     }
+    migrate = [sys.executable, "-m", "lotrinh", "manage", "migrate", "-v", "0"]
+    subprocess.run(migrate, env=own, check=True)
+    return own
 
 
 SITE = """
@@ -56,8 +60,6 @@ with worker.worker():
 
 @pytest.mark.skipif(sys.platform != "linux", reason="children are listed by /proc")
 def test_one_worker_runs_dies_comes_again_and_ends(environment: dict[str, str]) -> None:
-    migrate = [sys.executable, "-m", "lotrinh", "manage", "migrate", "-v", "0"]
-    subprocess.run(migrate, env=environment, check=True)
     with subprocess.Popen(
         [sys.executable, "-c", SITE], env=environment, stdin=subprocess.PIPE,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
@@ -77,8 +79,6 @@ def test_one_worker_runs_dies_comes_again_and_ends(environment: dict[str, str]) 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="children are listed by /proc")
 def test_a_worker_ends_with_a_site_that_is_killed(environment: dict[str, str]) -> None:
-    migrate = [sys.executable, "-m", "lotrinh", "manage", "migrate", "-v", "0"]
-    subprocess.run(migrate, env=environment, check=True)
     with subprocess.Popen(
         [sys.executable, "-c", SITE], env=environment, stdin=subprocess.PIPE,
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,

@@ -1,0 +1,56 @@
+"""Rows out of candidates: the laws that no document of the example shows."""
+
+import pytest
+
+from lotrinh.catalogue import load
+from lotrinh.reading import read
+from lotrinh.reading.rows import candidates, same_project
+from lotrinh.reading.text import KeptText
+
+PROJECTS = {
+    "p-1": "Cao tốc Đồng Đăng - Trà Lĩnh, giai đoạn 1",
+    "p-2": "Cao tốc Đồng Đăng - Trà Lĩnh, giai đoạn 2",
+    "p-3": "Đường tỉnh 204",
+    "p-4": "Đường tỉnh 204",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("cao tốc Đồng Đăng (Lạng Sơn) - Trà Lĩnh (Cao Bằng) giai đoạn 1", "p-1"),
+        ("cao tốc Đồng Đăng - Trà Lĩnh giai đoạn 2", "p-2"),
+        ("cao tốc Đồng Đăng - Trà Lĩnh", ""),
+        ("đường tỉnh 204", ""),
+        ("bệnh viện tỉnh", ""),
+        ("", ""),
+    ],
+)
+def test_a_project_is_known_by_its_words_and_numbers(name: str, id: str) -> None:
+    assert same_project(name, PROJECTS) == id
+
+
+def test_no_project_is_known_where_there_is_none() -> None:
+    assert same_project("Đường tỉnh 204", {}) == ""
+
+
+def test_a_range_reported_has_no_value_and_a_range_promised_two_ends() -> None:
+    text = (
+        "I. KẾT QUẢ\n1. Tốc độ tăng GRDP năm 2025 đạt 7-8%.\n"
+        "II. MỤC TIÊU\n1. Tốc độ tăng GRDP năm 2026 đạt 9-10%.\n"
+    )
+    found = {one.role: one.cells for one in candidates(read(KeptText(text), load()))}
+    assert "value" not in found["actual"]
+    assert (found["target"]["low"], found["target"]["high"]) == ("9", "10")
+
+
+def test_what_the_text_leaves_open_is_no_cell() -> None:
+    text = (
+        "III. NHIỆM VỤ\n1. Sở Tài chính chủ trì rà soát dự án, hoàn thành trước ngày "
+        "30 tháng 6 năm 2026.\n"
+    )
+    (task,) = candidates(read(KeptText(text), load()))
+    assert (task.table, task.key) == ("tasks", "t1")
+    assert task.cells["due_on"] == "2026-06-30"
+    assert not {"recurrence", "partners", "authority"} & task.cells.keys()
+    assert "" not in task.cells.values()
