@@ -1,18 +1,23 @@
-"""The example in a real browser, with every request and every complaint of the page recorded."""
+"""The demo in a real browser, with every request and every complaint of the page recorded."""
 
 import os
+import sqlite3
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
 import django
 import pytest
+from django.db import connection
+from django.test import override_settings
 from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django import DjangoDbBlocker, Settings
 from pytest_django.live_server_helper import LiveServer
 
 from lotrinh.catalogue import load
 from lotrinh.exchange.folder import read_folder
 from lotrinh.exchange.package import Package
+from lotrinh.web.demo import PASSWORD
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lotrinh.web.settings")
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright keeps a loop in the tests' thread
@@ -23,12 +28,13 @@ ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
-NAME, PASSWORD = "planner", "mật khẩu của thử nghiệm"
+HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a sign-in need not cost a second
 
 MISSING = "/khong-co/"  # a browser notes that this page is not there
-REFUSED = ("status of 409", "status of 422")  # and that what was sent was not taken
+REFUSED = ("status of 403", "status of 409", "status of 422", "status of 429", "status of 500")
 
 Open = Callable[[int, str], Page]
+SignIn = Callable[..., None]
 
 
 @pytest.fixture(scope="session")
@@ -44,19 +50,43 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def filled(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, example: Package
+) -> Iterator[sqlite3.Connection]:
+    """The register of the demo, made once; copying it takes a hundredth of a second."""
+    from lotrinh.web.example import fill
+
+    with django_db_blocker.unblock(), override_settings(PASSWORD_HASHERS=HASHERS):
+        empty = copied()
+        fill(example)
+        filled = copied()
+        empty.backup(connection.connection)
+    yield filled
+    filled.close()
+    empty.close()
+
+
+def copied() -> sqlite3.Connection:
+    """What the tests' database holds now."""
+    kept = sqlite3.connect(":memory:")
+    connection.ensure_connection()
+    connection.connection.backup(kept)
+    return kept
+
+
 @pytest.fixture
 def site(
-    transactional_db: None, translations: None, live_server: LiveServer, example: Package
+    transactional_db: None,
+    translations: None,
+    live_server: LiveServer,
+    filled: sqlite3.Connection,
+    settings: Settings,
 ) -> str:
-    """The address of a site that holds the example."""
-    from django.contrib.auth.models import User
-
-    from lotrinh.web.register.actions.plan import import_plan
-    from lotrinh.web.register.models import Account
-
-    import_plan(package=example, by="test")
-    user = User.objects.create_user(NAME, password=PASSWORD)
-    Account.objects.create(user=user, role="planner")
+    """The address of a site that holds the demo, whatever the test before has written."""
+    settings.PASSWORD_HASHERS = HASHERS
+    connection.ensure_connection()
+    filled.backup(connection.connection)
     return str(live_server.url)
 
 
@@ -91,12 +121,12 @@ def open_page(site: str, browser: Browser) -> Iterator[Open]:
 
 
 @pytest.fixture
-def sign_in() -> Callable[[Page], None]:
-    """Sign in by the form."""
+def sign_in() -> SignIn:
+    """Sign in by the form, as the planner or as a login of another role."""
 
-    def sign_in(page: Page) -> None:
+    def sign_in(page: Page, role: str = "planner") -> None:
         page.goto("/dang-nhap/")
-        page.get_by_label("Tên đăng nhập").fill(NAME)
+        page.get_by_label("Tên đăng nhập").fill(role)
         page.get_by_label("Mật khẩu").fill(PASSWORD)
         page.get_by_role("button", name="Đăng nhập").click()
 

@@ -13,7 +13,7 @@ def test_from_the_tally_to_a_task_its_sentence_and_its_lead(
     page = open_page(width, "light")
     sign_in(page)
     page.get_by_role("link", name="Nhiệm vụ", exact=True).click()
-    page.locator(".tally").get_by_role("link", name="hoàn thành quá hạn").click()
+    page.locator(".board").get_by_role("link", name="hoàn thành quá hạn").click()
     late = page.locator(".tasks .state.done_late")
     expect(page.locator(".tasks tbody tr")).to_have_count(late.count())
 
