@@ -109,3 +109,20 @@ def test_a_sentence_is_found_as_one_types(open_page: Open, sign_in: Callable[[Pa
     assert violations(page) == []
     page.get_by_role("button", name="Gắn câu này").click()
     expect(page.locator("#messages")).to_contain_text("hay đổi")
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_other_forms_and_histories_are_open_to_everyone(
+    open_page: Open, sign_in: Callable[[Page], None], width: int
+) -> None:
+    page = open_page(width, "dark")
+    sign_in(page)
+    found = []
+    for address in (
+        "/sua/documents/qd-1486-ttg-2023/", "/sua/tasks/kh-823-ubnd-2025.46/?viec=xong",
+        "/sua/projects/p.dong-dang-tra-linh-1/", "/thay-ban/qd-1486-ttg-2023/", "/lich-su/",
+        "/lich-su/documents/qd-1486-ttg-2023/",
+    ):  # fmt: skip
+        page.goto(address)
+        found += violations(page)
+    assert found == []
