@@ -34,7 +34,7 @@ def average_standing(case: Case) -> Standing:
         return decided(case, value, [one.observation for one in pieces])
     last = pieces[-1] if pieces else newest_year(rates, years)
     if last is None:
-        return unknown(why, other)
+        return unknown(why or "other_period", other or last_of(rates))
     rests = tuple(one.observation for one in pieces) or (last.observation,)
     if case.is_over:
         return Standing(state="no_data", why="years_missing", figures=rests, value=last.value)

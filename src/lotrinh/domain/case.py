@@ -46,13 +46,16 @@ class Case:
         return self.indicator.less_is_better and not is_fall
 
     @property
+    def goes_down(self) -> bool:
+        """Whether it is met from the promised end downwards."""
+        bounds = self.target.bounds
+        return bounds.low is None or (bounds.high is not None and self.less_is_better)
+
+    @property
     def end(self) -> Decimal | None:
         """The promised end from which it is met: the nearer one of two."""
         bounds = self.target.bounds
-        first, last = bounds.low, bounds.high
-        if first is None or last is None:
-            return last if first is None else first
-        return last if self.less_is_better else first
+        return bounds.high if self.goes_down else bounds.low
 
     def meets(self, value: Decimal) -> bool:
         """Whether a number in the promise's unit fulfils it."""
@@ -65,8 +68,7 @@ class Case:
         """What is left from `value` to the promised end; negative beyond it."""
         if self.end is None:
             return None
-        goes_down = self.target.bounds.low is None or self.less_is_better
-        return value - self.end if goes_down else self.end - value
+        return value - self.end if self.goes_down else self.end - value
 
 
 def decided(case: Case, value: Decimal, figures: Sequence[Observation]) -> Standing:

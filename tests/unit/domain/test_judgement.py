@@ -155,3 +155,26 @@ def test_an_impossible_rate_decides_nothing_and_stops_nothing() -> None:
     over = judged("grdp", bounds, "2021/2022", figures, "2023-05-01", **given)
     assert (over.state, over.why) == ("no_data", "impossible")
     assert judged("grdp", bounds, "2021/2023", figures, "2023-05-01", **given).state == "open"
+
+
+def test_an_average_of_which_only_quarters_are_known_is_not_told() -> None:
+    quarter = seen("2025-Q1", "8", "%", statistic="growth")
+    found = judged(
+        "grdp", at_least("9", "%/year"), "2026/2030", [quarter], "2025-12-19",
+        statistic="average_growth",
+    )  # fmt: skip
+    assert (found.state, found.why, found.other) == ("no_data", "other_period", quarter)
+
+
+def test_a_range_of_a_rate_to_be_lowered_is_met_from_its_upper_end_down() -> None:
+    poverty = [seen("2024", "30", "%", indicator="poverty_rate")]
+    wanted = Bounds("range", Decimal(20), Decimal(25), CATALOGUE.units.parse("%"))
+    found = judged("poverty_rate", wanted, "2026", poverty, "2025-12-19")
+    assert found.gap == 5
+    assert found.pace is not None and found.pace.value == Decimal("-2.5")
+
+
+def test_at_least_so_much_is_counted_upwards_whatever_is_wanted() -> None:
+    poverty = [seen("2024", "30", "%", indicator="poverty_rate")]
+    found = judged("poverty_rate", at_least("25", "%"), "2026", poverty, "2025-12-19")
+    assert found.gap == -5 and found.is_reached

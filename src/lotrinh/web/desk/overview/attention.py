@@ -71,7 +71,8 @@ def need(target: Target, kept: KeptStanding) -> Need | None:
         return None
     if pace.kind == "average":
         return _average(target, pace)
-    end = target.bounds.high if _goes_down(target) else target.bounds.low
+    goes_up = target.bounds.low is not None and target.bounds.low - kept.value == kept.gap
+    end = target.bounds.low if goes_up else target.bounds.high
     if end is None:
         return None
     if pace.kind == "growth":
@@ -80,7 +81,7 @@ def need(target: Target, kept: KeptStanding) -> Need | None:
             _("%(rate)s mỗi năm") % {"rate": words},
             f"({_plain(end)} ÷ {_plain(kept.value)})^(1/{pace.steps}) − 1",
         )
-    first, last = (kept.value, end) if _goes_down(target) else (end, kept.value)
+    first, last = (end, kept.value) if goes_up else (kept.value, end)
     if pace.kind == "difference":
         words = wording.number_with_symbol(_signed(pace.value, 2), _points(target))
         return Need(
@@ -110,10 +111,6 @@ def why(target: Target, kept: KeptStanding, other: Observation | None) -> str:
         numbers = {"known": other.denominator, "promised": target.denominator or "?"}
         return _("đổi mẫu số %(known)s → %(promised)s") % numbers
     return labels.words(labels.REASONS, kept.why, language())
-
-
-def _goes_down(target: Target) -> bool:
-    return target.bounds.low is None
 
 
 def _points(target: Target) -> str:
