@@ -9,8 +9,8 @@ import pytest
 from django.test import Client
 
 from lotrinh.exchange.package import Package
-from lotrinh.web.desk.table_file import inert
 from lotrinh.web.register import models
+from lotrinh.web.table_file import inert
 
 
 def table(client: Client, address: str) -> list[dict[str, str]]:

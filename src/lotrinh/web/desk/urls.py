@@ -2,7 +2,6 @@
 
 from django.urls import path, register_converter
 
-from lotrinh.web.desk.table_file import TableKind
 from lotrinh.web.desk.views import (
     attach,
     comparison,
@@ -31,6 +30,7 @@ from lotrinh.web.desk.views import (
     task,
     upload,
 )
+from lotrinh.web.table_file import TableKind
 
 register_converter(TableKind, "table")
 

@@ -18,7 +18,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from lotrinh.domain.errors import LotrinhError
 from lotrinh.web.desk.cell_words import table_words
-from lotrinh.web.desk.table_file import table_file
 from lotrinh.web.desk.trail import may_undo, name_of, owners_of, steps, verb_words, writings
 from lotrinh.web.register.actions.undo import events_of, undo
 from lotrinh.web.register.models import AuditEvent
@@ -26,6 +25,7 @@ from lotrinh.web.register.permissions import ALL, account_of, cell, may, needs
 from lotrinh.web.register.queries import history as query
 from lotrinh.web.register.queries.named import named
 from lotrinh.web.register.queries.row import row_cells, tables
+from lotrinh.web.table_file import table_file
 from lotrinh.web.ui.notices import say
 from lotrinh.web.ui.templatetags.plan_words import language
 

@@ -19,12 +19,12 @@ from lotrinh.web.desk.days import Days, days
 from lotrinh.web.desk.lead import lead
 from lotrinh.web.desk.releases import coming, missing
 from lotrinh.web.desk.series import PanelView, by_weight, panel_view
-from lotrinh.web.desk.table_file import table_file
 from lotrinh.web.register.models import Indicator
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries import indicator as query
 from lotrinh.web.register.queries.register import RegisterInfo, register
 from lotrinh.web.register.search import folded
+from lotrinh.web.table_file import table_file
 from lotrinh.web.ui.templatetags.plan_words import document_name, in_language, language, symbol
 
 PAGE = 100

@@ -13,12 +13,12 @@ from lotrinh.domain.organisation import responsible_on
 from lotrinh.web.desk.body_list import FILTERS, HAVING, BodyRow, body_rows, choices, fitting
 from lotrinh.web.desk.days import days
 from lotrinh.web.desk.promises import promise_rows
-from lotrinh.web.desk.table_file import table_file
 from lotrinh.web.desk.task_table import dated
 from lotrinh.web.register.queries import organisation as query
 from lotrinh.web.register.queries.project import projects
 from lotrinh.web.register.queries.register import register
 from lotrinh.web.register.queries.task import tasks
+from lotrinh.web.table_file import table_file
 
 PAGE = 60
 SHOWN = 50

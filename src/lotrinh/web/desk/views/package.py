@@ -10,12 +10,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from lotrinh.web.desk.table_file import table_file
 from lotrinh.web.desk.templatetags.upload_words import table_name
 from lotrinh.web.desk.views.upload import visible_reading
 from lotrinh.web.register.models import Upload, UploadReading
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries.register import register
+from lotrinh.web.table_file import table_file
 from lotrinh.web.ui.templatetags.plan_words import language
 
 PAGE = 50

@@ -13,9 +13,9 @@ from lotrinh.domain.reference import Reference
 from lotrinh.web.desk.paper_list import fitting, versions
 from lotrinh.web.desk.paper_map import MOST, around, draw, links, listed
 from lotrinh.web.desk.statements import together
-from lotrinh.web.desk.table_file import table_file
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries import document as query
+from lotrinh.web.table_file import table_file
 
 PAGE = 50
 ROWS = 100

@@ -14,7 +14,6 @@ from lotrinh.web.desk.lineage import lineage
 from lotrinh.web.desk.mapping import SITES, WIDE, tiles
 from lotrinh.web.desk.project_list import places_within
 from lotrinh.web.desk.promises import promise_rows
-from lotrinh.web.desk.table_file import table_file
 from lotrinh.web.desk.task_table import DatedTask, dated
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries import place as query
@@ -24,6 +23,7 @@ from lotrinh.web.register.queries.project import projects, projects_in
 from lotrinh.web.register.queries.register import RegisterInfo, register
 from lotrinh.web.register.queries.task import tasks
 from lotrinh.web.register.search import folded
+from lotrinh.web.table_file import table_file
 
 SHOWN = 12
 MOST_STATED = 4 * SHOWN  # a promise may be stated several times

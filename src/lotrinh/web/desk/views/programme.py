@@ -6,7 +6,6 @@ from django.views.decorators.http import require_safe
 
 from lotrinh.web.desk.days import Days, days
 from lotrinh.web.desk.promises import promise_rows
-from lotrinh.web.desk.table_file import table_file
 from lotrinh.web.desk.task_table import dated, tally
 from lotrinh.web.register.queries import programme as query
 from lotrinh.web.register.queries.project import projects, total
@@ -14,6 +13,7 @@ from lotrinh.web.register.queries.register import register
 from lotrinh.web.register.queries.target import targets_of
 from lotrinh.web.register.queries.task import tasks
 from lotrinh.web.register.queries.task_list import task_marks
+from lotrinh.web.table_file import table_file
 
 COLUMNS = (
     "id", "name", "document", "lead", "lead_name", "period", "tasks", "done", "overdue", "targets",

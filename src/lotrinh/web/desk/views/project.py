@@ -19,13 +19,13 @@ from lotrinh.web.desk.mapping import locations, tiles
 from lotrinh.web.desk.project_charts import Drawn, budget_view, stages_view, timetable_view
 from lotrinh.web.desk.project_list import FILTERS, ProjectList, cost, project_list
 from lotrinh.web.desk.promises import promise_rows
-from lotrinh.web.desk.table_file import table_file
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries import capital
 from lotrinh.web.register.queries import project as query
 from lotrinh.web.register.queries.boundary import outline_sources
 from lotrinh.web.register.queries.project import ProjectRow, total
 from lotrinh.web.register.queries.register import register
+from lotrinh.web.table_file import table_file
 
 PAGE = 50
 VIEWS = ("list", "map", "timeline", "money")

@@ -9,10 +9,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from lotrinh.web.desk.narrowing import narrowings
-from lotrinh.web.desk.table_file import table_file
 from lotrinh.web.desk.things import address, kinds, one_of
 from lotrinh.web.register.queries import search as query
 from lotrinh.web.register.search.facets import Chosen
+from lotrinh.web.table_file import table_file
 
 EXAMPLES = ("cao toc", '"đầu tư công"', "9,72", "QĐ-TTg")
 COLUMNS = (

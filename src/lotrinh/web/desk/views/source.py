@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 
 from lotrinh.web.desk.days import days
 from lotrinh.web.desk.licences import OWN_LICENCE, PARTS
-from lotrinh.web.desk.table_file import table_file
 from lotrinh.web.register.queries import source as query
 from lotrinh.web.register.queries.register import register
+from lotrinh.web.table_file import table_file
 from lotrinh.web.ui.templatetags.plan_words import host
 
 PAGE = 30

@@ -7,11 +7,11 @@ from django.views.decorators.http import require_safe
 
 from lotrinh.domain.labels import FIELDS, MODALITIES, STANDINGS
 from lotrinh.web.desk.standing import in_state
-from lotrinh.web.desk.table_file import table_file
 from lotrinh.web.desk.tree import by_document, by_field
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries import target as query
 from lotrinh.web.register.queries.register import register
+from lotrinh.web.table_file import table_file
 
 FILTERS = ("field", "indicator", "document", "area", "modality", "owner", "year", "q")
 COLUMNS = (

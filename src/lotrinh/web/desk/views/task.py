@@ -10,12 +10,12 @@ from lotrinh.domain.labels import TASK_STATES
 from lotrinh.domain.task import Task
 from lotrinh.web.desk.days import Days, days
 from lotrinh.web.desk.promises import promise_rows
-from lotrinh.web.desk.table_file import table_file
 from lotrinh.web.desk.task_list import FACETS, Narrowed, narrowed
 from lotrinh.web.desk.task_table import DatedTask, dated, dated_task
 from lotrinh.web.register.queries import task_list as query
 from lotrinh.web.register.queries.register import register
 from lotrinh.web.register.queries.task import task_page
+from lotrinh.web.table_file import table_file
 from lotrinh.web.ui.templatetags.plan_words import deadline
 
 PAGE = 50

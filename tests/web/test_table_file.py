@@ -11,7 +11,7 @@ import pytest
 from django.test import Client
 from python_calamine import CalamineWorkbook
 
-from lotrinh.web.desk.table_file import table_file
+from lotrinh.web.table_file import table_file
 
 ROWS = [
     ["=1+1", 7, Decimal("9.720"), date(2025, 12, 19), None],
