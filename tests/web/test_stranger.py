@@ -24,7 +24,7 @@ THERE = {
     "app_label": "register", "key": "x", "name": "so.xlsx",
 }  # fmt: skip
 OWN_CHOICES = {"/dang-nhap/", "/dang-xuat/", "/ngon-ngu/", "/giao-dien/", "/mat-khau/"}
-Sign = Callable[[str, str | None], Client]
+Sign = Callable[..., Client]
 
 
 def _routes(patterns: list[URLPattern | URLResolver], before: str = "") -> Iterator[str]:

@@ -109,7 +109,7 @@ def test_what_is_typed_is_checked_at_once(planner: Client) -> None:
     answer = planner.post(TARGET, typed, headers={"HX-Request": "true"})
     page = answer.content.decode()
     assert answer.status_code == 200
-    assert '<p class="error" id="m-low" data-for="low" hx-swap-oob="true">Cần một số' in page
+    assert '<p class="error" id="m-low" data-for="low" data-hx-swap-oob="true">Cần một số' in page
     assert '<p class="error" id="m-period"' in page
     assert '<p class="help note" id="m-unit"' in page
     assert not models.AuditEvent.objects.filter(by="planner").exists()
