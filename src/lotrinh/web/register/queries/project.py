@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, TextField, Value
-from django.db.models.functions import Cast
+from django.db.models import DateField, Exists, F, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models.functions import Cast, Coalesce
 
 from lotrinh.domain.allocation import Allocation
 from lotrinh.domain.basis import BASES
@@ -130,11 +130,10 @@ def projects(
         found = found.filter(id__in=among)
     rows = list(found.select_related("rules", "owner"))
     ids = [one.id for one in rows]
-    owners = {row.owner_id: row.owner.to_value() for row in rows if row.owner}
+    bodies = {row.owner_id: row.owner for row in rows if row.owner}
+    owners = {id: body.to_value() for id, body in bodies.items()}
     known = known_by(day, with_undated=with_undated)
-    costs = models.ProjectFigure.objects.filter(known, project__in=ids, what="total_cost")
-    costs = costs.select_related("citation")
-    cost = {one.project: one for one in sorted(map(_value, costs), key=_vintage)}
+    cost = _costs(models.ProjectFigure.objects.filter(known), ids)
     given = _given(models.Allocation.objects.filter(known, project__in=ids, plan_year=day.year))
     paid = _paid(
         models.Disbursement.objects.filter(project__in=ids, plan_year=day.year, on__lte=day)
@@ -150,6 +149,15 @@ def projects(
         )
         for row in rows
     ]
+
+
+def _costs(rows: QuerySet[models.ProjectFigure], ids: list[str]) -> dict[str, ProjectFigure]:
+    """By project its cost of the vintage known last; undated ones are oldest."""
+    vintage = Coalesce("known_from", Value(date.min), output_field=DateField())
+    costs = rows.filter(what="total_cost").order_by().alias(vintage=vintage)
+    newer = costs.filter(project=OuterRef("project"), vintage__gt=OuterRef("vintage"))
+    last = costs.filter(~Exists(newer), project__in=ids).select_related("citation")
+    return {one.project: one for one in sorted(map(_value, last), key=_vintage)}
 
 
 def _planned(row: models.Project) -> Amount | None:

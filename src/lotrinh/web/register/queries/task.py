@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from json import dumps
 
-from django.db.models import Q
+from django.db.models import Q, TextField
+from django.db.models.functions import Cast
 
 from lotrinh.domain.document import Document
 from lotrinh.domain.organisation import Organisation
@@ -44,6 +46,9 @@ def tasks(
     found = models.Task.objects.filter(**{name: id for name, id in asked.items() if id})
     if naming:
         found = found.filter(Q(name__contains=naming) | Q(citation__quote__contains=naming))
+    if body:
+        held = Q(held__contains=dumps(body)) | Q(held__contains=dumps(body, ensure_ascii=False))
+        found = found.alias(held=Cast("partners", TextField())).filter(Q(lead=body) | held)
     rows = [_row(row) for row in found.select_related(*_NAMED)]
     return [row for row in rows if not body or body in (row.task.lead, *row.task.partners)]
 
