@@ -8,7 +8,6 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from django.test import Client
 from python_calamine import CalamineWorkbook
 
 from lotrinh.web.table_file import table_file
@@ -54,25 +53,8 @@ def test_a_table_without_rows_keeps_its_head(kind: str) -> None:
     assert table_file(kind, "trong", ["a"], []).content
 
 
-@pytest.mark.parametrize("page", ["muc-tieu", "du-an"])
-def test_both_kinds_of_a_list_hold_the_rows_of_its_filter(planner: Client, page: str) -> None:
-    text = planner.get(f"/{page}.csv?q=cao").content.decode("utf-8-sig")
-    rows = sheet(planner.get(f"/{page}.xlsx?q=cao").content)
-    assert len(rows) == len(list(csv.reader(text.splitlines(keepends=True))))
-    assert f'href="/{page}.xlsx?q=cao"' in planner.get(f"/{page}/?q=cao&page=1").text
-
-
-def test_another_kind_is_no_address(planner: Client) -> None:
-    assert planner.get("/muc-tieu.pdf").status_code == 404
-
-
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_a_name_from_an_address_is_only_a_name(kind: str) -> None:
     response = table_file(kind, 'so-lieu-"đ[1]/*', COLUMNS, iter(ROWS))
     named = response["Content-Disposition"]
     assert named == f"attachment; filename*=utf-8''so-lieu-%22%C4%91%5B1%5D/%2A.{kind}"
-
-
-def test_figures_of_nothing_are_no_file(planner: Client) -> None:
-    for address in ("/chi-tieu/khong_co/so-lieu.csv", "/chi-tieu/a[b]/so-lieu.xlsx"):
-        assert planner.get(address).status_code == 404

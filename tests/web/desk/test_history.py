@@ -35,6 +35,20 @@ def test_a_row_tells_who_changed_what_in_words(planner: Client) -> None:
     assert f'action="/hoan-tac/{event}/?only=1"' in page
 
 
+def test_a_row_tells_when_it_was_shown_to_everyone(planner: Client) -> None:
+    planner.post("/cong-bo/documents/qd-1/", {"do": "publish"})
+    planner.post("/cong-bo/documents/qd-1/", {"do": "withdraw"})
+    page = planner.get("/lich-su/documents/qd-1/").text
+    assert page.index("</b> thôi công bố") < page.index("</b> công bố") < page.index("</b> thêm")
+    assert "công bố" not in planner.get("/lich-su/documents/nq-2/").text
+
+
+@pytest.mark.parametrize("table", ["accounts", "uploads", "khong-co"])
+def test_only_rows_of_the_plan_have_a_history_here(planner: Client, table: str) -> None:
+    assert "Không có thay đổi nào" in planner.get(f"/lich-su/?table={table}").text
+    assert len(planner.get(f"/lich-su.csv?table={table}").text.splitlines()) == 1
+
+
 def test_undo_from_the_history_and_again(planner: Client) -> None:
     event = change("targets", "qd-1.2", low="105", high="105")
     answer = planner.post(f"/hoan-tac/{event}/", {"next": "/lich-su/targets/qd-1.2/"}, follow=True)

@@ -16,7 +16,8 @@ TABLES = {one.name: one for one in plan_tables(load().units)}
     ("typed", "cell"),
     [
         ("9,72", "9.72"), ("6.700,3", "6700.3"), ("6.700", "6700"), ("9.72", "9.72"),
-        ("12.345.678", "12345678"), ("-1,5", "-1.5"), ("\N{MINUS SIGN}1,5", "-1.5"), ("chín", "chín"),
+        ("12.345.678", "12345678"), ("-1,5", "-1.5"), ("\N{MINUS SIGN}1,5", "-1.5"),
+        ("chín", "chín"),
     ],
 )  # fmt: skip
 def test_numbers(typed: str, cell: str) -> None:

@@ -47,6 +47,14 @@ def test_an_import_shows_its_first_rows_and_counts_the_rest(imported: Package) -
     assert len(whole.things) == 3
 
 
+def test_a_body_is_told_of_its_own_rows(imported: Package) -> None:
+    moment = models.AuditEvent.objects.latest("id").at
+    change("targets", "qd-1.1", "lan", low="8")
+    change("tasks", "qd-1.n1", "minh", deliverable="Đề án mới")
+    assert changes_since(moment, limit=5, body="04-ubnd-moi").counts == (("tasks", "changed", 1),)
+    assert changes_since(moment, limit=5, body="").total == 0
+
+
 def test_nothing_since_now(imported: Package) -> None:
     found = changes_since(models.AuditEvent.objects.latest("id").at, limit=5)
     assert (found.total, found.groups, found.more) == (0, (), 0)

@@ -75,9 +75,11 @@ def writings(found: Iterable[Step]) -> list[Writing]:
 
 def verb_words(event: AuditEvent) -> str:
     """What an event did."""
-    words = {"added": _("thêm"), "changed": _("sửa"), "removed": _("gỡ")}.get(
-        event.verb, event.verb
-    )
+    known = {
+        "added": _("thêm"), "changed": _("sửa"), "removed": _("gỡ"),
+        "published": _("công bố"), "withdrawn": _("thôi công bố"),
+    }  # fmt: skip
+    words = known.get(event.verb, event.verb)
     return _("hoàn tác: %(verb)s") % {"verb": words} if event.undoes_id else words
 
 

@@ -39,8 +39,9 @@ def _block(name: str, scene: Scene) -> Block:
 
 
 def _changes(scene: Scene) -> ChangeSummary | None:
-    """What changed since the last visit; `None` on the first one."""
-    return changes_since(scene.since, limit=CHANGES) if scene.since else None
+    """What changed since the last visit, an agency's own rows; `None` on the first one."""
+    body = scene.body if scene.role == "agency" else None
+    return changes_since(scene.since, limit=CHANGES, body=body) if scene.since else None
 
 
 _MAKERS: Mapping[str, Callable[[Scene], Any]] = {

@@ -7,8 +7,7 @@ from lotrinh.exchange.changes import Change
 from lotrinh.web.register.audit import record
 from lotrinh.web.register.models import TABLES, Publication
 from lotrinh.web.register.models.publication import NOUNS
-
-_TABLE = "publications"
+from lotrinh.web.register.queries.publication import publication_key
 
 
 class NothingToPublish(ValueError):
@@ -27,7 +26,7 @@ def publish(*, noun: str, row: str, by: str) -> bool:
         noun=noun, row=row, defaults={"by": by, "at": timezone.now()}
     )
     if is_new:
-        record([Change(_TABLE, f"{noun} {row}", "published", {}, {"row": row})], by=by)
+        record([Change(*publication_key(noun, row), "published", {}, {"row": row})], by=by)
     return is_new
 
 
@@ -36,5 +35,5 @@ def withdraw(*, noun: str, row: str, by: str) -> bool:
     """Stop showing a row to everyone; whether it was open before."""
     number, _ = Publication.objects.filter(noun=noun, row=row).delete()
     if number:
-        record([Change(_TABLE, f"{noun} {row}", "withdrawn", {"row": row}, {})], by=by)
+        record([Change(*publication_key(noun, row), "withdrawn", {"row": row}, {})], by=by)
     return bool(number)

@@ -19,6 +19,7 @@ from lotrinh.web.register import models
 from lotrinh.web.register.audit import Batch
 from lotrinh.web.register.models import AuditEvent
 from lotrinh.web.register.queries.named import Key, Named, named
+from lotrinh.web.register.queries.publication import publication_key
 
 SHOWN_OF_BATCH = 3
 
@@ -70,12 +71,15 @@ class ChangeSummary:
         return sum(count for *_, count in self.counts)
 
 
-def changes_since(moment: datetime | None, *, limit: int) -> ChangeSummary:
+def changes_since(moment: datetime | None, *, limit: int, body: str | None = None) -> ChangeSummary:
     """What changed in the plan's tables after `moment`, or ever, in four queries.
 
-    Kept texts, files, runs and the register's own row are left out.
+    With `body`, only rows that are its own now. Kept texts, files, runs and the register's own row
+    are left out.
     """
     since = AuditEvent.objects.filter(noun__in=NOUNS)
+    if body is not None:
+        since = since.filter(_own(body))
     if moment is not None:
         since = since.filter(at__gt=moment)
     counted = _counted(since)
@@ -111,22 +115,29 @@ def events(
     """Events of the plan's rows, newest first; blank arguments do not filter.
 
     Days are those of the register's own clock, both included; with `body`, only rows that are its
-    own now. Each has `undone_by`, the number of
-    the event that took it back, where one did.
+    own now. The events of one row, asked for by table and id, tell too when it was shown to
+    everyone. Each has `undone_by`, the number of the event that took it back, where one did.
     """
-    asked = {"noun": table, "row": id, "by": by}
-    given: dict[str, Any] = {name: value for name, value in asked.items() if value}
+    given: dict[str, Any] = {"by": by} if by else {}
     if first is not None:
         given["at__gte"] = _midnight(first)
     if last is not None:
         given["at__lt"] = _midnight(last + timedelta(days=1))
-    found = AuditEvent.objects.filter(**given)
-    if not table:
-        found = found.filter(noun__in=NOUNS)
+    found = AuditEvent.objects.filter(_about(table, id), **given)
     if body is not None:
         found = found.filter(_own(body))
     undone = AuditEvent.objects.filter(undoes=OuterRef("pk")).order_by("id").values("id")[:1]
     return found.annotate(undone_by=Subquery(undone)).order_by("-id")
+
+
+def _about(table: str, id: str) -> Q:
+    """Events of the plan's rows, of one table, or of one row and its publication."""
+    asked = {name: value for name, value in (("noun", table), ("row", id)) if value}
+    about = Q(noun__in=NOUNS, **asked)
+    if not (table and id):
+        return about
+    noun, row = publication_key(table, id)
+    return about | Q(noun=noun, row=row)
 
 
 def _own(body: str) -> Q:

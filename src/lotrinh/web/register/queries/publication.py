@@ -101,6 +101,11 @@ class PublicPromise:
     area: Place
 
 
+def publication_key(noun: str, row: str) -> tuple[str, str]:
+    """The table and the id under which it is recorded that a row was shown, or no longer is."""
+    return "publications", f"{noun} {row}"
+
+
 def is_published(noun: str, row: str) -> bool:
     """Whether a row is open to everyone."""
     return models.Publication.objects.filter(noun=noun, row=row).exists()
