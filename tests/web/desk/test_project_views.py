@@ -117,7 +117,7 @@ def test_the_timeline_shows_a_delay(planner: Client) -> None:
     )  # fmt: skip
     models.ProjectFigure.objects.filter(what="end", time="2026").delete()
     html = planner.get("/du-an/?view=timeline").text
-    assert "1 dự án lùi ngày hoàn thành so với lần hứa đầu" in html
+    assert "1 dự án lùi ngày hoàn thành so với lần nêu đầu" in html
     assert "lùi 132 ngày" in html
     assert "19/12/2025" in html
     page = planner.get("/du-an/p-1/").text

@@ -122,7 +122,7 @@ def _paid_of(one: Budget) -> str:
         return f"{paid}/{given}" + (f" · {share}" if share else "")
     if given:
         return _("giao %(amount)s") % {"amount": given}
-    return _("đã trả %(amount)s") % {"amount": paid} if paid else _("chưa có số")
+    return _("đã giải ngân %(amount)s") % {"amount": paid} if paid else _("chưa có số")
 
 
 def drawn(key: str, spec: Spec | None, rows: int) -> Drawn | None:

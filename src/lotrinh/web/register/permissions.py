@@ -32,7 +32,7 @@ VERBS: Mapping[str, StrPromise] = {
     "write": _("sửa một dòng, gắn nguồn, hoàn tác"),
     "add": _("thêm chỉ tiêu, ghi văn bản đã ban hành, thay phiên bản"),
     "upload": _("tải tệp lên để đọc và xem lại những gì đọc được"),
-    "enter": _("đưa những gì đã xem lại, sổ tính hay thư mục vào sổ"),
+    "enter": _("đưa những gì đã xem lại, bảng tính hay thư mục vào sổ"),
     "publish": _("công bố cho mọi người và thôi công bố"),
     "administer": _("quản trị tài khoản và những bảng ít khi sửa"),
 }
