@@ -14,6 +14,8 @@ from lotrinh.web.ui.theme import theme_of
 
 register = template.Library()
 
+_NOT_NARROWING = ("q", "page", "view", "open", "as_of")
+
 _ROLES = {
     "leader": _("Lãnh đạo"),
     "planner": _("Cán bộ kế hoạch"),
@@ -27,6 +29,16 @@ _ROLES = {
 def role_words(role: str) -> str:
     """The words for an account's role; an unknown role is shown as it is."""
     return str(_ROLES.get(role, role))
+
+
+@register.inclusion_tag("ui/more_filters.html", takes_context=True)
+def more_filters(context: dict[str, Any]) -> dict[str, int]:
+    """On a phone, what opens the other fields of a filter, and how many of them narrow the list.
+
+    The words looked for, the page and the way of viewing are not counted.
+    """
+    asked = context["request"].GET
+    return {"taken": sum(1 for name in asked if asked[name] and name not in _NOT_NARROWING)}
 
 
 @register.inclusion_tag("ui/meter.html")
