@@ -211,6 +211,22 @@ def test_attention_takes_one_promise_of_each_indicator(stored: object) -> None:
     ]
 
 
+@pytest.mark.parametrize("day", ["", "2025-06-30"])
+def test_every_count_leads_to_a_list_of_as_many(person: Person, day: str) -> None:
+    Document.objects.update(status="adopted")
+    client = person("planner")
+    html = client.get(f"/?as_of={day}").text
+    counted = re.findall(r'href="(/muc-tieu/\?state=[^"]+)">[^<]*</a></span> <b>(\d+)</b>', html)
+    counted += re.findall(r'href="(/muc-tieu/\?state=lacking[^"]*)">(\d+) mục tiêu', html)
+    counted += re.findall(r'href="(/nhiem-vu/\?state=[^"]+)">(\d+) nhiệm vụ', html)
+    assert len(counted) >= 3
+    for address, number in counted:
+        assert f"{number} {'mục tiêu' if 'muc-tieu' in address else 'nhiệm vụ'}" in words(
+            client.get(address.replace("&amp;", "&")).text
+        )
+        assert ("as_of" in address) == bool(day)
+
+
 def test_lists_that_the_overview_leads_to_take_few_queries(person: Person) -> None:
     client = person("leader")
     for address in (

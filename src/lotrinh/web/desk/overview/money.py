@@ -23,11 +23,12 @@ class SourceRow:
 class YearMoney:
     """A plan year's capital in billion VND, of sources whose plan and payment are both known.
 
-    `until` is the last day of payment by law, `source` that law; `on` the day of the newest payment
-    figure.
+    `level` is the one that gave it, `on` the day of the newest payment figure, `until` the last day
+    of payment by law, `source` that law.
     """
 
     year: int
+    level: str
     rows: tuple[SourceRow, ...]
     given: Decimal
     paid: Decimal
@@ -62,6 +63,7 @@ def year_money(money: tuple[SourceMoney, ...], year: int, today: date) -> YearMo
     days = [one.on for one in money if one.on]
     return YearMoney(
         year=year,
+        level=next((one.level for one in money if one.level), ""),
         rows=tuple(SourceRow(one, _share(one)) for one in money),
         given=sum((one.given for one in both if one.given), Decimal(0)),
         paid=sum((one.paid for one in both if one.paid is not None), Decimal(0)),

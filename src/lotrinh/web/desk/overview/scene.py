@@ -17,7 +17,14 @@ from lotrinh.web.desk.overview.states import States, states
 from lotrinh.web.register.actions.overview import current_digest
 from lotrinh.web.register.models import Account, Upload
 from lotrinh.web.register.queries.attention import contradictory
-from lotrinh.web.register.queries.deadline import DueTask, due, due_tasks, overdue, to_confirm
+from lotrinh.web.register.queries.deadline import (
+    DueTask,
+    due,
+    due_number,
+    due_tasks,
+    overdue,
+    to_confirm,
+)
 from lotrinh.web.register.queries.observation import observations
 from lotrinh.web.register.queries.overview import Digest, Promised
 from lotrinh.web.register.queries.register import RegisterInfo
@@ -26,7 +33,7 @@ from lotrinh.web.register.queries.target import TargetRow, targets_among
 from lotrinh.web.register.queries.upload import visible
 
 SOON = timedelta(days=30)
-MOST_DUE, MOST_UPLOADS = 60, 50
+MOST_DUE, MOST_UPLOADS = 6, 50
 NOTHING = Promised({}, (), 0)
 
 
@@ -40,6 +47,11 @@ class Scene:
     about: RegisterInfo
     days: Days
     since: datetime | None
+
+    @property
+    def asked_day(self) -> str:
+        """What keeps a day asked for in the address of another page; blank on the own day."""
+        return "" if self.days.is_own else f"&as_of={self.days.day}"
 
     @property
     def role(self) -> str:
@@ -89,11 +101,17 @@ class Scene:
         return due_tasks(asked, day, lead=self.body, most=MOST_DUE) if self.body else []
 
     @property
+    def due_soon(self) -> int:
+        """How many open tasks of the body are due soon."""
+        day, today = self.days.day, self.days.today
+        asked = due(day, today, today + SOON)
+        return due_number(asked, day, lead=self.body) if self.body else 0
+
+    @property
     def promised(self) -> Promised:
         """What is counted of promises in force, an agency's own."""
-        owner = self.body if self.role == "agency" else ""
-        is_nobody = self.role == "agency" and not owner
-        return NOTHING if is_nobody else self.digest.promised.get(owner, NOTHING)
+        is_nobody = self.role == "agency" and not self.body
+        return NOTHING if is_nobody else self.digest.promised.get(self.own_body, NOTHING)
 
     @property
     def body(self) -> str:

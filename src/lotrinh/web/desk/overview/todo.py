@@ -65,8 +65,7 @@ def _unpublished(scene: Scene) -> Iterator[Item]:
 
 
 def _due_soon(scene: Scene) -> Iterator[Item]:
-    states = (one.task.known_on(scene.days.day) for one in scene.deadlines)
-    number = sum(one.state_on(scene.days.today) == "in_term" for one in states)
+    number = scene.due_soon
     if number:
         yield Item("due_soon", {"n": number, "lead": scene.body})
 

@@ -8,8 +8,6 @@ from lotrinh.web.desk.overview.scene import Scene
 from lotrinh.web.desk.task_table import Tally, tally_of
 from lotrinh.web.register.queries.project import ProjectRow, projects
 
-MOST = 6
-
 
 @dataclass(frozen=True, slots=True)
 class DeadlineRow:
@@ -24,7 +22,7 @@ class DeadlineRow:
 def deadlines(scene: Scene) -> list[DeadlineRow]:
     """What is late, waits for confirmation or is due within thirty days; an agency's own."""
     day, today = scene.days.day, scene.days.today
-    return [_row(one.task.known_on(day), one.lead, today) for one in scene.deadlines[:MOST]]
+    return [_row(one.task.known_on(day), one.lead, today) for one in scene.deadlines]
 
 
 def board(scene: Scene) -> Tally:

@@ -5,12 +5,13 @@ from django.shortcuts import render
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from lotrinh.domain.labels import FIELDS, MODALITIES, STANDINGS
-from lotrinh.web.desk.standing import in_state
+from lotrinh.domain.labels import FIELDS, MODALITIES
+from lotrinh.web.desk.days import Days, days
+from lotrinh.web.desk.standing import STATES, in_state
 from lotrinh.web.desk.tree import by_document, by_field
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries import target as query
-from lotrinh.web.register.queries.register import register
+from lotrinh.web.register.queries.register import RegisterInfo, register
 from lotrinh.web.table_file import table_file
 
 FILTERS = ("field", "indicator", "document", "area", "modality", "owner", "year", "q")
@@ -29,17 +30,18 @@ def targets(request: HttpRequest) -> HttpResponse:
     `open` says otherwise: `all` or `none`.
     """
     asked, known, about = request.GET, query.choices(), register()
-    found = in_state(query.statements(_wanted(request), known), asked.get("state", ""), about)
+    seen = days(about, asked.get("as_of", ""))
+    found = _found(request, known, about, seen)
     part, is_paper = asked.get("page", ""), asked.get("view") == "document"
     page, count, limbs = (
         by_document(found, known, part) if is_paper else by_field(found, known, part, about.area)
     )
-    chosen = {name: asked[name] for name in (*FILTERS, "state") if asked.get(name)}
+    chosen = {name: asked[name] for name in (*FILTERS, "state", "as_of") if asked.get(name)}
     is_few = is_paper or bool(chosen)
     shown = {
         "page": page, "count": count, "limbs": limbs, "known": known, "fields": FIELDS,
         "modalities": MODALITIES, "chosen": asked, "is_paper": is_paper, "own": about.area,
-        "standings": STANDINGS, "has_filter": bool(chosen), "filters": urlencode(chosen),
+        "standings": STATES, "has_filter": bool(chosen), "filters": urlencode(chosen), "days": seen,
         "is_open": {"all": True, "none": False}.get(asked.get("open", ""), is_few),
     }  # fmt: skip
     return render(request, "desk/targets.html", shown)
@@ -49,11 +51,20 @@ def targets(request: HttpRequest) -> HttpResponse:
 @needs("read")
 def targets_file(request: HttpRequest, kind: str) -> HttpResponse:
     """The same statements, repeats too, as a table file."""
-    known = query.choices()
-    found = query.statements(_wanted(request), known)
-    fitting = in_state(found, request.GET.get("state", ""), register())
-    rows = query.targets((one.id for one in fitting), known)
+    known, about = query.choices(), register()
+    found = _found(request, known, about, days(about, request.GET.get("as_of", "")))
+    rows = query.targets((one.id for one in found), known)
     return table_file(kind, "muc-tieu", COLUMNS, map(_cells, rows))
+
+
+def _found(
+    request: HttpRequest, known: query.Choices, about: RegisterInfo, seen: Days
+) -> list[query.Statement]:
+    """What the address asks for; on an earlier day, of documents that were known then."""
+    fitting = query.statements(_wanted(request), known)
+    if not seen.is_own:
+        fitting = [one for one in fitting if known.documents[one.document].known_on(seen.day)]
+    return in_state(fitting, request.GET.get("state", ""), about, seen)
 
 
 def _wanted(request: HttpRequest) -> query.Wanted:

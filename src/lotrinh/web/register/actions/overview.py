@@ -14,7 +14,7 @@ from lotrinh.web.register.queries.overview import (
 )
 from lotrinh.web.register.queries.run import latest_result
 
-ENGINE, VERSION = "overview", "3"
+ENGINE, VERSION = "overview", "4"
 BY = "lotrinh"
 
 

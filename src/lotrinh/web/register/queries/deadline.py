@@ -34,12 +34,20 @@ def to_confirm(day: date) -> Q:
 
 def due_tasks(asked: Q, day: date, *, lead: str = "", most: int) -> list[DueTask]:
     """Some of the tasks of documents known on `day`, the earliest deadline first."""
-    known = Q(document=None) | Q(document__issued_on=None) | Q(document__issued_on__lte=day)
-    rows: QuerySet[models.Task] = models.Task.objects.filter(asked, known)
+    rows: QuerySet[models.Task] = models.Task.objects.filter(asked, _known(day))
     if lead:
         rows = rows.filter(lead=lead)
     named = rows.select_related("citation", "lead").order_by("due_on", "position")[:most]
     return [DueTask(row.to_value(), row.lead.name if row.lead else "") for row in named]
+
+
+def due_number(asked: Q, day: date, *, lead: str) -> int:
+    """How many tasks of documents known on `day` a body leads that are asked for."""
+    return models.Task.objects.filter(asked, _known(day), lead=lead).count()
+
+
+def _known(day: date) -> Q:
+    return Q(document=None) | Q(document__issued_on=None) | Q(document__issued_on__lte=day)
 
 
 def _open(day: date) -> Q:

@@ -20,7 +20,6 @@ from lotrinh.web.register.queries.task_list import TaskMark, task_marks
 from lotrinh.web.register.queries.vintage import known_by
 
 STRATEGIC = 8
-OVERDUE_FIGURES = ("unpublished", "years_missing")
 _ENDS = ("start", "end")
 
 
@@ -28,7 +27,7 @@ _ENDS = ("start", "end")
 class SourceMoney:
     """What one source gave to the province for a plan year and what was paid, in billion VND.
 
-    `level` is the most detailed one that gave to the whole; `on` is the day of the payment.
+    `level` is the one whose plan is counted; `on` is the day of the payment.
     Blank amounts are not known; `basis` is the weaker of both.
     """
 
@@ -127,7 +126,7 @@ def _promised(promises: Mapping[str, KeptStanding], today: date) -> dict[str, Pr
         owner: Promised(
             counts=Counter(one.state for one in own.values()),
             attention=tuple(attention(own, today)),
-            unpublished=sum(one.why in OVERDUE_FIGURES for one in own.values()),
+            unpublished=sum(one.lacks_figure(today) for one in own.values()),
         )
         for owner, own in by_owner.items()
     }
@@ -138,8 +137,13 @@ def _gaps() -> Gaps:
     return Gaps(
         undated=sum(one.undated or 0 for one in counts),
         assumed=sum(one.assumed or 0 for one in counts),
-        loose=models.Reference.objects.filter(target=None).count(),
+        loose=_loose(),
     )
+
+
+def _loose() -> int:
+    named = models.Reference.objects.filter(target=None).order_by()
+    return named.values("number").distinct().count()
 
 
 def _opinions(papers: set[str]) -> dict[str, int]:

@@ -54,6 +54,10 @@ class KeptStanding:
         """The id of the newest figure that it rests on."""
         return self.figures[-1] if self.figures else ""
 
+    def lacks_figure(self, today: date) -> bool:
+        """Whether its time is over and no figure decides it."""
+        return self.state == "no_data" and self.ends_on is not None and self.ends_on < today
+
 
 @dataclass(frozen=True, slots=True)
 class Standings:
