@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 LONGEST_HEADING = 200
 MOST_ROWS = 100
+TEXTS_KEPT = 8
 _LEVELS = (
     (
         1,
@@ -50,6 +52,7 @@ class Block:
         return f"s{self.line.start}"
 
 
+@lru_cache(maxsize=TEXTS_KEPT)
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a kept text: one a line, and one for lines with the same number of TABs.
 

@@ -90,5 +90,5 @@ def _near(found: list[Entry], shown: Part) -> list[Entry]:
 
 def _weight(block: Block, starts: Sequence[int]) -> int:
     last = block.rows[-1][-1]
-    first, end = (bisect_left(starts, at) for at in (block.line.start, last.start + len(last.text)))
-    return len(block.rows) + end - first
+    first = bisect_left(starts, block.line.start)
+    return len(block.rows) + bisect_left(starts, last.start + len(last.text), first) - first

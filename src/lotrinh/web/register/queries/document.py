@@ -1,5 +1,6 @@
 """Documents, and everything that one document says."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -123,7 +124,7 @@ def paper(id: str) -> Paper | None:
         document=row.to_value(),
         issuer=_issuer(row),
         text=row.kept or "",
-        counts={kind: sum(1 for one, _ in said if one == kind) for kind in _SAYING},
+        counts=Counter(kind for kind, _ in said),
         starts=sorted(start for _, start in said if start is not None),
         papers={one.id: one.to_value() for one in rows.values()},
     )
