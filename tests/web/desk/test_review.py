@@ -324,6 +324,45 @@ def test_a_known_number_with_another_text_is_offered_as_a_new_version(planner: C
     assert "được đề nghị ghi là bản mới" in planner.get(f"/tai-len/{one.pk}/").text
 
 
+def new_version(planner: Client, **changed: str) -> Upload:
+    """A confirmed new version of qd-1."""
+    paper = PAPER.replace("9/KH-UBND", "1/QĐ-TTg")
+    planner.post("/tai-len/", {"files": SimpleUploadedFile("qd.txt", paper.encode())})
+    one = Upload.objects.get()
+    confirm(planner, one, **changed)
+    return one
+
+
+def test_a_new_version_marks_the_old_one_and_both_are_taken_back_at_once(planner: Client) -> None:
+    one = new_version(planner)
+    page = planner.get(f"/tai-len/{one.pk}/ghi/").text
+    assert "Đánh dấu 1/QĐ-TTg là đã thay thế" in page
+    assert re.search(r'name="superseded" value="qd-1" checked', page)
+    page = planner.post(f"/tai-len/{one.pk}/ghi/", {"superseded": "qd-1"}, follow=True).text
+    assert Document.objects.get(id="qd-1").status == "superseded"
+    event = AuditEvent.objects.get(noun="documents", row="qd-1", verb="changed")
+    assert (event.before, event.after) == ({"status": "adopted"}, {"status": "superseded"})
+    assert "superseded" not in planner.get(f"/tai-len/{one.pk}/ghi/").text
+    address = re.search(r'action="(/hoan-tac/\d+/)"', page)
+    assert address
+    planner.post(address[1])
+    assert Document.objects.get(id="qd-1").status == "adopted"
+    assert not Document.objects.filter(id="qd-1-v2").exists()
+
+
+def test_the_old_version_may_stay_and_no_other_document_is_marked(planner: Client) -> None:
+    one = new_version(planner)
+    planner.post(f"/tai-len/{one.pk}/ghi/", {"superseded": "nq-2"})
+    assert Document.objects.get(id="qd-1-v2").replaces == ["qd-1"]
+    assert not Document.objects.filter(status="superseded").exists()
+
+
+def test_a_draft_is_not_offered_as_the_end_of_what_holds(planner: Client) -> None:
+    one = new_version(planner, status="draft")
+    page = planner.get(f"/tai-len/{one.pk}/ghi/").text
+    assert re.search(r'name="superseded" value="qd-1">', page)
+
+
 def test_another_text_under_a_known_id_is_refused(planner: Client, upload: Upload) -> None:
     decide(planner, upload, key_of(upload, "9,5%"), "accept")
     confirm(planner, upload, id="qd-1")

@@ -14,8 +14,9 @@ from lotrinh.web.desk.views.upload import person, visible_upload
 from lotrinh.web.register.actions import entry as action
 from lotrinh.web.register.actions.decision import accept_unseen
 from lotrinh.web.register.actions.upload import SEEN
-from lotrinh.web.register.models import AuditEvent, Upload
+from lotrinh.web.register.models import AuditEvent, Document, Upload
 from lotrinh.web.register.permissions import needs
+from lotrinh.web.register.queries.identity import replaced
 from lotrinh.web.register.queries.review import review
 from lotrinh.web.ui.notices import say
 from lotrinh.web.ui.templatetags.plan_words import language
@@ -31,7 +32,10 @@ def entry(request: HttpRequest, id: int) -> HttpResponse:
     if request.method == "POST":
         return _enter(request, upload)
     found = review(upload)
-    shown = {"upload": upload, "found": found, "names": Names.of(found.to_enter)}
+    shown = {
+        "upload": upload, "found": found, "names": Names.of(found.to_enter),
+        "replaced": [(one, _is_over(one, upload)) for one in replaced(upload.identity)],
+    }  # fmt: skip
     try:
         shown["entry"] = action.preview_entry(upload)
     except FolderError as error:
@@ -60,7 +64,8 @@ def _enter(request: HttpRequest, upload: Upload) -> HttpResponse:
         if upload.kind == "package":
             result = action.enter_package(upload=upload, by=person(request))
         else:
-            result = action.enter(upload=upload, by=person(request))
+            superseded = request.POST.getlist("superseded")
+            result = action.enter(upload=upload, by=person(request), superseded=superseded)
     except action.RegisterChanged as error:
         action.renew_preview(upload=upload)
         messages.warning(request, error.message.in_language(language()))
@@ -71,6 +76,11 @@ def _enter(request: HttpRequest, upload: Upload) -> HttpResponse:
         given = {"added": result.added, "changed": result.changed}
         say(request, said % given, undo=_undo_address(request))
     return redirect("review", upload.pk)
+
+
+def _is_over(old: Document, upload: Upload) -> bool:
+    """Whether a replaced document usually ends with the new one: a draft ends no adopted one."""
+    return old.status == "draft" or upload.identity.get("status") != "draft"
 
 
 def _undo_address(request: HttpRequest) -> str:

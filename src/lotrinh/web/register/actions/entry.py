@@ -1,7 +1,7 @@
 """Taking into the register what people have accepted of a file, or a package without problems."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
@@ -21,7 +21,7 @@ from lotrinh.web.register import models
 from lotrinh.web.register.actions.plan import ImportResult, import_plan, preview_import
 from lotrinh.web.register.actions.reading import preview_of, read_package
 from lotrinh.web.register.models import AuditEvent, Decision, Upload, UploadReading
-from lotrinh.web.register.queries.identity import document_cells
+from lotrinh.web.register.queries.identity import document_cells, replaced
 from lotrinh.web.register.queries.plan import part_of
 from lotrinh.web.register.queries.register import register
 from lotrinh.web.register.queries.review import Item, Review, review, whole_row
@@ -84,15 +84,16 @@ def preview_entry(upload: Upload) -> Entry:
 
 
 @transaction.atomic
-def enter(*, upload: Upload, by: User) -> ImportResult:
+def enter(*, upload: Upload, by: User, superseded: Collection[str] = ()) -> ImportResult:
     """Take the accepted candidates of a document, and the document itself, into the register.
 
-    All or nothing, and nothing that was not accepted. `FolderError` holds every problem;
+    Of the documents that it replaces, the `superseded` ones are marked so, to be taken back with
+    the rest. All or nothing, and nothing that was not accepted. `FolderError` holds every problem;
     `NotConfirmed` and `OtherText` say what is missing. What is accepted later can follow.
     """
     upload = Upload.objects.select_for_update(of=("self",)).get(pk=upload.pk)
     found = review(upload)
-    package, ids = _package(upload, found)
+    package, ids = _package(upload, found, superseded)
     known = part_of(package.plan)
     result = import_plan(package=package, by=by.get_username(), known=known)
     for one in found.to_enter:
@@ -123,13 +124,15 @@ def renew_preview(*, upload: Upload) -> None:
     UploadReading.objects.filter(pk=upload.pk).update(result=result)
 
 
-def _package(upload: Upload, found: Review) -> tuple[Package, dict[str, str]]:
+def _package(
+    upload: Upload, found: Review, superseded: Collection[str] = ()
+) -> tuple[Package, dict[str, str]]:
     if upload.confirmed_at is None and upload.document_id is None:
         raise NotConfirmed
     id = upload.identity["id"]
     document, files = _document(upload, found.text)
     ids = _ids(id, found)
-    lines: dict[str, list[dict[str, str]]] = {"documents": [document]}
+    lines = {"documents": [document, *_superseded(upload, superseded)]}
     for one in found.to_enter:
         row = whole_row(tables()[one.table], one.cells, upload.identity, ids[one.key])
         lines.setdefault(one.table, []).append(row | {"document": id} | _parent(one, found, ids))
@@ -160,6 +163,12 @@ def _document(upload: Upload, text: str) -> tuple[dict[str, str], dict[str, byte
         return document_cells(known) | ({} if stored else kept), {}
     name = f"{DOCUMENTS}{id}{PurePath(upload.name).suffix.lower()}"
     return {**upload.identity, **kept, "file": name}, {name: bytes(upload.original.content)}
+
+
+def _superseded(upload: Upload, ids: Collection[str]) -> list[dict[str, str]]:
+    """The cells of those replaced documents that are to be marked so."""
+    marked = (row for row in replaced(upload.identity) if row.pk in ids)
+    return [document_cells(row) | {"status": "superseded"} for row in marked]
 
 
 def _ids(document: str, found: Review) -> dict[str, str]:

@@ -34,6 +34,14 @@ def proposed_identity(cells: Cells, found: Iterable[Mapping[str, Any]]) -> Cells
     return cells | {"id": free_id(suggested_id(cells))}
 
 
+def replaced(identity: Mapping[str, str]) -> list[Document]:
+    """The documents that a new paper replaces and that still hold; none once it is entered."""
+    if Document.objects.filter(pk=identity.get("id", "")).exists():
+        return []
+    named = identity.get("replaces", "").split(";")
+    return list(Document.objects.filter(pk__in=named).exclude(status="superseded"))
+
+
 def document_cells(row: Document) -> Cells:
     """The cells of a document of the register, blank ones left out."""
     return {name: text for name, text in DOCUMENTS.cells(row.to_value()).items() if text}
