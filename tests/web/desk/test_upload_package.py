@@ -159,3 +159,13 @@ def test_a_register_that_no_file_can_hold_says_so(planner: Client) -> None:
     Document.objects.filter(id="qd-1").update(title="Quy hoạch  ")
     page = planner.get("/xuat/so.zip", follow=True).text
     assert "không ghi được nguyên vẹn" in page
+
+
+def test_a_package_that_says_nothing_new_offers_no_way_back(
+    planner: Client, package: Package, tmp_path: Path
+) -> None:
+    one = send(planner, "so.zip", packed(package, tmp_path, "so.zip"))
+    planner.post(f"/tai-len/{one.pk}/ghi/")
+    page = planner.post(f"/tai-len/{one.pk}/ghi/", follow=True).text
+    assert "Không có gì thay đổi." in page
+    assert 'action="/hoan-tac/' not in page

@@ -13,6 +13,7 @@ from lotrinh.web.desk.review_cards import Names
 from lotrinh.web.desk.views.upload import person, visible_upload
 from lotrinh.web.register.actions import entry as action
 from lotrinh.web.register.actions.decision import accept_unseen
+from lotrinh.web.register.actions.plan import ImportResult
 from lotrinh.web.register.actions.upload import SEEN
 from lotrinh.web.register.models import AuditEvent, Document, Upload
 from lotrinh.web.register.permissions import needs
@@ -72,10 +73,17 @@ def _enter(request: HttpRequest, upload: Upload) -> HttpResponse:
     except LotrinhError as error:
         messages.error(request, error.message.in_language(language()))
     else:
-        said = _("Đã ghi vào sổ: thêm %(added)d, sửa %(changed)d dòng.")
-        given = {"added": result.added, "changed": result.changed}
-        say(request, said % given, undo=_undo_address(request))
+        _say_entered(request, result)
     return redirect("review", upload.pk)
+
+
+def _say_entered(request: HttpRequest, result: ImportResult) -> None:
+    if not result.added and not result.changed:
+        say(request, _("Không có gì thay đổi."))
+        return
+    said = _("Đã ghi vào sổ: thêm %(added)d, sửa %(changed)d dòng.")
+    given = {"added": result.added, "changed": result.changed}
+    say(request, said % given, undo=_undo_address(request))
 
 
 def _is_over(old: Document, upload: Upload) -> bool:
