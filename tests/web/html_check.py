@@ -1,5 +1,6 @@
 """What is wrong with a page: html5lib reads it strictly, and what a parser cannot know is asked."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -27,6 +28,8 @@ def mistakes(html: str) -> list[str]:
         *_tables(elements),
         *_names(elements),
         *_nesting(root),
+        *_sections(elements),
+        *_attributes(elements),
     ]
 
 
@@ -59,7 +62,8 @@ def _labels(root: Any, elements: list[Any]) -> Iterator[str]:
         if _name(one) not in {"input", "select", "textarea", "meter", "progress"}:
             continue
         is_named = NAMED & set(one.keys()) or one.get("id") in labelled or id(one) in inside
-        if one.get("type") not in WITHOUT_LABEL and not is_named:
+        is_shown = one.get("type") not in WITHOUT_LABEL and one.get("hidden") is None
+        if is_shown and not is_named:
             yield f"{_name(one)} {one.get('name') or one.get('id')} has no label"
 
 
@@ -105,3 +109,21 @@ def _nesting(root: Any) -> Iterator[str]:
             yield f"{_name(one)} holds {sorted(wrong)}"
         if _name(one) == "dl" and wrong - {"dt", "dd", "div", "script", "template"}:
             yield f"dl holds {sorted(wrong)}"
+
+
+def _sections(elements: list[Any]) -> Iterator[str]:
+    """A section is a part with a heading or a name; anything else is only a box."""
+    for one in (one for one in elements if _name(one) == "section"):
+        has_heading = any(_name(inner) in {"h1", "h2", "h3", "h4"} for inner in one.iter())
+        if not has_heading and not NAMED & set(one.keys()):
+            yield f"a section has no heading: {_text(one)[:40]!r}"
+
+
+def _attributes(elements: list[Any]) -> Iterator[str]:
+    """Attributes that no validator knows, or that their element has no use for."""
+    for one in elements:
+        yield from (f"{name} is no attribute" for name in one.attrib if name.startswith("hx-"))
+        if one.get("type") in {"checkbox", "radio"} and one.get("autocomplete") is not None:
+            yield f"{one.get('type')} with autocomplete"
+        if _name(one) == "time" and re.search(r"\.\d{4,}", one.get("datetime") or ""):
+            yield f"a time with too fine a fraction: {one.get('datetime')}"

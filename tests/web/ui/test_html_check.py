@@ -24,6 +24,10 @@ WRONG = {
     "<button><input></button>": "button holds another control",
     "<ul><p>a</p></ul>": "ul holds ['p']",
     "<dl><p>a</p></dl>": "dl holds ['p']",
+    "<section><p>a</p></section>": "a section has no heading",
+    '<p hx-get="/">a</p>': "hx-get is no attribute",
+    '<input type="checkbox" aria-label="a" autocomplete="off">': "checkbox with autocomplete",
+    '<time datetime="2026-01-01T10:00:00.123456+0700">a</time>': "too fine a fraction",
 }
 RIGHT = """<h2>b</h2><label for="q">a</label><input id="q"><label><input type="checkbox"> c</label>
 <input type="hidden" name="x"><input aria-label="a"><table><caption>b</caption>
