@@ -36,7 +36,8 @@ def timeline_chart(bars: Sequence[Bar], lang: str, today: date | None = None) ->
     if not rows:
         return None
     ends = [float(row[key]) for row in rows for key in _PLACES if row[key] is not None]
-    low, high = floor(min(ends)), ceil(max(ends))
+    low = floor(min(ends))
+    high = max(ceil(max(ends)), low + 1)
     layers = [
         *_today(today, low, high),
         bar("start", "solid_end", color=_fill(), stroke=_stroke(), strokeWidth=1.5,

@@ -51,6 +51,12 @@ def test_of_one_known_end_only_a_mark_is_drawn() -> None:
     assert spec["usermeta"]["table"]["rows"] == [["A", "", "2025-09-30", ""], ["B", "", "", ""]]
 
 
+def test_one_first_day_of_a_year_has_an_axis() -> None:
+    spec = timeline_chart([Bar(name="A", start=date(2026, 1, 1))], "vi")
+    assert spec is not None
+    assert spec["encoding"]["x"]["scale"]["domain"] == [2026, 2027]
+
+
 def test_without_any_day_there_is_no_chart() -> None:
     assert timeline_chart([Bar(name="A")], "vi") is None
     assert timeline_chart([], "vi") is None

@@ -91,7 +91,8 @@ def test_lately_by_person_table_and_day(planner: Client) -> None:
     assert "1 thay đổi" in planner.get("/lich-su/?by=lan").content.decode()
     assert "8 thay đổi" in planner.get("/lich-su/?by=test&table=targets").content.decode()
     assert "Không có thay đổi nào" in planner.get("/lich-su/?last=2001-01-01").content.decode()
-    assert planner.get("/lich-su/?first=khong").status_code == 200
+    for day in ("first=khong", "first=0001-01-01", "last=9999-12-31"):
+        assert planner.get(f"/lich-su/?{day}").status_code == 200
 
 
 def test_the_trail_as_a_file(planner: Client) -> None:

@@ -122,11 +122,15 @@ def draw(papers: Mapping[str, Document], found: Sequence[Link]) -> Map:
 
 
 def listed(drawn: Map) -> list[Node]:
-    """The same as an indented list: each document below the lowest of those that it rests on."""
+    """The same as an indented list: each document below the lowest that it rests on.
+
+    What is not drawn above it, as in a circle, does not count.
+    """
     places = {box.document.id: place for place, box in enumerate(drawn.boxes)}
     below: dict[str, list[tuple[Box, str]]] = {}
     for box in drawn.boxes:
-        nearest = max(box.rests_on, key=lambda one: places[one.upper], default=None)
+        higher = [one for one in box.rests_on if places[one.upper] < places[box.document.id]]
+        nearest = max(higher, key=lambda one: places[one.upper], default=None)
         above = (nearest.upper, nearest.relation) if nearest else ("", "")
         below.setdefault(above[0], []).append((box, above[1]))
     found: list[Node] = []

@@ -149,10 +149,12 @@ def _asked(request: HttpRequest) -> Any:
 
 
 def _day(text: str) -> date | None:
+    """A day that has a day before and after it in the calendar of the clock."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if date.min < day < date.max else None
 
 
 def _lines(events: Any) -> Iterator[list[object]]:

@@ -118,10 +118,9 @@ def found_rows(
     places = _ordered(asked, chosen, len(asked.places))
     for at in range(0, len(places), _CHUNK):
         part = places[at : at + _CHUNK]
-        rows = models.SearchEntry.objects.in_bulk(part)
-        papers = _papers({row.document for row in rows.values()})
-        for place in part:
-            yield rows[place], papers.get(rows[place].document)
+        rows = _entries(part)
+        papers = _papers({row.document for row in rows})
+        yield from ((row, papers.get(row.document)) for row in rows)
 
 
 def named(query: str, *, most: int) -> list[tuple[models.SearchEntry, Document | None]]:
@@ -137,9 +136,15 @@ def named(query: str, *, most: int) -> list[tuple[models.SearchEntry, Document |
     is_unknown = not found and not matching(ways(said)[-1], (FIRST_PROMISE, LAST, 1))
     if is_unknown and (near := meant(said)):
         found = _names(near[0].words, phrases(near[0].words), most)
-    rows = models.SearchEntry.objects.in_bulk(found)
-    papers = _papers({row.document for row in rows.values()} - {""})
-    return [(rows[place], papers.get(rows[place].document)) for place in found]
+    rows = _entries(found)
+    papers = _papers({row.document for row in rows} - {""})
+    return [(row, papers.get(row.document)) for row in rows]
+
+
+def _entries(places: Sequence[int]) -> list[models.SearchEntry]:
+    """The entries at these places in their order; what a write has just moved is left out."""
+    rows = models.SearchEntry.objects.in_bulk(places)
+    return [rows[place] for place in places if place in rows]
 
 
 def _names(query: str, said: tuple[Phrase, ...], most: int) -> list[int]:
@@ -174,12 +179,11 @@ def _page(asked: _Asked, chosen: Chosen, page: int) -> Found:
     pages = max(1, -(-total // PAGE))
     page = min(max(page, 1), pages)
     places = _ordered(asked, chosen, page * PAGE)[(page - 1) * PAGE : page * PAGE]
-    rows = models.SearchEntry.objects.in_bulk(places)
-    facets = _facets(asked.of_kind(chosen.kind), {row.document for row in rows.values()})
-    shown = (rows[place] for place in places)
+    rows = _entries(places)
+    facets = _facets(asked.of_kind(chosen.kind), {row.document for row in rows})
     return Found(
         searched=asked.query,
-        hits=tuple(_hit(row, facets.papers.get(row.document), asked.ways) for row in shown),
+        hits=tuple(_hit(row, facets.papers.get(row.document), asked.ways) for row in rows),
         counts={one: kinds[one] for one in KINDS if kinds[one]},
         is_more=asked.is_more,
         page=page,
