@@ -73,11 +73,15 @@ class Target:
 
         How firmly it is worded and how the number is printed do not matter.
         """
+        return (
+            self.document, self.indicator, self.area, self.statistic, self.period, *self.demanded,
+        )  # fmt: skip
+
+    @property
+    def demanded(self) -> tuple[Hashable, ...]:
+        """What is demanded, whoever demands it of whatever: ends in base units, from which base."""
         bounds = self.bounds
         factor = bounds.unit.factor if bounds.unit else Decimal(1)
-        ends = [None if end is None else end * factor for end in (bounds.low, bounds.high)]
-        return (
-            self.document, self.indicator, self.area, self.statistic, self.period, self.base,
-            self.denominator, self.definition, bounds.comparator,
-            bounds.unit and bounds.unit.kind, *ends,
-        )  # fmt: skip
+        ends = (None if end is None else end * factor for end in (bounds.low, bounds.high))
+        kind = bounds.unit and bounds.unit.kind
+        return bounds.comparator, *ends, kind, self.base, self.denominator, self.definition

@@ -130,6 +130,18 @@ def test_a_delegate_reads_drafts_and_opinions(person: Person) -> None:
     assert "chưa trả lời" in html
 
 
+def test_a_delegate_sees_what_a_draft_changed_as_its_comparison_tells(person: Person) -> None:
+    Document.objects.filter(id="qd-1").update(status="draft")
+    Document.objects.filter(id="nq-2").update(status="draft", replaces=["qd-1"])
+    client = person("delegate")
+    html = client.get("/").text
+    assert 'href="/van-ban/nq-2/so-voi/qd-1/"' in html
+    changed = html.split("Mục tiêu khác với bản trước")[1].split("</table>")[0]
+    shown = changed.count('<th scope="row">')
+    assert shown > 1
+    assert f"{shown} mục tiêu khác nhau" in words(client.get("/van-ban/nq-2/so-voi/qd-1/").text)
+
+
 def test_an_administrator_sees_logins_and_writes(person: Person) -> None:
     html = words(person("administrator").get("/").text)
     assert "Hệ thống không có gì cần xử lý" in html

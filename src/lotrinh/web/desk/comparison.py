@@ -7,7 +7,6 @@ from difflib import SequenceMatcher
 
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.place import Place
-from lotrinh.domain.target import Target
 from lotrinh.web.desk.outline import Line, lines
 from lotrinh.web.desk.promises import PromiseRow, promise_rows
 from lotrinh.web.register.queries.target import TargetRow
@@ -62,9 +61,9 @@ def promise_changes(
     equal = 0
     for subject in dict.fromkeys((*after, *before)):
         was, now = before.get(subject, []), after.get(subject, [])
-        same = {_demand(row.target) for row in was} & {_demand(row.target) for row in now}
+        same = {row.target.demanded for row in was} & {row.target.demanded for row in now}
         equal += len(same)
-        was, now = ([row for row in rows if _demand(row.target) not in same] for rows in (was, now))
+        was, now = ([row for row in rows if row.target.demanded not in same] for rows in (was, now))
         for at in range(max(len(was), len(now))):
             old, new = (rows[at] if at < len(rows) else None for rows in (was, now))
             one = new or old
@@ -95,15 +94,6 @@ def _by_subject(rows: Iterable[TargetRow]) -> dict[Hashable, list[PromiseRow]]:
         subject = (one.indicator, one.area, one.statistic, one.period)
         found.setdefault(subject, []).append(row)
     return found
-
-
-def _demand(one: Target) -> Hashable:
-    bounds = one.bounds
-    factor = bounds.unit.factor if bounds.unit else 1
-    ends = (None if end is None else end * factor for end in (bounds.low, bounds.high))
-    return (
-        bounds.comparator, *ends, bounds.unit and bounds.unit.kind, one.denominator, one.definition,
-    )  # fmt: skip
 
 
 def _paired(was: Sequence[Line], now: Sequence[Line]) -> list[LineChange]:

@@ -76,18 +76,15 @@ def panel_view(
         chart=indicator_chart(panel, words, today),
         figures=figures(panel.observations),
         promises=said,
-        demands=tuple(map(tuple, together(said, lambda one: _demanded(one.target)))),
+        demands=tuple(map(tuple, together(said, _demanded))),
         concepts=_concepts(panel.targets),
         gaps=_gaps(panel),
     )
 
 
-def _demanded(target: Target) -> Hashable:
-    """What is demanded, whichever document demands it."""
-    bounds = target.bounds
-    factor = bounds.unit.factor if bounds.unit else 1
-    ends = (None if end is None else end * factor for end in (bounds.low, bounds.high))
-    return target.statistic, target.period, target.definition, bounds.comparator, *ends
+def _demanded(one: Promise) -> Hashable:
+    """What is demanded of the indicator, whichever document demands it."""
+    return one.target.statistic, one.target.period, one.target.demanded
 
 
 def by_weight(views: Sequence[PanelView]) -> list[PanelView]:

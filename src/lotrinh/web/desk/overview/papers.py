@@ -1,31 +1,13 @@
 """What a delegate reads before a conference: drafts with what changed in them, and opinions."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from lotrinh.domain.indicator import Indicator
-from lotrinh.domain.target import Target
+from lotrinh.web.desk.comparison import PromiseChange, promise_changes
 from lotrinh.web.desk.overview.scene import Scene
 from lotrinh.web.register.queries.draft import Draft, OpinionRow, drafts, opinions
 
 SHOWN = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """One promise of a draft beside that of the version before; blank where it is not there."""
-
-    indicator: Indicator
-    before: Target | None
-    now: Target | None
-
-    @property
-    def kind(self) -> str:
-        """`added`, `dropped` or `changed`."""
-        if self.before is None:
-            return "added"
-        return "changed" if self.now else "dropped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +16,7 @@ class DraftView:
 
     draft: Draft
     promises: int
-    changes: tuple[Changed, ...]
+    changes: tuple[PromiseChange, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,34 +41,5 @@ def opinions_view(scene: Scene) -> OpinionsView:
 
 
 def _view(one: Draft) -> DraftView:
-    now = _by_subject(one.targets)
-    changes: tuple[Changed, ...] = ()
-    if one.before:
-        changes = tuple(_changes(_by_subject(one.targets_before), now, one.indicators))
-    return DraftView(one, len({target.demand for target in one.targets}), changes)
-
-
-def _changes(
-    before: dict[Hashable, Target],
-    now: dict[Hashable, Target],
-    indicators: Mapping[str, Indicator],
-) -> Iterable[Changed]:
-    for subject in dict.fromkeys([*before, *now]):
-        first, last = before.get(subject), now.get(subject)
-        if first is None or last is None or _demanded(first) != _demanded(last):
-            one = last or first
-            assert one is not None
-            yield Changed(indicators[one.indicator], first, last)
-
-
-def _by_subject(targets: Iterable[Target]) -> dict[Hashable, Target]:
-    """The first statement about each indicator, area, statistic and time."""
-    found: dict[Hashable, Target] = {}
-    for one in targets:
-        found.setdefault((one.indicator, one.area, one.statistic, one.period), one)
-    return found
-
-
-def _demanded(one: Target) -> Hashable:
-    """What is demanded, whichever version demands it."""
-    return replace(one, document="", citation=None).demand
+    changes = promise_changes(one.targets_before, one.targets)[0] if one.before else []
+    return DraftView(one, len({row.target.demand for row in one.targets}), tuple(changes))

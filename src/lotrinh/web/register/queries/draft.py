@@ -1,7 +1,7 @@
 """Drafts before a conference: versions, what changed between them, and the opinions on them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,9 +9,8 @@ from django.db.models import Q
 
 from lotrinh.domain.amendment import Amendment
 from lotrinh.domain.document import Document
-from lotrinh.domain.indicator import Indicator
-from lotrinh.domain.target import Target
 from lotrinh.web.register import models
+from lotrinh.web.register.queries.target import TargetRow, targets_among
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +19,8 @@ class Draft:
 
     document: Document
     before: Document | None
-    targets: tuple[Target, ...]
-    targets_before: tuple[Target, ...]
-    indicators: Mapping[str, Indicator]
+    targets: tuple[TargetRow, ...]
+    targets_before: tuple[TargetRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +37,12 @@ def drafts(day: date) -> list[Draft]:
     rows = models.Document.objects.filter(known, status="draft")
     papers = {row.id: row.to_value() for row in rows}
     replaced = {id for one in papers.values() for id in one.replaces}
-    promised, indicators = _promised(papers)
+    promised: dict[str, list[TargetRow]] = defaultdict(list)
+    for one in targets_among(Q(document__in=papers)):
+        promised[one.document.id].append(one)
     shown = [one for one in papers.values() if one.id not in replaced]
     shown.sort(key=lambda one: one.issued_on or date.min, reverse=True)
-    return [_draft(one, papers, promised, indicators) for one in shown]
+    return [_draft(one, papers, promised) for one in shown]
 
 
 def opinions(day: date) -> list[OpinionRow]:
@@ -53,25 +53,10 @@ def opinions(day: date) -> list[OpinionRow]:
     return sorted(found, key=lambda one: bool(one.amendment.disposition))
 
 
-def _promised(
-    papers: Iterable[str],
-) -> tuple[dict[str, list[Target]], dict[str, Indicator]]:
-    """The promises of these documents, by document, and the indicators that they name."""
-    found: dict[str, list[Target]] = defaultdict(list)
-    rows = list(
-        models.Target.objects.filter(document__in=papers).select_related("citation", "indicator")
-    )
-    for row in rows:
-        found[row.document_id].append(row.to_value())
-    named = {row.indicator_id: row.indicator for row in rows}
-    return found, {code: row.to_value() for code, row in named.items()}
-
-
 def _draft(
     one: Document,
     papers: Mapping[str, Document],
-    promised: Mapping[str, list[Target]],
-    indicators: Mapping[str, Indicator],
+    promised: Mapping[str, list[TargetRow]],
 ) -> Draft:
     before = next((papers[id] for id in one.replaces if id in papers), None)
     return Draft(
@@ -79,5 +64,4 @@ def _draft(
         before,
         tuple(promised.get(one.id, ())),
         tuple(promised.get(before.id, ())) if before else (),
-        indicators,
     )
