@@ -10,7 +10,7 @@ import django
 import pytest
 from django.db import connection
 from django.test import override_settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from pytest_django import DjangoDbBlocker, Settings
 from pytest_django.live_server_helper import LiveServer
 
@@ -22,6 +22,7 @@ from lotrinh.web.demo import PASSWORD
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lotrinh.web.settings")
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright keeps a loop in the tests' thread
 django.setup()
+expect.set_options(timeout=20_000)  # milliseconds; a busy machine may need them
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = [

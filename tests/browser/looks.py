@@ -7,7 +7,11 @@ from playwright.sync_api import Page
 
 AXE = (Path(sync_playwright.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 DRAWN = ".chart[data-spec], .map:not([data-empty])"
-RULES = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+RULES = {
+    "resultTypes": ["violations"],
+    "rules": {"target-size": {"enabled": True}},
+    "preload": False,  # axe would write imported styles into the page, which its policy refuses
+}
 
 
 def visit(page: Page, address: str) -> None:
