@@ -134,6 +134,7 @@ def test_open_promises_are_data(imported: Package, client: Client) -> None:
     rows = list(csv.reader(io.StringIO(client.get("/cong-khai/cam-ket.csv").text)))
     assert len(rows) == 3
     assert "7,20%" in rows[1][-2]
+    assert rows[1][2] == "đã ban hành"
     assert client.get("/cong-khai/cam-ket.xlsx").status_code == 200
 
 

@@ -17,7 +17,7 @@ from django.test import Client, RequestFactory
 import lotrinh.web.ui
 from lotrinh.web.register.models import Account
 from lotrinh.web.ui.notices import say
-from lotrinh.web.ui.templatetags.components import meter, role_words, undo_address
+from lotrinh.web.ui.templatetags.components import meter, undo_address
 
 Check = Callable[[str], list[str]]
 STATIC = Path(lotrinh.web.ui.__file__).parent / "static" / "ui"
@@ -73,11 +73,6 @@ def test_an_unknown_share_has_no_bar() -> None:
     html = Template("{% load components %}{% meter share %}").render(Context({"share": None}))
     assert "<svg" not in html
     assert "chưa có số liệu" in html
-
-
-def test_a_role_is_named_and_an_unknown_one_kept() -> None:
-    assert role_words("leader") == "Lãnh đạo"
-    assert role_words("x") == "x"
 
 
 def test_a_notice_carries_its_way_back(rf: RequestFactory) -> None:

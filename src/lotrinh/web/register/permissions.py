@@ -36,13 +36,6 @@ VERBS: Mapping[str, StrPromise] = {
     "publish": _("công bố cho mọi người và thôi công bố"),
     "administer": _("quản trị tài khoản và những bảng ít khi sửa"),
 }
-ROLE_NAMES: Mapping[str, StrPromise] = {
-    "leader": _("Lãnh đạo"),
-    "planner": _("Cán bộ kế hoạch"),
-    "agency": _("Cơ quan thực hiện"),
-    "delegate": _("Đại biểu"),
-    "administrator": _("Quản trị viên"),
-}
 TABLE: Mapping[str, Mapping[str, Cell]] = {
     role: dict(zip(VERBS, cells, strict=True)) for role, cells in {
         #                read history write add upload enter publish administer

@@ -6,13 +6,14 @@ from django import forms
 from django.conf import settings
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, PasswordChangeView
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse_lazy
 from django.views.decorators.http import require_safe
 
 from lotrinh.web.register.actions.account import note_password_change
-from lotrinh.web.register.permissions import ROLE_NAMES, VERBS, account_of, cell
+from lotrinh.web.register.permissions import VERBS, account_of, cell
 from lotrinh.web.visits import remember
 
 
@@ -44,9 +45,10 @@ class ChangePassword(PasswordChangeView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         """Change it, and keep a record that it was changed."""
-        response = super().form_valid(form)
         name = self.request.user.get_username()
-        note_password_change(name=name, by=name)
+        with transaction.atomic():
+            response = super().form_valid(form)
+            note_password_change(name=name, by=name)
         return response
 
 
@@ -57,7 +59,6 @@ def account(request: HttpRequest) -> HttpResponse:
     assert found is not None  # the gate lets nobody else in
     shown = {
         "account": found,
-        "role": ROLE_NAMES[found.role],
         "rights": [(words, cell(request.user, verb)) for verb, words in VERBS.items()],
         "languages": settings.LANGUAGES,
     }

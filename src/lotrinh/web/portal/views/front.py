@@ -14,7 +14,7 @@ from lotrinh.domain.labels import FIELDS
 from lotrinh.web.register.queries import publication as query
 from lotrinh.web.register.queries.register import register
 from lotrinh.web.table_file import table_file
-from lotrinh.web.ui.templatetags.plan_words import document_name, in_language, promise, when
+from lotrinh.web.ui.templatetags.plan_words import document_name, in_language, promise, when, words
 
 PROJECTS = 60
 
@@ -52,7 +52,7 @@ def _rows() -> Iterator[list[object]]:
     for one in query.public_promises():
         paper, cited = one.document, one.target.citation
         yield [
-            document_name(paper), paper.issued_on, paper.status, in_language(one.indicator.name),
-            one.indicator.code, one.area.name, promise(one.target), when(one.target),
-            cited.quote if cited else None, paper.source_url,
+            document_name(paper), paper.issued_on, words(paper.status, "status"),
+            in_language(one.indicator.name), one.indicator.code, one.area.name,
+            promise(one.target), when(one.target), cited.quote if cited else None, paper.source_url,
         ]  # fmt: skip

@@ -18,7 +18,7 @@ from lotrinh.web.register.actions.account import (
 )
 from lotrinh.web.register.admin.site import site
 from lotrinh.web.register.models import Account, Organisation
-from lotrinh.web.register.permissions import ROLE_NAMES
+from lotrinh.web.register.models.account import ROLE_NAMES
 
 _CELLS = ("username", "last_name", "first_name", "email", "is_active")
 
@@ -87,7 +87,7 @@ class Logins(UserAdmin):
     def role(self, obj: User) -> str:
         """The role in words; a dash for a login that holds none."""
         account = self._account(obj)
-        return str(ROLE_NAMES[account.role]) if account else "–"
+        return account.role_words if account else "–"
 
     role.short_description = _("vai trò")  # type: ignore[attr-defined]  # how the admin is told
 

@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from lotrinh.domain.plan import NOUNS
 from lotrinh.web.register import models
+from lotrinh.web.register.models.account import ROLE_NAMES
 from lotrinh.web.register.models.run import FAILED
-from lotrinh.web.register.permissions import TABLE
 
 RECENT = timedelta(days=7)
 
@@ -28,7 +28,7 @@ class LastWrite:
 
 @dataclass(frozen=True, slots=True)
 class SystemState:
-    """Logins by role, and the newest writes."""
+    """Logins by what their role is called, those without one, and the newest writes."""
 
     roles: dict[str, int]
     without_role: int
@@ -60,7 +60,7 @@ def system_state(most: int = 5) -> SystemState:
     events = models.AuditEvent.objects.filter(noun__in=NOUNS).order_by()
     writes = events.values("at", "by").annotate(n=Count("pk")).order_by("-at")[:most]
     return SystemState(
-        roles={role: counted.get(role, 0) for role in TABLE},
+        roles={str(words): counted.get(role, 0) for role, words in ROLE_NAMES.items()},
         without_role=without_role,
         writes=tuple(LastWrite(row["at"], row["by"], row["n"]) for row in writes),
     )

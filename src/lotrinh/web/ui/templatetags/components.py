@@ -1,4 +1,4 @@
-"""Parts of pages that need a value worked out first: bars, the theme, undo, the words of a role."""
+"""Parts of pages that need a value worked out first: bars, the theme, undo."""
 
 from decimal import Decimal
 from typing import Any
@@ -6,7 +6,6 @@ from typing import Any
 from django import template
 from django.contrib.messages.storage.base import Message
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy as _
 
 from lotrinh.web.ui.notices import UNDO
 from lotrinh.web.ui.templatetags.plan_words import per_cent
@@ -15,20 +14,6 @@ from lotrinh.web.ui.theme import theme_of
 register = template.Library()
 
 _NOT_NARROWING = ("q", "page", "view", "open", "as_of")
-
-_ROLES = {
-    "leader": _("Lãnh đạo"),
-    "planner": _("Cán bộ kế hoạch"),
-    "agency": _("Cơ quan thực hiện"),
-    "delegate": _("Đại biểu"),
-    "administrator": _("Quản trị viên"),
-}
-
-
-@register.filter
-def role_words(role: str) -> str:
-    """The words for an account's role; an unknown role is shown as it is."""
-    return str(_ROLES.get(role, role))
 
 
 @register.inclusion_tag("ui/more_filters.html", takes_context=True)
