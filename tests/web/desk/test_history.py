@@ -122,3 +122,9 @@ def test_who_may_see_histories(person: Person, address: str) -> None:
     assert person("leader").get(address).status_code == 200
     assert person("administrator").get(address).status_code == 200
     assert Client().get(address).status_code == 302
+
+
+def test_an_english_page_calls_an_indicator_by_its_english_name(planner: Client) -> None:
+    planner.cookies["django_language"] = "en"
+    assert "GRDP per capita" in planner.get("/lich-su/targets/qd-1.2/").text
+    assert 'value="GRDP per capita — grdp_per_capita"' in planner.get("/sua/targets/qd-1.2/").text

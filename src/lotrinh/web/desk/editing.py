@@ -22,7 +22,7 @@ from lotrinh.web.desk.edit_values import typed_cells
 from lotrinh.web.register.actions.rows import Edit, problems_of
 from lotrinh.web.register.models.unit import unit_of
 from lotrinh.web.register.permissions import may
-from lotrinh.web.register.queries.named import Named, named, options
+from lotrinh.web.register.queries.named import Named, ids_called, named
 from lotrinh.web.register.queries.row import digest, owners, row_cells, tables
 from lotrinh.web.register.search import folded
 
@@ -123,9 +123,9 @@ def suggested_code(name: str) -> str:
 
 def same_name(name: str) -> tuple[str, str] | None:
     """An indicator that is called so already: its code and its name."""
-    wanted = folded(name).split()
-    rows = options("indicators", name, most=50) if wanted else []
-    return next((row for row in rows if folded(row[1]).split() == wanted), None)
+    ids = ids_called("indicators", name) if folded(name).split() else []
+    found = named(("indicators", id) for id in ids[:1])
+    return next(((id, one.name) for (_, id), one in found.items()), None)
 
 
 def other_unit(target: Target) -> Unit | None:

@@ -10,6 +10,7 @@ from lotrinh.web.register.models import Upload
 from lotrinh.web.register.queries.lookup import names_of
 from lotrinh.web.register.queries.review import Item, Review, whole_row
 from lotrinh.web.register.queries.row import tables
+from lotrinh.web.ui.templatetags.plan_words import language
 
 _NAMED = {
     "indicator": "indicators", "area": "places", "lead": "organisations",
@@ -35,7 +36,7 @@ class Names:
         for one in items:
             for column, table in _NAMED.items():
                 wanted[table].update(id for id in one.cells.get(column, "").split(";") if id)
-        return cls(**{table: names_of(table, ids) for table, ids in wanted.items()})
+        return cls(**{table: names_of(table, ids, language()) for table, ids in wanted.items()})
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,7 +177,7 @@ def _meaning(column: Column, text: str) -> str:
         return ""
     if column.refers_to in _SEARCHED:
         ids = [one for one in text.split(";") if one]
-        names = names_of(column.refers_to, set(ids))
+        names = names_of(column.refers_to, set(ids), language())
         return ", ".join(names[one] for one in ids if one in names)
     if column.cell.name == "period":
         try:

@@ -40,15 +40,16 @@ def alike(table: str, text: str) -> list[tuple[str, str]]:
     return sorted(found, key=lambda one: len(one[1]))[:MOST]
 
 
-def names_of(table: str, ids: set[str]) -> dict[str, str]:
-    """What rows are called, by id, in Vietnamese."""
+def names_of(table: str, ids: set[str], lang: str) -> dict[str, str]:
+    """What rows are called, by id, in a language where they have a name in it."""
     packaged = getattr(load(), table, {})
-    found = {id: _words(packaged[id]) for id in ids if id in packaged}
+    found = {id: _words(packaged[id], lang) for id in ids if id in packaged}
     missing = ids - found.keys()
     if missing:
-        column = "title" if table == "documents" else NAMED[table][0]
+        names = ("title",) if table == "documents" else NAMED[table]
         rows = TABLES[table]._default_manager.filter(pk__in=missing)
-        found.update(rows.values_list("pk", column))
+        for id, first, *english in rows.values_list("pk", *names):
+            found[id] = (lang == "en" and next(iter(english), "")) or first
     return found
 
 
@@ -63,9 +64,9 @@ def _named(table: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield id, tuple(names)
 
 
-def _words(one: object) -> str:
+def _words(one: object, lang: str = "vi") -> str:
     name = getattr(one, "name", "")
-    return getattr(name, "vi", name)
+    return getattr(name, lang, name)
 
 
 def _holds(text: str, words: list[str]) -> bool:

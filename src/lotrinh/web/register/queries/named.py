@@ -1,13 +1,14 @@
-"""What rows of any table are called, and whose page shows them."""
+"""What rows of any table are called in the language of the page, and whose page shows them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from django.db.models import F, QuerySet, TextField, Value
-from django.db.models.functions import Cast, Coalesce
+from django.db.models.functions import Cast, Coalesce, NullIf
+from django.utils.translation import get_language
 
 from lotrinh.web.register import models
 from lotrinh.web.register.search import folded
@@ -66,24 +67,41 @@ def options(table: str, asked: str, *, most: int, document: str = "") -> list[Ke
 
     Rows come in the plan's order; a table whose rows have no words gives none.
     """
-    if table not in _NAMES:
-        return []
-    rows: Any = models.TABLES[table]._default_manager.order_by("position")
-    if document:
-        rows = rows.filter(document=document)
-    wanted = folded(asked).split()
-    found = rows.values_list("id", _NAMES[table][0])
-    fitting = ((id, name or "") for id, name in found if _holds(f"{name} {id}", wanted))
-    return list(islice(fitting, most))
+    fitting = _fitting(table, asked, document=document)
+    return [(id, name) for id, name, _ in islice(fitting, most)]
 
 
 def ids_called(table: str, words: str) -> list[str]:
     """The rows that have exactly these words or this id, whatever their marks and case."""
     wanted = folded(words).split()
-    rows = options(table, words, most=200)
-    return [id for id, name in rows if id == words] or [
-        id for id, name in rows if folded(name).split() == wanted
+    rows = list(islice(_fitting(table, words), 200))
+    return [id for id, *_ in rows if id == words] or [
+        id for id, *names in rows if wanted in (folded(name).split() for name in names)
     ]
+
+
+def _fitting(table: str, asked: str, *, document: str = "") -> Iterator[tuple[str, str, str]]:
+    """Id, words in the language of the page, and words in Vietnamese of rows that hold `asked`."""
+    if table not in _NAMES:
+        return
+    rows: Any = models.TABLES[table]._default_manager.order_by("position")
+    if document:
+        rows = rows.filter(document=document)
+    wanted = folded(asked).split()
+    found = rows.annotate(called=_called(table)).values_list("id", "called", _NAMES[table][0])
+    for id, called, name in found:
+        if _holds(f"{called} {name} {id}", wanted):
+            yield id, called or "", name or ""
+
+
+def _called(table: str) -> F | Coalesce:
+    """The words for a row; indicators have English ones too."""
+    name = _NAMES[table][0]
+    if get_language() != "en" or not name.endswith("name_vi"):
+        return F(name)
+    english = F(name.replace("name_vi", "name_en"))
+    blank = Value("", output_field=TextField())
+    return Coalesce(NullIf(english, blank), F(name), output_field=TextField())
 
 
 def _holds(text: str, wanted: list[str]) -> bool:
@@ -92,11 +110,11 @@ def _holds(text: str, wanted: list[str]) -> bool:
 
 
 def _part(table: str, ids: set[str]) -> QuerySet:
-    name, _, page = _NAMES[table]
+    page = _NAMES[table][2]
     rows = models.TABLES[table]._default_manager.order_by().filter(id__in=ids)
     return rows.annotate(
         in_table=Cast(Value(table), TextField()),
         row_id=F("id"),
-        called=Coalesce(F(name), Value(""), output_field=TextField()),
+        called=Coalesce(_called(table), Value(""), output_field=TextField()),
         shown_by=Coalesce(F(page), Value(""), output_field=TextField()),
     ).values_list("in_table", "row_id", "called", "shown_by")
