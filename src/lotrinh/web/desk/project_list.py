@@ -106,9 +106,16 @@ def _fits(row: ProjectRow, asked: Mapping[str, str]) -> bool:
     }  # fmt: skip
     if any(asked.get(name, "") not in ("", value) for name, value in chosen.items()):
         return False
+    return _says(row, folded(asked.get("q", "")).split())
+
+
+def _says(row: ProjectRow, words: Sequence[str]) -> bool:
+    """Whether id, name and owner of a project have every word."""
+    if not words:
+        return True
     owner = row.owner.name if row.owner else ""
-    text = folded(f"{one.id} {one.name} {owner}")
-    return all(word in text for word in folded(asked.get("q", "")).split())
+    text = folded(f"{row.project.id} {row.project.name} {owner}")
+    return all(word in text for word in words)
 
 
 def _wholes(rows: Iterable[ProjectRow]) -> list[ProjectRow]:
