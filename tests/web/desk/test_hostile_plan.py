@@ -40,6 +40,7 @@ from lotrinh.web.register.models import Account
 
 CODE = """<script>alert("1")</script><img src=x onerror='alert(2)'>{{ x }}{% x %}"""
 IDS = ["a/b", "%2f", "đề án 06", '"><b>', "?q=1#f", "y" * 1000]
+ADDRESSES = ("https://a.vn/", "https://[a.vn/")
 WITH_IDS = ["van-ban", "du-an", "nhiem-vu", "chuong-trinh", "dia-ban", "co-quan"]
 SECTIONS = [*WITH_IDS, "muc-tieu", "chi-tieu", "nguon-so-lieu"]
 TEXT = f"{CODE} đạt 5%\nTên\t{CODE}\nSố\t5\n"
@@ -67,7 +68,8 @@ def target(id: str) -> Target:
 def figure(id: str) -> Observation:
     return Observation(
         id=f"o{id}", indicator=f"i{id}", area="VN", period=Period("2020"), definition=CODE,
-        quantity=Quantity(Decimal(5), PER_CENT), denominator=CODE, source=f"https://a.vn/{CODE}",
+        quantity=Quantity(Decimal(5), PER_CENT), denominator=CODE,
+        source=f"{ADDRESSES[id == IDS[0]]}{CODE}",
     )  # fmt: skip
 
 

@@ -103,7 +103,7 @@ def budget_view(key: str, found: Found) -> BudgetView:
 def told(one: Timing) -> str:
     """What a bar of a project says at its right: by how much its end moved, else its status."""
     status = words(PROJECT_STATUSES, one.project.status, language()) if one.project.status else ""
-    return " · ".join(filter(None, (one.slip_words or status,)))
+    return one.slip_words or status
 
 
 def _since(one: Stage) -> str:
