@@ -18,8 +18,13 @@ def rows(client: Client, address: str) -> list[dict[str, str]]:
     return list(csv.DictReader(client.get(address).content.decode("utf-8-sig").splitlines()))
 
 
+def page_of(planner: Client, address: str) -> str:
+    """A page in which an amount and its unit stand with a plain space."""
+    return planner.get(address).text.replace("\N{NO-BREAK SPACE}", " ")
+
+
 def test_the_list_sums_what_is_known_and_says_what_is_not(planner: Client) -> None:
-    html = planner.get("/du-an/").text
+    html = page_of(planner, "/du-an/")
     assert "3 dự án, tổng mức đầu tư đã biết 14.114 tỷ đồng" in html
     assert "1 dự án chưa rõ tổng mức." in html
     assert "Vốn năm 2025 đã giao 5.100 tỷ đồng, đã giải ngân 2.500 tỷ đồng <span" in html
@@ -57,7 +62,7 @@ def test_the_file_leaves_blank_what_is_not_known(planner: Client) -> None:
 
 
 def test_each_version_leads_to_its_sentence_or_document(planner: Client) -> None:
-    html = planner.get("/du-an/p-1/").text
+    html = page_of(planner, "/du-an/p-1/")
     assert '<a href="/van-ban/qd-1/#c' in html
     assert "14,114 nghìn tỷ đồng" in html
     assert "số khác, nêu trước đó" in html
@@ -66,7 +71,7 @@ def test_each_version_leads_to_its_sentence_or_document(planner: Client) -> None
 
 
 def test_money_stands_by_year_and_source_with_its_share(planner: Client) -> None:
-    html = planner.get("/du-an/p-1/").text
+    html = page_of(planner, "/du-an/p-1/")
     assert "đến 30/11/2025" in html
     assert "trong đó 12 chuyển sang" in html
     assert "50%" in html
@@ -74,7 +79,7 @@ def test_money_stands_by_year_and_source_with_its_share(planner: Client) -> None
 
 
 def test_money_says_which_paper_or_site_gives_it(planner: Client) -> None:
-    html = planner.get("/du-an/p-1/").text
+    html = page_of(planner, "/du-an/p-1/")
     money = html[html.index('id="money"') : html.index('id="steps"')]
     assert '<a href="/van-ban/nq-2/">Nghị quyết 2025</a>' in money
     for host, whole in (
@@ -86,7 +91,7 @@ def test_money_says_which_paper_or_site_gives_it(planner: Client) -> None:
 
 
 def test_an_earlier_day_shows_what_was_known_then(planner: Client) -> None:
-    html = planner.get("/du-an/p-1/?as_of=2025-02-28").text
+    html = page_of(planner, "/du-an/p-1/?as_of=2025-02-28")
     assert "13.174 tỷ đồng" in html
     assert "14,114" not in html
     assert "4.500" in html
@@ -99,7 +104,7 @@ def test_an_earlier_day_shows_what_was_known_then(planner: Client) -> None:
 
 
 def test_steps_say_how_late_they_are(planner: Client) -> None:
-    html = planner.get("/du-an/p-1/").text
+    html = page_of(planner, "/du-an/p-1/")
     assert '<span class="state done_late">hoàn thành quá hạn</span>' in html
     assert '<span class="state overdue">quá hạn chưa xong</span>' in html
     assert html.count("10 ngày") == 2
@@ -114,7 +119,7 @@ def test_a_project_names_what_it_needs_and_rules_out(planner: Client) -> None:
 
 
 def test_assumed_money_is_greyed_and_called_so(planner: Client) -> None:
-    html = planner.get("/du-an/p-1/").text
+    html = page_of(planner, "/du-an/p-1/")
     assert '<tr class="assumed">' in html
     assert "Số in nghiêng là giả định để minh họa" in html
     assert "Số in nghiêng" not in planner.get("/du-an/p-3/").text
@@ -123,12 +128,12 @@ def test_assumed_money_is_greyed_and_called_so(planner: Client) -> None:
 def test_a_sum_or_a_share_with_an_assumed_amount_is_assumed(planner: Client) -> None:
     note = "Số in nghiêng là giả định để minh họa"
     for page in ("/du-an/", "/chuong-trinh/ct-1/", "/co-quan/04-so-xay-dung/", "/dia-ban/ph.moi/"):
-        html = planner.get(page).text
+        html = page_of(planner, page)
         assert '<span class="assumed">2.500 tỷ đồng</span>' in html
         assert '<span class="source assumed">49%</span>' in html
         assert "<span>5.100 tỷ đồng</span>" in html
         assert html.count(note) == 1
-    said = re.sub(r"<[^>]*>", "", planner.get("/du-an/").text)
+    said = re.sub(r"<[^>]*>", "", page_of(planner, "/du-an/"))
     assert "5.100 tỷ đồng, đã giải ngân 2.500 tỷ đồng (giả định để minh họa)." in said
     assert "14.114 tỷ đồng." in said
     assert '<span class="assumed">50%</span>' in planner.get("/du-an/p-1/").text

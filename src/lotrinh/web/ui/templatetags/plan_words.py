@@ -133,9 +133,9 @@ def number(value: Decimal | int | None) -> str:
 
 @register.filter
 def billion(value: Decimal | None) -> str:
-    """An amount of capital in billion VND with its unit; an unknown one is empty."""
+    """An amount of capital in billion VND on one line with its unit; an unknown one is empty."""
     unit = symbol(load().units.parse("billion VND"))
-    return "" if value is None else wording.number_with_symbol(number(value), unit)
+    return "" if value is None else _kept(wording.number_with_symbol(number(value), unit))
 
 
 @register.filter
@@ -153,7 +153,7 @@ def version(one: ProjectFigure) -> str:
     """One version of a project's figure: an amount with its unit, or a time."""
     if isinstance(one.value, Period):
         return period(one.value)
-    return wording.number_with_symbol(number(one.value.value), symbol(one.value.unit))
+    return _kept(wording.number_with_symbol(number(one.value.value), symbol(one.value.unit)))
 
 
 @register.filter
@@ -177,7 +177,10 @@ def deadline(task: Task) -> str:
 @register.filter
 def host(source: str) -> str:
     """The site of a source that is an address; empty for a source in words."""
-    return urlsplit(source).netloc.removeprefix("www.")
+    try:
+        return urlsplit(source).netloc.removeprefix("www.")
+    except ValueError:  # brackets that hold no address
+        return ""
 
 
 @register.filter
@@ -204,3 +207,7 @@ def current(context: template.Context, section: str) -> SafeString:
     match = getattr(context.get("request"), "resolver_match", None)
     is_open = match is not None and (match.url_name or "").startswith(section)
     return SafeString(' aria-current="page"' if is_open else "")
+
+
+def _kept(amount: str) -> str:
+    return amount.replace(" ", "\N{NO-BREAK SPACE}")
