@@ -157,6 +157,17 @@ def test_an_earlier_day_shows_what_was_known_then(person: Person) -> None:
     assert "không phải là một ngày" in client.get("/?as_of=hôm+qua").text
 
 
+@pytest.mark.parametrize("role", ROLES)
+def test_an_empty_register_breaks_no_first_page(
+    db: None, client: Client, mistakes: Callable[[str], list[str]], role: str
+) -> None:
+    user = User.objects.create_user("ai-do")
+    Account.objects.create(user=user, role=role)
+    client.force_login(user)
+    for day in ("", "2024-06-30", "9999-12-31"):
+        assert mistakes(client.get(f"/?as_of={day}").text) == []
+
+
 def test_an_empty_register_teaches(db: None, client: Client) -> None:
     user = User.objects.create_user("lanh-dao")
     Account.objects.create(user=user, role="leader")
