@@ -1,13 +1,16 @@
 """What people type as cells of a plan: numbers, days and periods as documents print them."""
 
+from decimal import Decimal
+
 import pytest
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as some
 
 from lotrinh.catalogue import load
 from lotrinh.domain.number import format_number
 from lotrinh.exchange.tables import plan_tables
-from lotrinh.web.desk.upload_cells import decimal_of, shown_cell, typed_cells
+from lotrinh.web.desk.upload_cells import shown_cell, typed_cells
 
 TABLES = {one.name: one for one in plan_tables(load().units)}
 
@@ -58,11 +61,19 @@ def test_one_number_stands_where_its_comparator_wants_it(
     assert found == {"comparator": sign, **ends}
 
 
-@given(some.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**9)))
-def test_a_number_as_it_is_shown_is_read_again(number: object) -> None:
-    """Only a number with exactly three decimals and no other mark could be taken for groups."""
-    text = format(number, "f")
-    shown = shown_cell(text)
-    again = typed_cells(TABLES["observations"], {"value": shown}).get("value", "")
-    assert decimal_of(again) == number
-    assert shown == format_number(decimal_of(text))
+@pytest.mark.parametrize(("typed", "cell"), [("6,700.3", "6700.3"), ("6.700", "6.700")])
+def test_an_english_page_takes_english_numbers(typed: str, cell: str) -> None:
+    with override("en"):
+        assert typed_cells(TABLES["observations"], {"value": typed}) == {"value": cell}
+
+
+@given(
+    some.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**9)),
+    some.sampled_from(["vi", "en"]),
+)
+def test_a_number_as_it_is_shown_is_read_again(number: Decimal, lang: str) -> None:
+    with override(lang):
+        shown = shown_cell(format(number, "f"))
+        again = typed_cells(TABLES["observations"], {"value": shown})["value"]
+    assert Decimal(again) == number
+    assert shown == format_number(number, lang)

@@ -7,10 +7,10 @@ from typing import Any
 
 from lotrinh.catalogue.table import Table
 from lotrinh.domain.number import format_number
+from lotrinh.web.desk.typed_number import plain_number
 from lotrinh.web.register.queries.lookup import meant
 from lotrinh.web.ui.templatetags.plan_words import language
 
-_GROUPED = re.compile(r"-?\d{1,3}(\.\d{3})+")
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _MONTH = re.compile(r"(?:tháng\s*)?(\d{1,2})/(\d{4})", re.I)
 _QUARTER = re.compile(r"(?:quý\s*)?(IV|I{1,3}|[1-4])/(\d{4})", re.I)
@@ -23,8 +23,8 @@ _FROM_BELOW, _FROM_ABOVE, _BOTH = (">=", ">"), ("<=", "<"), ("=", "~")
 def typed_cells(table: Table[Any], typed: Mapping[str, str]) -> dict[str, str]:
     """What was typed as cells of a plan folder, blank ones left out.
 
-    Numbers may be in Vietnamese form, days and periods as documents print them, and a row of
-    another table may be called by its name. What is not understood stays as it was typed.
+    Numbers are in the form of the page's language, days and periods as documents print them, and a
+    row of another table may be called by its name. What is not understood stays as it was typed.
     """
     cells = {}
     for column in table.columns:
@@ -39,28 +39,15 @@ def shown_cell(text: str) -> str:
     return format_number(Decimal(text), language()) if _PLAIN.fullmatch(text) else text
 
 
-def decimal_of(text: str) -> Decimal:
-    """The number that a plain text is."""
-    return Decimal(text)
-
-
 def _cell(kind: str, refers_to: str, text: str) -> str:
     if refers_to:
         parts = text.split(";") if kind == "list" else [text]
         return ";".join(meant(refers_to, part.strip()) for part in parts if part.strip())
     if kind == "decimal":
-        return _number(text)
+        return plain_number(text, language()) or text
     if kind == "period":
         return _period(text)
     return _day(text) if kind in ("date", "date or month") else text
-
-
-def _number(text: str) -> str:
-    """`6.700,3` as 6700.3; a single point that groups nothing is a decimal one."""
-    plain = text.replace(" ", "").replace("\N{MINUS SIGN}", "-")
-    if "," in plain:
-        return plain.replace(".", "").replace(",", ".")
-    return plain.replace(".", "") if _GROUPED.fullmatch(plain) else plain
 
 
 def _day(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 
 from django import template
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +13,7 @@ from lotrinh.catalogue.table import Column
 from lotrinh.domain.number import format_date, format_number
 from lotrinh.domain.wording import number_with_symbol
 from lotrinh.exchange.workbook.headings import heading
-from lotrinh.web.desk.upload_cells import decimal_of, shown_cell
+from lotrinh.web.desk.upload_cells import shown_cell
 from lotrinh.web.register.models import Upload
 from lotrinh.web.register.queries.review import Item
 from lotrinh.web.register.queries.row import tables
@@ -111,7 +112,7 @@ def item_role(role: str) -> str:
 @register.filter
 def certainty(one: Item) -> str:
     """How sure reading is, in words and as a number: `khá chắc 0,72`."""
-    number = decimal_of(f"{one.confidence:.2f}")
+    number = Decimal(f"{one.confidence:.2f}")
     return f"{_CERTAINTY[one.certainty]} {format_number(number, language())}"
 
 

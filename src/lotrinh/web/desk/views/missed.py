@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from lotrinh.reading.sentences import sentences
+from lotrinh.web.desk.typed_number import plain_number
 from lotrinh.web.desk.upload_cells import typed_cells
 from lotrinh.web.desk.upload_form import FIELDS, FIGURES, fields_of, other_problems
 from lotrinh.web.desk.views.upload import person, visible_reading
@@ -79,7 +80,7 @@ def _places(text: str, said: str, since: str) -> list[Span]:
     """Where the words stand, from an offset on the first place only; each with its sentence."""
     if not said:
         return []
-    first = int(since) if since.isdecimal() else 0
+    first = int(since[:9]) if since.isdecimal() else 0
     starts = [match.start() for match in re.finditer(re.escape(said), text)]
     after = [start for start in starts if start >= first][:1] if first else starts
     return [_span(text, start, start + len(said)) for start in (after or starts)[:MOST_PLACES]]
@@ -103,6 +104,6 @@ def _begun(said: str, table: str, upload: Upload) -> dict[str, str]:
     if table == "tasks":
         return {"name": said}
     if number:
-        plain = typed_cells(tables()["observations"], {"value": number[0]})["value"]
+        plain = plain_number(number[0], "vi") or ""  # documents are in Vietnamese
         cells |= {"value": plain, "low": plain, "comparator": ">="}
     return {name: text for name, text in cells.items() if text and name in FIELDS[table]}

@@ -121,7 +121,7 @@ def _page(request: HttpRequest, found: Review) -> dict[str, Any]:
     state, role = _chosen(request, "state", STATES), _chosen(request, "role", ROLES)
     wanted = [one for one in found.items if one.is_of(state, role)]
     number = request.GET.get("page", "1")
-    part = part_of(wanted, int(number) if number.isdecimal() else 1, len(found.text))
+    part = part_of(wanted, int(number[:9]) if number.isdecimal() else 1, len(found.text))
     shown = [one for one in wanted if part.start <= one.start < part.end]
     names = Names.of(shown)
     body = passages(found.text, found.items, shown, part)
@@ -164,7 +164,7 @@ def _decide(request: HttpRequest, found: Review, one: Item) -> HttpResponse:
     asked, upload = request.POST.get("action", ""), found.upload
     seen = request.GET.get("seen") or request.POST.get("seen") or "0"
     given: dict[str, Any] = {
-        "upload": upload, "key": one.key, "seen": int(seen) if seen.isdecimal() else -1,
+        "upload": upload, "key": one.key, "seen": int(seen[:18]) if seen.isdecimal() else -1,
         "by": person(request).get_username(),
     }  # fmt: skip
     try:
