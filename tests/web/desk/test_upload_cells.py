@@ -40,7 +40,10 @@ def test_periods(typed: str, cell: str) -> None:
     assert typed_cells(TABLES["observations"], {"period": typed}) == {"period": cell}
 
 
-@pytest.mark.parametrize(("typed", "cell"), [("5/1/2026", "2026-01-05"), ("mai", "mai")])
+@pytest.mark.parametrize(
+    ("typed", "cell"),
+    [("5/1/2026", "2026-01-05"), ("11/2026", "2026-11"), ("ngày mai", "ngày mai")],
+)
 def test_days(typed: str, cell: str) -> None:
     assert typed_cells(TABLES["tasks"], {"due_on": typed}) == {"due_on": cell}
 

@@ -14,7 +14,7 @@ def plain_day(typed: str) -> str:
         return f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}"
     if month := _MONTH.fullmatch(text):
         return f"{month[2]}-{int(month[1]):02}"
-    return text
+    return typed
 
 
 def shown_day(cell: str) -> str:

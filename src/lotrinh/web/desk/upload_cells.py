@@ -7,11 +7,11 @@ from typing import Any
 
 from lotrinh.catalogue.table import Table
 from lotrinh.domain.number import format_number
+from lotrinh.web.desk.typed_day import plain_day
 from lotrinh.web.desk.typed_number import plain_number
 from lotrinh.web.register.queries.lookup import meant
 from lotrinh.web.ui.templatetags.plan_words import language
 
-_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _MONTH = re.compile(r"(?:tháng\s*)?(\d{1,2})/(\d{4})", re.I)
 _QUARTER = re.compile(r"(?:quý\s*)?(IV|I{1,3}|[1-4])/(\d{4})", re.I)
 _YEARS = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
@@ -47,27 +47,17 @@ def _cell(kind: str, refers_to: str, text: str) -> str:
         return plain_number(text, language()) or text
     if kind == "period":
         return _period(text)
-    return _day(text) if kind in ("date", "date or month") else text
-
-
-def _day(text: str) -> str:
-    match = _DAY.fullmatch(text)
-    if match is None:
-        return text
-    day, month, year = match.groups()
-    return f"{year}-{int(month):02d}-{int(day):02d}"
+    return plain_day(text) if kind in ("date", "date or month") else text
 
 
 def _period(text: str) -> str:
     if match := _YEARS.fullmatch(text):
         return f"{match[1]}/{match[2]}"
-    if match := _DAY.fullmatch(text):
-        return _day(text)
     if (match := _QUARTER.fullmatch(text)) and text.casefold().startswith("quý"):
         return f"{match[2]}-Q{_ROMAN.get(match[1].casefold()) or match[1]}"
     if match := _MONTH.fullmatch(text):
         return f"{match[2]}-{int(match[1]):02d}"
-    return text
+    return plain_day(text)
 
 
 def _with_ends(cells: dict[str, str]) -> dict[str, str]:
