@@ -20,7 +20,7 @@ ENDS = ("start", "end")
 
 @dataclass(frozen=True, slots=True)
 class Capital:
-    """Allocations and payments as known on a day, those of no project under a blank id."""
+    """Allocations and latest payments as known on a day, those of no project under a blank id."""
 
     allocations: Mapping[str, tuple[Allocation, ...]]
     disbursements: Mapping[str, tuple[Disbursement, ...]]
@@ -42,18 +42,26 @@ def times(
 def capital(day: date, *, with_undated: bool) -> Capital:
     """The capital of every project and year as known on `day`."""
     known = known_by(day, with_undated=with_undated)
+    given = models.Allocation.objects.filter(known)
+    paid = models.Disbursement.objects.filter(on__lte=day).order_by("on", "position")
+    latest = {(row.project_id, row.source, row.plan_year): row for row in _plain(paid)}
     return Capital(
-        _by_project(models.Allocation.objects.filter(known)),
-        _by_project(models.Disbursement.objects.filter(on__lte=day)),
+        _by_project(models.Allocation, _plain(given)),
+        _by_project(models.Disbursement, latest.values()),
     )
 
 
-def _by_project(rows: QuerySet[Any]) -> dict[str, tuple[Any, ...]]:
-    """The values of rows by their project, without an object for each row."""
+def _plain(rows: QuerySet[Any]) -> Iterable[Any]:
+    """Rows without an object for each."""
     columns = [one.attname for one in rows.model._meta.concrete_fields]
+    return rows.values_list(*columns, named=True)
+
+
+def _by_project(model: type[models.Row], rows: Iterable[Any]) -> dict[str, tuple[Any, ...]]:
+    """The values of rows by their project."""
     found: dict[str, list[Any]] = defaultdict(list)
-    for row in rows.values_list(*columns, named=True):
-        found[row.project_id or ""].append(rows.model.value_of(row, None))
+    for row in rows:
+        found[row.project_id or ""].append(model.value_of(row, None))
     return {id: tuple(values) for id, values in found.items()}
 
 
