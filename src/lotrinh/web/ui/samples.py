@@ -29,8 +29,9 @@ STATES: tuple[tuple[str, tuple[tuple[str, str | Promise], ...]], ...] = (
         ("in_term", _("trong hạn")),
     )),
     ("grey", (
-        ("not_due", _("chưa đến hạn")), ("superseded", _("đã thay thế")), ("proposed", _("đề xuất")),
-        ("no_data", _("chưa có số liệu")), ("without_date", _("không có ngày hạn")),
+        ("not_due", _("chưa đến hạn")), ("superseded", _("đã thay thế")),
+        ("proposed", _("đề xuất")), ("no_data", _("chưa có số liệu")),
+        ("without_date", _("không có ngày hạn")),
     )),
 )  # fmt: skip
 
