@@ -2,7 +2,8 @@
 
 READ = [
     "/", "/van-ban/", "/van-ban/?q=khong-co-gi", "/van-ban/qd-1486-ttg-2023/",
-    "/van-ban/bc-thong-ke-2025-q1/", "/van-ban/bb-hoi-nghi-3-2025/", "/van-ban/kh-dtc-2026-2030/", "/van-ban/so-do/",
+    "/van-ban/bc-thong-ke-2025-q1/", "/van-ban/bb-hoi-nghi-3-2025/", "/van-ban/kh-dtc-2026-2030/",
+    "/van-ban/so-do/",
     "/van-ban/so-do/?document=dt-khpt-2026-2030-v2",
     "/van-ban/dt-khpt-2026-2030-v2/so-voi/dt-khpt-2026-2030-v1/",
     "/muc-tieu/", "/muc-tieu/?view=document", "/muc-tieu/?open=all&document=qd-1486-ttg-2023",

@@ -10,7 +10,8 @@ SignIn = Callable[[Page], None]
 WIDTHS = [1440, 1024, 390]
 PAGES = [
     "/", "/van-ban/", "/van-ban/qd-1486-ttg-2023/", "/muc-tieu/", "/chi-tieu/grdp_per_capita/",
-    "/du-an/", "/du-an/?view=map", "/tim/?q=cao+toc", "/thanh-phan/",
+    "/du-an/", "/du-an/?view=map", "/du-an/?view=timeline", "/du-an/?view=money",
+    "/dia-ban/01447/", "/tai-len/1/", "/tim/?q=cao+toc", "/thanh-phan/",
 ]  # fmt: skip
 SHIFTS = """
 window.shifted = 0;

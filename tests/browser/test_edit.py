@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_accessibility import violations
+from tests.browser.looks import violations
 
 Open = Callable[[int, str], Page]
 ROW = "/sua/targets/qd-1486-ttg-2023.2/"

@@ -93,20 +93,3 @@ def test_a_map_that_cannot_be_fetched_says_where_the_rows_are(
     )
     page.goto("/dia-ban/")
     expect(page.locator(".map")).to_contain_text("Chưa tải được bản đồ")
-
-
-@pytest.mark.parametrize("address", ["/du-an/?view=timeline", "/du-an/?view=money"])
-@pytest.mark.parametrize("width", [1440, 390])
-def test_drawing_a_chart_moves_nothing_below_it(
-    open_page: Open, sign_in: SignIn, address: str, width: int
-) -> None:
-    page = open_page(width, "light")
-    sign_in(page)
-    page.goto(address)
-    page.locator(".chart[data-drawn]").first.wait_for()
-    moved = page.evaluate(
-        "new Promise((done) => { let sum = 0; new PerformanceObserver((list) => "
-        "list.getEntries().forEach((one) => sum += one.value))"
-        ".observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 300); })"
-    )
-    assert moved < 0.1

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
+from tests.browser.looks import violations
 
 Opened = Callable[[int, str], Page]
 SignIn = Callable[[Page], None]
@@ -33,8 +34,7 @@ def test_keys_lead_from_a_page_to_a_project_and_back(
     expect(first).to_have_attribute("aria-selected", "false")
     page.keyboard.press("ArrowUp")
     expect(field).to_have_attribute("aria-activedescendant", "palette-thing-1")
-    axe = Axe().run(page)
-    assert axe.response["violations"] == []
+    assert violations(page) == []
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Cao tốc Đồng Đăng")
 

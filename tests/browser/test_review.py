@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from pytest_django import Settings
+
+from tests.browser.looks import violations
 
 PAPER = (
     "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
@@ -29,15 +30,6 @@ SignIn = Callable[[Page], None]
 def _at_once(settings: Settings) -> None:
     """Files are read while they are sent."""
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
-
-
-def violations(page: Page) -> list[str]:
-    """What axe says of a page."""
-    return [
-        f"{page.url} {one['id']}: {node['html'][:160]}"
-        for one in Axe().run(page).response["violations"]
-        for node in one["nodes"]
-    ]
 
 
 def send(page: Page, folder: Path) -> None:
