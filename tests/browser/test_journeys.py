@@ -157,6 +157,7 @@ def test_english_by_keyboard_to_what_was_known_on_a_day(open_page: Open, sign_in
     expect(page.locator(".lead")).to_contain_text(
         "stood at 50.73 million VND/person (estimate) in 2025."
     )
+    page.locator("details:has(#as_of) > summary").press("Enter")
     page.get_by_label("As known on").fill("2025-06-30")
     page.get_by_role("button", name="Show").press("Enter")
     expect(page.locator(".lead")).to_contain_text("stood at 45.13 million VND/person in 2024.")
