@@ -1,13 +1,19 @@
 """Law of writing in place: nothing unseen is overwritten, nothing wrong or published changes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from lotrinh.domain.errors import LotrinhError
 from lotrinh.exchange.package import Package
 from lotrinh.web.register import models
+from lotrinh.web.register.actions.plan import import_plan
 from lotrinh.web.register.actions.rows import Conflict, Edit, RowsRefused, change_rows, problems_of
+from lotrinh.web.register.actions.undo import undo
 from lotrinh.web.register.queries.plan import plan
 from lotrinh.web.register.queries.register import register
 from lotrinh.web.register.queries.row import digest, owners, row_cells
@@ -198,3 +204,21 @@ def test_a_register_that_was_empty_counts_its_first_row(db: None) -> None:
     cells = {"code": "moi", "name_vi": "Mới", "name_en": "New", "unit": "%"}
     change_rows(edits=[new("indicators", "moi", **cells)], by="lan")
     assert register().revision == 1
+
+
+def test_every_writing_takes_its_turn_before_it_compares(
+    imported: Package, package: Package
+) -> None:
+    one = edit("targets", "qd-1.1", unit="%/year")
+    event = models.AuditEvent.objects.order_by("id")[0].pk
+    writings: list[Callable[[], object]] = [
+        lambda: change_rows(edits=[one], by="lan"),
+        lambda: import_plan(package=package, by="lan"),
+        lambda: undo(event=event, by="lan"),
+    ]
+    for write in writings:
+        with CaptureQueriesContext(connection) as queries, suppress(LotrinhError):
+            write()
+        asked = [query["sql"] for query in queries if "SAVEPOINT" not in query["sql"]]
+        assert 'FROM "register_register"' in asked[0]
+        assert connection.vendor != "postgresql" or "FOR UPDATE" in asked[0]

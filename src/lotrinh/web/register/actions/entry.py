@@ -20,6 +20,7 @@ from lotrinh.exchange.verify import DOCUMENTS, TEXTS
 from lotrinh.web.register import models
 from lotrinh.web.register.actions.plan import ImportResult, import_plan, preview_import
 from lotrinh.web.register.actions.reading import preview_of, read_package
+from lotrinh.web.register.actions.storing import take_turn
 from lotrinh.web.register.models import AuditEvent, Decision, Upload, UploadReading
 from lotrinh.web.register.queries.identity import document_cells, replaced
 from lotrinh.web.register.queries.plan import part_of
@@ -91,6 +92,7 @@ def enter(*, upload: Upload, by: User, superseded: Collection[str] = ()) -> Impo
     the rest. All or nothing, and nothing that was not accepted. `FolderError` holds every problem;
     `NotConfirmed` and `OtherText` say what is missing. What is accepted later can follow.
     """
+    take_turn()
     upload = Upload.objects.select_for_update(of=("self",)).get(pk=upload.pk)
     found = review(upload)
     package, ids = _package(upload, found, superseded)
@@ -109,6 +111,7 @@ def enter_package(*, upload: Upload, by: User) -> ImportResult:
 
     `RegisterChanged` when the register has changed since; the new differences are kept then.
     """
+    take_turn()
     reading = UploadReading.objects.select_for_update().get(pk=upload.pk)
     content = bytes(upload.original.content)
     if reading.result["revision"] != register().revision:

@@ -13,7 +13,7 @@ from lotrinh.exchange.package import FolderError, Package
 from lotrinh.web.register import models
 from lotrinh.web.register.actions.comparison import Comparison, compare
 from lotrinh.web.register.actions.search import renew_search
-from lotrinh.web.register.actions.storing import store
+from lotrinh.web.register.actions.storing import store, take_turn
 from lotrinh.web.register.audit import record
 from lotrinh.web.register.bulk import Written, write_rows
 
@@ -56,6 +56,7 @@ def import_plan(
     are. Every change has its audit event. `watch` hears how much of how much has been written.
     `known` is the part of the register that the package can touch; without it all is compared.
     """
+    take_turn()
     found = _accepted(package, known)
     result = _result(package, found)
     wanted = [one for one in found.changes if one.kind != "missing"]

@@ -15,7 +15,7 @@ from lotrinh.exchange.changes import Cells, Change
 from lotrinh.exchange.package import FolderError
 from lotrinh.web.register.actions.row_problems import Typed, lawful, looked_up, typed
 from lotrinh.web.register.actions.search import renew_search
-from lotrinh.web.register.actions.storing import store
+from lotrinh.web.register.actions.storing import store, take_turn
 from lotrinh.web.register.audit import record
 from lotrinh.web.register.models import AuditEvent, Register
 from lotrinh.web.register.queries.register import register
@@ -74,6 +74,7 @@ def change_rows(*, edits: Sequence[Edit], by: str, reason: str = "") -> Saved:
     `Conflict` when a row is not as it was shown, `RowsRefused` when cells are wrong or a published
     figure, kept text or packaged row would change. Equal cells write nothing.
     """
+    take_turn()
     present = _present(edits)
     _refuse_unseen(edits, present)
     written, problems = _written(edits, present)
@@ -179,5 +180,4 @@ def write(written: Sequence[tuple[Any, Change]]) -> None:
         table: {one.id for one in (*added.get(table, ()), *changed.get(table, ()))}
         for table in {**added, **changed}
     })  # fmt: skip
-    Register.objects.get_or_create(id=1)
     Register.objects.update(revision=F("revision") + 1)

@@ -12,6 +12,14 @@ from lotrinh.web.register.bulk import Written, write_rows
 Nouns = Mapping[str, Sequence[Any]]
 
 
+def take_turn() -> None:
+    """Wait until nobody else writes to the register, before anything is read to be compared.
+
+    The turn ends with the transaction; every writing takes it first, so none waits in a circle.
+    """
+    models.Register.objects.select_for_update().get_or_create(id=1)
+
+
 def store(added: Nouns, changed: Nouns, written: Written = lambda count: None) -> None:
     """Add nouns after those that are there, and give others new cells, by table.
 

@@ -16,6 +16,7 @@ from lotrinh.web.register import models
 from lotrinh.web.register.actions.removal import remove_rows
 from lotrinh.web.register.actions.row_problems import lawful, looked_up, typed
 from lotrinh.web.register.actions.rows import RowsRefused, Saved, write
+from lotrinh.web.register.actions.storing import take_turn
 from lotrinh.web.register.audit import record
 from lotrinh.web.register.models import AuditEvent, Register
 from lotrinh.web.register.queries.register import register
@@ -45,6 +46,7 @@ def undo(*, event: int, by: str, is_whole: bool = False) -> Saved:
     what is to come back is no longer there; nothing is then written. Undoing an undoing does it
     again. An unknown event raises `AuditEvent.DoesNotExist`.
     """
+    take_turn()
     inverses = _inverses(events_of(event, is_whole=is_whole))
     _bring_back([one for one in inverses if one.change.kind != "removed"])
     gone: dict[str, list[str]] = defaultdict(list)
