@@ -6,8 +6,11 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
+from lotrinh.catalogue.table import Problem
+from lotrinh.domain.message import Message
 from lotrinh.exchange.package import Package
-from lotrinh.web.register.admin import site
+from lotrinh.web.register.actions.rows import Conflict, RowsRefused
+from lotrinh.web.register.admin import rows, site
 from lotrinh.web.register.models import (
     Account,
     AuditEvent,
@@ -145,6 +148,27 @@ def test_a_place_is_corrected_unless_somebody_else_did_so_first(
     assert late.status_code == 200
     assert "Người khác đã sửa" in late.text
     assert _events("places") == [("admin", "changed", "04-cu")]
+
+
+def test_two_who_save_one_row_in_the_same_moment_are_told(
+    admin_client: Client, imported: Package, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def clash(**given: object) -> None:
+        raise Conflict({("places", "04-cu"): None})
+
+    def refuse(**given: object) -> None:
+        wrong = Message("đã có trong sổ", "is in the register already")
+        raise RowsRefused([Problem("places.csv", None, "id", "04-cu", wrong)])
+
+    page = "/quan-tri/register/place/04-cu/change/"
+    given = _filled(admin_client, page, name="Huyện rất cũ")
+    for refusal, said in ((clash, "Người khác đã sửa 04-cu"), (refuse, "đã có trong sổ")):
+        monkeypatch.setattr(rows, "change_rows", refusal)
+        answer = admin_client.post(page, given)
+        assert answer.status_code == 200
+        assert said in answer.text
+        assert 'value="Huyện rất cũ"' in answer.text
+    assert _events("places") == []
 
 
 def test_nothing_that_was_recorded_is_changed(admin_client: Client, imported: Package) -> None:

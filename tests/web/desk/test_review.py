@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
+from lotrinh.web.desk.views import review as views
 from lotrinh.web.register.models import (
     AuditEvent,
     Decision,
@@ -19,6 +20,7 @@ from lotrinh.web.register.models import (
     Task,
     Upload,
 )
+from lotrinh.web.register.queries.review import Review
 
 PAPER = (
     "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
@@ -294,6 +296,44 @@ def test_what_was_missed_is_added_by_its_words(planner: Client, upload: Upload) 
     assert added["Location"] == f"/tai-len/{upload.pk}/#k-m1"
     page = planner.get(f"/tai-len/{upload.pk}/").text
     assert 'id="k-m1"' in page
+
+
+def added_item(client: Client, upload: Upload) -> None:
+    """One stretch of the text that reading has missed, taken as `m1`."""
+    typed = {"said": "12 điểm sáng", "table": "targets", "indicator": "pci", "comparator": ">=",
+             "low": "12", "unit": "points", "area": "04"}  # fmt: skip
+    assert client.post(f"/tai-len/{upload.pk}/them/", typed).status_code == 302
+
+
+@pytest.mark.parametrize("act", ["accept", "reject", "correct"])
+def test_what_its_finder_took_back_is_told_to_whoever_decides_on_it(
+    planner: Client, person: Person, upload: Upload, act: str
+) -> None:
+    added_item(planner, upload)
+    planner.post(f"/tai-len/{upload.pk}/hoan-tac/")
+    other = person("planner")
+    answer = decide(other, upload, "m1", act)
+    assert 'id="k-m1"' in answer
+    assert "vừa hoàn tác việc thêm" in answer
+    page = other.post(f"/tai-len/{upload.pk}/muc/m1/", {"action": act}, follow=True)
+    assert (page.status_code, "vừa hoàn tác việc thêm" in page.text) == (200, True)
+    assert Decision.objects.get().is_undone
+
+
+@pytest.mark.parametrize("act", ["accept", "reject"])
+def test_what_is_taken_back_in_the_very_moment_is_told(
+    planner: Client, upload: Upload, monkeypatch: pytest.MonkeyPatch, act: str
+) -> None:
+    added_item(planner, upload)
+    looked = views.review
+
+    def look(one: Upload) -> Review:
+        found = looked(one)
+        Decision.objects.update(is_undone=True)
+        return found
+
+    monkeypatch.setattr(views, "review", look)
+    assert "vừa hoàn tác việc thêm" in decide(planner, upload, "m1", act)
 
 
 def test_the_identity_is_checked_as_typed(planner: Client, upload: Upload) -> None:

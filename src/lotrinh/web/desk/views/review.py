@@ -47,6 +47,8 @@ def item(request: HttpRequest, id: int, key: str) -> HttpResponse:
     upload = visible_upload(request, id)
     found = review(upload)
     one = found.by_key.get(key)
+    if one is None and request.method == "POST" and found.was_added(key):
+        return _gone(request, found, key)
     if one is None:
         raise Http404
     if request.method != "POST":
@@ -179,6 +181,8 @@ def _decide(request: HttpRequest, found: Review, one: Item) -> HttpResponse:
             raise Http404
     except action.NotARow as error:
         return _refused(request, found, one, error)
+    except action.TakenBack:
+        return _gone(request, review(upload), one.key)
     except LotrinhError as error:
         messages.warning(request, error.message.in_language(language()))
         return _answer_card(request, review(upload), None, key=one.key, status=409)
@@ -203,10 +207,24 @@ def _answer_card(
     is_edited: bool = False,
     status: int = 200,
 ) -> HttpResponse:
-    one = one or found.by_key[key]
+    one = one or found.by_key.get(key)
+    if one is None:
+        return _gone(request, found, key)
     table = request.GET.get("table", "")
     form = card_form(found.upload, one, table if table in FIELDS else "") if is_edited else None
     return _answer(request, found, one, form, status=status)
+
+
+def _gone(request: HttpRequest, found: Review, key: str) -> HttpResponse:
+    """Where the card stood: whoever added it has taken it back meanwhile."""
+    said = action.TakenBack().message.in_language(language())
+    if request.headers.get("HX-Request") != "true":
+        messages.warning(request, said)
+        return _back(request, found.upload)
+    can_undo = bool(found.last_of(person(request).get_username()))
+    shown = {"found": found, "upload": found.upload, "key": key, "said": said}
+    shown |= {"is_part": True, "oob": True, "can_undo": can_undo}
+    return render(request, "desk/review_gone.html", shown)
 
 
 def _answer(

@@ -37,6 +37,16 @@ class Overtaken(LotrinhError):
         )
 
 
+class TakenBack(LotrinhError):
+    """Whoever added the candidate has taken it back; nothing is left to decide on."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Người thêm mục này vừa hoàn tác việc thêm; không còn gì để quyết định.",
+            "Whoever added this has just taken it back; there is nothing left to decide.",
+        )
+
+
 class AlreadyEntered(LotrinhError):
     """A candidate that has become a row of the register is corrected there."""
 
@@ -174,7 +184,9 @@ def problems_of(upload: Upload, key: str, table: str, cells: Cells) -> tuple[Pro
 def _seen(upload: Upload, key: str, seen: int) -> Item:
     """The candidate as the person saw it, while nobody else can decide."""
     _locked(upload)
-    item = review(upload).by_key[key]
+    item = review(upload).by_key.get(key)
+    if item is None:
+        raise TakenBack
     if item.state == "entered":
         raise AlreadyEntered
     if item.seen != seen:

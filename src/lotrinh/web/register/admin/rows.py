@@ -1,14 +1,15 @@
 """Bodies and places as rows of the plan: the same cells, rules and records as everywhere."""
 
+from copy import copy
 from typing import Any, ClassVar
 
 from django import forms
 from django.contrib.admin import ModelAdmin
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language, gettext
 
 from lotrinh.domain.message import Message
-from lotrinh.web.register.actions.rows import Conflict, Edit, change_rows, problems_of
+from lotrinh.web.register.actions.rows import Conflict, Edit, RowsRefused, change_rows, problems_of
 from lotrinh.web.register.admin.site import site
 from lotrinh.web.register.models import TABLES, Organisation, Place
 from lotrinh.web.register.queries.row import digest, row_cells, tables
@@ -18,6 +19,7 @@ class RowForm(forms.ModelForm):
     """One text for each cell of a row; a row that somebody else changed meanwhile is told."""
 
     table: ClassVar[str]
+    refused: ClassVar[str] = ""  # why the register has just not taken what was typed
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -42,6 +44,9 @@ class RowForm(forms.ModelForm):
         """Everything that is wrong, each at its cell."""
         found = super().clean() or {}
         if "id" not in found:
+            return found
+        if self.refused:
+            self.add_error(None, self.refused)
             return found
         for problem in problems_of(self.edit)[1]:
             column = problem.column if problem.column in self.fields else None
@@ -79,6 +84,21 @@ class Rows(ModelAdmin):
         """The form of the row's own cells."""
         return self.form
 
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """The form; shown again with what was typed when the row changed while it was checked."""
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except (Conflict, RowsRefused) as error:
+            again = copy(self)
+            again.form = type("Refused", (self.form,), {"refused": _spoken(error.message)})
+            return ModelAdmin.changeform_view(again, request, object_id, form_url, extra_context)
+
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """Every cell, in the order of the table."""
         return [*(column.name for column in tables()[self.form.table].columns), "seen"]
@@ -90,10 +110,7 @@ class Rows(ModelAdmin):
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Write the cells; the row is stored, found and recorded as any other."""
         obj.pk = form.edit.id
-        try:
-            change_rows(edits=[form.edit], by=request.user.get_username())
-        except Conflict as clash:  # changed between the check of the form and this
-            raise forms.ValidationError(_spoken(clash.message)) from clash
+        change_rows(edits=[form.edit], by=request.user.get_username())
 
 
 class Organisations(Rows):

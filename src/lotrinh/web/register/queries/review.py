@@ -140,6 +140,10 @@ class Review:
         """Those that were accepted and are not in the register yet."""
         return [one for one in self.items if one.state == "accepted"]
 
+    def was_added(self, key: str) -> bool:
+        """Whether people once added this candidate, taken back since or not."""
+        return Decision.objects.filter(upload=self.upload, candidate=key).exists()
+
     def last_of(self, by: str) -> list[Decision]:
         """The latest step of a person that still holds: one decision, or all taken at once."""
         holding = [one.decision for one in self.items if one.decision and not one.row]
