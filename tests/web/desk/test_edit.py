@@ -352,6 +352,31 @@ def test_an_agency_writes_its_own_rows_only(person: Person, stored: Package) -> 
     assert f"/lich-su/tasks/{other}/" not in listed
 
 
+@pytest.mark.parametrize("other", ["04-ubnd", ""])
+@pytest.mark.parametrize(
+    ("table", "column"), [("tasks", "lead"), ("targets", "owner"), ("projects", "owner")]
+)
+def test_an_agency_hands_no_row_of_its_own_to_others(
+    planner: Client, person: Person, table: str, column: str, other: str
+) -> None:
+    own = "04-so-tai-chinh"
+    row = models.TABLES[table]._default_manager.all()[0]
+    models.TABLES[table]._default_manager.filter(pk=row.pk).update(**{f"{column}_id": own})
+    address = f"/sua/{table}/{row.pk}/"
+    agency = person("agency", organisation=own)
+    answer = agency.post(address, posted(agency, address, **{column: other}))
+    assert answer.status_code == 422
+    assert "hỉ người lập kế hoạch mới chuyển được" in answer.text
+    checked = agency.post(
+        address, posted(agency, address, **{column: other}), headers={"HX-Request": "true"}
+    )
+    assert "hỉ người lập kế hoạch mới chuyển được" in checked.text
+    now = row_cells(table, row.pk)
+    assert now is not None
+    assert now[column] == own
+    assert planner.post(address, posted(planner, address, **{column: other})).status_code == 302
+
+
 @pytest.mark.parametrize(
     "address", ["https://other.example/", "javascript:alert(1)", "//x.example"]
 )

@@ -169,3 +169,19 @@ def test_a_package_that_says_nothing_new_offers_no_way_back(
     page = planner.post(f"/tai-len/{one.pk}/ghi/", follow=True).text
     assert "Không có gì thay đổi." in page
     assert 'action="/hoan-tac/' not in page
+
+
+@pytest.mark.parametrize(("title", "has_way_back"), [("", True), ("Tên khác", False)])
+def test_a_way_back_is_offered_only_where_there_is_one(
+    planner: Client, package: Package, tmp_path: Path, title: str, has_way_back: bool
+) -> None:
+    new = changed(package)
+    if title:
+        new = replace(new, plan=replace(new.plan, title=title))
+    one = send(planner, "so.zip", packed(new, tmp_path, "so.zip"))
+    page = planner.post(f"/tai-len/{one.pk}/ghi/", follow=True).text
+    assert "Đã ghi vào sổ" in page
+    assert ('action="/hoan-tac/' in page) is has_way_back
+    if has_way_back:
+        event = AuditEvent.objects.latest("id").pk
+        assert "Đã hoàn tác." in planner.post(f"/hoan-tac/{event}/", follow=True).text

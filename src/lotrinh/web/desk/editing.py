@@ -21,14 +21,18 @@ from lotrinh.web.desk.edit_parts import Part, part_of
 from lotrinh.web.desk.edit_values import typed_cells
 from lotrinh.web.register.actions.rows import Edit, problems_of
 from lotrinh.web.register.models.unit import unit_of
-from lotrinh.web.register.permissions import may
+from lotrinh.web.register.permissions import Person, may
 from lotrinh.web.register.queries.named import Named, ids_called, named
-from lotrinh.web.register.queries.row import digest, owners, row_cells, tables
+from lotrinh.web.register.queries.row import digest, owner_column, owners, row_cells, tables
 from lotrinh.web.register.search import folded
 
 ADDABLE = ("indicators", "observations")
 _ADDED = ("documents", "indicators")  # whose rows and states only the verb `add` may change
 _USUAL = {"direction": "neutral", "stock_or_flow": "flow", "aggregation": "none"}
+_GIVEN_AWAY = Message(
+    "chỉ người lập kế hoạch mới chuyển được dòng của cơ quan mình cho nơi khác",
+    "is changed by a planner only: a body does not hand its own rows to others",
+)
 _NEEDED = Message("cần có để ghi", "is needed")
 
 
@@ -42,6 +46,7 @@ class Sheet:
     now: Cells | None
     typed: Cells
     seen: str
+    beyond: tuple[Problem, ...] = ()  # what this person may not do to the row
 
     @property
     def was(self) -> Cells:
@@ -63,6 +68,7 @@ class Sheet:
         one, found = problems_of(self.edit)
         its = one.table
         missing = [name for name in self.part.needs if not self.typed.get(name)]
+        found = [*found, *self.beyond]
         return [*found, *(Problem(its.file, None, name, "", _NEEDED) for name in missing)]
 
     def form(self, problems: list[Problem] | None = None) -> Form:
@@ -94,7 +100,15 @@ def opened(request: HttpRequest, table: str, id: str) -> Sheet:
     if request.method != "POST":
         return Sheet(table, id, part, now, {**now, **part.sets}, digest(now))
     typed = _typed(request.POST, table, part, now)
-    return Sheet(table, id, part, now, typed, request.POST.get("seen") or "-")
+    beyond = tuple(_given_away(request.user, table, typed))
+    return Sheet(table, id, part, now, typed, request.POST.get("seen") or "-", beyond)
+
+
+def _given_away(user: Person, table: str, typed: Cells) -> Iterator[Problem]:
+    """Whoever may write own rows only keeps them: the cell that makes them so does not change."""
+    if not may(user, verb_of(table), *owners(table, typed)):
+        name = owner_column(table)
+        yield Problem(tables()[table].file, None, name, typed.get(name, ""), _GIVEN_AWAY)
 
 
 def added(request: HttpRequest, table: str) -> Sheet:

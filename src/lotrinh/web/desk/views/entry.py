@@ -14,6 +14,7 @@ from lotrinh.web.desk.views.upload import person, visible_upload
 from lotrinh.web.register.actions import entry as action
 from lotrinh.web.register.actions.decision import accept_unseen
 from lotrinh.web.register.actions.plan import ImportResult
+from lotrinh.web.register.actions.undo import can_undo
 from lotrinh.web.register.actions.upload import SEEN
 from lotrinh.web.register.models import AuditEvent, Document, Upload
 from lotrinh.web.register.permissions import needs
@@ -83,7 +84,8 @@ def _say_entered(request: HttpRequest, result: ImportResult) -> None:
         return
     said = _("Đã ghi vào sổ: thêm %(added)d, sửa %(changed)d dòng.")
     given = {"added": result.added, "changed": result.changed}
-    say(request, said % given, undo=_undo_address(request))
+    undo = _undo_address(request) if can_undo(result.changes) else ""
+    say(request, said % given, undo=undo)
 
 
 def _is_over(old: Document, upload: Upload) -> bool:

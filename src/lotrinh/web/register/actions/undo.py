@@ -1,7 +1,7 @@
 """Taking back what was written: the inverse of an event as a new event."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,6 +60,11 @@ def undo(*, event: int, by: str, is_whole: bool = False) -> Saved:
     undoes = {(one.change.table, one.change.id): one.event.pk for one in inverses}
     batch = record(changes, by=by, undoes=undoes)
     return Saved(changes, AuditEvent.objects.filter(at=batch.at, by=batch.by).latest("id").pk)
+
+
+def can_undo(changes: Iterable[Change]) -> bool:
+    """Whether changes that were written together are all of what `undo` takes back as a whole."""
+    return all(one.table in models.TABLES or one.table in BESIDE for one in changes)
 
 
 def events_of(event: int, *, is_whole: bool) -> list[AuditEvent]:

@@ -56,6 +56,11 @@ def digest(row: Cells | None) -> str:
     return hashlib.sha256(json.dumps(filled).encode()).hexdigest()
 
 
+def owner_column(table: str) -> str:
+    """The column that says whose own row this is; for parts of a project, which project."""
+    return "project" if table in _OF_PROJECT else _OWNER.get(table, "")
+
+
 def owners(table: str, row: Cells) -> tuple[str, ...]:
     """The bodies whose own row this is: a target's or project's owner, the lead of a task."""
     if table in _OF_PROJECT:
