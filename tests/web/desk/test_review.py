@@ -20,7 +20,7 @@ from lotrinh.web.register.models import (
     Task,
     Upload,
 )
-from lotrinh.web.register.queries.review import Review
+from lotrinh.web.register.queries.review import Review, review
 
 PAPER = (
     "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
@@ -325,10 +325,9 @@ def test_what_is_taken_back_in_the_very_moment_is_told(
     planner: Client, upload: Upload, monkeypatch: pytest.MonkeyPatch, act: str
 ) -> None:
     added_item(planner, upload)
-    looked = views.review
 
     def look(one: Upload) -> Review:
-        found = looked(one)
+        found = review(one)
         Decision.objects.update(is_undone=True)
         return found
 
