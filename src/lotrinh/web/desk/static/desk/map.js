@@ -4,8 +4,7 @@ const isEnglish = document.documentElement.lang === "en";
 const said = isEnglish
   ? { in: "Zoom in", out: "Zoom out", close: "Close", here: "here", failed: "The map could not be loaded; the table below has the same rows." }
   : { in: "Phóng to", out: "Thu nhỏ", close: "Đóng", here: "ở đây", failed: "Chưa tải được bản đồ; bảng bên dưới ghi cùng các nơi ấy." };
-const NEAR = 22; // pixels; places alone may stand closer
-const CLOSE = 12;
+const APART = 28; // pixels in either direction: marks never cover each other
 const AROUND = 30000; // metres shown around a place whose outline is not known
 const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -48,11 +47,11 @@ function popupOf(group) {
 }
 
 // Marks nearer than a finger's width share one mark, which tells how many they are.
-function groupsOf(map, items, distance) {
+function groupsOf(map, items) {
   const groups = [];
   for (const one of items) {
     const at = map.latLngToLayerPoint(placed(one));
-    const near = groups.find((group) => group.at.distanceTo(at) < distance);
+    const near = groups.find((group) => Math.max(Math.abs(group.at.x - at.x), Math.abs(group.at.y - at.y)) < APART);
     if (near) near.items.push(one);
     else groups.push({ at, latlng: placed(one), items: [one] });
   }
@@ -182,8 +181,7 @@ async function draw(holder) {
   const marks = L.layerGroup().addTo(map);
   const renew = () => {
     marks.clearLayers();
-    const distance = holder.dataset.marks === "places" ? CLOSE : NEAR;
-    groupsOf(map, marked, distance).forEach((group) => marks.addLayer(markOf(group)));
+    groupsOf(map, marked).forEach((group) => marks.addLayer(markOf(group)));
     thinOut(holder);
   };
   map.on("zoomend", renew);
