@@ -63,7 +63,7 @@ def indicator_chart(panel: Panel, words: Words, today: date | None = None) -> Sp
         "width": "container",
         "height": HEIGHT,
         "autosize": {"type": "fit-x", "contains": "padding"},
-        "padding": {"left": 0, "right": 8, "top": 8, "bottom": 0},
+        "padding": {"left": 6, "right": 8, "top": 8, "bottom": 0},
         "params": parameters(),
         "config": config(words.lang),
         "encoding": {"x": _x_axis(rows), "y": _y_axis(panel, domain, words)},
@@ -104,7 +104,7 @@ def _promises(panel: Panel, words: Words) -> list[Row]:
         row
         | {
             "label": f"{_joined(named[key], NAMES)}: {row['value']}",
-            "short": f"{_joined(named[key], 1)}: {row['value']}",
+            "short": f"{_joined(named[key], 1)}: {row['plain']}",
         }
         for key, row in first.items()
     ]
@@ -125,12 +125,14 @@ def _promise(target: Target, panel: Panel, words: Words) -> Row | None:
     drawn = [_amount(end, bounds.unit, panel) for end in ends]
     at = position(period.last)
     symbol = "" if bounds.unit == panel.unit else words.symbol(bounds.unit)
+    of = target.denominator if target.denominator.isdecimal() else ""
     over = period.is_span and target.statistic not in ("level", "total", "share", "rank")
     return {
         "x": (period.start.year if over else at) - 0.4, "x2": at + 0.4, "at": at,
         "y": drawn[0], "y2": drawn[-1], "label_y": drawn[-1], "over": over,
         "period": period_words(period, words.lang),
         "value": bounds_words(bounds, symbol, words.lang, target.denominator),
+        "plain": bounds_words(bounds, symbol, words.lang, of),
     }  # fmt: skip
 
 

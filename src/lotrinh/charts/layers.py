@@ -8,6 +8,7 @@ from lotrinh.domain.period import Period
 
 Row = dict[str, Any]
 NARROW = 480
+LETTER = 6.6  # the usual width of one in a label, in pixels
 
 
 def position(period: Period) -> float:
@@ -78,12 +79,17 @@ def promise_layers(promises: list[Row]) -> list[Spec]:
 
 
 def _label_layer(rows: list[Row], field: str, align: str) -> Spec:
-    """Labels in one line each; a narrow chart names one document and counts the others."""
-    said = {"expr": f"width < {NARROW} ? datum.short : datum.label"}
+    """Labels in one line each, moved aside where they would leave the chart.
+
+    A narrow chart names one document, counts the others and leaves out what a share is of.
+    """
+    text = f"(width < {NARROW} ? datum.short : datum.label)"
+    wide, at = f"{LETTER} * length({text})", f"scale('x', datum.{field})"
+    aside = f"max(0, {wide} - {at})" if align == "right" else f"min(0, width - {at} - {wide})"
     return {
         "data": {"values": rows},
         "mark": {"type": "text", "align": align, "baseline": "bottom", "fontSize": 12, "dy": -3,
-                 "fill": colour("accent"), "text": said},
+                 "dx": {"expr": aside}, "fill": colour("accent"), "text": {"expr": text}},
         "encoding": {
             "x": {"field": field, "type": "quantitative"},
             "y": {"field": "label_y", "type": "quantitative"},
