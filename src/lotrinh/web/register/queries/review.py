@@ -140,6 +140,18 @@ class Review:
         """Those that were accepted and are not in the register yet."""
         return [one for one in self.items if one.state == "accepted"]
 
+    @property
+    def entered_tables(self) -> frozenset[str]:
+        """The tables of the register that have rows of its sentences."""
+        return frozenset(one.table for one in self.items if one.row)
+
+    @property
+    def entered_indicator(self) -> str:
+        """The indicator of the figures that were entered; blank without any or with several."""
+        figures = [one for one in self.items if one.row and one.table == "observations"]
+        codes = {one.cells.get("indicator", "") for one in figures}
+        return codes.pop() if len(codes) == 1 else ""
+
     def was_added(self, key: str) -> bool:
         """Whether people once added this candidate, taken back since or not."""
         return Decision.objects.filter(upload=self.upload, candidate=key).exists()

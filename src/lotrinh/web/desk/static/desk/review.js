@@ -55,6 +55,17 @@ function focusOn(card) {
   card.classList.add("last");
   card.focus({ preventScroll: true });
   card.scrollIntoView({ block: "nearest" });
+  showInTable(markOf(card));
+}
+
+const markOf = (card) => document.querySelector(`mark[data-keys~="${card.dataset.key}"]`);
+
+// A tall table scrolls in itself above its cards.
+function showInTable(mark) {
+  const table = mark?.closest(".beside.table > .scroll");
+  if (!table) return;
+  const away = mark.getBoundingClientRect().top - table.getBoundingClientRect().top;
+  table.scrollTop += away - table.clientHeight / 2;
 }
 
 document.addEventListener("focusin", (event) => {
@@ -63,7 +74,7 @@ document.addEventListener("focusin", (event) => {
   if (!card) return;
   for (const one of document.querySelectorAll(".note.last")) one.classList.remove("last");
   card.classList.add("last");
-  document.querySelector(`mark[data-keys~="${card.dataset.key}"]`)?.classList.add("is-here");
+  markOf(card)?.classList.add("is-here");
 });
 
 function move(step) {
