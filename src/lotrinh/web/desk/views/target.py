@@ -42,6 +42,7 @@ def targets(request: HttpRequest) -> HttpResponse:
         "page": page, "count": count, "limbs": limbs, "known": known, "fields": FIELDS,
         "modalities": MODALITIES, "chosen": asked, "is_paper": is_paper, "own": about.area,
         "standings": STATES, "has_filter": bool(chosen), "filters": urlencode(chosen), "days": seen,
+        "repeated": len(found) if len(found) > count else 0,
         "is_open": {"all": True, "none": False}.get(asked.get("open", ""), is_few),
     }  # fmt: skip
     return render(request, "desk/targets.html", shown)
