@@ -333,7 +333,7 @@ def test_an_agency_writes_its_own_rows_only(person: Person, stored: Package) -> 
     agency = person("agency", organisation="04-so-tai-chinh")
     own = models.Task.objects.filter(lead="04-so-tai-chinh")[0].pk
     other = models.Task.objects.exclude(lead="04-so-tai-chinh")[0].pk
-    typed = posted(agency, f"/sua/tasks/{own}/", deliverable="Báo cáo mới")
+    typed = posted(agency, f"/sua/tasks/{own}/", completed_on="15/6/2025")
     assert agency.post(f"/sua/tasks/{own}/", typed).status_code == 302
     event = models.AuditEvent.objects.latest("id").pk
     assert agency.get(f"/sua/tasks/{other}/").status_code == 403
@@ -346,7 +346,7 @@ def test_an_agency_writes_its_own_rows_only(person: Person, stored: Package) -> 
     assert agency.post(f"/hoan-tac/{event}/").status_code == 302
     row = row_cells("tasks", own)
     assert row is not None
-    assert row["deliverable"] != "Báo cáo mới"
+    assert row["completed_on"] == "2025-06-30"
     listed = agency.get("/lich-su/").content.decode()
     assert f"/lich-su/tasks/{own}/" in listed
     assert f"/lich-su/tasks/{other}/" not in listed

@@ -10,7 +10,7 @@ from lotrinh.catalogue import load
 from lotrinh.catalogue.table import Column, Problem
 from lotrinh.catalogue.units import SCALE_WORDS
 from lotrinh.exchange.changes import Cells
-from lotrinh.web.desk.cell_words import codes, label, linked
+from lotrinh.web.desk.cell_words import cell_words, codes, label, linked
 from lotrinh.web.desk.edit_parts import Part, Words
 from lotrinh.web.desk.edit_values import is_list, leads_to, shown, typing_problem, with_words
 from lotrinh.web.register.queries.named import Key, Named, named, options
@@ -41,6 +41,7 @@ class Field:
     table: str
     is_required: bool
     is_fixed: bool
+    said: str
     error: str
 
     @property
@@ -157,7 +158,7 @@ def _field(
     error: str,
     is_fixed: bool,
 ) -> Field:
-    cell = cells.get(column.name, "")
+    cell = (was if is_fixed else cells).get(column.name, "")
     kind = _kind(table, column)
     return Field(
         name=column.name,
@@ -172,6 +173,7 @@ def _field(
         table=column.refers_to,
         is_required=column.required and (table, column.name) != ("indicators", "code"),
         is_fixed=is_fixed,
+        said=cell_words(table, column.name, cell, names) if is_fixed else "",
         error=error,
     )
 

@@ -21,7 +21,7 @@ from lotrinh.web.desk.edit_parts import Part, part_of
 from lotrinh.web.desk.edit_values import typed_cells
 from lotrinh.web.register.actions.rows import Edit, problems_of
 from lotrinh.web.register.models.unit import unit_of
-from lotrinh.web.register.permissions import Person, may
+from lotrinh.web.register.permissions import OWN, OWN_CELLS, Person, cell, may
 from lotrinh.web.register.queries.named import Named, ids_called, named
 from lotrinh.web.register.queries.row import digest, owner_column, owners, row_cells, tables
 from lotrinh.web.register.search import folded
@@ -32,6 +32,9 @@ _USUAL = {"direction": "neutral", "stock_or_flow": "flow", "aggregation": "none"
 _GIVEN_AWAY = Message(
     "chỉ người lập kế hoạch mới chuyển được dòng của cơ quan mình cho nơi khác",
     "is changed by a planner only: a body does not hand its own rows to others",
+)
+_PLANNERS = Message(
+    "chỉ người lập kế hoạch mới sửa được ô này", "is for a planner to change, not for the body"
 )
 _NEEDED = Message("cần có để ghi", "is needed")
 
@@ -46,7 +49,7 @@ class Sheet:
     now: Cells | None
     typed: Cells
     seen: str
-    beyond: tuple[Problem, ...] = ()  # what this person may not do to the row
+    kept: frozenset[str] = frozenset()  # the cells that this person may not change
 
     @property
     def was(self) -> Cells:
@@ -68,7 +71,7 @@ class Sheet:
         one, found = problems_of(self.edit)
         its = one.table
         missing = [name for name in self.part.needs if not self.typed.get(name)]
-        found = [*found, *self.beyond]
+        found = [*self._beyond(), *found]
         return [*found, *(Problem(its.file, None, name, "", _NEEDED) for name in missing)]
 
     def form(self, problems: list[Problem] | None = None) -> Form:
@@ -80,8 +83,15 @@ class Sheet:
             self.typed,
             was=self.was,
             problems=problems or [],
-            fixed=(key,) if self.now else (),
+            fixed=(key, *self.kept) if self.now else (),
         )
+
+    def _beyond(self) -> Iterator[Problem]:
+        file, own = tables()[self.table].file, owner_column(self.table)
+        for name in sorted(self.kept):
+            text = self.typed.get(name, "")
+            if text != self.was.get(name, ""):
+                yield Problem(file, None, name, text, _GIVEN_AWAY if name == own else _PLANNERS)
 
 
 def verb_of(table: str) -> str:
@@ -97,18 +107,20 @@ def opened(request: HttpRequest, table: str, id: str) -> Sheet:
         raise Http404
     if not may(request.user, verb_of(table), *owners(table, now)):
         raise PermissionDenied
+    kept = kept_cells(request.user, table)
     if request.method != "POST":
-        return Sheet(table, id, part, now, {**now, **part.sets}, digest(now))
+        return Sheet(table, id, part, now, {**now, **part.sets}, digest(now), kept)
     typed = _typed(request.POST, table, part, now)
-    beyond = tuple(_given_away(request.user, table, typed))
-    return Sheet(table, id, part, now, typed, request.POST.get("seen") or "-", beyond)
+    return Sheet(table, id, part, now, typed, request.POST.get("seen") or "-", kept)
 
 
-def _given_away(user: Person, table: str, typed: Cells) -> Iterator[Problem]:
-    """Whoever may write own rows only keeps them: the cell that makes them so does not change."""
-    if not may(user, verb_of(table), *owners(table, typed)):
-        name = owner_column(table)
-        yield Problem(tables()[table].file, None, name, typed.get(name, ""), _GIVEN_AWAY)
+def kept_cells(user: Person, table: str) -> frozenset[str]:
+    """The cells that whoever may write own rows only does not change, by `OWN_CELLS`."""
+    if cell(user, verb_of(table)) != OWN:
+        return frozenset()
+    names = {column.name for column in tables()[table].columns}
+    own = OWN_CELLS.get(table)
+    return frozenset(names - {*own} if own else names & {owner_column(table)})
 
 
 def added(request: HttpRequest, table: str) -> Sheet:

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from lotrinh.web.desk.cell_words import cell_words, label, linked
-from lotrinh.web.desk.editing import page_of, verb_of
+from lotrinh.web.desk.editing import kept_cells, page_of, verb_of
 from lotrinh.web.register.audit import Batch
 from lotrinh.web.register.models import AuditEvent
 from lotrinh.web.register.permissions import Person, may
@@ -94,10 +94,12 @@ def name_of(event: AuditEvent, names: Mapping[Key, Named]) -> str:
 
 
 def may_undo(user: Person, event: AuditEvent) -> bool:
-    """Whether a person may take an event back: who may change the row may."""
+    """Whether a person may take an event back: who may change these cells of the row may."""
     if event.noun not in tables():
         return False
     verb = verb_of(event.noun)
+    if {*event.before, *event.after} & kept_cells(user, event.noun):
+        return False
     return may(user, verb) or may(user, verb, *owners_of(event.noun, event.row, event))
 
 

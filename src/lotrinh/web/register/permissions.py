@@ -46,6 +46,9 @@ TABLE: Mapping[str, Mapping[str, Cell]] = {
         "administrator": (ALL, ALL,   NO,   NO,  NO,   NO,   NO,     ALL),
     }.items()
 }  # fmt: skip
+OWN_CELLS: Mapping[str, tuple[str, ...]] = {
+    "tasks": ("completed_on",),
+}  # what `OWN` may write in a row; elsewhere all but the cell that makes the row its own
 
 
 def account_of(user: Person) -> Account | None:

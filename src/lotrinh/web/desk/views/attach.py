@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from lotrinh.exchange.changes import Cells
 from lotrinh.reading.location import Location, locate
 from lotrinh.web.desk.edit_parts import ATTACHABLE, WHOLE
-from lotrinh.web.desk.editing import Sheet, heading, said, verb_of, way_back
+from lotrinh.web.desk.editing import Sheet, heading, kept_cells, said, verb_of, way_back
 from lotrinh.web.desk.views.edit import forms
 from lotrinh.web.register.actions.rows import Conflict, Edit, RowsRefused, change_rows
 from lotrinh.web.register.permissions import may, needs
@@ -30,7 +30,8 @@ def attach(request: HttpRequest, table: str, id: str) -> HttpResponse:
     now = row_cells(table, id) if table in ATTACHABLE else None
     if now is None:
         raise Http404
-    if not may(request.user, verb_of(table), *owners(table, now)):
+    is_kept = "path" in kept_cells(request.user, table)
+    if is_kept or not may(request.user, verb_of(table), *owners(table, now)):
         raise PermissionDenied
     asked = request.POST if request.method == "POST" else request.GET
     document = now["document"] or asked.get("document", "")

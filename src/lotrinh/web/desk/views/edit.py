@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -25,6 +26,7 @@ from lotrinh.web.desk.editing import (
     same_name,
     way_back,
 )
+from lotrinh.web.desk.printed_numbers import unlike
 from lotrinh.web.register.actions.row_problems import typed
 from lotrinh.web.register.actions.rows import Conflict, RowsRefused, change_rows
 from lotrinh.web.register.permissions import needs
@@ -81,6 +83,8 @@ def _answer(request: HttpRequest, sheet: Sheet) -> HttpResponse:
         return _clash(request, sheet, error)
     undo = reverse("undo", args=[saved.event]) if saved.event else ""
     say(request, said(sheet) if undo else _("Không có gì thay đổi."), undo=undo)
+    if strange := unlike(sheet.was, sheet.typed):
+        say(request, str(strange), level=messages.WARNING)
     return redirect(way_back(request, sheet.table, sheet.id))
 
 
@@ -101,6 +105,7 @@ def _checked(request: HttpRequest, sheet: Sheet, problems: list[Any]) -> HttpRes
     changed = [label(sheet.table, one.name) for one in form.fields if _differs(sheet, one.name)]
     other = last_change(sheet.table, sheet.id) if sheet.is_stale else None
     shown = {"form": form, "changed": changed, "other": other, **_notes(sheet)}
+    shown["cites"] = sheet.table in ATTACHABLE and bool(sheet.was.get("quote"))
     return render(request, "desk/edit_checks.html", shown)
 
 
@@ -113,7 +118,10 @@ def _notes(sheet: Sheet) -> dict[str, Any]:
     if sheet.table == "indicators" and sheet.now is None:
         return {"code": sheet.id, "same": same_name(sheet.typed.get("name_vi", ""))}
     noun = typed(sheet.table, sheet.id, sheet.typed).noun
-    return {"target": noun, "unit": other_unit(noun)} if isinstance(noun, Target) else {}
+    notes = {"unlike": unlike(sheet.was, sheet.typed)}
+    return (
+        {**notes, "target": noun, "unit": other_unit(noun)} if isinstance(noun, Target) else notes
+    )
 
 
 def _page(request: HttpRequest, sheet: Sheet, status: int = 200, **more: Any) -> HttpResponse:
@@ -128,6 +136,7 @@ def _page(request: HttpRequest, sheet: Sheet, status: int = 200, **more: Any) ->
         "back": back,
         "last": last_change(sheet.table, sheet.id) if sheet.now else None,
         "can_attach": sheet.table in ATTACHABLE,
+        "may_attach": "path" not in sheet.kept,
         "reason": request.POST.get("why", ""),
         **_notes(sheet),
         **more,
