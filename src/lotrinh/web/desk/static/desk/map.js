@@ -166,7 +166,7 @@ async function draw(holder) {
     zoomAnimation: !isStill, fadeAnimation: !isStill, markerZoomAnimation: !isStill,
   });
   map.attributionControl.setPrefix(false);
-  L.control.zoom({ zoomInTitle: said.in, zoomOutTitle: said.out }).addTo(map);
+  L.control.zoom({ position: "bottomright", zoomInTitle: said.in, zoomOutTitle: said.out }).addTo(map);
   L.control.scale({ imperial: false }).addTo(map);
   map.on("focus", () => map.scrollWheelZoom.enable()).on("blur", () => map.scrollWheelZoom.disable());
   map.setView([16, 106], 5);
