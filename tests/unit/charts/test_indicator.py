@@ -1,6 +1,7 @@
 """The chart of an indicator: honest axis, marked doubt, a label for every promise."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -127,6 +128,16 @@ def test_a_narrow_chart_names_one_document_and_counts_the_others(figure, promise
     assert (label["label"], label["short"]) == (
         "1486/QĐ-TTg; NQ XX; c +2: ≥ 8", "1486/QĐ-TTg +4: ≥ 8",
     )  # fmt: skip
+
+
+def test_a_narrow_chart_leaves_out_what_a_share_is_of(figure, promise, words) -> None:
+    share = promise("qd", "2025", ">=", "95", "", "%", denominator="kế hoạch", statistic="share")
+    (panel,) = panels([], [share, replace(share, id="b", period=Period("2026"))])
+    spec = indicator_chart(panel, words)
+    assert spec is not None
+    for label in rows_of(spec, "text"):
+        assert "(so với kế hoạch)" in label["label"]
+        assert "kế hoạch" not in label["short"]
 
 
 def test_the_chart_brings_its_numbers_as_a_table(chart) -> None:

@@ -239,6 +239,25 @@ def test_only_what_was_accepted_enters_with_its_document(planner: Client, upload
     assert "Đã vào sổ" in page
 
 
+@pytest.mark.parametrize(
+    ("raw", "leads", "not_offered"),
+    [
+        ("7,5%", "/chi-tieu/grdp/", "Mục tiêu của văn bản"),
+        ("9,5%", "/muc-tieu/?document=", "Chỉ tiêu có số liệu đã ghi"),
+    ],
+)
+def test_the_review_leads_to_what_was_entered(
+    planner: Client, upload: Upload, raw: str, leads: str, not_offered: str
+) -> None:
+    decide(planner, upload, key_of(upload, raw), "accept")
+    confirm(planner, upload)
+    page = planner.post(f"/tai-len/{upload.pk}/ghi/", follow=True).text
+    bar = page.split('id="review-bar"')[1].split("</p>")[0]
+    assert f'href="{leads}' in bar
+    assert "Văn bản này trong sổ" in bar
+    assert not_offered not in bar
+
+
 def test_what_is_accepted_later_follows(planner: Client, upload: Upload) -> None:
     decide(planner, upload, key_of(upload, "9,5%"), "accept")
     confirm(planner, upload)
