@@ -34,4 +34,6 @@ def enter(page: Page, role: str, heading: str) -> None:
     write(page, "Tên đăng nhập", role)
     write(page, "Mật khẩu", PASSWORD)
     page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "dang-nhap" not in url)
     expect(page.get_by_role("heading", level=1)).to_contain_text(heading)
+    page.wait_for_load_state("load")  # only then does the page listen to keys

@@ -94,7 +94,7 @@ def test_a_form_with_mistakes_and_one_that_somebody_else_has_saved(
     found = violations(page)
     page.get_by_label("Mức thấp").fill("110")
     page.get_by_role("button", name="Lưu").click()
-    expect(page.locator(".toast")).to_be_visible()
+    expect(page.locator(".toast.success")).to_be_visible()
     found += violations(page)
     other.get_by_label("Mức thấp").fill("120")
     other.get_by_role("button", name="Lưu").click()

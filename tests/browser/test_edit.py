@@ -50,8 +50,8 @@ def test_the_toast_takes_a_change_back(open_page: Open, sign_in: Callable[[Page]
     page.goto(ROW)
     page.get_by_label("Mức thấp").fill("105")
     page.get_by_role("button", name="Lưu").click()
-    page.locator(".toast").get_by_role("button", name="Hoàn tác").click()
-    expect(page.locator(".toast")).to_contain_text("Đã hoàn tác.")
+    page.locator(".toast.success").get_by_role("button", name="Hoàn tác").click()
+    expect(page.locator(".toast.success")).to_contain_text("Đã hoàn tác.")
     page.goto(ROW)
     expect(page.get_by_label("Mức thấp")).to_have_value("102")
 
@@ -66,7 +66,7 @@ def test_two_windows_over_one_row_lose_nothing(
         page.goto(ROW)
     first.get_by_label("Mức thấp").fill("110")
     first.get_by_role("button", name="Lưu").click()
-    expect(first.locator(".toast")).to_be_visible()
+    expect(first.locator(".toast.success")).to_be_visible()
 
     second.get_by_label("Mức thấp").fill("120")
     second.get_by_label("Kỳ", exact=True).fill("2031")
@@ -78,7 +78,7 @@ def test_two_windows_over_one_row_lose_nothing(
     for choice in second.get_by_role("radio", name="110").all():
         choice.check()
     second.get_by_role("button", name="Lưu").click()
-    expect(second.locator(".toast")).to_be_visible()
+    expect(second.locator(".toast.success")).to_be_visible()
     second.goto(ROW)
     expect(second.get_by_label("Mức thấp")).to_have_value("110")
     expect(second.get_by_label("Kỳ", exact=True)).to_have_value("2031")

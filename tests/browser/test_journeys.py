@@ -47,7 +47,7 @@ def test_from_a_file_through_review_and_register_to_the_indicator_and_the_senten
 
     reach(page, page.get_by_label("Chọn hoặc kéo tệp vào ô này"))
     with page.expect_file_chooser() as chooser:
-        page.keyboard.press("Enter")
+        page.keyboard.press("Space")
     chooser.value.set_files(paper)
     follow(page, page.get_by_role("button", name="Gửi và đọc"))
     review = page.get_by_role("link", name="Duyệt ke-hoach-2026.txt", exact=True)

@@ -36,6 +36,7 @@ LETTERS = """() => {
     const isDrawn = one.closest("svg, .unseen, .leaflet-container, [hidden], dialog:not([open])");
     if (!words || isDrawn) continue;
     const style = getComputedStyle(one);
+    if (style.clipPath !== "none") continue;
     const isCut = style.overflowX === "hidden" || style.overflowX === "clip";
     if (isCut && style.textOverflow !== "ellipsis"
       && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1))

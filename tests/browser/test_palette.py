@@ -37,7 +37,7 @@ def test_keys_lead_from_a_page_to_a_project_and_back(
     assert violations(page) == []
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Cao tốc Đồng Đăng")
-
+    page.wait_for_load_state("load")
     page.keyboard.press("Control+k")
     recent = palette.get_by_role("group", name="Vừa mở").get_by_role("option").first
     expect(recent).to_contain_text("Cao tốc Đồng Đăng")
