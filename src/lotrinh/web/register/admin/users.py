@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.contrib.admin import StackedInline
+from django.contrib.admin import StackedInline, display
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -84,19 +84,17 @@ class Logins(UserAdmin):
     def _account(obj: User) -> Account | None:
         return getattr(obj, "account", None)
 
+    @display(description=_("vai trò"))
     def role(self, obj: User) -> str:
         """The role in words; a dash for a login that holds none."""
         account = self._account(obj)
         return account.role_words if account else "–"
 
-    role.short_description = _("vai trò")  # type: ignore[attr-defined]  # how the admin is told
-
+    @display(description=_("cơ quan"))
     def body(self, obj: User) -> str:
         """The body that the role is held for."""
         account = self._account(obj)
         return account.organisation.name if account and account.organisation else "–"
-
-    body.short_description = _("cơ quan")  # type: ignore[attr-defined]  # how the admin is told
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """Administrators do not lock themselves out."""
