@@ -21,6 +21,17 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(scope="session")
+def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The tests' register is a file, as in use: a connection to one in memory is shared between
+    threads, and two of them lock each other out for good where a row is checked by a pattern.
+    """
+    from django.db import connections  # most tests need no site
+
+    register = tmp_path_factory.mktemp("register") / "register.sqlite3"
+    connections.databases["default"]["TEST"]["NAME"] = str(register)
+
+
+@pytest.fixture(scope="session")
 def translations() -> None:
     """The site's translations as the build compiles them; nothing to do after an install."""
     root = Path(__file__).parents[1]
