@@ -81,6 +81,7 @@ def test_words_that_name_nothing_are_looked_for_in_the_sentences(
     page.keyboard.type("can cu quyet dinh")
     page.keyboard.press("Enter")
     expect(page.locator(".hits mark").first).to_be_visible()
+    page.wait_for_load_state("load")
     page.keyboard.press("j")
     expect(page.locator(".hits h2 a").first).to_be_focused()
     page.keyboard.press("k")
