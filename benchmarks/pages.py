@@ -87,6 +87,9 @@ def measure_all(bound: float) -> int:
     """Walk the pages of every kind, then measure the slowest of each kind."""
     from django.conf import settings
 
+    from lotrinh.web.warm import warm
+
+    warm()
     settings.ALLOWED_HOSTS = ["testserver"]
     client = signed_in("planner")
     empty = measure(client, EMPTY)

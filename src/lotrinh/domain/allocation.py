@@ -34,7 +34,7 @@ class Allocation:
     def __post_init__(self) -> None:
         require_choice("level", self.level, LEVELS)
         require_basis(self.basis)
-        require_amount(self.id, self.amount, self.carried_over)
+        require_amount(self, self.amount, self.carried_over)
 
     @property
     def line(self) -> tuple[str, str, int, str]:

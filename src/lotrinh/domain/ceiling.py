@@ -21,7 +21,7 @@ class Ceiling:
     basis: str = "sourced"
 
     def __post_init__(self) -> None:
-        require_amount(self.id, self.amount)
+        require_amount(self, self.amount)
         require_basis(self.basis)
 
     @property

@@ -26,7 +26,7 @@ class Disbursement:
     basis: str = "sourced"
 
     def __post_init__(self) -> None:
-        require_amount(self.id, self.cumulative)
+        require_amount(self, self.cumulative)
         require_basis(self.basis)
 
     @property

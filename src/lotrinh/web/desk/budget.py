@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from lotrinh.charts.money import Capital as Part
-from lotrinh.domain.allocation import LEVELS
+from lotrinh.domain.allocation import LEVELS, Allocation
 from lotrinh.domain.labels import CAPITAL_SOURCES
 from lotrinh.web.desk.capital import Line, lines
 from lotrinh.web.register.queries.capital import Capital
@@ -80,30 +80,28 @@ def years(found: Found) -> list[Year]:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A line of a project, and what it was given by the most detailed level of that year."""
+    """The amounts of a line; `given` is what the most detailed level of that year gave."""
 
     project: str
     line: Line
+    levels: tuple[Amount | None, ...]
     given: Amount | None
-
-    @property
-    def paid(self) -> Amount | None:
-        one = self.line.paid
-        return Amount(one.cumulative, one.basis) if one else None
-
-    def level(self, level: str) -> Amount | None:
-        one = self.line.given.get(level)
-        return Amount(one.amount, one.basis) if one else None
+    paid: Amount | None
 
 
 def _entries(project: str, rows: Sequence[Line]) -> Iterator[_Entry]:
-    top: dict[int, str] = {}
+    top: dict[int, int] = {}
     for line in rows:
-        known = [level for level in LEVELS if level in line.given]
-        top[line.year] = max([*known, top.get(line.year, "")], key=("", *LEVELS).index)
+        known = (place for place, level in enumerate(LEVELS) if level in line.given)
+        top[line.year] = max([*known, top.get(line.year, 0)])
     for line in rows:
-        one = line.given.get(top[line.year])
-        yield _Entry(project, line, Amount(one.amount, one.basis) if one else None)
+        levels = tuple(_given(line.given.get(level)) for level in LEVELS)
+        paid = Amount(line.paid.cumulative, line.paid.basis) if line.paid else None
+        yield _Entry(project, line, levels, levels[top[line.year]], paid)
+
+
+def _given(one: Allocation | None) -> Amount | None:
+    return Amount(one.amount, one.basis) if one else None
 
 
 def _by_source(rows: Sequence[_Entry]) -> tuple[Budget, ...]:
@@ -119,7 +117,7 @@ def _budget(source: str, rows: Sequence[_Entry]) -> Budget:
     return Budget(
         rows[0].line.year,
         source,
-        tuple(total(one.level(level) for one in rows) for level in LEVELS),
+        tuple(total(level) for level in zip(*(one.levels for one in rows), strict=True)),
         total(one.given for one in rows),
         total(one.paid for one in rows),
         Amount(paid.value / given.value, weakest(paid, given)) if given and paid else None,

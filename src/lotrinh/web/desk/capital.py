@@ -94,18 +94,12 @@ class Line:
 
 def lines(given: Iterable[Allocation], paid: Iterable[Disbursement]) -> list[Line]:
     """The last vintage of every level and the last day of payment; the newest year first."""
-    allocations, payments = latest_allocations(given), latest_disbursements(paid)
-    keys = dict.fromkeys((one.plan_year, one.source) for one in allocations)
-    keys |= dict.fromkeys((one.plan_year, one.source) for one in payments)
-    by_key = {(one.plan_year, one.source): one for one in payments}
-    found = [
-        Line(
-            *key,
-            {one.level: one for one in allocations if (one.plan_year, one.source) == key},
-            by_key.get(key),
-        )
-        for key in keys
-    ]
+    levels: dict[tuple[int, str], dict[str, Allocation]] = {}
+    for one in latest_allocations(given):
+        levels.setdefault((one.plan_year, one.source), {})[one.level] = one
+    payments = {(one.plan_year, one.source): one for one in latest_disbursements(paid)}
+    keys = dict.fromkeys((*levels, *payments))
+    found = [Line(*key, levels.get(key, {}), payments.get(key)) for key in keys]
     return sorted(found, key=lambda one: -one.year)
 
 

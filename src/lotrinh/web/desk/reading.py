@@ -82,6 +82,11 @@ class Piece:
     link: str = ""
     project: str = ""
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is nothing but text, as most are."""
+        return not (self.notes or self.others or self.link or self.project)
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

@@ -17,6 +17,7 @@ from lotrinh.web.register.models.constraints import (
     is_number,
 )
 from lotrinh.web.register.models.exact import ExactDecimalField
+from lotrinh.web.register.models.plain import plain
 from lotrinh.web.register.models.row import Mapped, Row, link
 
 
@@ -54,12 +55,12 @@ class Project(Row):
 
     def joined(self) -> Mapping[str, Any]:
         """Its capital rules."""
-        return {"rules": self.rules.to_value()}
+        return {"rules": CapitalRules.value_of(self.rules, None)}
 
     @classmethod
     def values(cls, cited: Mapping[int, Citation]) -> Iterator[Any]:
         """Every project with its rules, in the order of the plan."""
-        return (row.to_value() for row in cls.objects.select_related("rules"))
+        return (cls.value_of(row, None) for row in plain(cls.objects.all(), "rules"))
 
 
 class CapitalRules(Mapped):

@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Any, ClassVar, get_type_hints
 
 from django.db import models
 
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.period import Period
+from lotrinh.web.register.models.plain import plain
 
 
 @dataclass(frozen=True)
@@ -67,15 +69,14 @@ class Mapped(models.Model):
     @classmethod
     def value_of(cls, row: Any, citation: Citation | None) -> Any:
         """The noun of anything that has the columns as attributes."""
-        held = {
-            each.name: each.read(getattr(row, each.column))
-            if each.read
-            else getattr(row, each.column)
-            for each in _shared(cls)
-        }
+        names, stored, read = _columns(cls)
+        held: dict[str, Any] = dict(zip(names, stored(row), strict=True))
+        for name, value_of in read:
+            held[name] = value_of(held[name])
+        held.update(cls.joined(row))
         if citation is not None:
             held["citation"] = citation
-        return cls.noun(**(held | dict(cls.joined(row))))
+        return cls.noun(**held)
 
 
 class Row(Mapped):
@@ -94,8 +95,7 @@ class Row(Mapped):
 
         `cited` holds every citation by its key.
         """
-        columns = [one.attname for one in cls._meta.concrete_fields]
-        for row in cls._default_manager.values_list(*columns, named=True):
+        for row in plain(cls._default_manager.all()):
             yield cls.value_of(row, cited.get(getattr(row, "citation_id", 0)))
 
 
@@ -121,6 +121,16 @@ def _shared(model: type[Mapped]) -> tuple[Field, ...]:
         for name, hint in ((one.name, hints[one.name]) for one in fields(model.noun))
         if name in held and hint != Citation | None
     )
+
+
+@cache
+def _columns(
+    model: type[Mapped],
+) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]], list[tuple[str, Callable[..., Any]]]]:
+    """The names of the shared fields, how all are taken from a row, and what reads some again."""
+    shared = _shared(model)
+    read = [(each.name, each.read) for each in shared if each.read]
+    return tuple(each.name for each in shared), attrgetter(*(each.column for each in shared)), read
 
 
 def _field(name: str, column: models.Field, hint: Any) -> Field:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F
 
 from lotrinh.domain.allocation import Allocation
 from lotrinh.domain.disbursement import Disbursement
 from lotrinh.domain.document import Document
 from lotrinh.domain.project_figure import ProjectFigure
 from lotrinh.web.register import models
+from lotrinh.web.register.models.plain import plain
 from lotrinh.web.register.queries.vintage import known_by
 
 ENDS = ("start", "end")
@@ -44,17 +45,11 @@ def capital(day: date, *, with_undated: bool) -> Capital:
     known = known_by(day, with_undated=with_undated)
     given = models.Allocation.objects.filter(known)
     paid = models.Disbursement.objects.filter(on__lte=day).order_by("on", "position")
-    latest = {(row.project_id, row.source, row.plan_year): row for row in _plain(paid)}
+    latest = {(row.project_id, row.source, row.plan_year): row for row in plain(paid)}
     return Capital(
-        _by_project(models.Allocation, _plain(given)),
+        _by_project(models.Allocation, plain(given)),
         _by_project(models.Disbursement, latest.values()),
     )
-
-
-def _plain(rows: QuerySet[Any]) -> Iterable[Any]:
-    """Rows without an object for each."""
-    columns = [one.attname for one in rows.model._meta.concrete_fields]
-    return rows.values_list(*columns, named=True)
 
 
 def _by_project(model: type[models.Row], rows: Iterable[Any]) -> dict[str, tuple[Any, ...]]:

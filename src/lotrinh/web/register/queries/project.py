@@ -23,6 +23,7 @@ from lotrinh.domain.programme import Programme
 from lotrinh.domain.project import Project
 from lotrinh.domain.project_figure import ProjectFigure
 from lotrinh.web.register import models
+from lotrinh.web.register.models.plain import plain
 from lotrinh.web.register.queries.target import TargetRow, targets_among
 from lotrinh.web.register.queries.vintage import known_by
 
@@ -40,7 +41,8 @@ def total(amounts: Iterable[Amount | None]) -> Amount | None:
     known = [one for one in amounts if one is not None]
     if not known:
         return None
-    return Amount(sum((one.value for one in known), Decimal(0)), weakest(*known))
+    bases = {one.basis for one in known}
+    return Amount(sum((one.value for one in known), Decimal(0)), max(bases, key=BASES.index))
 
 
 def weakest(*amounts: Amount) -> str:
@@ -128,19 +130,17 @@ def projects(
         found = found.exclude(programme=None)
     if among is not None:
         found = found.filter(id__in=among)
-    rows = list(found.select_related("rules", "owner"))
-    ids = [one.id for one in rows]
-    bodies = {row.owner_id: row.owner for row in rows if row.owner}
-    owners = {id: body.to_value() for id, body in bodies.items()}
+    rows = list(plain(found, "rules", "owner"))
+    bodies = {row.owner_id: row.owner for row in rows}
+    owners = {id: models.Organisation.value_of(body, None) for id, body in bodies.items() if id}
     known = known_by(day, with_undated=with_undated)
-    cost = _costs(models.ProjectFigure.objects.filter(known), ids)
-    given = _given(models.Allocation.objects.filter(known, project__in=ids, plan_year=day.year))
-    paid = _paid(
-        models.Disbursement.objects.filter(project__in=ids, plan_year=day.year, on__lte=day)
-    )
+    theirs = Q(project__in=[row.id for row in rows])
+    cost = _costs(models.ProjectFigure.objects.filter(known), theirs)
+    given = _given(models.Allocation.objects.filter(known, theirs, plan_year=day.year))
+    paid = _paid(models.Disbursement.objects.filter(theirs, plan_year=day.year, on__lte=day))
     return [
         ProjectRow(
-            row.to_value(),
+            models.Project.value_of(row, None),
             owners.get(row.owner_id),
             cost.get(row.id),
             _planned(row) if with_undated and row.id not in cost else None,
@@ -151,16 +151,22 @@ def projects(
     ]
 
 
-def _costs(rows: QuerySet[models.ProjectFigure], ids: list[str]) -> dict[str, ProjectFigure]:
+def _costs(rows: QuerySet[models.ProjectFigure], theirs: Q) -> dict[str, ProjectFigure]:
     """By project its cost of the vintage known last; undated ones are oldest."""
     vintage = Coalesce("known_from", Value(date.min), output_field=DateField())
     costs = rows.filter(what="total_cost").order_by().alias(vintage=vintage)
     newer = costs.filter(project=OuterRef("project"), vintage__gt=OuterRef("vintage"))
-    last = costs.filter(~Exists(newer), project__in=ids).select_related("citation")
-    return {one.project: one for one in sorted(map(_value, last), key=_vintage)}
+    last = plain(costs.filter(~Exists(newer), theirs), "citation")
+    return {one.project: one for one in sorted(map(_cited, last), key=_vintage)}
 
 
-def _planned(row: models.Project) -> Amount | None:
+def _cited(row: Any) -> ProjectFigure:
+    at = models.Citation.value_of(row.citation, None) if row.citation else None
+    figure: ProjectFigure = models.ProjectFigure.value_of(row, at)
+    return figure
+
+
+def _planned(row: Any) -> Amount | None:
     cost = row.rules.total_cost
     return None if cost is None else Amount(cost, row.basis)
 
