@@ -6,16 +6,12 @@ from typing import Protocol
 from lotrinh.domain.errors import InvalidValue
 
 
-class Named(Protocol):
-    """What can be said by its id."""
-
+class _Line(Protocol):
     @property
-    def id(self) -> str:
-        """Where it stands in the plan."""
-        ...
+    def id(self) -> str: ...
 
 
-def require_amount(line: Named, *amounts: Decimal | None) -> None:
+def require_amount(line: _Line, *amounts: Decimal | None) -> None:
     """Raise `InvalidValue` where an amount is negative; blank is not zero and passes."""
     for amount in amounts:
         if amount is not None and amount < 0:
