@@ -1,4 +1,4 @@
-"""The site's settings on a database in memory, and a small plan that uses every column."""
+"""The site's settings on a database of the tests' own, and a small plan that uses every column."""
 
 import os
 from collections.abc import Callable

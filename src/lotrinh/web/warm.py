@@ -13,9 +13,7 @@ NEW_OBJECTS = 50_000
 def warm() -> None:
     """Load the code of every page and the catalogue, and take them out of the collector's rounds.
 
-    A round over all that stays for good stops whichever request it falls into for 50 ms and more.
-    A page makes some 10,000 objects that last until it is sent: by Python's own setting it would
-    be stopped a dozen times to look at them.
+    A full round over what stays for good stops whichever request it falls into.
     """
     import_module(settings.ROOT_URLCONF)
     load()

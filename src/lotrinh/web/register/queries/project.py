@@ -41,13 +41,12 @@ def total(amounts: Iterable[Amount | None]) -> Amount | None:
     known = [one for one in amounts if one is not None]
     if not known:
         return None
-    bases = {one.basis for one in known}
-    return Amount(sum((one.value for one in known), Decimal(0)), max(bases, key=BASES.index))
+    return Amount(sum((one.value for one in known), Decimal(0)), weakest(*known))
 
 
 def weakest(*amounts: Amount) -> str:
     """The basis of the one that can be trusted least."""
-    return max((one.basis for one in amounts), key=BASES.index)
+    return max({one.basis for one in amounts}, key=BASES.index)
 
 
 @dataclass(frozen=True, slots=True)
