@@ -18,6 +18,7 @@ from lotrinh.catalogue import load
 from lotrinh.exchange.folder import read_folder
 from lotrinh.exchange.package import Package
 from lotrinh.web.demo import PASSWORD
+from tests.kept import forget_kept
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lotrinh.web.settings")
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright keeps a loop in the tests' thread
@@ -89,6 +90,7 @@ def site(
 ) -> str:
     """The address of a site that holds the demo, whatever the test before has written."""
     settings.PASSWORD_HASHERS = HASHERS
+    forget_kept()
     connection.ensure_connection()
     filled.backup(connection.connection)
     return str(live_server.url)
@@ -133,5 +135,6 @@ def sign_in() -> SignIn:
         page.get_by_label("Tên đăng nhập").fill(role)
         page.get_by_label("Mật khẩu").fill(PASSWORD)
         page.get_by_role("button", name="Đăng nhập").click()
+        page.wait_for_url(lambda url: "dang-nhap" not in url)
 
     return sign_in

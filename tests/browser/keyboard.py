@@ -22,6 +22,12 @@ def follow(page: Page, wanted: Locator) -> None:
     page.keyboard.press("Enter")
 
 
+def strike(page: Page, key: str) -> None:
+    """Press a key that the page's scripts answer: they listen once it has loaded."""
+    page.wait_for_load_state("load")
+    page.keyboard.press(key)
+
+
 def write(page: Page, label: str, words: str) -> None:
     """Go to a field and type."""
     reach(page, page.get_by_label(label, exact=True))
@@ -36,4 +42,3 @@ def enter(page: Page, role: str, heading: str) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "dang-nhap" not in url)
     expect(page.get_by_role("heading", level=1)).to_contain_text(heading)
-    page.wait_for_load_state("load")  # only then does the page listen to keys

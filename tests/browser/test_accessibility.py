@@ -55,8 +55,8 @@ def test_pages_of_a_stranger_and_the_lock_on_the_door(
     while page.get_by_text("Tạm khóa đăng nhập").count() == 0:
         page.get_by_label("Tên đăng nhập").fill("planner")
         page.get_by_label("Mật khẩu").fill("sai")
-        page.get_by_role("button", name="Đăng nhập").click()
-        page.wait_for_load_state("load")
+        with page.expect_navigation():
+            page.get_by_role("button", name="Đăng nhập").click()
         found += violations(page)
     assert found == []
 
@@ -76,6 +76,7 @@ def test_the_palette_the_menu_and_english(
     page.locator(".account summary").press("Enter")
     found += violations(page)
     page.get_by_role("button", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     found += seen(page, ["/chi-tieu/grdp/", "/tai-len/1/", TARGET])
     assert found == []
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from pytest_django import Settings
 
 from tests.browser.conftest import Open, SignIn
-from tests.browser.keyboard import enter, follow, reach
+from tests.browser.keyboard import enter, follow, reach, strike
 from tests.browser.looks import settle, violations
 
 LOOKS = pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])
@@ -39,16 +39,15 @@ def test_from_a_file_through_review_and_register_to_the_indicator_and_the_senten
     paper.write_text(PAPER, encoding="utf-8")
     page = open_page(width, scheme)
     enter(page, "planner", "việc")
-    page.keyboard.press("Control+k")
+    strike(page, "Control+k")
     page.keyboard.type("tai van ban len")
     expect(page.get_by_role("option", selected=True)).to_contain_text("Tải văn bản lên")
     page.keyboard.press("Enter")
     found = headed(page, "Tải văn bản lên")
 
-    reach(page, page.get_by_label("Chọn hoặc kéo tệp vào ô này"))
-    with page.expect_file_chooser() as chooser:
-        page.keyboard.press("Space")
-    chooser.value.set_files(paper)
+    files = page.get_by_label("Chọn hoặc kéo tệp vào ô này")
+    reach(page, files)
+    files.set_input_files(paper)  # the dialog that Space opens is the browser's own
     follow(page, page.get_by_role("button", name="Gửi và đọc"))
     review = page.get_by_role("link", name="Duyệt ke-hoach-2026.txt", exact=True)
     expect(review).to_be_visible()
@@ -56,8 +55,8 @@ def test_from_a_file_through_review_and_register_to_the_indicator_and_the_senten
     follow(page, review)
 
     found += headed(page, "Phát triển kinh tế - xã hội năm 2026")
-    page.keyboard.press("j")
-    page.keyboard.press("j")
+    strike(page, "j")
+    strike(page, "j")
     expect(page.locator(".note:focus")).to_contain_text("9,5%")
     page.keyboard.press("a")
     expect(page.locator(".note:focus")).to_contain_text("Đã nhận")
@@ -85,7 +84,7 @@ def test_from_unaccented_words_to_the_sentence_that_holds_them(
 ) -> None:
     page = open_page(width, scheme)
     enter(page, "delegate", "")
-    page.keyboard.press("/")
+    strike(page, "/")
     page.keyboard.type("dong dang tra linh 93,35")
     page.keyboard.press("Enter")
     found = headed(page, "Tìm trong sổ")
@@ -93,7 +92,7 @@ def test_from_unaccented_words_to_the_sentence_that_holds_them(
     page.wait_for_url("**kind=sentence**")
     expect(page.locator(".hits mark").first).to_have_text("Đồng")
     found += headed(page, "Tìm trong sổ")
-    page.keyboard.press("j")
+    strike(page, "j")
     expect(page.locator(".hits h2 a").first).to_be_focused()
     page.keyboard.press("Enter")
     sentence = page.locator(":target")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.keyboard import strike
 from tests.browser.looks import violations
 
 Opened = Callable[[int, str], Page]
@@ -21,7 +22,7 @@ def test_keys_lead_from_a_page_to_a_project_and_back(
     page.goto("/van-ban/")
     palette = page.get_by_role("dialog", name="Bảng lệnh")
     expect(palette).to_be_hidden()
-    page.keyboard.press("Control+k")
+    strike(page, "Control+k")
     field = palette.get_by_role("combobox", name=FIELD)
     expect(field).to_be_focused()
     expect(palette.get_by_role("option", selected=True)).to_have_text("Tổng quan")
@@ -37,8 +38,7 @@ def test_keys_lead_from_a_page_to_a_project_and_back(
     assert violations(page) == []
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Cao tốc Đồng Đăng")
-    page.wait_for_load_state("load")
-    page.keyboard.press("Control+k")
+    strike(page, "Control+k")
     recent = palette.get_by_role("group", name="Vừa mở").get_by_role("option").first
     expect(recent).to_contain_text("Cao tốc Đồng Đăng")
     page.keyboard.press("Escape")
@@ -64,7 +64,7 @@ def test_a_deed_is_done_by_its_words(open_page: Opened, sign_in: SignIn) -> None
     page = open_page(1440, "light")
     sign_in(page)
     page.goto("/du-an/")
-    page.keyboard.press("Control+k")
+    strike(page, "Control+k")
     page.keyboard.type("giao dien toi")
     page.keyboard.press("Enter")
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
@@ -77,12 +77,11 @@ def test_words_that_name_nothing_are_looked_for_in_the_sentences(
     page = open_page(1440, "light")
     sign_in(page)
     page.goto("/van-ban/")
-    page.keyboard.press("Control+k")
+    strike(page, "Control+k")
     page.keyboard.type("can cu quyet dinh")
     page.keyboard.press("Enter")
     expect(page.locator(".hits mark").first).to_be_visible()
-    page.wait_for_load_state("load")
-    page.keyboard.press("j")
+    strike(page, "j")
     expect(page.locator(".hits h2 a").first).to_be_focused()
     page.keyboard.press("k")
     expect(page.get_by_role("searchbox")).to_be_focused()

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pytest_django import Settings
 
+from tests.browser.keyboard import strike
 from tests.browser.looks import violations
 
 PAPER = (
@@ -51,10 +52,11 @@ def test_from_a_file_to_the_sentence_of_its_figure(
     send(page, tmp_path)
     found = violations(page)
     page.get_by_role("link", name="Duyệt ke-hoach-2026.txt", exact=True).press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Phát triển kinh tế")
     found += violations(page)
 
-    page.keyboard.press("j")
-    page.keyboard.press("j")
+    strike(page, "j")
+    strike(page, "j")
     focused = page.locator(".note:focus")
     expect(focused).to_contain_text("9,5%")
     page.keyboard.press("a")
@@ -79,6 +81,7 @@ def test_from_a_file_to_the_sentence_of_its_figure(
     page.get_by_role("button", name="Xác nhận").press("Enter")
     expect(page.get_by_text("đã xác nhận", exact=True)).to_be_visible()
     page.get_by_role("link", name="Ghi vào sổ (2)").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Ghi vào sổ")
     found += violations(page)
     page.get_by_role("button", name="Ghi 2 mục vào sổ").press("Enter")
     expect(page.get_by_text("Đã ghi vào sổ: thêm")).to_be_visible()
@@ -112,6 +115,8 @@ def test_selected_words_become_a_row(open_page: Open, sign_in: SignIn, tmp_path:
     sign_in(page)
     send(page, tmp_path)
     page.get_by_role("link", name="Duyệt ke-hoach-2026.txt", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Phát triển kinh tế")
+    page.wait_for_load_state("load")
     page.locator(".kept p", has_text="rà soát dự án").first.select_text()
     page.get_by_role("link", name="Thêm con số").click()
     expect(page.locator("blockquote")).to_contain_text("Sở Tài chính chủ trì")

@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.keyboard import strike
+
 
 @pytest.mark.parametrize("width", [1440, 390])
 def test_one_key_then_words_then_the_sentence(
@@ -14,8 +16,7 @@ def test_one_key_then_words_then_the_sentence(
     sign_in(page)
     page.goto("/van-ban/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Văn bản trong sổ")
-    page.wait_for_load_state("load")
-    page.keyboard.press("/")
+    strike(page, "/")
     expect(page.get_by_role("searchbox", name="Tìm hoặc làm việc gì")).to_be_focused()
     page.keyboard.type("dong dang tra linh 93,35")
     page.keyboard.press("Enter")
@@ -27,9 +28,8 @@ def test_one_key_then_words_then_the_sentence(
     sentence = page.locator(":target")
     expect(sentence).to_contain_text("93,35 km")
     expect(sentence).to_be_in_viewport()
-    page.wait_for_load_state("load")
 
-    page.keyboard.press("/")
+    strike(page, "/")
     box = page.get_by_role("searchbox", name="Tìm hoặc làm việc gì")
     expect(box).to_be_focused()
     page.keyboard.type("9/72")

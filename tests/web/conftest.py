@@ -41,6 +41,7 @@ from lotrinh.domain.target import Target
 from lotrinh.domain.task import Task
 from lotrinh.domain.validity import Validity
 from lotrinh.exchange.package import Package
+from tests.kept import forget_kept
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "lotrinh.web.settings"
 os.environ["LOTRINH_DATABASE"] = "sqlite://:memory:"
@@ -50,6 +51,11 @@ CATALOGUE = load()
 UNIT = CATALOGUE.units.parse
 SENTENCE = "GRDP tăng bình quân trên 7,20%/năm, phấn đấu 9,72%."
 TEXT = f"QUYẾT ĐỊNH\nĐiều 1. Mục tiêu\n{SENTENCE}\n"
+
+
+@pytest.fixture(autouse=True)
+def _forgetful() -> None:
+    forget_kept()
 
 
 def cite(printed: str, path: str = "Đ1") -> Citation:

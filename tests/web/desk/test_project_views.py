@@ -13,6 +13,7 @@ from lotrinh.domain.project import Project
 from lotrinh.domain.project_figure import ProjectFigure
 from lotrinh.web.desk.timetable import stages, timing
 from lotrinh.web.register import models
+from tests.kept import forget_kept
 
 
 def features(client: Client, address: str) -> list[dict[str, Any]]:
@@ -176,6 +177,7 @@ def test_a_building_stands_at_its_own_point_or_in_the_middle_of_its_commune(
     assert one["geometry"]["coordinates"] == [106.2, 22.6]
     assert one["properties"]["where"] == "Phường Thục Phán"
     models.Project.objects.filter(id="p-3").update(lat="22.55", lon="106.15")
+    forget_kept()
     (own,) = features(planner, "/du-an.geojson?q=truong")
     assert own["geometry"]["coordinates"] == [106.15, 22.55]
     assert own["properties"]["url"] == "/du-an/p-3/"

@@ -12,6 +12,8 @@ from lotrinh.domain.allocation import Allocation
 from lotrinh.domain.disbursement import Disbursement
 from lotrinh.domain.milestone import Milestone
 from lotrinh.web.desk.capital import lines, steps
+from lotrinh.web.register.actions.rows import Edit, change_rows
+from lotrinh.web.register.queries.row import digest, row_cells
 
 
 def rows(client: Client, address: str) -> list[dict[str, str]]:
@@ -30,6 +32,14 @@ def test_the_list_sums_what_is_known_and_says_what_is_not(planner: Client) -> No
     assert "Vốn năm 2025 đã giao 5.100 tỷ đồng, đã giải ngân 2.500 tỷ đồng <span" in html
     assert ">Giao thông" in html
     assert ">Chưa rõ ngành</th>" in html
+
+
+def test_what_was_kept_of_the_list_goes_with_the_next_change(planner: Client) -> None:
+    assert rows(planner, "/du-an.csv")[1]["name"] != "Tên mới"
+    now = row_cells("projects", "p-2")
+    assert now is not None
+    change_rows(edits=[Edit("projects", "p-2", {**now, "name": "Tên mới"}, digest(now))], by="lan")
+    assert rows(planner, "/du-an.csv")[1]["name"] == "Tên mới"
 
 
 @pytest.mark.parametrize(

@@ -16,11 +16,13 @@ class Days:
     """What is known by `day` is shown; deadlines are judged from `today`.
 
     `own` is the register's own day, and `refused` holds words that were asked for and are no day.
+    What was read of one `revision` of the register may be kept until the next.
     """
 
     day: date
     own: date
     today: date
+    revision: int
     refused: str = ""
 
     @property
@@ -39,8 +41,8 @@ def days(about: RegisterInfo, asked: str = "") -> Days:
     day = _day(asked)
     if day is None or day == own:
         refused = asked if asked and day is None else ""
-        return Days(own, own, about.today or localdate(), refused)
-    return Days(day, own, day)
+        return Days(own, own, about.today or localdate(), about.revision, refused)
+    return Days(day, own, day, about.revision)
 
 
 def _day(text: str) -> date | None:

@@ -71,7 +71,7 @@ class ProjectList:
 
 def project_list(asked: QueryDict, seen: Days) -> ProjectList:
     """The projects that fit the filters of an address; unknown names in it are no filter."""
-    every = query.projects(seen.day, with_undated=seen.is_own)
+    every = query.every_project(seen.revision, seen.day, with_undated=seen.is_own)
     places = places_query.places()
     inside = places_within(places, asked.get("place", ""))
     fitting = [row for row in every if _fits(row, asked) and _lies(row, inside)]

@@ -81,7 +81,7 @@ def _timeline_shown(found: ProjectList, page: Page[ProjectRow], seen: Days) -> S
 
 
 def _money_shown(found: ProjectList, page: Page[ProjectRow], seen: Days) -> Shown:
-    known = capital.capital(seen.day, with_undated=seen.is_own)
+    known = capital.capital(seen.revision, seen.day, with_undated=seen.is_own)
     ids = [row.project.id for row in found.fitting]
     budget = budget_view("by-project", project_lines(known, ids))
     whole = budget_view("whole", project_lines(known, [""]))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import F
@@ -14,6 +15,7 @@ from lotrinh.domain.document import Document
 from lotrinh.domain.project_figure import ProjectFigure
 from lotrinh.web.register import models
 from lotrinh.web.register.models.plain import plain
+from lotrinh.web.register.queries.project import KEPT
 from lotrinh.web.register.queries.vintage import known_by
 
 ENDS = ("start", "end")
@@ -40,8 +42,9 @@ def times(
     return {id: tuple(figures) for id, figures in found.items()}
 
 
-def capital(day: date, *, with_undated: bool) -> Capital:
-    """The capital of every project and year as known on `day`."""
+@lru_cache(KEPT)
+def capital(revision: int, day: date, *, with_undated: bool) -> Capital:
+    """The capital of every project and year on `day`, kept while the register has this revision."""
     known = known_by(day, with_undated=with_undated)
     given = models.Allocation.objects.filter(known)
     paid = models.Disbursement.objects.filter(on__lte=day).order_by("on", "position")

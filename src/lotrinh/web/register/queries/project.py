@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import DateField, Exists, F, OuterRef, Q, QuerySet, TextField, Value
@@ -26,6 +27,8 @@ from lotrinh.web.register import models
 from lotrinh.web.register.models.plain import plain
 from lotrinh.web.register.queries.target import TargetRow, targets_among
 from lotrinh.web.register.queries.vintage import known_by
+
+KEPT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,12 @@ class ProjectPage:
     documents: Mapping[str, Document]
     names: Mapping[str, Mapping[str, str]]
     is_public: bool
+
+
+@lru_cache(KEPT)
+def every_project(revision: int, day: date, *, with_undated: bool) -> tuple[ProjectRow, ...]:
+    """All projects as known on `day`, kept while the register has this revision."""
+    return tuple(projects(day, with_undated=with_undated))
 
 
 def projects(

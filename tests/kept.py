@@ -1,0 +1,9 @@
+"""What queries keep while the register has one revision: two tests' registers may have the same."""
+
+
+def forget_kept() -> None:
+    """Keep nothing from the test before."""
+    from lotrinh.web.register.queries import capital, project
+
+    project.every_project.cache_clear()
+    capital.capital.cache_clear()
