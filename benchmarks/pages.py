@@ -3,7 +3,8 @@
 Promise: at most 12 queries and under 100 ms on the demo, under 150 ms with `--large`: beside it
 2,000 targets, 5,000 tasks, 500 projects and 100,000 figures. The peer is the page of a wrong
 address: what the site needs for any answer at all. The pages of each noun are walked once; of each
-kind the slowest are measured. Tables to take away are measured too, but not held to the promise.
+kind the slowest are measured, again and again: what the site keeps until the register changes is
+kept here too. Tables to take away are measured too, but not held to the promise.
 `--keep FOLDER` keeps the register for the next run.
 """
 

@@ -18,6 +18,7 @@ from lotrinh.catalogue import load
 from lotrinh.exchange.folder import read_folder
 from lotrinh.exchange.package import Package
 from lotrinh.web.demo import PASSWORD
+from tests.browser.keyboard import entered
 from tests.kept import forget_kept
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lotrinh.web.settings")
@@ -135,6 +136,6 @@ def sign_in() -> SignIn:
         page.get_by_label("Tên đăng nhập").fill(role)
         page.get_by_label("Mật khẩu").fill(PASSWORD)
         page.get_by_role("button", name="Đăng nhập").click()
-        page.wait_for_url(lambda url: "dang-nhap" not in url)
+        entered(page)
 
     return sign_in

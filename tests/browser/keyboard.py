@@ -34,11 +34,16 @@ def write(page: Page, label: str, words: str) -> None:
     page.keyboard.type(words)
 
 
+def entered(page: Page) -> None:
+    """Wait for the page that stands behind the sign-in."""
+    page.wait_for_url(lambda url: "dang-nhap" not in url)
+
+
 def enter(page: Page, role: str, heading: str) -> None:
     """Sign in and wait for the overview's heading."""
     page.goto("/dang-nhap/")
     write(page, "Tên đăng nhập", role)
     write(page, "Mật khẩu", PASSWORD)
     page.keyboard.press("Enter")
-    page.wait_for_url(lambda url: "dang-nhap" not in url)
+    entered(page)
     expect(page.get_by_role("heading", level=1)).to_contain_text(heading)

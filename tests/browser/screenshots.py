@@ -82,6 +82,7 @@ def signed_in(browser: Browser, site: str, login: str, password: str, width: int
     page.get_by_label("Tên đăng nhập").fill(login)
     page.get_by_label("Mật khẩu").fill(password)
     page.get_by_role("button", name="Đăng nhập").click()
+    page.wait_for_url(lambda url: "dang-nhap" not in url)
     return page
 
 
