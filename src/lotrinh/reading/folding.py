@@ -1,7 +1,9 @@
 """Copies of a text for matching, of the same length, so that offsets stay true."""
 
 import re
+import unicodedata
 
+_D_STROKE = str.maketrans("đĐ", "dd")
 _DASHES = dict.fromkeys(
     "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}", "-"
 )
@@ -18,6 +20,7 @@ _NEW_STYLE = {
 }
 _TONE_PLACEMENT = re.compile(rf"(?<!q)(?:{'|'.join(_NEW_STYLE)})(?![^\W\d_])")
 _SHORT_I = re.compile(r"\btỉ\b")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def plain(text: str) -> str:
@@ -36,3 +39,14 @@ def match_key(text: str) -> str:
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     placed = _TONE_PLACEMENT.sub(lambda found: _NEW_STYLE[found[0]], plain(lowered))
     return _SHORT_I.sub("tỷ", placed)
+
+
+def folded(text: str) -> str:
+    """`text` without marks and in lower case; đ becomes d, so that `dau tu` finds `Đầu tư`."""
+    parts = unicodedata.normalize("NFD", text.translate(_D_STROKE))
+    return "".join(part for part in parts if not unicodedata.combining(part)).casefold()
+
+
+def words_of(text: str) -> list[str]:
+    """The runs of letters and digits of a text."""
+    return _WORD.findall(text)

@@ -1,0 +1,115 @@
+"""Scores and mistakes in the words of a person at a terminal, or as machine output."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from lotrinh.domain.labels import KINDS, words
+from lotrinh.domain.message import Message
+from lotrinh.reading.evaluation import Scored, together, worst
+from lotrinh.reading.scoring import Mistake, Score, Tally
+
+TEXTS = Message("Văn bản có nhãn: {}", "Labelled documents: {}")
+COLUMNS = Message(
+    "mặt|nhãn|đọc|đúng|chính xác|độ phủ|F1", "measure|wanted|read|right|precision|recall|F1"
+)
+PRESS = Message("không có loại", "of no kind")
+FULL = Message("Con số trọn vẹn theo loại văn bản:", "Full figures by kind of document:")
+ERRORS = Message("Lỗi nặng nhất:", "Worst errors:")
+BRIEF = (
+    "low", "high", "unit", "comparator", "period", "statistic", "role", "kind", "deadline",
+    "number", "relation",
+)  # fmt: skip
+NOTHING = "∅"
+
+
+def lines(texts: Sequence[Scored], errors: int, lang: str) -> Iterator[str]:
+    """A table of the measures, the full figures by kind of document, and the worst errors."""
+    yield TEXTS.in_language(lang).format(len(texts))
+    yield ""
+    yield _row(COLUMNS.in_language(lang).split("|"))
+    whole = together(texts)
+    for measure, tally in whole.tallies.items():
+        yield _row(_cells(measure, tally))
+    yield from _by_kind(texts, lang)
+    shown = list(islice(worst(texts), errors))
+    if shown:
+        yield from ("", ERRORS.in_language(lang))
+        yield from (_mistake(one, each) for one, each in shown)
+
+
+def as_dict(texts: Sequence[Scored], errors: int) -> dict[str, Any]:
+    """The same for machines; a ratio without a base is null."""
+    return {
+        "documents": len(texts),
+        "measures": _tallies(together(texts)),
+        "by_kind": {
+            kind or None: _tallies(together(same)) for kind, same in _of_kinds(texts).items()
+        },
+        "errors": [
+            {
+                "file": str(one.path), "measure": each.measure, "expected": each.expected,
+                "read": each.found,
+            }
+            for one, each in islice(worst(texts), errors)
+        ],
+    }  # fmt: skip
+
+
+def _tallies(score: Score) -> dict[str, dict[str, Any]]:
+    return {
+        measure: {
+            "wanted": one.wanted, "read": one.read, "right": one.right,
+            "precision": one.precision, "recall": one.recall, "f1": one.f1,
+        }
+        for measure, one in score.tallies.items()
+    }  # fmt: skip
+
+
+def _by_kind(texts: Sequence[Scored], lang: str) -> Iterator[str]:
+    found = _of_kinds(texts)
+    if len(found) > 1:
+        yield from ("", FULL.in_language(lang))
+        for kind, same in sorted(found.items()):
+            name = words(KINDS, kind, lang) if kind else PRESS.in_language(lang)
+            tally = together(same).tallies.get("full figure", Tally())
+            yield _row(_cells(name, tally))
+
+
+def _of_kinds(texts: Sequence[Scored]) -> dict[str, list[Scored]]:
+    found: dict[str, list[Scored]] = defaultdict(list)
+    for one in texts:
+        found[one.kind].append(one)
+    return found
+
+
+def _cells(name: str, one: Tally) -> list[str]:
+    ratios = (one.precision, one.recall, one.f1)
+    return [
+        name, str(one.wanted), str(one.read), str(one.right),
+        *("" if ratio is None else f"{ratio:.3f}" for ratio in ratios),
+    ]  # fmt: skip
+
+
+def _row(cells: Sequence[str]) -> str:
+    name, *numbers = cells
+    return f"{name:20}" + "".join(f"{cell:>10}" for cell in numbers)
+
+
+def _mistake(one: Scored, mistake: Mistake) -> str:
+    said = mistake.expected or mistake.found or {}
+    at = one.text.count("\n", 0, said.get("start", 0)) + 1
+    raw = one.text[said["start"] : said["end"]] if "start" in said else said.get("name", "")
+    return (
+        f"{one.path.name}:{at} {mistake.measure} “{raw[:80]}”: "
+        f"{_brief(mistake, mistake.expected)} ≠ {_brief(mistake, mistake.found)}"
+    )
+
+
+def _brief(mistake: Mistake, one: Mapping[str, Any] | None) -> str:
+    if one is None:
+        return NOTHING
+    if mistake.measure == "indicator":
+        return f"{one['indicator']['code'] or ''} “{one['indicator']['label']}”"
+    return " ".join(str(one[name]) for name in BRIEF if one.get(name) is not None) or "…"
