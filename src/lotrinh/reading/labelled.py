@@ -1,4 +1,4 @@
-"""Texts with what people say they say: `NAME.json` beside the document `NAME.docx`, `.txt`, …
+"""Texts with what people say they say: `NAME.json` beside a document `NAME` of any form.
 
 A label has the lists of `lotrinh read --json` (`figures`, `tasks`, `projects`, `proposals`,
 `references`) with `start`, `end` in the kept text and, as a check, `raw`; keys that are not scored

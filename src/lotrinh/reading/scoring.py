@@ -173,7 +173,7 @@ def _same_number(one: Said, other: Said) -> float:
     first, second = (folded(plain(each["number"])).replace(" ", "") for each in (one, other))
     if first != second:
         return 0.0
-    return 1.0 + (one["relation"] == other["relation"])
+    return 2.0 if one["relation"] == other["relation"] else 1.0
 
 
 def _paired(

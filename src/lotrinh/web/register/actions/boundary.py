@@ -10,10 +10,10 @@ from lotrinh.domain.place import Place
 from lotrinh.exchange.changes import Change
 from lotrinh.exchange.geojson import Area
 from lotrinh.exchange.package import FolderError, file_problem
+from lotrinh.reading.folding import folded
 from lotrinh.web.register import models
 from lotrinh.web.register.audit import record
 from lotrinh.web.register.queries.place import places
-from lotrinh.web.register.search import folded
 
 FILE = "geojson"
 

@@ -10,8 +10,8 @@ from django.db.models import F, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Coalesce, NullIf
 from django.utils.translation import get_language
 
+from lotrinh.reading.folding import folded
 from lotrinh.web.register import models
-from lotrinh.web.register.search import folded
 
 Key = tuple[str, str]
 

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import OuterRef, Subquery
 
 from lotrinh.domain.document import Document
+from lotrinh.reading.folding import folded
 from lotrinh.web.register import models
 from lotrinh.web.register.queries.spelling import meant
 from lotrinh.web.register.search.facets import Chosen
@@ -16,7 +17,6 @@ from lotrinh.web.register.search.index import LAST, counted, matching, ranked
 from lotrinh.web.register.search.marking import Piece, around_first_hit, cut, marked
 from lotrinh.web.register.search.order import FIRST_PROMISE, FIRST_SENTENCE, KINDS, kind_of
 from lotrinh.web.register.search.question import Phrase, Way, phrases, ways
-from lotrinh.web.register.search.words import folded
 
 PAGE = 20
 MOST_NAMES = 10_000

@@ -5,15 +5,10 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lotrinh.reading.folding import folded
+
 BREAK = "¶"
-_D_STROKE = str.maketrans("đĐ", "dd")
 _WORD = re.compile("[\t\n]|[^\\W_](?:[^\\W_]|[\u0300-\u036f])*")
-
-
-def folded(text: str) -> str:
-    """`text` without marks and in lower case; đ becomes d, so that `dau tu` finds `Đầu tư`."""
-    parts = unicodedata.normalize("NFD", text.translate(_D_STROKE))
-    return "".join(part for part in parts if not unicodedata.combining(part)).casefold()
 
 
 @dataclass(frozen=True, slots=True)
