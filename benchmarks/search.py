@@ -80,7 +80,7 @@ def line(said: list[str], chance: random.Random) -> str:
 
 def asked(package: Package) -> Iterator[str]:
     """Queries of every sort in turn, the same on every run."""
-    from lotrinh.web.register.search import folded
+    from lotrinh.reading.folding import folded
 
     chance = random.Random(2)
     lines = [text for one in package.plan.texts.values() for text in one.split("\n")]
@@ -128,9 +128,9 @@ def measured(queries: list[str]) -> int:
     from django.contrib.auth.models import User
     from django.test import Client
 
+    from lotrinh.reading.folding import folded
     from lotrinh.web.register.models import Account, SearchEntry
     from lotrinh.web.register.queries.search import named, search
-    from lotrinh.web.register.search import folded
     from lotrinh.web.register.search.facets import Chosen
 
     settings.ALLOWED_HOSTS = ["testserver"]

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from lotrinh.domain.errors import LotrinhError
 from lotrinh.exchange.package import Package
+from lotrinh.reading.folding import folded
 from lotrinh.web.register import models
 from lotrinh.web.register.actions.plan import import_plan
 from lotrinh.web.register.actions.rows import Conflict, Edit, RowsRefused, change_rows, problems_of
@@ -17,7 +18,6 @@ from lotrinh.web.register.actions.undo import undo
 from lotrinh.web.register.queries.plan import plan
 from lotrinh.web.register.queries.register import register
 from lotrinh.web.register.queries.row import digest, owners, row_cells
-from lotrinh.web.register.search import folded
 
 pytestmark = pytest.mark.django_db
 

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from lotrinh.domain.document import Document
 from lotrinh.domain.message import Message
 from lotrinh.exchange.package import Package
+from lotrinh.reading.folding import folded
 from lotrinh.web.register.actions.plan import import_plan
 from lotrinh.web.register.actions.search import renew_search
 from lotrinh.web.register.models import SearchEntry
 from lotrinh.web.register.queries import search as query
 from lotrinh.web.register.queries.search import Found, Hit, search
-from lotrinh.web.register.search import folded
 from lotrinh.web.register.search.facets import Chosen
 from lotrinh.web.register.search.index import LAST, full_text, matching, ranked
 from lotrinh.web.register.search.marking import LONGEST, Piece, around_first_hit, cut, marked

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from lotrinh.domain.labels import BODY_KINDS, words
 from lotrinh.domain.organisation import Organisation
+from lotrinh.reading.folding import folded
 from lotrinh.web.register.queries.organisation import BodyCounts
-from lotrinh.web.register.search import folded
 from lotrinh.web.ui.templatetags.plan_words import language
 
 HAVING = ("documents", "tasks", "projects", "targets")

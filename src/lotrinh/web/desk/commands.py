@@ -7,8 +7,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from rapidfuzz.distance import OSA
 
+from lotrinh.reading.folding import folded
 from lotrinh.web.register.permissions import Person, cell
-from lotrinh.web.register.search import folded
 from lotrinh.web.register.search.telex import typed_plainly
 
 FORGIVING = 4

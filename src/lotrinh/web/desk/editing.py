@@ -15,6 +15,7 @@ from lotrinh.domain.message import Message
 from lotrinh.domain.target import Target
 from lotrinh.domain.unit import Unit
 from lotrinh.exchange.changes import Cells
+from lotrinh.reading.folding import folded
 from lotrinh.web.desk.cell_words import table_words
 from lotrinh.web.desk.edit_form import Form, columns_of, form
 from lotrinh.web.desk.edit_parts import Part, part_of
@@ -24,7 +25,6 @@ from lotrinh.web.register.models.unit import unit_of
 from lotrinh.web.register.permissions import OWN, OWN_CELLS, Person, cell, may
 from lotrinh.web.register.queries.named import Named, ids_called, named
 from lotrinh.web.register.queries.row import digest, owner_column, owners, row_cells, tables
-from lotrinh.web.register.search import folded
 
 ADDABLE = ("indicators", "observations")
 _ADDED = ("documents", "indicators")  # whose rows and states only the verb `add` may change

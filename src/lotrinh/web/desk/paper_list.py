@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from lotrinh.reading.folding import folded
 from lotrinh.web.register.queries.document import DocumentRow
-from lotrinh.web.register.search import folded
 
 
 @dataclass(frozen=True, slots=True)

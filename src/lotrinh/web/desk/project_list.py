@@ -7,12 +7,12 @@ from django.http import QueryDict
 
 from lotrinh.domain.organisation import Organisation
 from lotrinh.domain.place import Place, ancestors
+from lotrinh.reading.folding import folded
 from lotrinh.web.desk.capital import billions
 from lotrinh.web.desk.days import Days
 from lotrinh.web.register.queries import place as places_query
 from lotrinh.web.register.queries import project as query
 from lotrinh.web.register.queries.project import Amount, ProjectRow, total
-from lotrinh.web.register.search import folded
 
 FILTERS = ("q", "sector", "group", "status", "owner", "place", "priority")
 

@@ -15,6 +15,7 @@ from lotrinh.charts.panel import panels
 from lotrinh.charts.small_multiples import small_multiples
 from lotrinh.domain.labels import DIRECTIONS, FIELDS, NATURES
 from lotrinh.domain.observation import Observation
+from lotrinh.reading.folding import folded
 from lotrinh.web.desk.days import Days, days
 from lotrinh.web.desk.lead import lead
 from lotrinh.web.desk.releases import coming, missing
@@ -23,7 +24,6 @@ from lotrinh.web.register.models import Indicator
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries import indicator as query
 from lotrinh.web.register.queries.register import RegisterInfo, register
-from lotrinh.web.register.search import folded
 from lotrinh.web.table_file import table_file
 from lotrinh.web.ui.templatetags.plan_words import document_name, in_language, language, symbol
 

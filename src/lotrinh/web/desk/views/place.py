@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from lotrinh.domain.place import Place, ancestors
+from lotrinh.reading.folding import folded
 from lotrinh.web.desk.days import Days, days
 from lotrinh.web.desk.lineage import lineage
 from lotrinh.web.desk.mapping import SITES, WIDE, tiles
@@ -22,7 +23,6 @@ from lotrinh.web.register.queries.place import Known
 from lotrinh.web.register.queries.project import projects, projects_in
 from lotrinh.web.register.queries.register import RegisterInfo, register
 from lotrinh.web.register.queries.task import tasks
-from lotrinh.web.register.search import folded
 from lotrinh.web.table_file import table_file
 
 SHOWN = 12

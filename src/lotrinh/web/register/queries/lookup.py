@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from lotrinh.catalogue import load
+from lotrinh.reading.folding import folded
 from lotrinh.web.register.models import TABLES
-from lotrinh.web.register.search import folded
 
 NAMED = {
     "indicators": ("name_vi", "name_en"),

@@ -17,9 +17,9 @@ from lotrinh.domain.period import Period
 from lotrinh.domain.place import Place
 from lotrinh.domain.statistic import OVER_SPANS
 from lotrinh.domain.target import Target
+from lotrinh.reading.folding import folded
 from lotrinh.web.register import models
 from lotrinh.web.register.models.unit import unit_of
-from lotrinh.web.register.search import folded
 from lotrinh.web.register.search.question import phrases
 
 MOST_ASKED = 1000  # ids in one question; of more, every row is looked at

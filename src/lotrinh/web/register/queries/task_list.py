@@ -9,9 +9,9 @@ from django.db.models import Q
 
 from lotrinh.domain.document import Document
 from lotrinh.domain.task import state_of
+from lotrinh.reading.folding import folded
 from lotrinh.web.register import models
 from lotrinh.web.register.queries.task import TaskRow, tasks_by_id
-from lotrinh.web.register.search import folded
 from lotrinh.web.register.search.question import phrases
 
 _COLUMNS = (
