@@ -27,9 +27,9 @@ def command(
     from lotrinh.cli.evaluation import as_dict, lines
     from lotrinh.reading.evaluation import evaluate
 
-    texts = list(evaluate(folder, load()))
+    found = evaluate(folder, load())
     if as_json:
-        write_json(as_dict(texts, errors))
+        write_json(as_dict(found, errors))
         return
-    for line in lines(texts, errors, language(context)):
+    for line in lines(found, errors, language(context)):
         typer.echo(line.rstrip())

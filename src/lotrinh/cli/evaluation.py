@@ -1,14 +1,15 @@
 """Scores and mistakes in the words of a person at a terminal, or as machine output."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lotrinh.domain.labels import KINDS, words
 from lotrinh.domain.message import Message
-from lotrinh.reading.evaluation import Scored, together, worst
-from lotrinh.reading.scoring import Mistake, Score, Tally
+
+if TYPE_CHECKING:
+    from lotrinh.reading.evaluation import Evaluation, Scored
+    from lotrinh.reading.scoring import Mistake, Score, Tally
 
 TEXTS = Message("Văn bản có nhãn: {}", "Labelled documents: {}")
 COLUMNS = Message(
@@ -24,40 +25,39 @@ BRIEF = (
 NOTHING = "∅"
 
 
-def lines(texts: Sequence[Scored], errors: int, lang: str) -> Iterator[str]:
+def lines(found: "Evaluation", errors: int, lang: str) -> Iterator[str]:
     """A table of the measures, the full figures by kind of document, and the worst errors."""
-    yield TEXTS.in_language(lang).format(len(texts))
+    yield TEXTS.in_language(lang).format(len(found.texts))
     yield ""
     yield _row(COLUMNS.in_language(lang).split("|"))
-    whole = together(texts)
-    for measure, tally in whole.tallies.items():
+    for measure, tally in found.whole.tallies.items():
         yield _row(_cells(measure, tally))
-    yield from _by_kind(texts, lang)
-    shown = list(islice(worst(texts), errors))
+    yield from _by_kind(found, lang)
+    shown = list(islice(found.worst(), errors))
     if shown:
         yield from ("", ERRORS.in_language(lang))
         yield from (_mistake(one, each) for one, each in shown)
 
 
-def as_dict(texts: Sequence[Scored], errors: int) -> dict[str, Any]:
+def as_dict(found: "Evaluation", errors: int) -> dict[str, Any]:
     """The same for machines; a ratio without a base is null."""
     return {
-        "documents": len(texts),
-        "measures": _tallies(together(texts)),
+        "documents": len(found.texts),
+        "measures": _tallies(found.whole),
         "by_kind": {
-            kind or None: _tallies(together(same)) for kind, same in _of_kinds(texts).items()
+            kind: _tallies(score) for kind, score in found.by_kind.items()
         },
         "errors": [
             {
                 "file": str(one.path), "measure": each.measure, "expected": each.expected,
                 "read": each.found,
             }
-            for one, each in islice(worst(texts), errors)
+            for one, each in islice(found.worst(), errors)
         ],
     }  # fmt: skip
 
 
-def _tallies(score: Score) -> dict[str, dict[str, Any]]:
+def _tallies(score: "Score") -> dict[str, dict[str, Any]]:
     return {
         measure: {
             "wanted": one.wanted, "read": one.read, "right": one.right,
@@ -67,24 +67,18 @@ def _tallies(score: Score) -> dict[str, dict[str, Any]]:
     }  # fmt: skip
 
 
-def _by_kind(texts: Sequence[Scored], lang: str) -> Iterator[str]:
-    found = _of_kinds(texts)
-    if len(found) > 1:
+def _by_kind(found: "Evaluation", lang: str) -> Iterator[str]:
+    if len(found.by_kind) > 1:
         yield from ("", FULL.in_language(lang))
-        for kind, same in sorted(found.items()):
-            name = words(KINDS, kind, lang) if kind else PRESS.in_language(lang)
-            tally = together(same).tallies.get("full figure", Tally())
-            yield _row(_cells(name, tally))
+        for kind, score in found.by_kind.items():
+            tally = score.tallies.get("full figure")
+            if tally:
+                yield _row(
+                    _cells(words(KINDS, kind, lang) if kind else PRESS.in_language(lang), tally)
+                )
 
 
-def _of_kinds(texts: Sequence[Scored]) -> dict[str, list[Scored]]:
-    found: dict[str, list[Scored]] = defaultdict(list)
-    for one in texts:
-        found[one.kind].append(one)
-    return found
-
-
-def _cells(name: str, one: Tally) -> list[str]:
+def _cells(name: str, one: "Tally") -> list[str]:
     ratios = (one.precision, one.recall, one.f1)
     return [
         name, str(one.wanted), str(one.read), str(one.right),
@@ -97,7 +91,7 @@ def _row(cells: Sequence[str]) -> str:
     return f"{name:20}" + "".join(f"{cell:>10}" for cell in numbers)
 
 
-def _mistake(one: Scored, mistake: Mistake) -> str:
+def _mistake(one: "Scored", mistake: "Mistake") -> str:
     said = mistake.expected or mistake.found or {}
     at = one.text.count("\n", 0, said.get("start", 0)) + 1
     raw = one.text[said["start"] : said["end"]] if "start" in said else said.get("name", "")
@@ -107,7 +101,7 @@ def _mistake(one: Scored, mistake: Mistake) -> str:
     )
 
 
-def _brief(mistake: Mistake, one: Mapping[str, Any] | None) -> str:
+def _brief(mistake: "Mistake", one: Mapping[str, Any] | None) -> str:
     if one is None:
         return NOTHING
     if mistake.measure == "indicator":
