@@ -4,11 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lotrinh.domain.message import Message
 from lotrinh.reading.folding import plain
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Mention
 from lotrinh.reading.orders import BODY, NO_NAME, VERB, WITHIN_A_NAME
 
+ABOUT = Message(
+    "Ai được giao làm gì: “Giao Sở A chủ trì, phối hợp với B …”, “Sở C tham mưu …”.",
+    "Who is told to do something: “Giao Sở A chủ trì, phối hợp với B …”, “Sở C tham mưu …”.",
+)
 GIVES_WAY_TO: tuple[str, ...] = ()
 
 

@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lotrinh.domain.errors import InvalidValue
+from lotrinh.domain.message import Message
 from lotrinh.domain.period import Period
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
 
+ABOUT = Message(
+    "Thời hạn của nhiệm vụ: ngày, tháng, quý, năm; định kỳ; hoặc sau một sự kiện.",
+    "Deadlines of tasks: a day, month, quarter or year, how often, or after which event.",
+)
 GIVES_WAY_TO: tuple[str, ...] = ("reference",)
 
 

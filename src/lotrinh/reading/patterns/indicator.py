@@ -2,9 +2,14 @@
 
 from collections.abc import Iterator
 
+from lotrinh.domain.message import Message
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Mention
 
+ABOUT = Message(
+    "Tên chỉ tiêu, theo cách gọi trong danh mục chỉ tiêu.",
+    "Names of indicators, as the catalogue says that documents phrase them.",
+)
 GIVES_WAY_TO: tuple[str, ...] = ()
 
 

@@ -5,10 +5,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lotrinh.domain.errors import InvalidValue
+from lotrinh.domain.message import Message
 from lotrinh.domain.period import Period
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
 
+ABOUT = Message(
+    "Kỳ: năm, giai đoạn, quý, tháng, ngày, tính đến ngày, hằng năm.",
+    "Periods: years, spans, quarters, months, days, cut-offs, and “each year”.",
+)
 GIVES_WAY_TO: tuple[str, ...] = ("reference",)
 
 

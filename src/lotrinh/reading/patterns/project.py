@@ -3,10 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from lotrinh.domain.message import Message
 from lotrinh.reading.folding import plain
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
 
+ABOUT = Message(
+    "Tên dự án xây dựng: loại công trình và tên riêng theo sau.",
+    "Names of building projects: a kind of works followed by a proper name.",
+)
 GIVES_WAY_TO: tuple[str, ...] = ()
 
 _UPPER = "".join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())

@@ -4,10 +4,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, zip_longest
 
+from lotrinh.domain.message import Message
 from lotrinh.reading.folding import plain
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Mention
 
+ABOUT = Message(
+    "Điều được đề nghị thay đổi trong một văn bản.",
+    "What somebody asks to be changed in a document.",
+)
 GIVES_WAY_TO: tuple[str, ...] = ()
 
 _ASKS = re.compile(

@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from lotrinh.domain.message import Message
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
 
+ABOUT = Message(
+    "Lượng có đơn vị: một số, một khoảng, một phần của tổng số, một thứ hạng.",
+    "Amounts with a unit: one number, a range, a fraction of a count, a rank.",
+)
 GIVES_WAY_TO: tuple[str, ...] = ("reference", "period")
 
 NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?![.\d])|\d+"
