@@ -38,12 +38,21 @@ class Labelled:
             for place, item in enumerate(self.label.get(noun, ()), start=1):
                 problem = _problem(item, needed, text, units)
                 if problem:
-                    raise _refused(self.path, f"{noun}[{place}]: {problem}")
+                    raise _refused(self.path.with_suffix(".json"), f"{noun}[{place}]: {problem}")
 
 
 def labelled(folder: Path) -> Iterator[Labelled]:
-    """The labelled documents of a folder by name; `UnreadableFile` names the one that is wrong."""
-    for said in sorted(folder.rglob("*.json")):
+    """The labelled documents of a folder by name; `UnreadableFile` names the one that is wrong.
+
+    A folder without any label is refused too.
+    """
+    labels = sorted(folder.rglob("*.json"))
+    if not labels:
+        raise UnreadableFile(
+            f"{folder}: không có nhãn nào; cần tệp TÊN.json bên cạnh mỗi văn bản TÊN.",
+            f"{folder}: no label; each document NAME needs its NAME.json beside it.",
+        )
+    for said in labels:
         papers = [one for one in said.parent.glob(f"{said.stem}.*") if one.suffix != ".json"]
         if len(papers) != 1:
             raise _refused(said, f"{len(papers)} documents of that name stand beside it, not 1")
