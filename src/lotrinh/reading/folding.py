@@ -10,7 +10,9 @@ _DASHES = dict.fromkeys(
 _SPACES = dict.fromkeys("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\v\f", " ")
 _QUOTES = dict.fromkeys("“”„«»", '"')
 _DIGITS = {chr(0xFF10 + digit): str(digit) for digit in range(10)}
-_PLAIN = str.maketrans(_DASHES | _SPACES | _QUOTES | _DIGITS)
+_TRANSLATED = _DASHES | _SPACES | _QUOTES | _DIGITS
+_PLAIN = str.maketrans(_TRANSLATED)
+_ANY_TRANSLATED = re.compile(f"[{''.join(_TRANSLATED)}]")
 
 _TONED = {"a": "àáảãạ", "e": "èéẻẽẹ", "o": "òóỏõọ", "u": "ùúủũụ", "y": "ỳýỷỹỵ"}
 _NEW_STYLE = {
@@ -19,13 +21,14 @@ _NEW_STYLE = {
     for tone, toned in enumerate(_TONED[second])
 }
 _TONE_PLACEMENT = re.compile(rf"(?<!q)(?:{'|'.join(_NEW_STYLE)})(?![^\W\d_])")
+_ANY_TONED = re.compile("[ou][àáảãạèéẻẽẹỳýỷỹỵ]")
 _SHORT_I = re.compile(r"\btỉ\b")
 _WORD = re.compile(r"[^\W_]+")
 
 
 def plain(text: str) -> str:
     """`text` with plain dashes, spaces, quotation marks and digits; as long as `text`."""
-    return text.translate(_PLAIN)
+    return text.translate(_PLAIN) if _ANY_TRANSLATED.search(text) else text
 
 
 def match_key(text: str) -> str:
@@ -37,8 +40,10 @@ def match_key(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    placed = _TONE_PLACEMENT.sub(lambda found: _NEW_STYLE[found[0]], plain(lowered))
-    return _SHORT_I.sub("tỷ", placed)
+    placed = plain(lowered)
+    if _ANY_TONED.search(placed):
+        placed = _TONE_PLACEMENT.sub(lambda found: _NEW_STYLE[found[0]], placed)
+    return _SHORT_I.sub("tỷ", placed) if "tỉ" in placed else placed
 
 
 def folded(text: str) -> str:

@@ -1,8 +1,9 @@
 """Which paper this is: number, kind, issuer, day of issue, title."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from lotrinh.catalogue import Catalogue
 from lotrinh.domain.errors import InvalidValue
@@ -124,24 +125,27 @@ def _kind_of(number: str) -> str:
 def _issuer(head: Sequence[Line], area: str, catalogue: Catalogue) -> str:
     """The body named last in its letterhead: the one above it stands before it."""
     elsewhere = {one.id for one in catalogue.places.values() if one.kind == "province"} - {area}
-    bodies = [(name, id) for name, id in _names(catalogue) if id.partition("-")[0] not in elsewhere]
+    names = (
+        (name, one.id)
+        for one in catalogue.organisations.values()
+        for name in (one.name, *one.aliases)
+    )
+    bodies = [(name, id) for name, id in _keys(tuple(names)) if id.partition("-")[0] not in elsewhere]
     for line in reversed(head):
         key = match_key(line.cells[0])
         found = [
             (match.end(), len(name), id)
             for name, id in bodies
-            if (match := re.search(rf"\b{re.escape(name)}\b", key))
+            if name in key and (match := re.search(rf"\b{re.escape(name)}\b", key))
         ]
         if found:
             return max(found)[2]
     return ""
 
 
-def _names(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    for body in catalogue.organisations.values():
-        for name in (body.name, *body.aliases):
-            if len(name) > 5:
-                yield match_key(name), body.id
+@lru_cache(maxsize=4)
+def _keys(names: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((match_key(name), id) for name, id in names if len(name) > 5)
 
 
 def _issued_on(head: Sequence[Line]) -> date | None:
