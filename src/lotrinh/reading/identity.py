@@ -130,7 +130,9 @@ def _issuer(head: Sequence[Line], area: str, catalogue: Catalogue) -> str:
         for one in catalogue.organisations.values()
         for name in (one.name, *one.aliases)
     )
-    bodies = [(name, id) for name, id in _keys(tuple(names)) if id.partition("-")[0] not in elsewhere]
+    bodies = [
+        (name, id) for name, id in _keys(tuple(names)) if id.partition("-")[0] not in elsewhere
+    ]
     for line in reversed(head):
         key = match_key(line.cells[0])
         found = [

@@ -12,6 +12,7 @@ from lotrinh.catalogue.units import SCALE_WORDS
 from lotrinh.domain.place import lineage_on
 from lotrinh.reading.folding import match_key
 from lotrinh.reading.mention import Free
+from lotrinh.reading.phrases import pattern_of
 
 _WORD = re.compile(r"[^\W_]+|,")
 _WITHIN_A_PHRASE = re.compile(r"[ /(&-]{0,3}|\) ?-? ?")
@@ -48,8 +49,7 @@ class Lexicon:
     @cached_property
     def unit_pattern(self) -> str:
         """A regular expression of all unit phrases, the longest first."""
-        by_length = sorted(self.unit_phrases, key=len, reverse=True)
-        return "|".join(_flexible(phrase) for phrase in by_length)
+        return pattern_of(self.unit_phrases)
 
     def unit_code(self, printed: str) -> str:
         """The code of a phrase that `unit_pattern` matched."""
@@ -131,11 +131,6 @@ class Lexicon:
 def without_kind(name: str) -> str:
     """The proper name of a place: `Trà Lĩnh` of "Xã Trà Lĩnh"."""
     return _KIND.sub("", name)
-
-
-def _flexible(phrase: str) -> str:
-    escaped = re.escape(phrase).replace(r"\ ", r"\s+").replace("/", r"\s*/\s*")
-    return escaped + r"(?![^\W\d_])" if phrase[-1].isalpha() else escaped
 
 
 def _trie_of(phrases: Iterable[tuple[tuple[str, ...], str]]) -> _Node:
