@@ -21,7 +21,7 @@ REACH = 20
 NEAR = 400
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Paper:
     """The document as a whole: its kept text, identity, area, and the words it is matched with."""
 
@@ -97,7 +97,7 @@ class Paper:
         return [one.moved(line.start) for one in mentions_in(line.text, line.key, self.lexicon)]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """A sentence's span, where it stands, and the one before it in its line."""
 
@@ -107,7 +107,7 @@ class Sentence:
     end: int
     previous: "Sentence | None" = None
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The sentence for matching."""
         return self.paper.kept.key[self.start : self.end]
@@ -131,6 +131,14 @@ class Sentence:
             found[one.kind].append(one)
         return found
 
+    @cached_property
+    def _before(self) -> dict[int, str]:
+        return {}
+
+    @cached_property
+    def _after(self) -> dict[int, str]:
+        return {}
+
     @property
     def earlier(self) -> Iterator["Sentence"]:
         """The sentences before it in its line, the nearest first, at most `REACH`."""
@@ -148,17 +156,21 @@ class Sentence:
 
     def clause_start(self, at: int) -> int:
         """Where the clause around `at` begins: behind a semicolon, else at the sentence's start."""
+        if ";" not in self.key:
+            return self.start
         return max(self.start, self.paper.kept.key.rfind(";", self.start, at) + 1)
 
     def clause_end(self, at: int) -> int:
         """Where the clause around `at` ends: the next semicolon, or the sentence's end."""
-        stop = self.paper.kept.key.find(";", at, self.end)
+        stop = self.paper.kept.key.find(";", at, self.end) if ";" in self.key else -1
         return self.end if stop < 0 else stop
 
     def quantity_before(self, one: Mention) -> Mention | None:
         """The last quantity that ends before a mention."""
-        earlier = [other for other in self.of_kind("quantity") if other.end <= one.start]
-        return earlier[-1] if earlier else None
+        for other in reversed(self.of_kind("quantity")):
+            if other.end <= one.start:
+                return other
+        return None
 
     def own_start(self, one: Mention) -> int:
         """Where the words of a mention alone begin: its clause, or the quantity before it ends."""
@@ -168,11 +180,19 @@ class Sentence:
 
     def before(self, one: Mention) -> str:
         """What its clause says before a mention, at most `NEAR` characters."""
-        return self.between(max(self.clause_start(one.start), one.start - NEAR), one.start)
+        known = self._before.get(one.start)
+        if known is None:
+            since = max(self.clause_start(one.start), one.start - NEAR)
+            known = self._before[one.start] = self.between(since, one.start)
+        return known
 
     def after(self, one: Mention) -> str:
         """What its clause says behind a mention, at most `NEAR` characters."""
-        return self.between(one.end, min(self.clause_end(one.end), one.end + NEAR))
+        known = self._after.get(one.end)
+        if known is None:
+            until = min(self.clause_end(one.end), one.end + NEAR)
+            known = self._after[one.end] = self.between(one.end, until)
+        return known
 
     @property
     def governing(self) -> tuple[Line, ...]:

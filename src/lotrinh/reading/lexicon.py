@@ -146,12 +146,14 @@ def _trie_of(phrases: Iterable[tuple[tuple[str, ...], str]]) -> _Node:
 def _longest_in(key: str, trie: _Node) -> Iterator[tuple[int, int, str]]:
     words = list(_WORD.finditer(key))
     found = []
-    for at in range(len(words)):
-        length, code = _longest(trie, key, words, at)
+    for at, word in enumerate(words):
+        length, code = _longest(trie, key, words, at) if word[0] in trie.next else (0, "")
         if code:
-            start, end = words[at].start(), words[at + length - 1].end()
+            start, end = word.start(), words[at + length - 1].end()
             closes = "(" in key[start:end] and key[end : end + 1] == ")"
             found.append((start, end + closes, code))
+    if not found:
+        return
     free = Free(len(key))
     longest_first = sorted(found, key=lambda one: (one[0] - one[1], one[0]))
     yield from sorted(one for one in longest_first if free.take(one[0], one[1]))
@@ -161,12 +163,11 @@ def _longest(trie: _Node, key: str, words: list[re.Match[str]], at: int) -> tupl
     node, best, code = trie, 0, ""
     for offset in range(at, len(words)):
         word = words[offset]
-        if offset > at and not _WITHIN_A_PHRASE.fullmatch(
-            key, words[offset - 1].end(), word.start()
-        ):
-            break
         following = node.next.get(word[0])
-        if following is None:
+        if following is None or (
+            offset > at
+            and not _WITHIN_A_PHRASE.fullmatch(key, words[offset - 1].end(), word.start())
+        ):
             break
         node = following
         if node.code:

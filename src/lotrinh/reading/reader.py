@@ -25,7 +25,7 @@ from lotrinh.reading.tasks import tasks_of
 from lotrinh.reading.text import KeptText
 
 Watch = Callable[[str, int, int], None]
-_DIGITS = re.compile(r"(?<![\w.,])\d[\d.,]*\d|(?<![\w.,])\d")
+_DIGITS = re.compile(r"\d(?<![\w.,]\d)(?:[\d.,]*\d)?")
 _REASONS = {
     "reference": "document number",
     "period": "date or period",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from lotrinh.reading.text import Line
@@ -34,7 +35,7 @@ class Step:
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Placed:
     """A line with the steps that lead to it (its own last) and its paragraph text's start."""
 
@@ -43,7 +44,7 @@ class Placed:
     body_start: int
     path: str
 
-    @property
+    @cached_property
     def governing(self) -> tuple[Line, ...]:
         """The lines above it that it inherits from, the nearest first."""
         return tuple(step.line for step in reversed(self.steps) if step.line is not self.line)

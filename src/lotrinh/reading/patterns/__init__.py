@@ -1,7 +1,6 @@
 """Document patterns, found by walking this folder: each finds one kind of mention in a key."""
 
 from importlib import import_module
-from itertools import chain
 from pkgutil import iter_modules
 from types import ModuleType
 
@@ -20,15 +19,23 @@ def mentions_in(text: str, key: str, lexicon: Lexicon) -> list[Mention]:
     A mention is left out where it overlaps one of a kind that its pattern gives way to: the 21 in
     `21/2017/QH14` is no quantity.
     """
-    found = {module: list(module.find(text, key, lexicon)) for module in _MODULES}
-    kept = []
-    for module, mentions in found.items():
-        free = Free(len(key))
-        for one in chain.from_iterable(found.values()):
-            if one.kind in module.GIVES_WAY_TO:
-                free.take(one.start, one.end)
-        kept += [one for one in mentions if free.take(one.start, one.end)]
+    found = [(module, list(module.find(text, key, lexicon))) for module in _MODULES]
+    every = [one for _, mentions in found for one in mentions]
+    taken = {kind: [one for one in every if one.kind == kind] for kind in _FIRST}
+    kept: list[Mention] = []
+    for module, mentions in found:
+        before = [one for kind in module.GIVES_WAY_TO for one in taken[kind]] if mentions else []
+        is_alone = not before and len(mentions) < 2
+        kept += mentions if is_alone else _free_of(before, mentions, len(key))
     return sorted(kept, key=lambda one: (one.start, -one.end))
 
 
+def _free_of(before: list[Mention], mentions: list[Mention], length: int) -> list[Mention]:
+    free = Free(length)
+    for one in before:
+        free.take(one.start, one.end)
+    return [one for one in mentions if free.take(one.start, one.end)]
+
+
 _MODULES = modules()
+_FIRST = frozenset(kind for module in _MODULES for kind in module.GIVES_WAY_TO)

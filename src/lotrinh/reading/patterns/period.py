@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.message import Message
@@ -36,10 +37,15 @@ class When:
         """The period, with `year` where the text left it out; `None` when there is none such."""
         if "{year}" in self.text and year is None:
             return None
-        try:
-            return Period(self.text.format(year=year))
-        except InvalidValue:
-            return None
+        return _period(self.text.format(year=year))
+
+
+@lru_cache(maxsize=1024)
+def _period(text: str) -> Period | None:
+    try:
+        return Period(text)
+    except InvalidValue:
+        return None
 
 
 _YEAR = r"(?:19|20)\d{2}"
@@ -90,8 +96,11 @@ def _this_year(match: re.Match[str]) -> tuple[str, str]:
     return "{year}", ""
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]], ...] = (
+_FORMS: tuple[
+    tuple[tuple[str, ...], re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]], ...
+] = (
     (
+        ("-", "đến"),
         re.compile(
             r"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|từ năm|các năm|năm)\s+)?"
             rf"(?<![\d,.])(?P<first>{_YEAR})\s*(?:-|đến năm|đến)\s*(?P<last>{_YEAR})(?![\d,.]\d)\b"
@@ -99,6 +108,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]]
         _span,
     ),
     (
+        ("ngày",),
         re.compile(
             r"\b(?:từ\s+)?ngày\s+(?P<from_day>\d{1,2})"
             r"(?:(?:\s*/\s*|\s+tháng\s+)(?P<from_month>\d{1,2}))?"
@@ -108,14 +118,20 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]]
         ),
         _days,
     ),
-    (re.compile(rf"\bquý\s+(?P<quarter>iv|i{{1,3}}|[1-4])(?:{_OF_YEAR}|\b(?P<none>))"), _quarter),
     (
+        ("quý",),
+        re.compile(rf"\bquý\s+(?P<quarter>iv|i{{1,3}}|[1-4])(?:{_OF_YEAR}|\b(?P<none>))"),
+        _quarter,
+    ),
+    (
+        ("tháng",),
         re.compile(
             rf"\b(?P<count>[2-9]|1[01])\s+tháng\s+(?:(?P<half>đầu|cuối)\s+)?năm(?:\s+(?P<year>{_YEAR}))?\b"
         ),
         _months,
     ),
     (
+        ("tháng",),
         re.compile(
             r"(?<![\d,.])\b(?P<count>[2-9]|1[01])\s+tháng(?P<half>)(?P<year>)"
             r"(?=\s+(?:đạt|ước|tăng|giảm|qua|được|thực hiện|lên|mới|đã)\b|\s+\d)"
@@ -123,6 +139,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]]
         _months,
     ),
     (
+        ("/", "tháng"),
         re.compile(
             r"(?:\bngày\s+)?(?<![\d,.])(?P<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>\d{1,2})"
             rf"(?:(?:\s*/\s*|\s+năm\s+)(?P<year>{_YEAR}))(?!\d)"
@@ -130,20 +147,31 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]]
         _day,
     ),
     (
+        ("ngày",),
         re.compile(
             r"\bngày\s+(?P<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>\d{1,2})(?![\d/])(?P<year>)"
         ),
         _day,
     ),
     (
+        ("tháng",),
         re.compile(rf"\btháng\s+(?P<month>\d{{1,2}})(?:{_OF_YEAR}|(?![\d/]|[.,]\d)(?P<none>))"),
         _month,
     ),
-    (re.compile(rf"\bnăm\s+(?P<year>{_YEAR})\b(?!\s*/)"), _single),
-    (re.compile(r"\b(?:cả năm|hết năm|năm nay)\b(?!\s+(?:\d|trước))"), _this_year),
-    (re.compile(r"(?<=\bđến )(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])(?P<year>)"), _day),
-    (re.compile(rf"(?<=\bđến )(?P<year>{_YEAR})(?=\s*(?:[,;:)]|\.?$))"), _single),
+    (("năm",), re.compile(rf"\bnăm\s+(?P<year>{_YEAR})\b(?!\s*/)"), _single),
     (
+        ("cả năm", "hết năm", "năm nay"),
+        re.compile(r"\b(?:cả năm|hết năm|năm nay)\b(?!\s+(?:\d|trước))"),
+        _this_year,
+    ),
+    (
+        ("đến ",),
+        re.compile(r"(?<=\bđến )(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])(?P<year>)"),
+        _day,
+    ),
+    (("đến ",), re.compile(rf"(?<=\bđến )(?P<year>{_YEAR})(?=\s*(?:[,;:)]|\.?$))"), _single),
+    (
+        (", 20", " và 20", ", 19", " và 19"),
         re.compile(
             r"(?:(?<=năm \d{4}, )|(?<=năm \d{4} và )|(?<=, \d{4}, )|(?<=, \d{4} và ))"
             rf"(?P<year>{_YEAR})\b(?![\d,.]\d)"
@@ -169,14 +197,15 @@ _EVENT = re.compile(
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Period mentions, the longer form where two overlap, and `each` mentions."""
     free = Free(len(key))
-    for pattern, meaning in _FORMS if _CUE.search(key) else ():
-        for match in pattern.finditer(key):
+    for cues, pattern, meaning in _FORMS if _CUE.search(key) else ():
+        for match in pattern.finditer(key) if any(cue in key for cue in cues) else ():
             written, base = meaning(match)
             before = key[max(0, match.start() - _LEAD) : match.start()]
             when = _when(before, written, base)
             if when.period(2000) and free.take(*match.span()):
                 yield Mention("period", *match.span(), when)
-    yield from (Mention("each", *match.span()) for match in _EACH.finditer(key))
+    if "năm" in key:
+        yield from (Mention("each", *match.span()) for match in _EACH.finditer(key))
 
 
 def _when(before: str, written: str, base: str) -> When:
