@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -12,6 +12,7 @@ from lotrinh.cli.console import language, write_json
 if TYPE_CHECKING:
     from lotrinh.catalogue import Catalogue
     from lotrinh.reading import Reading
+    from lotrinh.reading.files.tracked import Changes
 
 SETTINGS = {"epilog": "Ví dụ · example: lotrinh read quyet-dinh.docx --json"}
 FILES_HELP = "Văn bản .docx, .xlsx, .pdf, .html, .txt, .md. Documents to read."
@@ -24,6 +25,10 @@ def command(
     with_text: Annotated[
         bool, typer.Option("--with-text", help="Kèm văn bản đã giữ. Include the kept text.")
     ] = False,
+    changes: Annotated[
+        Literal["accepted", "rejected"],
+        typer.Option(help="Bản Word sau hay trước khi sửa. Tracked changes: after or before."),
+    ] = "accepted",
 ) -> None:
     """Đọc văn bản ra con số, nhiệm vụ, dự án, đề nghị · read what documents say.
 
@@ -32,7 +37,7 @@ def command(
     from lotrinh.catalogue import load
 
     catalogue = load()
-    readings = list(_read(files, catalogue))
+    readings = list(_read(files, catalogue, changes))
     if as_json:
         write_json([one.as_dict(str(file), with_text=with_text) for file, one in readings])
         return
@@ -48,14 +53,17 @@ def command(
             typer.echo(f"\n{reading.text}")
 
 
-def _read(files: Sequence[Path], catalogue: "Catalogue") -> Iterator[tuple[Path, "Reading"]]:
+def _read(
+    files: Sequence[Path], catalogue: "Catalogue", changes: "Changes"
+) -> Iterator[tuple[Path, "Reading"]]:
     from rich.console import Console
     from rich.progress import track
 
-    from lotrinh.reading import Lexicon, read_file
+    from lotrinh.reading import Lexicon, read
+    from lotrinh.reading.files import load
 
     lexicon = Lexicon(catalogue)
     is_quiet = len(files) == 1 or not sys.stderr.isatty()
     console = Console(stderr=True)
     for file in track(files, "", console=console, disable=is_quiet, transient=True):
-        yield file, read_file(file, lexicon)
+        yield file, read(load(file, changes), lexicon)

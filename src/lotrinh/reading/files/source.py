@@ -5,6 +5,7 @@ from importlib import import_module
 from pathlib import Path, PurePath
 
 from lotrinh.domain.errors import UnreadableFile
+from lotrinh.reading.files.tracked import Changes
 from lotrinh.reading.text import KeptText
 
 LIMIT = 100 * 2**20
@@ -12,6 +13,7 @@ FORMATS = {
     ".txt": "plain", ".md": "plain", ".docx": "word", ".xlsx": "sheet", ".html": "page",
     ".htm": "page", ".pdf": "pdf",
 }  # fmt: skip
+TRACKED = frozenset({"word"})
 _OPENINGS = (
     (b"%PDF-", "PDF", (".pdf",)),
     (b"PK\x03\x04", "Word/Excel/ZIP", (".docx", ".xlsx")),
@@ -21,10 +23,11 @@ _OPENINGS = (
 )  # fmt: skip
 
 
-def load(path: Path) -> KeptText:
+def load(path: Path, changes: Changes = "accepted") -> KeptText:
     """The kept text of a file; `UnreadableFile` says in one sentence why not.
 
-    A file over `LIMIT` is refused unread; a missing one is the system's own `OSError`.
+    Of a Word file with tracked changes it is the text after them or, `rejected`, before. A file
+    over `LIMIT` is refused unread; a missing one is the system's own `OSError`.
     """
     size = path.stat().st_size
     if not path.is_file():
@@ -34,10 +37,10 @@ def load(path: Path) -> KeptText:
         )
     if size > LIMIT:
         raise _too_large(path.name, size)
-    return kept_text(path.name, path.read_bytes())
+    return kept_text(path.name, path.read_bytes(), changes)
 
 
-def kept_text(name: str, data: bytes) -> KeptText:
+def kept_text(name: str, data: bytes, changes: Changes = "accepted") -> KeptText:
     """The kept text of a file's bytes, read as its name says; `name` is shown in errors.
 
     Empty, oversized, unknown, mislabelled and broken files are an `UnreadableFile`.
@@ -54,7 +57,9 @@ def kept_text(name: str, data: bytes) -> KeptText:
     if len(data) > LIMIT:
         raise _too_large(name, len(data))
     _refuse_mislabelled(name, suffix, data)
-    text = _reader(FORMATS[suffix])(name, data)
+    module = FORMATS[suffix]
+    read = _reader(module)
+    text = read(name, data, changes) if module in TRACKED else read(name, data)
     if not text.text.strip():
         raise UnreadableFile(
             f"{name}: không có chữ nào đọc được; nếu là bản quét, cần bản có lớp chữ.",
@@ -74,8 +79,8 @@ def _refuse_mislabelled(name: str, suffix: str, data: bytes) -> None:
             )
 
 
-def _reader(module: str) -> Callable[[str, bytes], KeptText]:
-    reader: Callable[[str, bytes], KeptText] = import_module(f"lotrinh.reading.files.{module}").text
+def _reader(module: str) -> Callable[..., KeptText]:
+    reader: Callable[..., KeptText] = import_module(f"lotrinh.reading.files.{module}").text
     return reader
 
 

@@ -5,14 +5,17 @@ import zipfile
 from collections.abc import Callable, Mapping, Sequence
 
 import pytest
-from docx import Document
 
-WORD_SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+SPACES = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "v": "urn:schemas-microsoft-com:vml",
+}
 
 
 @pytest.fixture
-def word() -> Callable[[str], bytes]:
-    """Makes a Word file from the WordprocessingML of its body."""
+def word() -> Callable[..., bytes]:
+    """Makes a Word file from the WordprocessingML of its body and other parts."""
     return word_file
 
 
@@ -22,17 +25,43 @@ def pdf() -> Callable[..., bytes]:
     return pdf_file
 
 
-def word_file(body: str) -> bytes:
-    """A Word file whose body is the given WordprocessingML."""
-    blank = io.BytesIO()
-    Document().save(blank)
+def word_file(body: str, **parts: str) -> bytes:
+    """A Word file whose body and other parts (numbering, styles, ...) are WordprocessingML."""
+    spaces = " ".join(f'xmlns:{prefix}="{space}"' for prefix, space in SPACES.items())
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    overrides = [
+        f'<Override PartName="/word/document.xml" ContentType="{kind}.document.main+xml"/>'
+    ]
+    relations = []
     out = io.BytesIO()
-    xml = f'<w:document xmlns:w="{WORD_SPACE}"><w:body>{body}</w:body></w:document>'
-    with zipfile.ZipFile(blank) as source, zipfile.ZipFile(out, "w") as target:
-        for entry in source.infolist():
-            is_body = entry.filename == "word/document.xml"
-            target.writestr(entry, xml if is_body else source.read(entry))
+    with zipfile.ZipFile(out, "w") as package:
+        document = f"<w:document {spaces}><w:body>{body}</w:body></w:document>"
+        package.writestr("word/document.xml", document)
+        for name, inner in parts.items():
+            package.writestr(f"word/{name}.xml", f"<w:{name} {spaces}>{inner}</w:{name}>")
+            relations.append(
+                f'<Relationship Id="r{name}" Type="{office}/{name}" Target="{name}.xml"/>'
+            )
+            overrides.append(
+                f'<Override PartName="/word/{name}.xml" ContentType="{kind}.{name}+xml"/>'
+            )
+        main = f'<Relationship Id="r" Type="{office}/officeDocument" Target="word/document.xml"/>'
+        package.writestr("_rels/.rels", _relationships(main))
+        package.writestr("word/_rels/document.xml.rels", _relationships("".join(relations)))
+        package.writestr(
+            "[Content_Types].xml",
+            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+            '<Default Extension="rels" '
+            'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            f"{''.join(overrides)}</Types>",
+        )
     return out.getvalue()
+
+
+def _relationships(inner: str) -> str:
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'<Relationships xmlns="{space}">{inner}</Relationships>'
 
 
 Item = str | tuple[float, float, str] | tuple[float, float, float, float]
