@@ -1,172 +1,91 @@
-"""What stands on a page of a PDF: lines from top to bottom, and rows of ruled tables."""
+"""What stands on a page of a PDF: runs of text, and the rules that are drawn."""
 
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator
+from ctypes import c_float
+from dataclasses import replace
+from itertools import groupby
+from typing import NamedTuple
 
 import pypdfium2
+from pypdfium2 import raw
 
-_PATH = pypdfium2.raw.FPDF_PAGEOBJ_PATH
-THIN, SHORT, TOUCH = 3.0, 8.0, 3.0
-COLUMN_GAP, SPACE = 24.0, 1.0
+from lotrinh.reading.files.boxes import Box, around
 
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rule or a run of text with its edges in points from the page's lower left corner."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    text: str = ""
-
-    @property
-    def middle(self) -> float:
-        """Half way between bottom and top."""
-        return (self.bottom + self.top) / 2
+LINE_ENDS, SPACES = frozenset("\r\n"), frozenset(" \t\xa0")
+HYPHENS = frozenset("\x02\ufffe")
+WORD_GAP = 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A printed line, or a row of a table with tabs between its cells."""
+class Sign(NamedTuple):
+    """A letter as printed; `place` says where, None for what PDFium put in between."""
 
     text: str
-    left: float
-    right: float
-    is_row: bool = False
-    is_ruled: bool = False
-
-    @property
-    def centre(self) -> float:
-        """Half way between its left and right edge."""
-        return (self.left + self.right) / 2
+    place: Box | None
 
 
-@dataclass(frozen=True)
-class Table:
-    """Rules that form one table: where they stand across and down."""
+def runs(page: pypdfium2.PdfPage) -> list[Box]:
+    """The words of a page as it is turned for reading, in points from its lower left corner.
 
-    across: tuple[Box, ...]
-    down: tuple[Box, ...]
-    bottom: float
-    top: float
-
-    def holds(self, run: Box) -> bool:
-        """Whether a run of text stands within the outermost rules."""
-        left, right = min(b.left for b in self.down), max(b.right for b in self.down)
-        is_between = left - TOUCH <= run.left and run.right <= right + TOUCH
-        return is_between and self.bottom < run.middle < self.top
-
-
-def printed(page: pypdfium2.PdfPage) -> Iterator[Printed]:
-    """The lines and table rows of a page from top to bottom."""
+    A hyphen at the end of a line stays. Ignored: annotations.
+    """
     textpage = page.get_textpage()
-    runs = [run for run in _runs(textpage) if run.text.strip()]
-    tables = _tables(page)
-    inside: dict[int, list[Box]] = defaultdict(list)
-    found: list[tuple[float, list[Printed]]] = []
-    free: list[Box] = []
-    for run in runs:
-        at = next((number for number, one in enumerate(tables) if one.holds(run)), None)
-        (free if at is None else inside[at]).append(run)
-    for at, own in inside.items():
-        found.append((tables[at].top, list(_rows(tables[at], own))))
-    found += [(line[0].middle, [_line(line)]) for line in _lines(free)]
-    for _, lines in sorted(found, key=lambda one: -one[0]):
-        yield from lines
-
-
-def _runs(textpage: pypdfium2.PdfTextPage) -> Iterator[Box]:
-    for at in range(textpage.count_rects()):
-        left, bottom, right, top = textpage.get_rect(at)
-        text = textpage.get_text_bounded(left, bottom, right, top)
-        yield Box(left, bottom, right, top, _clean(text))
-
-
-def _clean(text: str) -> str:
-    return text.replace("\ufffe", "").replace("\x02", "").replace("\t", " ")
-
-
-def _tables(page: pypdfium2.PdfPage) -> list[Table]:
-    """The tables whose rules are drawn: upright rules that stand side by side, with level ones."""
-    boxes = [Box(*one.get_bounds()) for one in page.get_objects(filter=[_PATH])]
-    level = [b for b in boxes if b.top - b.bottom < THIN and b.right - b.left > SHORT]
-    upright = [b for b in boxes if b.right - b.left < THIN and b.top - b.bottom > SHORT]
-    groups: list[list[Box]] = []
-    for box in sorted(upright, key=lambda one: -one.top):
-        if groups and box.top > min(one.bottom for one in groups[-1]) + TOUCH:
-            groups[-1].append(box)
-        else:
-            groups.append([box])
-    found = []
-    for down in groups:
-        bottom, top = min(b.bottom for b in down), max(b.top for b in down)
-        across = [b for b in level if bottom - TOUCH <= b.middle <= top + TOUCH]
-        if len(_places(b.left for b in down)) > 2 and len(across) > 1:
-            found.append(Table(tuple(across), tuple(down), bottom, top))
+    turn, (width, height) = page.get_rotation(), page.get_size()
+    found = [_turned(box, turn, width, height) for box in _words(textpage)]
+    textpage.close()
     return found
 
 
-def _places(values: Iterator[float]) -> list[float]:
-    """Sorted places, those that touch as one."""
-    found: list[float] = []
-    for value in sorted(values):
-        if not found or value - found[-1] > TOUCH:
-            found.append(value)
-    return found
+def rules(page: pypdfium2.PdfPage) -> list[Box]:
+    """The bounds of everything drawn on a page that is turned as `runs` are."""
+    turn, (width, height) = page.get_rotation(), page.get_size()
+    drawn = page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH])
+    return [_turned(Box(*one.get_bounds()), turn, width, height) for one in drawn]
 
 
-def _rows(table: Table, runs: Sequence[Box]) -> Iterator[Printed]:
-    """The rows of a table; a merged cell stands in its first row and column."""
-    columns = _places(b.left for b in table.down)[:-1]
-    levels = _places(b.middle for b in table.across)
-    cells: dict[tuple[int, int], list[Box]] = defaultdict(list)
-    for run in runs:
-        center = (run.left + run.right) / 2
-        roof = min(
-            (b.middle for b in table.across if b.middle > run.middle and _over(b, center)),
-            default=table.top,
-        )
-        wall = max(
-            (b.left for b in table.down if b.left < center and b.bottom < run.middle < b.top),
-            default=columns[0],
-        )
-        row = len(levels) - bisect_right(levels, roof + TOUCH)
-        cells[row, max(0, bisect_right(columns, wall + TOUCH) - 1)].append(run)
-    left, right = columns[0], max(b.right for b in table.down)
-    for row in sorted({row for row, _ in cells}):
-        texts = (_joined(cells.get((row, column), ())) for column in range(len(columns)))
-        yield Printed("\t".join(texts), left, right, is_row=True, is_ruled=True)
+def _turned(box: Box, turn: int, width: float, height: float) -> Box:
+    """A box as it stands after the page has been turned clockwise by `turn` degrees."""
+    left, bottom, right, top = box.left, box.bottom, box.right, box.top
+    if turn == 90:
+        return Box(bottom, height - right, top, height - left, box.text)
+    if turn == 180:
+        return Box(width - right, height - top, width - left, height - bottom, box.text)
+    if turn == 270:
+        return Box(width - top, left, width - bottom, right, box.text)
+    return box
 
 
-def _over(rule: Box, place: float) -> bool:
-    return rule.left <= place <= rule.right
+def _signs(textpage: pypdfium2.PdfTextPage) -> Iterator[Sign]:
+    bounds = raw.FS_RECTF(c_float(), c_float(), c_float(), c_float())
+    for at in range(textpage.count_chars()):
+        text = chr(raw.FPDFText_GetUnicode(textpage, at))
+        if text in LINE_ENDS or text in SPACES or text == "\0":
+            yield Sign("" if text in LINE_ENDS else " ", None)
+        elif raw.FPDFText_GetLooseCharBox(textpage, at, bounds):
+            letter = "-" if text in HYPHENS else text
+            place = Box(bounds.left, bounds.bottom, bounds.right, bounds.top)
+            yield Sign(letter, place)
 
 
-def _joined(runs: Sequence[Box]) -> str:
-    return " ".join(_line(line).text for line in _lines(runs))
+def _words(textpage: pypdfium2.PdfTextPage) -> Iterator[Box]:
+    for is_printed, signs in groupby(_signs(textpage), key=lambda one: one.place is not None):
+        if is_printed:
+            *begun, last = _parts([(one.text, one.place) for one in signs if one.place])
+            yield from (*begun, replace(last, text=f"{last.text} "))
 
 
-def _lines(runs: Sequence[Box]) -> list[list[Box]]:
-    """Runs that stand on one line, from the top down, each from left to right."""
-    lines: list[list[Box]] = []
-    for run in sorted(runs, key=lambda one: (-one.middle, one.left)):
-        if lines and run.top > lines[-1][0].middle and run.bottom < lines[-1][0].middle:
-            lines[-1].append(run)
-        else:
-            lines.append([run])
-    return [sorted(line, key=lambda one: one.left) for line in lines]
+def _parts(signs: list[tuple[str, Box]]) -> Iterator[Box]:
+    """Signs that follow each other, cut where they do not stand beside each other."""
+    first, end = 0, len(signs)
+    for at in range(1, end + 1):
+        if at == end or not _is_beside(signs[at - 1][1], signs[at][1]):
+            places = [place for _, place in signs[first:at]]
+            yield around(places, "".join(text for text, _ in signs[first:at]))
+            first = at
 
 
-def _line(runs: Sequence[Box]) -> Printed:
-    text, is_row = runs[0].text.strip(), False
-    for before, run in pairwise(runs):
-        gap = run.left - before.right
-        is_column = gap > COLUMN_GAP and len(before.text.strip()) > 3
-        is_row = is_row or is_column
-        is_word = gap > SPACE or before.text.endswith(" ") or run.text.startswith(" ")
-        text += ("\t" if is_column else " " if is_word else "") + run.text.strip()
-    return Printed(" ".join(text.split(" ")), runs[0].left, runs[-1].right, is_row)
+def _is_beside(before: Box, sign: Box) -> bool:
+    """Whether two signs make one word on a line, or one above the other on a turned page."""
+    near = WORD_GAP * max(before.height, before.right - before.left)
+    across = max(before.left, sign.left) - min(before.right, sign.right)
+    down = max(before.bottom, sign.bottom) - min(before.top, sign.top)
+    return across < near and down < near and min(across, down) < 0

@@ -64,17 +64,19 @@ def _relationships(inner: str) -> str:
     return f'<Relationships xmlns="{space}">{inner}</Relationships>'
 
 
+FIRST_CODE = 33  # PDFium takes lower codes for control characters
 Item = str | tuple[float, float, str] | tuple[float, float, float, float]
 
 
-def pdf_file(pages: Sequence[Sequence[Item]], encrypt: str = "") -> bytes:
+def pdf_file(pages: Sequence[Sequence[Item]], encrypt: str = "", turned: int = 0) -> bytes:
     """A PDF with one line of text below the other; letters beyond ASCII through a ToUnicode map.
 
-    An item may also be text at a place (x, y, text), or a rule (x, y, width, height).
+    An item may also be text at a place (x, y, text), or a rule (x, y, width, height). `turned` is
+    how far a page is turned clockwise to be read.
     """
     texts = [str(item[2]) if isinstance(item, tuple) else item for one in pages for item in one]
     letters = sorted({letter for text in texts for letter in text})
-    codes = {letter: code for code, letter in enumerate(letters, start=1)}
+    codes = {letter: code for code, letter in enumerate(letters, start=FIRST_CODE)}
     pairs = "\n".join(f"<{code:02x}> <{ord(letter):04x}>" for letter, code in codes.items())
     unicode_map = (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
@@ -87,14 +89,14 @@ def pdf_file(pages: Sequence[Sequence[Item]], encrypt: str = "") -> bytes:
         f"<< /Type /Pages /Count {len(pages)} /Kids "
         f"[{' '.join(f'{5 + 2 * at} 0 R' for at in range(len(pages)))}] >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 4 0 R "
-        f"/FirstChar 1 /LastChar {len(codes)} /Widths [{widths}] >>",
+        f"/FirstChar {FIRST_CODE} /LastChar {FIRST_CODE + len(codes) - 1} /Widths [{widths}] >>",
         _stream(unicode_map),
     ]
     for at, lines in enumerate(pages):
         shown = "".join(_drawn(item, codes) for item in lines)
         objects += [
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 900 800] /Contents {6 + 2 * at} 0 R "
-            "/Resources << /Font << /F 3 0 R >> >> >>",
+            f"/Rotate {turned} /Resources << /Font << /F 3 0 R >> >> >>",
             _stream(f"BT /F 10 Tf 40 760 Td\n{shown}ET"),
         ]
     return _numbered(objects, encrypt)
