@@ -50,7 +50,8 @@ def figures_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:
         for governor in governors:
             figure = _figure(sentence, quantity, governor, f"f{next(ids)}")
             figure = a_year_before(sentence, figure, made)
-            figure = replace(figure, parent=whole_of(sentence, figure, made))
+            whole = whole_of(sentence, figure, made)
+            figure = replace(figure, parent=whole) if whole else figure
             made.append(figure)
             yield figure
 

@@ -1,11 +1,10 @@
 """A typed stretch of text that patterns find and readers link."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """What stands at `start`..`end`: its kind and what it means, by kind."""
 
     kind: str

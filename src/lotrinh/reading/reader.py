@@ -85,9 +85,12 @@ def _figures(paper: Paper, sentences: list[Sentence], watch: Watch) -> tuple[Fig
     found += table_figures(paper, ids)
     found.sort(key=lambda one: one.start)
     numbered = {one.id: f"f{number}" for number, one in enumerate(found, start=1)}
-    return tuple(
-        replace(one, id=numbered[one.id], parent=numbered.get(one.parent, "")) for one in found
-    )
+    return tuple(_renumbered(one, numbered[one.id], numbered.get(one.parent, "")) for one in found)
+
+
+def _renumbered(figure: Figure, id: str, parent: str) -> Figure:
+    is_same = (figure.id, figure.parent) == (id, parent)
+    return figure if is_same else replace(figure, id=id, parent=parent)
 
 
 def _tasks(paper: Paper, sentences: list[Sentence]) -> tuple[Task, ...]:

@@ -43,6 +43,7 @@ _TOP = re.compile(
 )
 _OUT_OF = re.compile(r"trong(?: tổng số)?\s+(?P<of>\d{1,3})\s+(?:tỉnh|địa phương)")
 _DIGIT = re.compile(r"\d")
+_OPENING = re.compile(r"[-+\d](?<![\d.,/].)")
 _COMPOUND = re.compile(
     rf"{_FREE}(?P<big>{NUMBER})\s+tỷ\s+(?P<small>{NUMBER})\s+triệu(?:\s+đồng)?\b"
 )
@@ -82,13 +83,13 @@ def _ranks(key: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _compounds(key: str, lexicon: Lexicon) -> Iterator[Mention]:
-    for match in _COMPOUND.finditer(key):
+    for match in _at_numbers(_COMPOUND, key) if "tỷ" in key else ():
         amount = Amount(number(match["big"]) + number(match["small"]) / 1000, "billion VND")
         yield Mention("quantity", *match.span(), amount)
 
 
 def _fractions(key: str, lexicon: Lexicon) -> Iterator[Mention]:
-    for match in _compiled("fraction", lexicon.unit_pattern).finditer(key):
+    for match in _at_numbers(_compiled("fraction", lexicon.unit_pattern), key):
         amount = Amount(
             number(match["low"]), lexicon.unit_code(match["unit"]), denominator=match["of"]
         )
@@ -96,7 +97,7 @@ def _fractions(key: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _ranges(key: str, lexicon: Lexicon) -> Iterator[Mention]:
-    for match in _compiled("range", lexicon.unit_pattern).finditer(key):
+    for match in _at_numbers(_compiled("range", lexicon.unit_pattern), key):
         low, high = number(match["low"]), number(match["high"])
         unit = lexicon.unit_code(match["unit"])
         if low < high and match["first"] in (None, match["unit"], "%"):
@@ -104,9 +105,19 @@ def _ranges(key: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _singles(key: str, lexicon: Lexicon) -> Iterator[Mention]:
-    for match in _compiled("single", lexicon.unit_pattern).finditer(key):
+    for match in _at_numbers(_compiled("single", lexicon.unit_pattern), key):
         amount = Amount(number(match["low"]), lexicon.unit_code(match["unit"]))
         yield Mention("quantity", *match.span(), amount)
+
+
+def _at_numbers(pattern: re.Pattern[str], key: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that a number opens, tried at the numbers only."""
+    end = 0
+    for opening in _OPENING.finditer(key):
+        match = pattern.match(key, opening.start()) if opening.start() >= end else None
+        if match:
+            end = match.end()
+            yield match
 
 
 @lru_cache(maxsize=16)
