@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import chain
+from itertools import chain, zip_longest
 
 from lotrinh.catalogue import Catalogue
 from lotrinh.catalogue.units import SCALE_WORDS
@@ -144,19 +144,30 @@ def _trie_of(phrases: Iterable[tuple[tuple[str, ...], str]]) -> _Node:
 
 
 def _longest_in(key: str, trie: _Node) -> Iterator[tuple[int, int, str]]:
-    words = list(_WORD.finditer(key))
+    starts = _openings(_WORD.findall(key), trie)
+    words = list(_WORD.finditer(key)) if starts else []
     found = []
-    for at, word in enumerate(words):
-        length, code = _longest(trie, key, words, at) if word[0] in trie.next else (0, "")
+    for at in starts:
+        length, code = _longest(trie, key, words, at)
         if code:
-            start, end = word.start(), words[at + length - 1].end()
+            start, end = words[at].start(), words[at + length - 1].end()
             closes = "(" in key[start:end] and key[end : end + 1] == ")"
             found.append((start, end + closes, code))
-    if not found:
-        return
-    free = Free(len(key))
-    longest_first = sorted(found, key=lambda one: (one[0] - one[1], one[0]))
-    yield from sorted(one for one in longest_first if free.take(one[0], one[1]))
+    if len(found) > 1:
+        free = Free(len(key))
+        longest_first = sorted(found, key=lambda one: (one[0] - one[1], one[0]))
+        found = sorted(one for one in longest_first if free.take(one[0], one[1]))
+    return iter(found)
+
+
+def _openings(words: list[str], trie: _Node) -> list[int]:
+    """Where a phrase may open: by its first two words."""
+    opened = trie.next
+    return [
+        at
+        for at, (word, following) in enumerate(zip_longest(words, words[1:]))
+        if word in opened and (following in opened[word].next or opened[word].code)
+    ]
 
 
 def _longest(trie: _Node, key: str, words: list[re.Match[str]], at: int) -> tuple[int, str]:

@@ -20,6 +20,7 @@ _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("-", re.compile(r"(?P<label>[-*•])(?:\s+(?=\S)|(?=[^\W\d]))")),
     ("+", re.compile(r"(?P<label>\+)\s*(?=\S)")),
 )
+_ANY_LEVEL = re.compile("|".join(one.pattern.replace("?P<label>", "") for _, one in _LEVELS))
 _RANK = {name: rank for rank, (name, _) in enumerate(_LEVELS)}
 _ANNEX = re.compile(r"phụ lục(?:\s+(?P<label>[ivx]+|\d+))?\b")
 ABOVE = 3
@@ -106,6 +107,8 @@ class _Tables:
 
 def _marker(key: str) -> tuple[str, str, int] | None:
     stripped = len(key) - len(key.lstrip())
+    if not _ANY_LEVEL.match(key, stripped):
+        return None
     for name, pattern in _LEVELS:
         match = pattern.match(key, stripped)
         if match:

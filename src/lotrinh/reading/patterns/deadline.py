@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.message import Message
 from lotrinh.domain.period import Period
+from lotrinh.reading.folding import words_in
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
 
@@ -122,9 +124,9 @@ _LOOSE = re.compile(r"\s*(?:theo|khi|tùy|sau|trước)\b.*")
 
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Deadline mentions in running text: a date needs "trước", "trong", "đến hết" or the like."""
-    free = Free(len(key))
+    free, words = Free(len(key)), words_in(key)
     for cues, pattern, meaning in _FORMS:
-        for match in pattern.finditer(key) if any(cue in key for cue in cues) else ():
+        for match in pattern.finditer(key) if not words.isdisjoint(cues) else ():
             due = meaning(match)
             if (due.kind != "dated" or due.period(2000)) and free.take(*match.span()):
                 yield Mention("deadline", *match.span(), due)
@@ -172,15 +174,15 @@ def _event(match: re.Match[str]) -> Due:
     return Due("event")
 
 
-_FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str], Callable[[re.Match[str]], Due]], ...] = (
+_FORMS: tuple[tuple[AbstractSet[str], re.Pattern[str], Callable[[re.Match[str]], Due]], ...] = (
     (
-        ("hằng", "hàng", "mỗi", "định kỳ", "thường xuyên", "liên tục", "quý", "lần"),
+        {"hằng", "hàng", "mỗi", "kỳ", "xuyên", "tục", "quý", "lần"},
         _RECURRING,
         _recurring,
     ),
-    (("kể từ", "tính từ", "sau", "từ ngày", "khi", "trước", "tại"), _EVENT, _event),
-    ((":",), _AFTER_LABEL, _dated),
-    (("trước", "chậm", "muộn", "trong", "vào", "đến"), _DATED, _dated),
+    ({"kể", "tính", "sau", "ngày", "khi", "trước", "tại"}, _EVENT, _event),
+    ({":"}, _AFTER_LABEL, _dated),
+    ({"trước", "chậm", "muộn", "trong", "vào", "đến"}, _DATED, _dated),
 )
 
 EXAMPLES = (

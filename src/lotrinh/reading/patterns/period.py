@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.message import Message
 from lotrinh.domain.period import Period
+from lotrinh.reading.folding import words_in
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
 
@@ -97,10 +99,10 @@ def _this_year(match: re.Match[str]) -> tuple[str, str]:
 
 
 _FORMS: tuple[
-    tuple[tuple[str, ...], re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]], ...
+    tuple[AbstractSet[str], re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]], ...
 ] = (
     (
-        ("-", "đến"),
+        {"-", "đến"},
         re.compile(
             r"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|từ năm|các năm|năm)\s+)?"
             rf"(?<![\d,.])(?P<first>{_YEAR})\s*(?:-|đến năm|đến)\s*(?P<last>{_YEAR})(?![\d,.]\d)\b"
@@ -108,7 +110,7 @@ _FORMS: tuple[
         _span,
     ),
     (
-        ("ngày",),
+        {"ngày"},
         re.compile(
             r"\b(?:từ\s+)?ngày\s+(?P<from_day>\d{1,2})"
             r"(?:(?:\s*/\s*|\s+tháng\s+)(?P<from_month>\d{1,2}))?"
@@ -119,19 +121,19 @@ _FORMS: tuple[
         _days,
     ),
     (
-        ("quý",),
+        {"quý"},
         re.compile(rf"\bquý\s+(?P<quarter>iv|i{{1,3}}|[1-4])(?:{_OF_YEAR}|\b(?P<none>))"),
         _quarter,
     ),
     (
-        ("tháng",),
+        {"tháng"},
         re.compile(
             rf"\b(?P<count>[2-9]|1[01])\s+tháng\s+(?:(?P<half>đầu|cuối)\s+)?năm(?:\s+(?P<year>{_YEAR}))?\b"
         ),
         _months,
     ),
     (
-        ("tháng",),
+        {"tháng"},
         re.compile(
             r"(?<![\d,.])\b(?P<count>[2-9]|1[01])\s+tháng(?P<half>)(?P<year>)"
             r"(?=\s+(?:đạt|ước|tăng|giảm|qua|được|thực hiện|lên|mới|đã)\b|\s+\d)"
@@ -139,7 +141,7 @@ _FORMS: tuple[
         _months,
     ),
     (
-        ("/", "tháng"),
+        {"/", "tháng"},
         re.compile(
             r"(?:\bngày\s+)?(?<![\d,.])(?P<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>\d{1,2})"
             rf"(?:(?:\s*/\s*|\s+năm\s+)(?P<year>{_YEAR}))(?!\d)"
@@ -147,31 +149,31 @@ _FORMS: tuple[
         _day,
     ),
     (
-        ("ngày",),
+        {"ngày"},
         re.compile(
             r"\bngày\s+(?P<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>\d{1,2})(?![\d/])(?P<year>)"
         ),
         _day,
     ),
     (
-        ("tháng",),
+        {"tháng"},
         re.compile(rf"\btháng\s+(?P<month>\d{{1,2}})(?:{_OF_YEAR}|(?![\d/]|[.,]\d)(?P<none>))"),
         _month,
     ),
-    (("năm",), re.compile(rf"\bnăm\s+(?P<year>{_YEAR})\b(?!\s*/)"), _single),
+    ({"năm"}, re.compile(rf"\bnăm\s+(?P<year>{_YEAR})\b(?!\s*/)"), _single),
     (
-        ("cả năm", "hết năm", "năm nay"),
+        {"năm"},
         re.compile(r"\b(?:cả năm|hết năm|năm nay)\b(?!\s+(?:\d|trước))"),
         _this_year,
     ),
     (
-        ("đến ",),
+        {"đến"},
         re.compile(r"(?<=\bđến )(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])(?P<year>)"),
         _day,
     ),
-    (("đến ",), re.compile(rf"(?<=\bđến )(?P<year>{_YEAR})(?=\s*(?:[,;:)]|\.?$))"), _single),
+    ({"đến"}, re.compile(rf"(?<=\bđến )(?P<year>{_YEAR})(?=\s*(?:[,;:)]|\.?$))"), _single),
     (
-        (", 20", " và 20", ", 19", " và 19"),
+        {",", "và"},
         re.compile(
             r"(?:(?<=năm \d{4}, )|(?<=năm \d{4} và )|(?<=, \d{4}, )|(?<=, \d{4} và ))"
             rf"(?P<year>{_YEAR})\b(?![\d,.]\d)"
@@ -179,7 +181,7 @@ _FORMS: tuple[
         _single,
     ),
 )
-_CUE = re.compile(r"\d|năm")
+_DIGIT = re.compile(r"\d")
 _LEAD = 80
 _EACH = re.compile(r"(?<!cây )\b(?:hằng|hàng|mỗi)\s+năm\b")
 _UNTIL = re.compile(r"\b(?:đến|tới)\s+(?:(?:hết|cuối|ngày|thời điểm|nay|cả)\s+)*$")
@@ -197,14 +199,15 @@ _EVENT = re.compile(
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Period mentions, the longer form where two overlap, and `each` mentions."""
     free = Free(len(key))
-    for cues, pattern, meaning in _FORMS if _CUE.search(key) else ():
-        for match in pattern.finditer(key) if any(cue in key for cue in cues) else ():
+    words = words_in(key)
+    for cues, pattern, meaning in _FORMS if "năm" in words or _DIGIT.search(key) else ():
+        for match in pattern.finditer(key) if not words.isdisjoint(cues) else ():
             written, base = meaning(match)
             before = key[max(0, match.start() - _LEAD) : match.start()]
             when = _when(before, written, base)
             if when.period(2000) and free.take(*match.span()):
                 yield Mention("period", *match.span(), when)
-    if "năm" in key:
+    if "năm" in words:
         yield from (Mention("each", *match.span()) for match in _EACH.finditer(key))
 
 
