@@ -10,14 +10,16 @@ from lotrinh.reading.text import KeptText
 
 LIMIT = 100 * 2**20
 FORMATS = {
-    ".txt": "plain", ".md": "plain", ".docx": "word", ".xlsx": "sheet", ".html": "page",
-    ".htm": "page", ".pdf": "pdf",
+    ".txt": "plain", ".md": "plain", ".docx": "word", ".doc": "doc", ".rtf": "doc",
+    ".xlsx": "sheet", ".html": "page", ".htm": "page", ".pdf": "pdf",
 }  # fmt: skip
-TRACKED = frozenset({"word"})
+TRACKED = frozenset({"word", "doc"})
+_WORD = (".docx", ".doc", ".rtf")
+_BY_CONTENT = ((b"PK\x03\x04", "word"), (b"\xd0\xcf\x11\xe0", "doc"), (b"{\\rtf", "doc"))
 _OPENINGS = (
     (b"%PDF-", "PDF", (".pdf",)),
-    (b"PK\x03\x04", "Word/Excel/ZIP", (".docx", ".xlsx")),
-    (b"\xd0\xcf\x11\xe0", "Word 97-2003 (.doc)", ()),
+    (b"PK\x03\x04", "Word/Excel/ZIP", (*_WORD, ".xlsx")),
+    (b"\xd0\xcf\x11\xe0", "Word 97-2003 (.doc)", _WORD),
     (b"\x89PNG", "PNG", ()),
     (b"\xff\xd8\xff", "JPEG", ()),
 )  # fmt: skip
@@ -57,7 +59,7 @@ def kept_text(name: str, data: bytes, changes: Changes = "accepted") -> KeptText
     if len(data) > LIMIT:
         raise _too_large(name, len(data))
     _refuse_mislabelled(name, suffix, data)
-    module = FORMATS[suffix]
+    module = _module(suffix, data)
     read = _reader(module)
     text = read(name, data, changes) if module in TRACKED else read(name, data)
     if not text.text.strip():
@@ -77,6 +79,16 @@ def _refuse_mislabelled(name: str, suffix: str, data: bytes) -> None:
                 f"{name}: holds {kind}, not {suffix}; give it its right extension, or save it "
                 f"as {suffix}.",
             )
+
+
+def _module(suffix: str, data: bytes) -> str:
+    """The reader of a file; Word's formats are often saved under each other's names."""
+    if suffix not in _WORD:
+        return FORMATS[suffix]
+    if suffix == ".doc" and data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
+        return "page"
+    found = (module for opening, module in _BY_CONTENT if data.startswith(opening))
+    return next(found, FORMATS[suffix])
 
 
 def _reader(module: str) -> Callable[..., KeptText]:
