@@ -167,10 +167,8 @@ class Sentence:
 
     def quantity_before(self, one: Mention) -> Mention | None:
         """The last quantity that ends before a mention."""
-        for other in reversed(self.of_kind("quantity")):
-            if other.end <= one.start:
-                return other
-        return None
+        earlier = (other for other in reversed(self.of_kind("quantity")) if other.end <= one.start)
+        return next(earlier, None)
 
     def own_start(self, one: Mention) -> int:
         """Where the words of a mention alone begin: its clause, or the quantity before it ends."""
