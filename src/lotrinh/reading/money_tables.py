@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from lotrinh.domain.bounds import Bounds
@@ -11,14 +11,13 @@ from lotrinh.reading.candidates import Figure
 from lotrinh.reading.columns import (
     LETTERED,
     NUMBERED,
-    Cell,
     Column,
-    cells_of,
     columns_of,
-    is_ordinal,
 )
 from lotrinh.reading.context import Paper
+from lotrinh.reading.grid import Cell, cells_of, grid_of
 from lotrinh.reading.patterns.quantity import NUMBER, number
+from lotrinh.reading.promise import bounds_of
 from lotrinh.reading.role import PROMISING
 from lotrinh.reading.structure import Placed
 from lotrinh.reading.text import Line
@@ -29,13 +28,15 @@ _WHATS = (
     ("place", re.compile(r"địa (?:điểm|bàn)")),
     ("years", re.compile(r"thời gian|kc ?- ?ht|khởi công")),
     ("decision", re.compile(r"quyết định|\bqđ\b|ghi chú")),
+    ("scale", re.compile(r"quy mô|chiều dài|diện tích|công suất|năng lực")),
     ("rate", re.compile(r"tỷ lệ")),
     ("disbursed", re.compile(r"giải ngân")),
     ("cost", re.compile(r"tổng mức|tmđt|tổng dự toán")),
     ("plan", re.compile(r"kế hoạch|vốn|lũy kế|nstw|nsđp|ngân sách|giai đoạn|năm 20\d\d")),
     ("project", re.compile(r"danh mục|dự án|công trình")),
 )
-_NAMES = re.compile(r"danh mục|tên (?:dự án|công trình)|dự án|công trình")
+_NAMES = re.compile(r"danh mục|(?:.{0,20}\b)?(?:dự án|công trình)")
+_BUILT = re.compile(r"dự án|công trình")
 _PARTIES = re.compile(r"nguồn vốn|chủ đầu tư|đơn vị|cơ quan|địa phương|ngành|lĩnh vực|nội dung")
 _WHOLE = re.compile(r"(?:tổng (?:số|cộng|vốn)|toàn tỉnh|cả tỉnh)\b.{0,20}")
 _AMOUNT = re.compile(rf"\s*(?P<number>-?(?:{NUMBER}))\s*%?\s*")
@@ -43,6 +44,7 @@ _CAPTION = re.compile(r"(?:đvt|đơn vị(?: tính)?)\s*:")
 CODES = {
     "plan": "public_investment_plan", "disbursed": "disbursed", "rate": "disbursement_rate",
 }  # fmt: skip
+DESCRIBING = ("cost", "owner", "group", "years", "plan", "scale")
 MONEY = ("cost", "plan", "disbursed", "rate")
 
 
@@ -88,28 +90,22 @@ class MoneyTable:
 def money_table(paper: Paper, rows: Sequence[Placed], above: Sequence[Line]) -> MoneyTable | None:
     """The table as one of capital; `None` where the header names neither projects nor payments.
 
-    `above` are the lines before it, of which captions give the unit. A second header row under
-    merged cells ("Trong đó: NSTW | NSĐP") goes on with the first.
+    `above` are the lines before it, of which captions give the unit.
     """
-    header = cells_of(rows[0].line)
-    name_at = next((at for at, one in enumerate(header) if not is_ordinal(one)), 0)
-    second = cells_of(rows[1].line) if len(rows) > 1 else []
-    has_two = _goes_on(second, name_at)
-    heads, spans = _heads(header, second if has_two else [])
+    grid = grid_of(rows, above)
+    heads = {at: grid.words(at) for at in grid.heads}
+    name_at = grid.name_at
     whats = {at: _what(head) for at, head in heads.items() if at > name_at}
     found = set(whats.values())
-    of_projects = bool(_NAMES.match(header[name_at].key.strip())) and bool(
-        found & {"cost", "owner", "group", "years", "plan"}
-    )
-    captions = [line for line in above if _CAPTION.search(line.key)]
-    of_payments = bool(_PARTIES.search(header[name_at].key)) and (
-        {"plan", "disbursed"} <= found or any("vốn" in one.key for one in captions)
-    )
-    if not (of_projects or of_payments) or not found & set(MONEY):
+    name = heads.get(name_at, "")
+    of_projects = bool(_NAMES.match(name)) and bool(found & set(DESCRIBING))
+    in_capital = any("vốn" in one.key for one in grid.captions if _CAPTION.search(one.key))
+    of_payments = bool(_PARTIES.search(name)) and ({"plan", "disbursed"} <= found or in_capital)
+    is_built = _BUILT.search(name) and found & {"group", "scale", "owner"}
+    if not (of_projects or of_payments) or not (found & set(MONEY) or is_built):
         return None
-    printed = {one.index: one for one in columns_of(paper, rows[0], captions)}
-    columns = {at: printed[spans[at]] for at in whats if spans[at] in printed}
-    return MoneyTable(tuple(rows[1 + has_two :]), of_projects, name_at, whats, heads, columns)
+    columns = {one.index: one for one in columns_of(paper, grid) if one.index in whats}
+    return MoneyTable(grid.body, of_projects, name_at, whats, heads, columns)
 
 
 def money_figures(paper: Paper, table: MoneyTable, ids: Iterator[int]) -> Iterator[Figure]:
@@ -123,62 +119,74 @@ def money_figures(paper: Paper, table: MoneyTable, ids: Iterator[int]) -> Iterat
             continue
         sort = table.sort(cells)
         for at, what in table.whats.items():
-            if what in MONEY and at in table.columns and at < len(cells):
-                figure = _figure(paper, table, placed, cells, at, sort, ids)
-                if figure is not None:
-                    yield figure
-
-
-def _goes_on(second: Sequence[Cell], name_at: int) -> bool:
-    filled = [one for one in second if one.text.strip()]
-    return (
-        bool(filled)
-        and not any(one.text.strip() for one in second[: name_at + 1])
-        and not any(_AMOUNT.fullmatch(one.key) for one in filled)
-    )
-
-
-def _heads(header: Sequence[Cell], second: Sequence[Cell]) -> tuple[dict[int, str], dict[int, int]]:
-    """The words over each column, and the column of the first row whose cell spans it."""
-    heads: dict[int, str] = {}
-    spans: dict[int, int] = {}
-    last = 0
-    for at in range(max(len(header), len(second))):
-        own = header[at].key.strip() if at < len(header) else ""
-        below = second[at].key.strip() if at < len(second) else ""
-        last = at if own else last
-        spans[at] = last
-        over = own or (header[last].key.strip() if below else "")
-        heads[at] = " ".join(filter(None, (over, below)))
-    return heads, spans
+            if at not in table.columns or at >= len(cells):
+                continue
+            if what in MONEY:
+                yield from _amounts(paper, table, placed, cells, at, sort, ids)
+            elif what == "scale" and sort == "project":
+                yield from _scales(paper, table, placed, cells, at, ids)
 
 
 def _what(head: str) -> str:
     return next((what for what, words in _WHATS if words.search(head)), "")
 
 
-def _figure(
+def _amounts(
     paper: Paper, table: MoneyTable, placed: Placed, cells: Sequence[Cell], at: int, sort: str,
     ids: Iterator[int],
-) -> Figure | None:  # fmt: skip
+) -> Iterator[Figure]:  # fmt: skip
     column, what = table.columns[at], table.whats[at]
     amount = table.amount(cells, at)
-    unit = paper.lexicon.catalogue.units.parse("%") if what == "rate" else column.unit
+    percent = paper.lexicon.catalogue.units.parse("%")
+    unit = percent if what == "rate" else column.unit or column.caption_unit
     if amount is None or unit is None:
-        return None
+        return
     start, end, value = amount
     code = CODES.get(what, "") if sort == "whole" else ""
     role = ("target" if paper.identity.kind in PROMISING else "actual") if code else sort
-    name = cells[table.name_at].text.strip()
-    return Figure(
-        id=f"f{next(ids)}", start=start, end=end, raw=paper.kept.text[start:end],
-        sentence=(placed.line.start, placed.line.end),
-        role=role, code=code, label=table.heads[at] if sort == "project" else name,
-        area=paper.area, bounds=Bounds("=", value, value, unit),
-        period=None if what == "cost" else _period(table, at), base_period=None,
-        statistic="level", denominator="kế hoạch" if what == "rate" else "",
+    figure = _figure(paper, table, placed, cells, at, (start, end), Bounds("=", value, value, unit))
+    yield replace(
+        figure, id=f"f{next(ids)}", role=role, code=code,
+        label=figure.label if sort == "project" else cells[table.name_at].text.strip(),
+        period=None if what == "cost" else _period(table, at),
+        denominator="kế hoạch" if what == "rate" else "",
         modality="binding" if role == "target" else "",
         status="reported" if role == "actual" else "",
+    )  # fmt: skip
+
+
+def _scales(
+    paper: Paper, table: MoneyTable, placed: Placed, cells: Sequence[Cell], at: int,
+    ids: Iterator[int],
+) -> Iterator[Figure]:  # fmt: skip
+    """The sizes in a cell ("14,6 km; 500 giường"), or its number in the unit of the head."""
+    cell, unit = cells[at], table.columns[at].unit
+    amount = table.amount(cells, at)
+    if amount is not None and unit is not None:
+        start, end, value = amount
+        bounds = Bounds("=", value, value, unit)
+        figure = _figure(paper, table, placed, cells, at, (start, end), bounds)
+        yield replace(figure, id=f"f{next(ids)}")
+        return
+    for one in paper.mentions[placed.line.start]:
+        if one.kind == "quantity" and cell.start <= one.start and one.end <= cell.end:
+            unit = paper.lexicon.catalogue.units.parse(one.value.unit)
+            before = paper.kept.key[cell.start : one.start]
+            bounds = bounds_of(one.value, unit, before, "", is_target=False, less_is_better=False)
+            figure = _figure(paper, table, placed, cells, at, (one.start, one.end), bounds)
+            yield replace(figure, id=f"f{next(ids)}")
+
+
+def _figure(
+    paper: Paper, table: MoneyTable, placed: Placed, cells: Sequence[Cell], at: int,
+    span: tuple[int, int], bounds: Bounds,
+) -> Figure:  # fmt: skip
+    """A figure of the project of a row: the words over its column, and the project's name."""
+    return Figure(
+        id="", start=span[0], end=span[1], raw=paper.kept.text[slice(*span)],
+        sentence=(placed.line.start, placed.line.end), role="project", code="",
+        label=f"{table.heads[at]} {cells[table.name_at].text.strip()}",
+        area=paper.area, bounds=bounds, period=None, base_period=None, statistic="level",
         path=f"{placed.path}.c{at + 1}", confidence=0.9,
     )  # fmt: skip
 

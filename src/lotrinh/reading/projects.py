@@ -1,13 +1,13 @@
 """Projects with the figures and years that their sentence gives."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from lotrinh.domain.period import Period
 from lotrinh.domain.unit import convert
 from lotrinh.reading.candidates import Figure, Project
-from lotrinh.reading.context import Sentence
+from lotrinh.reading.context import Paper, Sentence
 from lotrinh.reading.mention import Mention
 
 _EVENTS = re.compile(
@@ -36,8 +36,8 @@ def projects_of(sentence: Sentence, figures: Iterable[Figure]) -> Iterator[Proje
             group=_group(group) if group else "",
             owner=_owner(sentence, start, until),
             places=sentence.paper.places_in(mention.value),
-            total_cost_bn_vnd=_amount(sentence, described, "billion VND"),
-            length_km=_amount(sentence, described, "km"),
+            total_cost_bn_vnd=_amount(sentence.paper, described, "billion VND"),
+            length_km=length_of(sentence.paper, described),
             start_year=_year(sentence, mention, (since, until), "start"),
             end_year=_year(sentence, mention, (since, until), "finish"),
             figures=tuple(one.id for one in described),
@@ -57,8 +57,13 @@ def _owner(sentence: Sentence, start: int, end: int) -> str:
     return sentence.paper.kept.text[start + first : start + last].strip()
 
 
-def _amount(sentence: Sentence, figures: list[Figure], code: str) -> Decimal | None:
-    wanted = sentence.paper.lexicon.catalogue.units.parse(code)
+def length_of(paper: Paper, figures: Sequence[Figure]) -> Decimal | None:
+    """The first length among the figures of a project, in kilometres."""
+    return _amount(paper, figures, "km")
+
+
+def _amount(paper: Paper, figures: Sequence[Figure], code: str) -> Decimal | None:
+    wanted = paper.lexicon.catalogue.units.parse(code)
     for one in figures:
         unit, value = one.bounds.unit, one.bounds.low
         if unit is not None and value is not None and unit.kind == wanted.kind:

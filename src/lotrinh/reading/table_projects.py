@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from lotrinh.domain.unit import convert
 from lotrinh.reading.candidates import Figure, Project
-from lotrinh.reading.columns import Cell, cells_of
 from lotrinh.reading.context import Paper
+from lotrinh.reading.grid import Cell, cells_of
 from lotrinh.reading.money_tables import MoneyTable, money_table
+from lotrinh.reading.projects import length_of
 from lotrinh.reading.structure import Placed, tables_of
 
 _YEARS = re.compile(r"(?P<start>20\d{2})(?:\s*[-/]\s*(?P<end>20\d{2}))?")
@@ -21,10 +22,10 @@ def table_projects(paper: Paper, figures: Sequence[Figure]) -> Iterator[Project]
 
     Ignored: totals, sections ("I. Giao thông") and their sums.
     """
-    of_row: dict[int, list[str]] = defaultdict(list)
+    of_row: dict[int, list[Figure]] = defaultdict(list)
     for figure in figures:
         if figure.role == "project":
-            of_row[figure.sentence[0]].append(figure.id)
+            of_row[figure.sentence[0]].append(figure)
     for rows, above in tables_of(paper.placed):
         table = money_table(paper, rows, above)
         for placed in table.rows if table else ():
@@ -34,7 +35,11 @@ def table_projects(paper: Paper, figures: Sequence[Figure]) -> Iterator[Project]
 
 
 def _project(
-    paper: Paper, table: MoneyTable, placed: Placed, cells: Sequence[Cell], figures: Sequence[str]
+    paper: Paper,
+    table: MoneyTable,
+    placed: Placed,
+    cells: Sequence[Cell],
+    figures: Sequence[Figure],
 ) -> Project:
     name = cells[table.name_at]
     start = name.start + len(name.text) - len(name.text.lstrip())
@@ -51,7 +56,8 @@ def _project(
         total_cost_bn_vnd=_cost(paper, table, cells),
         start_year=int(years["start"]) if years else None,
         end_year=int(years["end"] or years["start"]) if years else None,
-        figures=tuple(figures),
+        length_km=length_of(paper, figures),
+        figures=tuple(one.id for one in figures),
         path=placed.path, confidence=0.95,
     )  # fmt: skip
 
@@ -66,7 +72,8 @@ def _group(printed: str) -> str:
 def _cost(paper: Paper, table: MoneyTable, cells: Sequence[Cell]) -> Decimal | None:
     at = next((at for at, what in table.whats.items() if what == "cost"), 0)
     column, amount = table.columns.get(at), table.amount(cells, at)
-    if column is None or column.unit is None or amount is None:
+    unit = (column.unit or column.caption_unit) if column else None
+    if unit is None or amount is None:
         return None
     wanted = paper.lexicon.catalogue.units.parse("billion VND")
-    return convert(amount[2], column.unit, wanted) if column.unit.kind == wanted.kind else None
+    return convert(amount[2], unit, wanted) if unit.kind == wanted.kind else None

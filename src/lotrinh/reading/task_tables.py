@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from lotrinh.reading.bodies import body_id, known_ids, printed_bodies
 from lotrinh.reading.candidates import Task
-from lotrinh.reading.columns import NUMBERED, Cell, cells_of
+from lotrinh.reading.columns import NUMBERED
 from lotrinh.reading.context import Paper
+from lotrinh.reading.grid import Cell, cells_of
 from lotrinh.reading.patterns.deadline import due_in_cell
 from lotrinh.reading.structure import Placed, tables_of
 from lotrinh.reading.task_words import authority_in, due_on

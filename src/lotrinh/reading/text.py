@@ -8,25 +8,27 @@ from functools import cached_property
 
 from lotrinh.reading.folding import match_key
 
+LONGEST_CELL = 80
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph, heading, caption or table row: a half-open span of the kept text."""
+    """A paragraph, heading, caption or table row: a half-open span of the kept text.
+
+    A row has cells joined by tabs; an indent makes no row, except right below one (a row with
+    nothing but its second cell).
+    """
 
     start: int
     end: int
     text: str
     key: str
+    is_row: bool = False
 
     @property
     def cells(self) -> list[str]:
         """The cells of a table row; the whole line for a paragraph."""
         return self.text.split("\t")
-
-    @property
-    def is_row(self) -> bool:
-        """Whether it is a table row: cells joined by tabs; an indent makes no row."""
-        return "\t" in self.text.lstrip()
 
     @property
     def is_blank(self) -> bool:
@@ -63,10 +65,11 @@ class KeptText:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines in order, without their line ends."""
-        found, start = [], 0
+        found, start, is_row = [], 0, False
         for text in self.text.split("\n"):
             end = start + len(text)
-            found.append(Line(start, end, text, self.key[start:end]))
+            is_row = "\t" in text.lstrip() or (is_row and _is_short_cell(text))
+            found.append(Line(start, end, text, self.key[start:end], is_row))
             start = end + 1
         return tuple(found)
 
@@ -74,3 +77,7 @@ class KeptText:
     def sha256(self) -> str:
         """The digest of the text in UTF-8."""
         return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+def _is_short_cell(text: str) -> bool:
+    return text[:1] == "\t" and not text.isspace() and len(text) <= LONGEST_CELL

@@ -11,10 +11,10 @@ def test_blocks_become_lines_with_plain_spaces() -> None:
 
 
 def test_lines_know_their_place_and_kind() -> None:
-    kept = KeptText.of("Một\n\nhai\tba\n\tthụt đầu dòng\nbốn\t")
+    kept = KeptText.of("Một\n\nhai\tba\n\ttrong đó:\n\n\tthụt đầu dòng\nbốn\t")
     assert [kept.text[line.start : line.end] for line in kept.lines] == kept.text.split("\n")
-    assert [line.is_row for line in kept.lines] == [False, False, True, False, True]
-    assert [line.is_blank for line in kept.lines] == [False, True, False, False, False]
+    assert [line.is_row for line in kept.lines] == [False, False, True, True, False, False, True]
+    assert [line.is_blank for line in kept.lines] == [False, True, False, False, True, False, False]
     assert kept.lines[2].cells == ["hai", "ba"]
 
 
