@@ -1,4 +1,4 @@
-"""Which indicator a quantity belongs to: the nearest governor that fits."""
+"""Which indicator a quantity belongs to: its own noun phrase, else the subject that goes on."""
 
 import re
 from collections.abc import Iterator
@@ -8,16 +8,19 @@ from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.unit import Unit
 from lotrinh.reading import cues
 from lotrinh.reading.context import Sentence
-from lotrinh.reading.dating import respective
 from lotrinh.reading.folding import match_key
-from lotrinh.reading.label import label_of, noun_phrase
+from lotrinh.reading.label import Phrase
 from lotrinh.reading.meaning import PER_10_000, per_head
 from lotrinh.reading.mention import Mention
+from lotrinh.reading.noun_phrase import noun_phrase
 
 PERCENT_KINDS = frozenset({"percent", "percent_per_year", "point", "point_per_year"})
 _LISTED = re.compile(r"\s*(?:,|và)\s*(?:chỉ số\s*)?")
 _GROWS = re.compile(r"\btăng trưởng$")
 _ECONOMY = "tăng trưởng kinh tế"
+_COMPLEMENT = re.compile(r"\b(?:trong|trên|vào|theo|so với|cho|từ|qua)\s*$")
+_HEADS = {"percent": "tỷ lệ", "area": "diện tích", "length": "chiều dài", "mass": "sản lượng"}
+_WHOLE = re.compile(r"\b(?:chiếm|đóng góp)(?:\s+[^\W\d]+){0,3}\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,53 +33,107 @@ class Governor:
     at: int = -1
 
 
-def governor_of(sentence: Sentence, quantity: Mention, unit: Unit) -> Governor:
-    """The indicator that a quantity is about: before it, in or behind its unit, else inherited.
+def governor_of(sentence: Sentence, quantity: Mention, unit: Unit, phrase: Phrase) -> Governor:
+    """The indicator that a quantity is about: named by its own phrase, else the nearest that fits.
 
     An indicator whose unit cannot be that of the quantity gives way to the ratio or count it is
-    a part of, else to the next one. Without any, the label is the noun phrase before the number.
+    a part of. A phrase that no indicator has is the label alone.
     """
-    label = label_of(sentence, quantity)
-    lexicon = sentence.paper.lexicon
-    key = match_key(label)
-    named = lexicon.whole_label(key) or (_GROWS.search(key) and lexicon.whole_label(_ECONOMY))
-    if named and fitting(sentence, named, unit):
-        return Governor(fitting(sentence, named, unit), label, 0.95, quantity.start)
-    if _is_another_part(sentence, quantity):
-        return Governor("", label, 0.6)
     subject = cues.RANKED_IN.match(sentence.after(quantity)) if unit.kind == "rank" else None
     if subject:
         return _named_behind(sentence, quantity.end + subject.start("subject"), subject["subject"])
+    named = _last_in(sentence, quantity, phrase) if unit.kind == "rank" else None
+    if named:
+        return named
+    label = phrase.label
+    if label:
+        moves = _is_said_of_a_count(sentence, quantity)
+        code = next(filter(None, _codes(sentence, unit, phrase, moves=moves)), "")
+        at = phrase.start if code else -1
+        return Governor(
+            code, _completed(sentence, quantity, label, phrase), 0.95 if code else 0.6, at
+        )
     for mention, confidence in _candidates(sentence, quantity):
         code = fitting(sentence, mention.value, unit)
         if code:
             raw = sentence.paper.kept.text[mention.start : mention.end]
             return Governor(code, raw, confidence, mention.start)
-    counted = _counted(sentence, quantity) if unit.kind == "percent" else None
-    if counted:
-        return Governor(counted.value, label, 0.7, counted.start)
-    return Governor("", label, 0.4)
+    raw = sentence.paper.kept.text[quantity.start : quantity.end]
+    return Governor("", phrase.words or _headed(sentence) or raw, 0.4)
 
 
-def _counted(sentence: Sentence, quantity: Mention) -> Mention | None:
-    """The count that a percentage moves, or of whose plan it is a share."""
-    before = sentence.before(quantity)
-    is_said = cues.OF_PLAN.match(sentence.after(quantity)) or cues.DIRECTLY_RISING.search(before)
-    start = quantity.start - len(before)
-    named = [one for one in sentence.of_kind("indicator") if start <= one.start < quantity.start]
-    return named[-1] if named and is_said else None
+def _codes(sentence: Sentence, unit: Unit, phrase: Phrase, *, moves: bool) -> Iterator[str]:
+    lexicon = sentence.paper.lexicon
+    for name in _names(unit, phrase):
+        key = match_key(name)
+        whole = lexicon.whole_label(key) or (_GROWS.search(key) and lexicon.whole_label(_ECONOMY))
+        if whole:
+            yield fitting(sentence, whole, unit, moves=moves)
+    for name in (phrase.words, phrase.label, f"{phrase.noun} {phrase.tail}"):
+        key = match_key(name)
+        for start, _, code in lexicon.indicators_in(key):
+            if not _COMPLEMENT.search(key, 0, start):
+                yield fitting(sentence, code, unit, moves=moves)
 
 
-def _is_another_part(sentence: Sentence, quantity: Mention) -> bool:
-    """Whether "trong đó" names a part of its own that the catalogue does not have."""
-    since = sentence.own_start(quantity)
-    names = (*sentence.of_kind("indicator"), *sentence.of_kind("period"))
-    _, opening, own = sentence.between(since, quantity.start).rpartition("trong đó")
-    return (
-        bool(opening and noun_phrase(own))
-        and quantity.value.unit != "count"
-        and not any(one.end > since and one.start < quantity.end for one in names)
+def _names(unit: Unit, phrase: Phrase) -> Iterator[str]:
+    """What the catalogue may call the phrase: as printed, or with the head its unit implies."""
+    yield phrase.label
+    if phrase.words:
+        yield phrase.words
+    if phrase.words and phrase.tail:
+        yield f"{phrase.words} {phrase.tail}"
+        yield f"tỷ trọng {phrase.words} trong {phrase.tail}"
+    head = "số" if phrase.noun else _HEADS.get(unit.kind)
+    if head:
+        yield f"{head} {phrase.label}"
+    if head and (phrase.is_act or not phrase.words):
+        yield f"{head} {phrase.noun} {phrase.tail}"
+
+
+def _completed(sentence: Sentence, quantity: Mention, label: str, phrase: Phrase) -> str:
+    """The label with what its percentage is measured against: a plan, or the whole."""
+    if quantity.value.unit != "%":
+        return label
+    of_plan = cues.OF_PLAN.match(sentence.after(quantity))
+    if of_plan:
+        return against_plan(label, of_plan["plan"])
+    part = _WHOLE.search(sentence.between(phrase.start, quantity.start))
+    if part and phrase.words:
+        return " ".join(filter(None, (label, part[0].split()[0], phrase.tail)))
+    return label
+
+
+def _is_said_of_a_count(sentence: Sentence, quantity: Mention) -> bool:
+    before, after = sentence.before(quantity), sentence.after(quantity)
+    return bool(
+        cues.OF_PLAN.match(after)
+        or cues.DIRECTLY_RISING.search(before)
+        or cues.DIRECTLY_FALLING.search(before)
     )
+
+
+def against_plan(label: str, plan: str) -> str:
+    """The label of a ratio to a plan: "thu ngân sách so với dự toán"."""
+    return f"{label} so với {plan}"
+
+
+def _headed(sentence: Sentence) -> str:
+    """The noun phrase of the nearest line above."""
+    return next(
+        filter(None, (noun_phrase(line.text.strip(" :")) for line in sentence.governing)), ""
+    )
+
+
+def _last_in(sentence: Sentence, quantity: Mention, phrase: Phrase) -> Governor | None:
+    """The last indicator between the phrase's start and a rank."""
+    named = [
+        one for one in sentence.of_kind("indicator") if phrase.start <= one.start < quantity.start
+    ]
+    if not named:
+        return None
+    raw = sentence.paper.kept.text[named[-1].start : named[-1].end]
+    return Governor(named[-1].value, raw, 0.95, named[-1].start)
 
 
 def _named_behind(sentence: Sentence, start: int, subject: str) -> Governor:
@@ -103,11 +160,14 @@ def coordinated(sentence: Sentence, governor: Governor) -> list[Governor]:
     return found
 
 
-def fitting(sentence: Sentence, code: str, unit: Unit) -> str:
-    """`code`, or its partner in a ratio, if figures of that indicator can have `unit`."""
+def fitting(sentence: Sentence, code: str, unit: Unit, *, moves: bool = False) -> str:
+    """`code`, or its partner in a ratio, if figures of that indicator can have `unit`.
+
+    A percentage that a count moves by (`moves`), or of its plan, is said of the count.
+    """
     indicators = sentence.paper.lexicon.catalogue.indicators
     one = indicators[code]
-    if _fits(sentence, one, unit):
+    if _fits(sentence, one, unit) or (moves and unit.kind == "percent"):
         return code
     partners = (
         one.numerator,
@@ -130,7 +190,6 @@ def _fits(sentence: Sentence, one: Indicator, unit: Unit) -> bool:
 
 def _candidates(sentence: Sentence, quantity: Mention) -> Iterator[tuple[Mention, float]]:
     mentions = sentence.of_kind("indicator")
-    yield from ((one, 0.9) for one in respective(sentence, quantity, "indicator"))
     yield from (
         (one, 0.95) for one in mentions if one.overlaps(quantity) and one.end > quantity.end
     )

@@ -1,31 +1,53 @@
 """Figures whose subject the sentence leaves out or compares: ", tăng 8%", "(cùng kỳ đạt 5%)"."""
 
+import re
 from dataclasses import replace
 
+from lotrinh.domain.unit import Unit
 from lotrinh.reading import cues
-from lotrinh.reading.attachment import Governor, ratio_to_plan
+from lotrinh.reading.attachment import Governor, against_plan, fitting, ratio_to_plan
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Sentence
-from lotrinh.reading.label import noun_phrase
+from lotrinh.reading.label import Phrase
 from lotrinh.reading.mention import Mention
+from lotrinh.reading.noun_phrase import noun_phrase
 from lotrinh.reading.role import is_baseline
+
+_MOVES = re.compile(r"\b(?:tăng|giảm|đạt|còn|lên|xuống|vượt|bằng|tương ứng|tương đương|hơn|kém)\b")
 
 
 def elided(
-    sentence: Sentence, quantity: Mention, previous: list[tuple[Mention, Governor]]
+    sentence: Sentence, quantity: Mention, unit: Unit, phrase: Phrase, previous: Governor | None
 ) -> Governor | None:
     """The governor of the figure before, where the subject is left out: "…, tăng 8%".
 
     "(đạt 46,6%)" behind an amount is the rate that the amount is the numerator of.
     """
-    for mention, governor in previous[-1:]:
-        gap = sentence.between(mention.end, quantity.start)
-        if quantity.value.unit == "%" and (_is_elided(gap) or cues.YEAR_BEFORE.search(gap)):
-            rate = ratio_to_plan(sentence, governor)
-            is_against = cues.AGAINST.match(sentence.after(quantity))
-            is_rate = cues.MET.search(gap) or (cues.EQUALS.search(gap) and not is_against)
-            return rate if is_rate else governor
-    return None
+    if previous is None or not _is_left_out(sentence, quantity, phrase):
+        return None
+    gap = sentence.between(phrase.start, quantity.start)
+    moves = unit.kind == "percent"
+    code = fitting(sentence, previous.code, unit, moves=moves) if previous.code else ""
+    governor = replace(previous, code=code)
+    of_plan = cues.OF_PLAN.match(sentence.after(quantity))
+    if quantity.value.unit != "%":
+        return governor
+    if of_plan:
+        governor = replace(governor, label=against_plan(previous.label, of_plan["plan"]))
+    is_against = cues.AGAINST.match(sentence.after(quantity))
+    is_rate = cues.MET.search(gap) or (cues.EQUALS.search(gap) and not is_against)
+    return ratio_to_plan(sentence, governor) if is_rate else governor
+
+
+def _is_left_out(sentence: Sentence, quantity: Mention, phrase: Phrase) -> bool:
+    gap = sentence.between(phrase.start, quantity.start)
+    if phrase.is_pointing:
+        return True
+    if phrase.words:
+        return False
+    if phrase.noun:
+        return bool(cues.PLANNED.search(gap) or _MOVES.search(gap)) and not phrase.tail
+    return not phrase.tail or bool(cues.STATES.search(gap))
 
 
 def own_move(sentence: Sentence, quantity: Mention, before: str) -> str:

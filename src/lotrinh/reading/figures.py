@@ -20,6 +20,7 @@ from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.dating import period_beside, period_of
 from lotrinh.reading.elision import a_year_before, as_a_move, elided, own_move
+from lotrinh.reading.label import phrase_of
 from lotrinh.reading.meaning import PER_10_000, Said, said
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.parts import whole_of
@@ -43,10 +44,7 @@ def figures_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:
     multiply nothing. A rank said of several indices at once is a figure of each.
     """
     made: list[Figure] = []
-    previous: list[tuple[Mention, Governor]] = []
-    for quantity in sentence.of_kind("quantity"):
-        governors = _governors(sentence, quantity, previous)
-        previous += [(quantity, governor) for governor in governors[-1:]]
+    for quantity, governors in _governed(sentence):
         for governor in governors:
             figure = _figure(sentence, quantity, governor, f"f{next(ids)}")
             figure = a_year_before(sentence, figure, made)
@@ -56,13 +54,22 @@ def figures_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:
             yield figure
 
 
+def _governed(sentence: Sentence) -> Iterator[tuple[Mention, list[Governor]]]:
+    """Each quantity with what governs it; one that is no figure can still be what others go on."""
+    previous: Governor | None = None
+    for quantity in sentence.of_kind("quantity"):
+        unit = sentence.paper.lexicon.catalogue.units.parse(quantity.value.unit)
+        phrase = phrase_of(sentence, quantity)
+        previous = elided(sentence, quantity, unit, phrase, previous) or governor_of(
+            sentence, quantity, unit, phrase
+        )
+        if _counts(sentence, quantity, previous):
+            yield quantity, _governors(sentence, quantity, unit, previous)
+
+
 def _governors(
-    sentence: Sentence, quantity: Mention, previous: list[tuple[Mention, Governor]]
+    sentence: Sentence, quantity: Mention, unit: Unit, governor: Governor
 ) -> list[Governor]:
-    unit = sentence.paper.lexicon.catalogue.units.parse(quantity.value.unit)
-    governor = elided(sentence, quantity, previous) or governor_of(sentence, quantity, unit)
-    if not _counts(sentence, quantity, governor):
-        return []
     if unit.kind == "rank":
         return coordinated(sentence, governor)
     is_of_plan = cues.OF_PLAN.match(sentence.after(quantity))

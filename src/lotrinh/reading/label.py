@@ -1,53 +1,131 @@
-"""The words that name a figure where the catalogue has no indicator for it."""
+"""The words that name a figure: its own noun phrase, what it counts, what it is a share of."""
 
 import re
+from dataclasses import dataclass
 
 from lotrinh.reading import cues
 from lotrinh.reading.context import Sentence
+from lotrinh.reading.folding import match_key
 from lotrinh.reading.mention import Mention
+from lotrinh.reading.noun_phrase import ACTS, noun_phrase
 
-_LABEL_END = re.compile(
-    r"\s*(?:\b(?:đạt|là|khoảng|trên|hơn|gần|từ|có|dài|gồm|với|ước|tăng|giảm|chiếm|còn|bằng|đến|lên|"
-    r"thêm|xuống|mới|bình quân|dự kiến|và|tối thiểu|ít nhất|không|dưới|quá|thấp hơn|của|đã|được)\b"
-    r"|[:,(])\s*$"
+_ACTING = re.compile(rf"(?:{ACTS})\b")
+_LEADS = "cả|hết|đến|tính|trong|từ|đầu|cuối|riêng|vào|của|cùng|lũy kế|giữa|ngày|tại thời điểm"
+_DATED = re.compile(rf"(?:\b(?:{_LEADS})\s+)*\x00[\s\x00]*")
+_NUMERAL = re.compile(
+    r"(?:[\d.,/\s-]|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|đến|tới|trên tổng số|trong số|nghìn"
+    r"|ngàn|triệu|tỷ|vạn)\b)*"
 )
-_OPENING = re.compile(r"\s*(?:trong đó|trong khi|còn|đồng thời|song|nhưng)\b")
+_TAIL_ENDS = (
+    "so với|năm|vào|để|nhằm|do|với|tại|theo|nhưng|thì|trở lên|trở xuống|cả năm|làm|từ đầu năm"
+    r"|trên địa bàn|trong(?= năm| tháng| quý| \d| đó| giai đoạn)"
+)
+_TAIL_END = re.compile(rf"\s(?:{_TAIL_ENDS})\b|\s(?:và|tăng|giảm|chiếm|đạt|là)(?=\s*$)")
+_NO_NOUN = re.compile(r"(?:mới|đã|sẽ|phải|cũng|đều|vẫn|nhờ|nên|song|bởi|giữa|thuộc)\b")
+_LOOSE = re.compile(r"(?:\s+(?:trong|của|vào|từ|đến|và|có|với|cho))+$")
+_VERB_BEHIND = re.compile(r"\s(?:và|tăng|giảm|chiếm|đạt|là|của|trên|từ|đến|còn|trong)\b")
+_COMMA = re.compile(",")
+_LISTED = "phường|xóm|bản|ấp|tổ dân phố|thị trấn|đặc khu|đơn vị|ngành|doanh nghiệp|tổ chức"
+_LIST = re.compile(rf",\s(?:{_LISTED})\b[^,;.:()]*")
+_POINTERS = (
+    "kế hoạch|mục tiêu|chỉ tiêu|dự toán|kịch bản|con số|mức|mức tăng|mức giảm|tốc độ|tốc độ tăng"
+    "|tốc độ tăng trưởng|tỷ lệ|chỉ số|khoản|số|giá trị|kết quả|quy mô|cùng kỳ|cùng thời điểm"
+    "|năm trước|này|đó|trên|nêu trên|đề ra|đặt ra|chung|giao|xa|được giao|ước tính|ước thực hiện"
+    "|trước đó|công bố|đạt|còn|của (?:cả nước|toàn quốc|tỉnh|vùng)"
+)
+_POINTING = re.compile(rf"(?:.*\b(?:so với|thì|đề xuất)\s+)?(?:(?:{_POINTERS})(?:\s+|$))+")
+COUNTED = frozenset("count people households visitors beds products".split())
 
 
-def label_of(sentence: Sentence, quantity: Mention) -> str:
-    """The noun phrase before a quantity, what its percentage is a share of, or what it counts.
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words before a quantity that name it, and what stands in and behind it."""
 
-    Without any of them, the quantity as printed.
-    """
-    text = sentence.paper.kept.text
-    raw = text[quantity.start : quantity.end]
-    if quantity.value.unit == "count":
-        return raw.lstrip("0123456789.,/ ")
+    words: str
+    noun: str
+    tail: str
+    start: int
+
+    @property
+    def is_act(self) -> bool:
+        """Whether the words before the quantity are a verb that wants what is behind it."""
+        return bool(_ACTING.match(match_key(self.words)))
+
+    @property
+    def is_pointing(self) -> bool:
+        """Whether the words only point at what was named before: "con số này", "kế hoạch đề ra"."""
+        return bool(_POINTING.fullmatch(match_key(self.words)))
+
+    @property
+    def label(self) -> str:
+        """The noun phrase; an act or nothing before the quantity is joined to what it counts."""
+        if self.words and not self.is_act:
+            return self.words if not self.is_pointing else ""
+        return " ".join(filter(None, (self.words, self.noun, self.tail)))
+
+
+def phrase_of(sentence: Sentence, quantity: Mention) -> Phrase:
+    """The phrase that a quantity has to itself: since the quantity before it, up to the next."""
+    start = max(_own_start(sentence, quantity), sentence.placed.body_start)
+    words = noun_phrase(_undated(sentence, start, quantity.start))
+    return Phrase(words, _noun(sentence, quantity), _tail(sentence, quantity), start)
+
+
+def _own_start(sentence: Sentence, quantity: Mention) -> int:
+    """Where the words of a quantity begin: what the one before it still has ends at a comma."""
+    earlier = sentence.quantity_before(quantity)
+    start = sentence.own_start(quantity)
+    if earlier is None or start > earlier.end:
+        return start
     key = sentence.paper.kept.key
-    opened = [
-        one.end + 1 for one in sentence.of_kind("period") if key[one.end : one.end + 1] == ","
-    ]
-    since = [at for at in opened if at <= quantity.start]
-    start = max([sentence.own_start(quantity), sentence.placed.body_start, *since])
-    phrase = noun_phrase(text[start : quantity.start])
-    if not phrase and sentence.quantity_before(quantity):
-        phrase = noun_phrase(text[sentence.clause_start(quantity.start) : start])
-    return _share_of(sentence, quantity, phrase) or phrase or raw
+    named = sentence.of_kind("indicator")
+    commas = (match.start() for match in _COMMA.finditer(key, start, quantity.start))
+    stop = next((at for at in commas if not any(one.start < at < one.end for one in named)), -1)
+    if stop < 0:
+        stop = key.find(" và ", start, quantity.start)
+    return max(start, stop)
 
 
-def noun_phrase(words: str) -> str:
-    """The last phrase of `words`, without the verbs and comparators that end it."""
-    phrase = re.split(r"[;:]|\),?|,\s(?=trong đó|riêng|gồm)", words)[-1]
-    while match := _LABEL_END.search(phrase):
-        phrase = phrase[: match.start()]
-    return _OPENING.sub("", phrase).strip(" -+,()")
+def _undated(sentence: Sentence, start: int, end: int) -> str:
+    """The text between two places without the periods in it and the words that lead to them."""
+    text = sentence.paper.kept.text
+    parts, at = [], start
+    for one in sorted([*sentence.of_kind("period"), *sentence.of_kind("each")], key=_start):
+        if at <= one.start and one.end <= end:
+            parts += [text[at : one.start], "\x00"]
+            at = one.end
+    return _DATED.sub(" ", "".join([*parts, text[at:end]])) if parts else text[start:end]
 
 
-def _share_of(sentence: Sentence, quantity: Mention, phrase: str) -> str:
-    """What a percentage is a share of: "100% xã có bác sĩ", "giảm 30% chi phí"."""
-    behind = cues.SHARED.match(sentence.after(quantity)) if quantity.value.unit == "%" else None
-    is_named = cues.STATES.search(sentence.before(quantity)) and phrase
-    if behind is None or is_named:
+def _start(one: Mention) -> int:
+    return one.start
+
+
+def _noun(sentence: Sentence, quantity: Mention) -> str:
+    """What a quantity counts, as printed: `lao động` of `15.640 lao động`."""
+    if quantity.value.unit.split()[-1] not in COUNTED:
+        return ""
+    raw = sentence.paper.kept.text[quantity.start : quantity.end]
+    numeral = _NUMERAL.match(match_key(raw))
+    return raw[numeral.end() :] if numeral else raw
+
+
+def _tail(sentence: Sentence, quantity: Mention) -> str:
+    """The noun phrase behind a quantity: `xã có bác sĩ` of `100% xã có bác sĩ`."""
+    stops = [
+        one.start for one in sentence.mentions
+        if one.kind in ("quantity", "period") and one.start >= quantity.end
+    ][:1]  # fmt: skip
+    end = min([sentence.clause_end(quantity.end), *stops])
+    behind = cues.SHARED.match(sentence.between(quantity.end, end))
+    if behind is None or _NO_NOUN.match(behind["whole"]):
         return ""
     start = quantity.end + behind.start("whole")
-    return sentence.paper.kept.text[start : start + len(behind["whole"])].strip()
+    listed = _LIST.match(sentence.paper.kept.key, start + len(behind["whole"]), end)
+    stop = listed.end() if listed else start + len(behind["whole"])
+    whole = sentence.paper.kept.text[start:stop]
+    key = match_key(whole)
+    ends = [match.start() for match in [_TAIL_END.search(key)] if match]
+    if quantity.value.unit.split()[-1] not in COUNTED and quantity.value.unit != "%":
+        ends += [match.start() for match in [_VERB_BEHIND.search(key)] if match]
+    return _LOOSE.sub("", whole[: min(ends, default=len(whole))].strip())

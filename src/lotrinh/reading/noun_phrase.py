@@ -1,0 +1,79 @@
+"""Noun phrases cut out of running text: without who acts, asides, leading and ending words."""
+
+import re
+
+from lotrinh.reading.folding import match_key
+
+_ENDING = (
+    "đạt|là|khoảng|trên|hơn|gần|từ|có|(?<!chiều )dài|nhiều nhất|cao nhất|lớn nhất|mạnh nhất|gồm|với"
+    "|ước|ước tính|tăng|giảm|chiếm|còn|bằng|đến|lên|tới|thêm|xuống|bình quân|dự kiến|và|tối thiểu"
+    "|tối đa|ít nhất|không|dưới|quá|thấp|cao|thấp hơn|cao hơn|của|đã|được|sẽ|phải|cần|chỉ|vẫn|đều"
+    "|(?<!phát )hiện|ở mức|ở|cho|vượt|xa|rút|lũy kế|thực hiện|xếp|đứng|vào|trong|theo|huy động|gấp"
+    "|tương ứng|tương đương|lần lượt|đóng góp|mỗi năm|hằng năm|hàng năm|tiếp tục|duy trì|giữ"
+)
+_END = re.compile(rf"\s*(?:\b(?:{_ENDING})\b|[:,(])\s*$")
+_OPENERS = (
+    "và|với|trong đó|riêng|còn|trong khi|đồng thời|nhưng|song|gồm|bao gồm|là|cùng với|nhờ|đến hết"
+    "|tính chung|tính|lũy kế|ước|cũng|hiện|nếu|qua đó|trên địa bàn(?: tỉnh| thành phố)?|mục tiêu"
+    "|chỉ tiêu|dự toán|toàn|cả|thấp hơn|cao hơn|vượt|vượt xa|so với|đưa|để|giữ|nâng|đã|đề xuất"
+    "|đề nghị|mới(?=$)"
+)
+_OPENING = re.compile(rf"\s*(?:(?:{_OPENERS})\b|[-+,()/])\s*")
+_ASIDE = re.compile(
+    r"\s*(?:theo|trong|đến|tính đến|năm|sau|khi|tại|về|bên cạnh|nhờ|để|do|qua|cùng|so với|ở|từ)\b"
+)
+_AIMING = re.compile(
+    r".*\b(?:phấn đấu|đặt mục tiêu|mục tiêu(?: \w+)? là|bảo đảm|đảm bảo|xác định|dự kiến|cho biết"
+    r"|cho thấy|nhất là|góp phần|quyết tâm)\b\s*(?:đưa|nâng|giảm|tăng|giữ|duy trì)?\b"
+)
+ACTS = (
+    "trồng|giải ngân|bàn giao|khai thác|thu hút|kiên cố|xây|hoàn thành|đào tạo"
+    "|tạo(?= việc| thêm| ra| mới)|giải quyết|đón|tưới|cấp|hỗ trợ|thành lập|hình thành|phát triển"
+    "|sửa chữa|làm|nâng cấp|cải tạo|mở rộng|bố trí|phân bổ|vận chuyển|tiếp nhận|kiểm tra|phát hiện"
+    "|xử phạt|xử lý|thu hồi|giao|cho vay|chi trả|kết nạp|công nhận|xóa|sử dụng|tiết kiệm|cắt giảm"
+    "|đầu tư|thực hiện|hòa giải|bảo vệ|tổ chức|tiêm|khám|lắp đặt|cứng hóa|bê tông|nạo vét|bị|đang"
+    "|đúng hạn|quá hạn|chấp thuận|đưa|huy động|thu(?= ngân sách| nội địa)"
+)
+_AGENTS = (
+    "tỉnh|thành phố|xã|phường|huyện|địa bàn|nước|địa phương|ngành|đơn vị|các|lực lượng|nhà thầu"
+    "|người dân|sở|ban|ubnd|ủy ban|chính phủ|chính quyền|bản"
+)
+_AGENT = re.compile(rf"(?:(?:toàn|cả|mỗi|trên địa bàn)\s+)*(?:{_AGENTS})\b")
+_AGENT_ACTS = re.compile(rf"[^,]*?\b(?=(?:{ACTS})\b)")
+_NAMES = re.compile(r"(?:[^\W\d_a-zà-ỹđ][a-zà-ỹđ]+\s*){2,5}")
+
+
+def noun_phrase(words: str) -> str:
+    """The last phrase of `words`, without who acts, asides, and the verbs that end it."""
+    phrase = re.split(r";|:(?=\s*\S)|\)(?=\s*,)|,\s(?=trong đó|riêng)", words)[-1]
+    if "(" in phrase and ")" not in phrase.rpartition("(")[2]:
+        phrase = phrase.rpartition("(")[2]
+    pieces = phrase.split(", ")
+    while len(pieces) > 1 and (not pieces[0].strip(" ,)") or _ASIDE.match(match_key(pieces[0]))):
+        del pieces[0]
+    return _without_agent(_trimmed(", ".join(pieces)))
+
+
+def _trimmed(phrase: str) -> str:
+    phrase = " ".join(phrase.split())
+    if aiming := _AIMING.match(match_key(phrase)):
+        phrase = phrase[aiming.end() :]
+    while match := _END.search(match_key(phrase)):
+        phrase = phrase[: match.start()]
+    while match := _OPENING.match(match_key(phrase)):
+        phrase = phrase[match.end() :]
+    return phrase.strip(" -+,") if "(" in phrase else phrase.strip(" -+,()")
+
+
+def _without_agent(phrase: str) -> str:
+    """`phrase` without the province, body or people that act: "toàn tỉnh trồng mới"."""
+    if _NAMES.fullmatch(phrase):
+        return ""
+    agent = _AGENT.match(match_key(phrase))
+    if agent is None:
+        return phrase
+    acts = _AGENT_ACTS.match(phrase)
+    if acts:
+        return phrase[acts.end() :]
+    rest = phrase[agent.end() :].strip()
+    return "" if not rest or rest[0].isupper() else phrase
