@@ -2,7 +2,8 @@
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -36,11 +37,28 @@ class Line:
         return not self.text.strip()
 
 
+def _line(block: str) -> str:
+    return "\t".join(" ".join(cell.split()) for cell in block.split("\t"))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where the first line that begins on a page stands; a scan was read by machine, with slips."""
+
+    number: int
+    start: int
+    is_scan: bool
+
+
 @dataclass(frozen=True)
 class KeptText:
-    """NFC text with one paragraph or table row a line; offsets count code points."""
+    """NFC text with one paragraph or table row a line; offsets count code points.
+
+    `pages` are those of a file that has pages, without the ones on which no line begins.
+    """
 
     text: str
+    pages: tuple[Page, ...] = ()
 
     @classmethod
     def of(cls, raw: str) -> "KeptText":
@@ -54,8 +72,29 @@ class KeptText:
 
         White space inside a block is one space; tabs between the cells of a row stay.
         """
-        lines = ("\t".join(" ".join(cell.split()) for cell in one.split("\t")) for one in blocks)
+        lines = map(_line, blocks)
         return cls.of("".join(f"{line}\n" for line in lines if line.strip()))
+
+    @classmethod
+    def of_pages(cls, blocks: Iterable[tuple[int, str]], scans: Container[int] = ()) -> "KeptText":
+        """The kept form of blocks with the number of the page on which each begins."""
+        lines: list[str] = []
+        pages: list[Page] = []
+        length = 0
+        for number, block in blocks:
+            line = unicodedata.normalize("NFC", _line(block))
+            if not line.strip():
+                continue
+            if not pages or pages[-1].number != number:
+                pages.append(Page(number, length, number in scans))
+            lines.append(line)
+            length += len(line) + 1
+        return cls("".join(f"{line}\n" for line in lines), tuple(pages))
+
+    def page_at(self, position: int) -> Page | None:
+        """The page on which the line at a position begins; none for a file without pages."""
+        at = bisect_right(self.pages, position, key=lambda page: page.start)
+        return self.pages[at - 1] if at else None
 
     @cached_property
     def key(self) -> str:

@@ -11,7 +11,7 @@ _OPENS = re.compile(
     r"\s*(?:[-+*•–]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[IVX]+[.\-/]"
     r"|(?:Điều|Chương|Mục|Phần|Khoản|Bảng|Biểu|Phụ lục)\s+[\dIVX]+)"
 )
-_CLOSES = (".", ":", ";", "?", "!", "…")
+_ENDS, _PAUSES = (".", "?", "!", "…"), (":", ";")
 _HYPHENED = re.compile(r"\w-$")
 _NUMBERED = re.compile(r"\d")
 NEARLY_FULL = 0.75
@@ -66,8 +66,8 @@ def _goes_on(paragraph: Sequence[Printed], line: Printed, block: Block) -> bool:
     first, last = paragraph[0], paragraph[-1]
     if line.is_row or last.is_row:
         return False
-    is_end = last.text.endswith(_CLOSES) and not line.text[:1].islower()
-    is_plain = not (is_end or _opens(line.text))
+    is_pause = last.text.endswith(_PAUSES) and not line.text[:1].islower()
+    is_plain = not (last.text.endswith(_ENDS) or is_pause or _opens(line.text))
     if last.text.count("(") > last.text.count(")") and not _opens(line.text):
         return True
     if line.middle > last.middle:

@@ -14,6 +14,7 @@ from lotrinh.reading.files.boxes import Box, around
 LINE_ENDS, SPACES = frozenset("\r\n"), frozenset(" \t\xa0")
 HYPHENS = frozenset("\x02\ufffe")
 WORD_GAP = 0.2
+DOTS, MOST_DOTS = 300, 30_000_000
 
 
 class Sign(NamedTuple):
@@ -89,3 +90,15 @@ def _is_beside(before: Box, sign: Box) -> bool:
     across = max(before.left, sign.left) - min(before.right, sign.right)
     down = max(before.bottom, sign.bottom) - min(before.top, sign.top)
     return across < near and down < near and min(across, down) < 0
+
+
+def picture(page: pypdfium2.PdfPage) -> bytes:
+    """A page in shades of grey, as a PGM file of 300 dots an inch; of fewer when it is huge."""
+    width, height = page.get_size()
+    scale = min(DOTS / 72, (MOST_DOTS / max(width * height, 1)) ** 0.5)
+    bitmap = page.render(scale=scale, grayscale=True)
+    rows = memoryview(bitmap.buffer).cast("B")
+    lines = b"".join(
+        rows[at * bitmap.stride : at * bitmap.stride + bitmap.width] for at in range(bitmap.height)
+    )
+    return b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + lines

@@ -8,20 +8,25 @@ from lotrinh.domain.errors import UnreadableFile
 from lotrinh.reading.files.tracked import Changes
 from lotrinh.reading.text import KeptText
 
+Watch = Callable[[int, int], None]
 LIMIT = 100 * 2**20
 FORMATS = {
     ".txt": "plain", ".md": "plain", ".docx": "word", ".doc": "doc", ".rtf": "doc",
-    ".xlsx": "sheet", ".html": "page", ".htm": "page", ".pdf": "pdf",
+    ".xlsx": "sheet", ".html": "page", ".htm": "page", ".pdf": "pdf", ".png": "picture",
+    ".jpg": "picture", ".jpeg": "picture", ".tif": "picture", ".tiff": "picture",
 }  # fmt: skip
 TRACKED = frozenset({"word", "doc"})
+WATCHED = frozenset({"pdf", "picture"})
 _WORD = (".docx", ".doc", ".rtf")
 _BY_CONTENT = ((b"PK\x03\x04", "word"), (b"\xd0\xcf\x11\xe0", "doc"), (b"{\\rtf", "doc"))
 _OPENINGS = (
     (b"%PDF-", "PDF", (".pdf",)),
     (b"PK\x03\x04", "Word/Excel/ZIP", (*_WORD, ".xlsx")),
     (b"\xd0\xcf\x11\xe0", "Word 97-2003 (.doc)", _WORD),
-    (b"\x89PNG", "PNG", ()),
-    (b"\xff\xd8\xff", "JPEG", ()),
+    (b"\x89PNG", "PNG", (".png",)),
+    (b"\xff\xd8\xff", "JPEG", (".jpg", ".jpeg")),
+    (b"II*\0", "TIFF", (".tif", ".tiff")),
+    (b"MM\0*", "TIFF", (".tif", ".tiff")),
 )  # fmt: skip
 
 
@@ -42,9 +47,15 @@ def load(path: Path, changes: Changes = "accepted") -> KeptText:
     return kept_text(path.name, path.read_bytes(), changes)
 
 
-def kept_text(name: str, data: bytes, changes: Changes = "accepted") -> KeptText:
+def kept_text(
+    name: str,
+    data: bytes,
+    changes: Changes = "accepted",
+    watch: Watch = lambda done, of: None,
+) -> KeptText:
     """The kept text of a file's bytes, read as its name says; `name` is shown in errors.
 
+    `watch` hears how many of how many pages of a PDF or picture have been read: scans take seconds.
     Empty, oversized, unknown, mislabelled and broken files are an `UnreadableFile`.
     """
     suffix = PurePath(name).suffix.lower()
@@ -60,8 +71,8 @@ def kept_text(name: str, data: bytes, changes: Changes = "accepted") -> KeptText
         raise _too_large(name, len(data))
     _refuse_mislabelled(name, suffix, data)
     module = _module(suffix, data)
-    read = _reader(module)
-    text = read(name, data, changes) if module in TRACKED else read(name, data)
+    more = (changes,) if module in TRACKED else (watch,) if module in WATCHED else ()
+    text = _reader(module)(name, data, *more)
     if not text.text.strip():
         raise UnreadableFile(
             f"{name}: không có chữ nào đọc được; nếu là bản quét, cần bản có lớp chữ.",

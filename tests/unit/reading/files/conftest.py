@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
+from itertools import count
 
 import pytest
 
@@ -64,7 +65,7 @@ def _relationships(inner: str) -> str:
     return f'<Relationships xmlns="{space}">{inner}</Relationships>'
 
 
-FIRST_CODE = 33  # PDFium takes lower codes for control characters
+FIRST_CODE = 161  # of the letters that are not ASCII
 Item = str | tuple[float, float, str] | tuple[float, float, float, float]
 
 
@@ -76,20 +77,21 @@ def pdf_file(pages: Sequence[Sequence[Item]], encrypt: str = "", turned: int = 0
     """
     texts = [str(item[2]) if isinstance(item, tuple) else item for one in pages for item in one]
     letters = sorted({letter for text in texts for letter in text})
-    codes = {letter: code for code, letter in enumerate(letters, start=FIRST_CODE)}
+    own = count(FIRST_CODE)
+    codes = {letter: ord(letter) if letter.isascii() else next(own) for letter in letters}
     pairs = "\n".join(f"<{code:02x}> <{ord(letter):04x}>" for letter, code in codes.items())
     unicode_map = (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
         "1 begincodespacerange <00> <ff> endcodespacerange\n"
         f"{len(codes)} beginbfchar\n{pairs}\nendbfchar\nendcmap end end"
     )
-    widths = " ".join(["500"] * len(codes))
+    widths = " ".join(["500"] * 224)
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Count {len(pages)} /Kids "
         f"[{' '.join(f'{5 + 2 * at} 0 R' for at in range(len(pages)))}] >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 4 0 R "
-        f"/FirstChar {FIRST_CODE} /LastChar {FIRST_CODE + len(codes) - 1} /Widths [{widths}] >>",
+        f"/FirstChar 32 /LastChar 255 /Widths [{widths}] >>",
         _stream(unicode_map),
     ]
     for at, lines in enumerate(pages):

@@ -1,0 +1,19 @@
+"""Pictures of documents: scans and photographs."""
+
+from lotrinh.reading.files.paragraphs import paragraphs
+from lotrinh.reading.files.running import without_running
+from lotrinh.reading.files.scan import Recognise, Watch, pages, recognise
+from lotrinh.reading.text import KeptText
+
+
+def text(name: str, data: bytes, watch: Watch, recognise: Recognise = recognise) -> KeptText:
+    """The text that Tesseract reads in a picture (of several pages in a TIFF), laid out as a PDF's.
+
+    `watch` hears how many of how many files have been read. Without Tesseract, or when it fails, it
+    is an `UnreadableFile`.
+    """
+    watch(0, 1)
+    found = pages(recognise(name, data))
+    kept = KeptText.of_pages(paragraphs(without_running(found)), scans=range(1, len(found) + 1))
+    watch(1, 1)
+    return kept
