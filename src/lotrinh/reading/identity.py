@@ -9,7 +9,7 @@ from lotrinh.catalogue import Catalogue
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.period import Period
 from lotrinh.reading.candidates import Identity
-from lotrinh.reading.folding import match_key
+from lotrinh.reading.folding import match_key, plain
 from lotrinh.reading.text import KeptText, Line
 
 KINDS = {
@@ -28,7 +28,9 @@ CODES = {
 HEAD = 25
 LETTERHEAD = 6
 LONGEST_TITLE = 200
-_NUMBER = re.compile(r"\bsố\s*:?\s*(?P<number>\d{1,5}(?:/\d{4})?[/-][^\W\d_]+[^\s,;:()]*)", re.I)
+_NUMBER = re.compile(
+    r"\bsố\s*:?\s*(?P<number>\d{1,5}(?:/\d{4})?\s?[/-]\s?[^\W\d_]+[^\s,;:()]*)", re.I
+)
 _DAY = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
 _ANNEX = re.compile(r"\s*phụ lục\s+(?:[ivx]+|\d+)\s*$")
 _NEWS_DAY = re.compile(r"\s*date\s+(\d{4})-(\d{2})-(\d{2})\s+")
@@ -111,15 +113,16 @@ def _kind_line(head: Sequence[Line]) -> tuple[int | None, str]:
 
 def _own_number(head: Sequence[Line]) -> str:
     for line in head:
-        match = _NUMBER.match(line.text.strip())
+        match = _NUMBER.match(plain(line.text.strip()))
         if match:
-            return match["number"].rstrip(".")
+            return re.sub(r"\s", "", match["number"]).rstrip(".")
     return ""
 
 
 def _kind_of(number: str) -> str:
-    groups = re.split(r"[/-]", number)
-    return next((CODES[group] for group in groups if group in CODES), "")
+    """The kind by the first letters behind the number: `12/KH-UBND`, `10-CTr/TU`."""
+    groups = re.split(r"[/-]", plain(number))
+    return CODES.get(next((one for one in groups if one and not one[0].isdigit()), ""), "")
 
 
 def _issuer(head: Sequence[Line], area: str, catalogue: Catalogue) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lotrinh.catalogue import Catalogue
 from lotrinh.reading.aims import aims_of
-from lotrinh.reading.candidates import Figure, Project, Proposal, Reading, Reference, Skipped, Task
+from lotrinh.reading.candidates import Figure, Project, Proposal, Reading, Skipped, Task
 from lotrinh.reading.context import Paper, Sentence
 from lotrinh.reading.figures import figures_of
 from lotrinh.reading.files import kept_text, load
@@ -18,6 +18,9 @@ from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Free, Mention
 from lotrinh.reading.parts import parts_of_the_line_above
 from lotrinh.reading.projects import projects_of
+from lotrinh.reading.proposal_tables import table_proposals
+from lotrinh.reading.proposals import proposals_of
+from lotrinh.reading.references import references_of
 from lotrinh.reading.table_projects import table_projects
 from lotrinh.reading.tables import table_figures
 from lotrinh.reading.task_tables import table_tasks
@@ -69,8 +72,8 @@ def read(
         figures=figures,
         tasks=tasks,
         projects=_projects(paper, sentences, figures),
-        proposals=tuple(_proposals(sentences)),
-        references=tuple(_references(paper)),
+        proposals=_proposals(paper, sentences),
+        references=tuple(references_of(paper)),
         skipped=tuple(_skipped(paper, figures)),
     )
 
@@ -98,6 +101,11 @@ def _tasks(paper: Paper, sentences: list[Sentence]) -> tuple[Task, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
+def _proposals(paper: Paper, sentences: list[Sentence]) -> tuple[Proposal, ...]:
+    found = (*proposals_of(sentences), *table_proposals(paper))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
 def _projects(
     paper: Paper, sentences: list[Sentence], figures: tuple[Figure, ...]
 ) -> tuple[Project, ...]:
@@ -108,23 +116,6 @@ def _projects(
     for sentence in sentences:
         found += projects_of(sentence, of_sentence[sentence.start])
     return tuple(sorted(found, key=lambda one: one.start))
-
-
-def _proposals(sentences: list[Sentence]) -> Iterator[Proposal]:
-    for sentence in sentences:
-        for one in sentence.of_kind("proposal"):
-            kind, by = one.value
-            yield Proposal(
-                start=one.start, end=one.end, kind=kind, by=by, path=sentence.placed.path,
-                subject=sentence.paper.kept.text[one.start : one.end],
-            )  # fmt: skip
-
-
-def _references(paper: Paper) -> Iterator[Reference]:
-    for one in _all(paper, "reference"):
-        number, relation = one.value
-        if number != paper.identity.number:
-            yield Reference(start=one.start, end=one.end, number=number, relation=relation)
 
 
 def _skipped(paper: Paper, figures: tuple[Figure, ...]) -> Iterator[Skipped]:

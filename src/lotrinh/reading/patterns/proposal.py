@@ -1,118 +1,246 @@
-"""What delegates ask to be done to a draft."""
+"""What somebody asks to be changed in a document, target, draft or plan."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
-from lotrinh.domain.message import Message
+from lotrinh.reading.changes import CHANGE, OBJECT, kind_of
 from lotrinh.reading.folding import plain
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Mention
+from lotrinh.reading.orders import BODY
 
-ABOUT = Message(
-    "Điều được đề nghị thay đổi trong một văn bản.",
-    "What somebody asks to be changed in a document.",
-)
 GIVES_WAY_TO: tuple[str, ...] = ()
+REACH = 160
 
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A wanted change: its kind, who asks (blank where the clause does not say), and how.
+
+    `way` is "asked" with a word of asking, "needed" with "cần" or "nên", "told" where the verb
+    opens a line or goes on from what was asked before it.
+    """
+
+    kind: str
+    by: str = ""
+    way: str = "asked"
+
+
+_WORDS = ("đề nghị", "kiến nghị", "đề xuất", "cần", "nên", "yêu cầu", "mong muốn")
 _ASKS = re.compile(
-    r"(?P<by>(?:(?:các|nhiều|một số|có|đa số)\s+)?"
-    r"(?:đại biểu|đại diện|ý kiến|thành viên)[^,;.:]{0,80}?)"
-    r"\s+(?:đề nghị|đề xuất|kiến nghị)\b[:,]?\s*"
+    r"(?<!theo )(?<!xét )(?<!về )(?<!các )(?<!những )(?<!nội dung )(?<!được )(?<!mức )(?<!trên )"
+    r"\b(?:(?P<asked>đề nghị|kiến nghị|đề xuất|mong muốn|yêu cầu(?= làm rõ))"
+    r"|(?P<needed>cần(?! thiết)(?: phải| được| tiếp tục| sớm)*|nên))"
+    r"\b[:,]?\s+(?!của\b|tại\b|này\b|trên\b|nêu\b|số\b|mức\b)"
 )
-_VERB = (
-    r"(?:bổ sung|đưa thêm|đưa|thêm|cập nhật|quan tâm|nâng|hạ|nghiên cứu|xem xét|rà soát|đánh giá|"
-    r"điều chỉnh|cân nhắc|bỏ|lược bỏ|loại bỏ|chỉnh sửa|sửa|bảo đảm thống nhất|thống nhất|làm rõ|"
-    r"kiểm tra|xác định|giảm chỉ tiêu|tăng chỉ tiêu|biên tập|đối chiếu|hoàn thiện)\b"
+_ASKER = re.compile(
+    rf"(?:(?:đại biểu|cử tri|nhân dân|người dân|ý kiến|thành viên|đại diện|tổ thảo luận|chuyên gia"
+    rf"|nhà khoa học|hiệp hội|hợp tác xã|tổ đại biểu|phó trưởng|trưởng đoàn|thống kê)\b"
+    rf"|{BODY.pattern})[^;.:]{{0,160}}"
 )
-_NEXT = re.compile(rf"(?:,\s*(?:đồng thời\s+|và\s+)?|;\s*|\s+và\s+|\s+đồng thời\s+)(?={_VERB})")
-_GOES_ON = re.compile(rf"(?<=\. )[^.,;:]{{3,80}}\s+cần\s+(?={_VERB})")
-_PURPOSE = re.compile(r"\bđể\b[^;]*$")
-_REACH = 400
-_FIRST = re.compile(_VERB)
-_KINDS = (
-    ("wording", r"câu chữ|cụm từ|diễn đạt|biên tập|lỗi chính tả|văn phong"),
-    (
-        "fit_resources",
-        r"phù hợp với\s+(?:nguồn lực|điều kiện|khả năng)|khả năng (?:cân đối|thực hiện)",
-    ),
-    ("check_data", r"số liệu|đánh giá (?:sát|đúng|lại)\s*(?:đúng\s+)?(?:thực trạng|hiện trạng)"),
-    ("remove", r"^(?:lược bỏ|loại bỏ|bỏ)\b"),
-    ("raise", r"^(?:nâng|tăng)\s+(?:cao\s+|mức\s+|các\s+)*chỉ tiêu|^nâng\b"),
-    ("lower", r"^(?:hạ|giảm)\b"),
-    ("adjust", r"điều chỉnh"),
-    (
-        "consistency",
-        r"thống nhất|đồng bộ|nhất quán|^cập nhật[^;]*(?:theo|nghị quyết|chiến lược|quy hoạch)",
-    ),
-    ("add", r"bổ sung|^đưa|^thêm|^quan tâm"),
-    ("study", r"nghiên cứu|xem xét|cân nhắc|hoàn thiện|đánh giá|rà soát|làm rõ|xác định"),
+_COUNTED = r"(?:(?:các|nhiều|một số|có|đa số)\s+)*"
+_SAYS = re.compile(
+    r",?\s*\b(?:đề nghị|kiến nghị|đề xuất|cho rằng|cho biết|nhận thấy|thấy|nhất trí|thống nhất"
+    r"|tán thành|cơ bản|cũng|đã|còn"
+    r"|tiếp tục|phát biểu|bày tỏ|phản ánh|nêu|đồng thời|nhưng|song|do đó|vì vậy|trình bày)\b.*"
 )
-_RULES = tuple((kind, re.compile(cue)) for kind, cue in _KINDS)
-_TRAILING = re.compile(r"(?:[\s,;]|\s(?:và|đồng thời)(?=[\s,;]*$))+$")
-_STOP = re.compile(rf"\.(?:\s|$)|;(?!\s*{_VERB})(?:\s|$)|$")
+_CLAUSE = re.compile(r"[;:]\s")
+_OPENING = re.compile(
+    r"\s*(?:đồng thời,? |ngoài ra, |bên cạnh đó, )?"
+    r"(?:(?:[-+*•]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[ivx]+\.)\s*)?(?P<who>[^.;:]{3,110}:\s+)?"
+)
+_STOP = re.compile(r"[.!?](?:[\"”)]*\s|\s*$)")
+_GAP = re.compile(r"[^;.]{0,140}$")
+_PASSED_ON = re.compile(r"(?:chỉ đạo|giao|yêu cầu)\b")
+_ELSE = re.compile(
+    r"\b(?:tập trung|tăng cường|đẩy (?:mạnh|nhanh)|hỗ trợ|hoàn thiện|phê duyệt|thông qua|ban hành"
+    r"|quyết định|chấp thuận|trình|giải quyết|triển khai|thực hiện|bố trí|đầu tư|xây dựng|tháo gỡ"
+    r"|phối hợp|hướng dẫn|tham mưu|báo cáo|khẩn trương|chủ động|tổ chức|quan tâm|sớm|tạo điều kiện"
+    r"|phổ biến|quản lý|cho phép|có)\b"
+)
+_SUPPORT = re.compile(
+    r"(?:bổ sung|cân đối|xem xét|tăng|hỗ trợ)(?:,? (?:bổ sung|bố trí|hỗ trợ|cấp|thêm|có mục tiêu))*"
+    r" (?:nguồn )?(?:vốn|kinh phí|ngân sách|biên chế|nhân lực|giáo viên|kế hoạch vốn)"
+)
+_DECIDES = re.compile(
+    r"(?:xem xét|nghiên cứu|rà soát|cân nhắc),? (?:và )?(?:cho|quyết|thông qua|phê duyệt|chấp thuận"
+    r"|ban hành|hỗ trợ|bố trí|giải quyết|đầu tư|trình|tháo gỡ|xử lý|sớm|tiến độ)"
+)
+_NEXT = re.compile(
+    rf"(?:,\s*(?:đồng thời\s+|và\s+)?|;\s*(?:đồng thời\s+)?|\s+và\s+|\s+đồng thời\s+)"
+    rf"(?:đề nghị\s+)?(?={CHANGE.pattern})"
+)
+_PURPOSE = re.compile(r"\b(?:để|nhằm|do|vì|bảo đảm|đảm bảo|làm cơ sở|làm căn cứ)\b[^;]*$")
+_TRAILING = re.compile(r"(?:[\s,;.]|\s(?:và|đồng thời)(?=[\s,;]*$))+$")
+_FIRM = frozenset(("add", "remove", "raise", "lower", "adjust"))
+_PLAIN = frozenset(
+    ("wording", "check_data", "remove", "raise", "lower", "consistency", "fit_resources")
+)
 
 
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
-    """Proposal mentions: the kind and who asks; "đề nghị các cấp …" is an order to agencies.
+    """Proposal mentions: each verb of change with its own object, from the verb on.
 
-    One request may hold several: each verb with its own object is a proposal of its own; what
-    serves a purpose ("để …") is not. A next sentence "… cần rà soát …" goes on with the request.
+    Ignored: orders ("đề nghị các cấp tập trung …"), wishes for money or a decision, and what
+    serves a purpose ("để …") or continues one change of the same kind.
     """
-    asks = list(_ASKS.finditer(key))
-    for match, following in zip_longest(asks, asks[1:]):
-        until = following.start() if following else len(key)
-        by = plain(text[match.start("by") : match.end("by")])
-        for opening in (match, *_GOES_ON.finditer(key, match.end(), until)):
-            stop = _STOP.search(key, opening.end(), until)
-            for start, end in _parts(key, opening.end(), stop.start() if stop else until):
-                kind = _kind(key[start:end])
-                if kind:
-                    yield Mention("proposal", start, end, (kind, by))
+    for start, end in _statements(key):
+        opening = _OPENING.match(key, start, end)
+        told = CHANGE.match(key, opening.end(), end) if opening else None
+        if opening and told:
+            yield from _changes(key, told.start(), end, Wanted("", way="told"))
+            continue
+        for match, verb, stop in _requests(key, start, end, lexicon):
+            by = _by(text, key, start, match.start())
+            way = "asked" if match["asked"] else "needed"
+            before = key[start : match.start()]
+            yield from _changes(key, verb, stop, Wanted("", by, way), before)
+
+
+def _requests(
+    key: str, start: int, end: int, lexicon: Lexicon
+) -> Iterator[tuple[re.Match[str], int, int]]:
+    """Each word of asking with where the change begins, and where the next request does."""
+    found: list[tuple[re.Match[str], int]] = []
+    for match in _ASKS.finditer(key, start, end) if _asks(key, start, end) else ():
+        is_needed = bool(match["needed"])
+        verb = _verb(key, match.end(), end, lexicon, is_close=is_needed)
+        if verb >= 0 and not (is_needed and found):
+            found.append((match, verb))
+    for (match, verb), following in zip_longest(found, found[1:]):
+        stop = following[0].start() if following else end
+        if verb < stop:
+            yield match, verb, stop
+
+
+def _statements(key: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for stop in _STOP.finditer(key):
+        yield start, stop.start()
+        start = stop.end()
+    if start < len(key):
+        yield start, len(key)
+
+
+def _asks(key: str, start: int, end: int) -> bool:
+    return any(key.find(word, start, end) >= 0 for word in _WORDS)
+
+
+def _verb(key: str, start: int, end: int, lexicon: Lexicon, *, is_close: bool) -> int:
+    """Where the change begins behind the word of asking; -1 where something else is asked."""
+    if is_close:
+        return start if CHANGE.match(key, start, end) else -1
+    until = min(end, start + REACH)
+    names = [(start + s, start + e) for s, e, _ in lexicon.bodies_in(key[start:until])]
+    at = start
+    while match := CHANGE.search(key, at, until):
+        if not any(s <= match.start() < e for s, e in names):
+            gap = key[start : match.start()]
+            return match.start() if _is_addressee(gap) else -1
+        at = match.end()
+    return -1
+
+
+def _is_addressee(gap: str) -> bool:
+    """Whether words between asking and change name whom is asked, or what it bears on."""
+    if not _GAP.fullmatch(gap):
+        return False
+    passed = _PASSED_ON.search(gap)
+    rest = gap[passed.end() :] if passed else gap
+    return not _ELSE.search(rest)
+
+
+def _by(text: str, key: str, start: int, at: int) -> str:
+    clause = max((cut.end() for cut in _CLAUSE.finditer(key, start, at)), default=start)
+    asker = _ASKER.search(key, clause, at)
+    if asker is None:
+        return ""
+    counted = re.search(rf"{_COUNTED}$", key[clause : asker.start()])
+    begin = clause + counted.start() if counted else asker.start()
+    said = _SAYS.search(key, asker.start(), at)
+    return plain(text[begin : said.start() if said else at]).strip(" ,")
+
+
+def _changes(key: str, start: int, end: int, wanted: Wanted, before: str = "") -> Iterator[Mention]:
+    """The changes of a stretch; a verb without an object bears on what stands `before` it."""
+    for begin, finish in _parts(key, start, end):
+        part = key[begin:finish]
+        kind = kind_of(part)
+        if not kind or _DECIDES.match(part) or _SUPPORT.match(part):
+            continue
+        if kind not in _PLAIN and not OBJECT.search(part) and not part.startswith("nghiên cứu"):
+            if begin != start or not OBJECT.search(before):
+                continue
+            kind = "check_data" if kind == "study" and "số liệu" in before else kind
+        yield Mention("proposal", begin, finish, Wanted(kind, wanted.by, wanted.way))
 
 
 def _parts(key: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    first = _FIRST.search(key, start, end)
-    if first is None:
-        return
-    found = _NEXT.finditer(key, first.end(), end)
-    own = (cut.end() for cut in found if not _serves(key, first.end(), cut.start()))
-    cuts = [first.start(), *own, end]
-    merged = [cuts[0]]
-    for begin, finish in pairwise(cuts):
-        has_object = len(key[begin:finish].strip(" ,;").split()) > 2
-        if has_object or finish == end:
-            opened = merged.pop()
-            yield opened, opened + len(_TRAILING.sub("", key[opened:finish]))
-            merged.append(finish)
+    """The changes of a request: cut before a verb of change that has an object of its own."""
+    cuts = [start]
+    for cut in _NEXT.finditer(key, start, end):
+        if _PURPOSE.search(key, cuts[-1], cut.start()) and ";" not in cut[0]:
+            continue
+        cuts.append(cut.end())
+    merged = [start]
+    for begin, finish in pairwise([*cuts[1:], end]):
+        if _stands_alone(key[merged[-1] : begin], key[begin:finish]):
+            merged.append(begin)
+    for begin, finish in pairwise([*merged, end]):
+        yield begin, begin + len(_TRAILING.sub("", key[begin:finish]))
 
 
-def _serves(key: str, start: int, end: int) -> bool:
-    return bool(_PURPOSE.search(key, max(start, end - _REACH), end))
+def _stands_alone(above: str, own: str) -> bool:
+    """Whether a verb behind another opens a change of its own."""
+    first, second = kind_of(above), kind_of(own)
+    has_object = len(above.strip(" ,;").split()) > 3
+    return has_object and (first != second or second in _FIRM or _both_bear(above, own, second))
 
 
-def _kind(part: str) -> str:
-    return next((kind for kind, cue in _RULES if cue.search(part)), "")
+def _both_bear(above: str, own: str, kind: str) -> bool:
+    return kind == "study" and bool(OBJECT.search(above)) and bool(OBJECT.search(own))
 
 
 EXAMPLES = (
     Example(
         "Các đại biểu đề xuất bổ sung chỉ tiêu về môi trường, nâng chỉ tiêu tăng trưởng.",
         (
-            ("bổ sung chỉ tiêu về môi trường", ("add", "Các đại biểu")),
-            ("nâng chỉ tiêu tăng trưởng", ("raise", "Các đại biểu")),
+            ("bổ sung chỉ tiêu về môi trường", Wanted("add", "Các đại biểu")),
+            ("nâng chỉ tiêu tăng trưởng", Wanted("raise", "Các đại biểu")),
         ),
     ),
     Example(
-        "đại biểu đề nghị rà soát, bổ sung đánh giá bối cảnh mới.",
-        (("rà soát, bổ sung đánh giá bối cảnh mới", ("add", "đại biểu")),),
+        "Ban Kinh tế - Ngân sách cũng đề nghị bỏ các chỉ tiêu trùng lặp.",
+        (("bỏ các chỉ tiêu trùng lặp", Wanted("remove", "Ban Kinh tế - Ngân sách")),),
     ),
     Example(
-        "Đại diện Sở Tài chính đề nghị bỏ các chỉ tiêu trùng lặp.",
-        (("bỏ các chỉ tiêu trùng lặp", ("remove", "Đại diện Sở Tài chính")),),
+        "3. Đề nghị UBND tỉnh rà soát lại số liệu hộ nghèo và hạ chỉ tiêu đô thị hóa xuống 40%",
+        (
+            ("rà soát lại số liệu hộ nghèo", Wanted("check_data")),
+            ("hạ chỉ tiêu đô thị hóa xuống 40%", Wanted("lower")),
+        ),
     ),
     Example(
-        "Để quy hoạch sớm đi vào cuộc sống, đề nghị các cấp ủy Đảng tiếp tục phổ biến nội dung."
+        "Có ý kiến cho rằng cần làm rõ nguồn lực thực hiện chính sách.",
+        (
+            (
+                "làm rõ nguồn lực thực hiện chính sách",
+                Wanted("fit_resources", "Có ý kiến", "needed"),
+            ),
+        ),
     ),
+    Example(
+        "- Điều chỉnh thời hạn hoàn thành dự án sang năm 2028.",
+        (("Điều chỉnh thời hạn hoàn thành dự án sang năm 2028", Wanted("adjust", way="told")),),
+    ),
+    Example(
+        'Trang 45: đề nghị thay cụm từ "thị trấn" bằng "đô thị".',
+        (('thay cụm từ "thị trấn" bằng "đô thị"', Wanted("wording")),),
+    ),
+    Example("Để quy hoạch sớm đi vào cuộc sống, đề nghị các cấp ủy tiếp tục phổ biến nội dung."),
     Example("Theo đề nghị của Ủy ban nhân dân tỉnh tại Tờ trình số 919/TTr-UBND."),
+    Example("Đề nghị Chính phủ bổ sung kinh phí; cử tri đề nghị tỉnh sớm đầu tư tuyến đường."),
+    Example("Đề nghị HĐND tỉnh xem xét, thông qua Nghị quyết."),
 )

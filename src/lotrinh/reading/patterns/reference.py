@@ -1,48 +1,48 @@
-"""Numbers of documents: `1486/QĐ-TTg`, `21/2017/QH14`, `10-CTr/TU`."""
+"""Numbers of documents: `1486/QĐ-TTg`, `21/2017/QH14`, `10-CTr/TU`, and how this one uses them."""
 
 import re
 from collections.abc import Iterator
 
-from lotrinh.domain.message import Message
 from lotrinh.reading.folding import plain
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Mention
+from lotrinh.reading.relations import relation_of
 
-ABOUT = Message(
-    "Số hiệu văn bản: `1486/QĐ-TTg`, `21/2017/QH14`, `10-CTr/TU`.",
-    "Numbers of documents: `1486/QĐ-TTg`, `21/2017/QH14`, `10-CTr/TU`.",
-)
 GIVES_WAY_TO: tuple[str, ...] = ()
 
-_GROUP = r"[^\W\d_]{1,6}\d{0,2}"
+_GROUP = r"[^\W\d_]{1,12}(?:&[^\W\d_]{1,4})?\d{0,2}"
+_SLASH, _HYPHEN = r"\s?/\s?", r"\s?-\s?"
 _NUMBER = re.compile(
-    rf"(?<![\w/-])(?P<number>\d{{1,5}}(?:/\d{{4}}/{_GROUP}(?:-{_GROUP})*"  # 21/2017/QH14
-    rf"|/{_GROUP}(?:-{_GROUP})+"  # 1486/QĐ-TTg
-    rf"|-{_GROUP}/{_GROUP}))(?![\w/])"  # 10-CTr/TU
+    r"(?<![\w/.,-])(?P<number>\d{1,5}[a-z]?(?:"
+    rf"/\d{{4}}{_SLASH}{_GROUP}(?:{_HYPHEN}{_GROUP})*"  # 21/2017/QH14
+    rf"|{_SLASH}{_GROUP}(?:{_HYPHEN}{_GROUP})+"  # 1486/QĐ-TTg
+    rf"|{_HYPHEN}{_GROUP}{_SLASH}{_GROUP}(?:-{_GROUP})?"  # 10-CTr/TU
+    r"|(?<=số \d\d)/[A-ZĐ]{2,6}|(?<=số \d\d\d)/[A-ZĐ]{2,6}))(?![\w/])"  # 61/SL
 )
-_RELATIONS = (
-    ("replaces", re.compile(r"thay thế")),
-    ("amends", re.compile(r"sửa đổi|điều chỉnh, bổ sung")),
-    ("based_on", re.compile(r"căn cứ|xét|theo đề nghị")),
-    ("approves", re.compile(r"phê duyệt|thông qua")),
-    ("implements", re.compile(r"thực hiện|triển khai")),
-)
-_STOP = re.compile(r"[;.]")
-_LEAD = 300
+_SPACE = re.compile(r"\s+")
+_STOP = re.compile(r"[.:]\s")
+_AHEAD = 160
 
 
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
-    """Document numbers with their relation; the first word of the clause decides the relation."""
+    """Document numbers, without the spaces inside them, each with its relation.
+
+    The words that govern a number decide; one that only goes on with a list has the relation of
+    the number before it. Ignored: numbers in lower case.
+    """
+    if "/" not in key:
+        return
+    earlier, since = "", 0
     for match in _NUMBER.finditer(plain(text)):
         if not any(char.isupper() for char in match["number"]):
             continue
-        clause = _STOP.split(key[max(0, match.start() - _LEAD) : match.start()])[-1]
-        yield Mention("reference", match.start(), match.end(), (match["number"], _relation(clause)))
-
-
-def _relation(clause: str) -> str:
-    found = [(match.start(), name) for name, cue in _RELATIONS if (match := cue.search(clause))]
-    return min(found)[1] if found else "mentions"
+        begin = max((stop.end() for stop in _STOP.finditer(key, since, match.start())), default=0)
+        if begin > since:
+            earlier, since = "", begin
+        before, after = key[since : match.start()], key[match.end() : match.end() + _AHEAD]
+        earlier, since = relation_of(before, after, earlier), match.end()
+        number = _SPACE.sub("", match["number"])
+        yield Mention("reference", match.start(), match.end(), (number, earlier))
 
 
 EXAMPLES = (
@@ -50,18 +50,45 @@ EXAMPLES = (
         "Quyết định số 1486/QĐ-TTg ngày 24/11/2023", (("1486/QĐ-TTg", ("1486/QĐ-TTg", "mentions")),)
     ),
     Example(
-        "Căn cứ Luật Quy hoạch số 21/2017/QH14;", (("21/2017/QH14", ("21/2017/QH14", "based_on")),)
+        "Căn cứ Luật Quy hoạch số 21/2017/QH14 được sửa đổi bởi Luật số 57/2024/QH15;",
+        (
+            ("21/2017/QH14", ("21/2017/QH14", "based_on")),
+            ("57/2024/QH15", ("57/2024/QH15", "based_on")),
+        ),
     ),
-    Example("thực hiện Chương trình số 10-CTr/TU", (("10-CTr/TU", ("10-CTr/TU", "implements")),)),
+    Example(
+        "Thực hiện Chương trình số 10-CTr/TU và Kết luận số 7-KL/TU, UBND tỉnh có Công văn số "
+        "123/UBND-TH",
+        (
+            ("10-CTr/TU", ("10-CTr/TU", "implements")),
+            ("7-KL/TU", ("7-KL/TU", "implements")),
+            ("123/UBND-TH", ("123/UBND-TH", "mentions")),
+        ),
+    ),
+    Example(
+        "báo cáo kết quả thực hiện Nghị quyết số 9/NQ-CP",
+        (("9/NQ-CP", ("9/NQ-CP", "mentions")),),
+    ),
     Example(
         "thay thế Quyết định 18/2016/QĐ-UBND",
         (("18/2016/QĐ-UBND", ("18/2016/QĐ-UBND", "replaces")),),
     ),
     Example(
+        "Quyết định này bãi bỏ Điều 7 Quyết định số 27/QD-UBND",
+        (("27/QD-UBND", ("27/QD-UBND", "amends")),),
+    ),
+    Example(
         "trình HĐND phê duyệt Đề án số 05/ĐA-UBND", (("05/ĐA-UBND", ("05/ĐA-UBND", "approves")),)
     ),
     Example("sửa đổi Nghị quyết số 07/NQ-HĐND", (("07/NQ-HĐND", ("07/NQ-HĐND", "amends")),)),
+    Example(
+        "Tờ trình số 31/TTr-SNN&MT; Sắc lệnh số 61/SL",
+        (
+            ("31/TTr-SNN&MT", ("31/TTr-SNN&MT", "mentions")),
+            ("61/SL", ("61/SL", "mentions")),
+        ),
+    ),
     Example("quyết định 12/qd-ubnd viết thường"),
     Example("diện tích 24/11 ha, xếp thứ 55/63 tỉnh, thành phố"),
-    Example("đạt 9,72%/năm, khoảng 102 triệu đồng/người"),
+    Example("đạt 9,72%/năm, khoảng 102 triệu đồng/người, 12 ha/hộ - năm"),
 )

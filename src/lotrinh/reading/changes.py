@@ -1,0 +1,74 @@
+"""The words that ask for a change of a document, and which kind of change they ask for."""
+
+import re
+
+CHANGE = re.compile(
+    r"(?:(?:điều chỉnh|sửa đổi),? bổ sung|bổ sung|đưa|thêm|cập nhật|ghi (?:rõ|thêm|nhận)|nêu rõ"
+    r"|quy định (?:rõ|cụ thể|thêm)|quan tâm(?: đến| tới)? (?:các )?chỉ (?:số|tiêu)|nâng(?! cao"
+    r"| cấp)"
+    r"|tăng (?=(?:thêm |tỷ |mức |các )*(?:chỉ tiêu|mục tiêu|mức|tỷ lệ|tốc độ|tổng|quy mô|định mức"
+    r"|hạn mức|thời gian|số|dự toán|diện tích))|hạ|giảm|rút (?:ngắn|bớt|xuống)|điều chỉnh"
+    r"|chỉnh (?:lý|sửa)|sửa(?! chữa)(?: đổi)?|thay(?: thế| đổi)?(?! mặt)|kéo dài|gia hạn|lùi"
+    r"|giãn|chuyển|tách|gộp"
+    r"|bỏ(?! phiếu| qua| vốn)|lược bỏ|loại bỏ|loại|cắt|bãi bỏ|không (?:đưa|quy định|nên)"
+    r"|nghiên cứu|xem xét|cân nhắc|rà soát|đánh giá|làm rõ|giải trình|thuyết minh"
+    r"|luận chứng|phân tích|kiểm tra|đối chiếu|xác minh|chuẩn xác|xác định|tính toán|cân đối"
+    r"|phân kỳ"
+    r"|dự báo|bảo đảm|đảm bảo|thống nhất(?! với| như| cao| nội dung)|đồng bộ"
+    r"|(?:xây dựng|tính|lập) lại|đặt (?=[^,;]*(?:cao|thấp) hơn)|biên tập|viết|diễn đạt|trình bày)\b"
+)
+"""The verbs with which a wanted change begins."""
+
+OBJECT = re.compile(
+    r"\b(?:chỉ tiêu|chỉ số|mục tiêu|tiêu chí|số liệu|hiện trạng|thực trạng|dự thảo|nghị quyết"
+    r"|kế hoạch|quy hoạch|đề án|chương trình|báo cáo|tờ trình|hồ sơ|văn bản|phụ lục|bảng|biểu"
+    r"|danh mục|điều \d|khoản|điểm|căn cứ|luật|nghị định|thông tư|quyết định|quy định|chính sách"
+    r"|cơ chế|nội dung|giải pháp|nhiệm vụ|phương án|mô hình|dự án|hạng mục"
+    r"|công trình|tổng mức|quy mô|định mức|mức|tỷ lệ|tốc độ|thời (?:gian|hạn|điểm)|lộ trình"
+    r"|tiến độ|đối tượng|phạm vi|cụm từ|câu|từ ngữ|tên|nguồn (?:lực|vốn)|phần|dự toán|bối cảnh"
+    r"|nguyên nhân|kịch bản|cơ sở|hiệu quả|tác động|khu|tuyến)\b"
+)
+"""What a change of a document bears on."""
+
+_SOFT = (
+    r"(?:(?:cần|nên|phải|sớm|tiếp tục|xem xét|cân nhắc|nghiên cứu|rà soát|tính toán|đánh giá"
+    r"|kiểm tra|phân tích|đối chiếu|lại|kỹ|thêm|để|việc|và|,)\s*)*"
+)
+_CHECK = (
+    r"(?:(?:xem xét|rà soát|kiểm tra|đối chiếu|cập nhật|xác minh|chuẩn xác|làm rõ|thống nhất"
+    r"|bảo đảm|chỉnh lý|chỉnh sửa|điều chỉnh|sửa|đánh giá|tính toán|lại|thêm|các|và|,)\s*)+"
+)
+_MEANS = (
+    r"(?:nguồn (?:lực|vốn|kinh phí)|khả năng (?:cân đối|huy động|bố trí|thực hiện|đáp ứng|thu)"
+    r"|cân đối (?:lại )?(?:ngân sách|vốn)|kinh phí)"
+)
+_SUITS = r"(?:phù hợp|tương xứng|sát) với\s+(?:nguồn|khả năng|điều kiện|năng lực)"
+_KINDS = (
+    ("wording", r"câu chữ|cụm từ|\btừ [\"“]|từ ngữ|thuật ngữ|câu dẫn|diễn đạt|biên tập|chính tả"
+                r"|văn phong"
+                r"|viết (?:lại|hoa|gọn|tắt)|thể thức|lỗi (?:kỹ thuật|đánh máy)|^viết\b"),
+    ("check_data", rf"^{_CHECK}(?:[^,;]{{0,40}}\s)?số liệu|đánh giá (?:sát|đúng|lại)\s*(?:đúng\s+)?"
+                   r"(?:thực trạng|hiện trạng)"),
+    ("remove", rf"^{_SOFT}(?:lược bỏ|loại bỏ|bãi bỏ|bỏ|loại|cắt|không (?:đưa|quy định))\b"
+               r"|^\s*(?:đưa|rút)\s[^;]*\bra khỏi\b"),
+    ("fit_resources", rf"^{_SOFT}(?:điều chỉnh|xác định|cân đối|bảo đảm)[^;]*{_SUITS}"),
+    ("raise", rf"^{_SOFT}(?:nâng|tăng|điều chỉnh (?:tăng|nâng)|đặt[^;]*cao hơn"
+              r"|điều chỉnh[^;]*\slên\s(?:\w+ )?\d)"),
+    ("lower", rf"^{_SOFT}(?:hạ|giảm|rút (?:bớt|xuống)|điều chỉnh (?:giảm|hạ)"
+              r"|điều chỉnh[^;]*\s(?:giảm )?xuống\s)"),
+    ("consistency", r"^cập nhật[^;]*(?:theo|nghị quyết|chiến lược|quy hoạch)"
+                    rf"|^{_SOFT}chỉnh (?:lý|sửa)[^;]*thống nhất"),
+    ("add", rf"^{_SOFT}(?:bổ sung|đưa|thêm|cập nhật|quan tâm|ghi|nêu rõ|quy định)"),
+    ("adjust", rf"^{_SOFT}(?:điều chỉnh|chỉnh|sửa|thay|kéo dài|gia hạn|lùi|giãn|chuyển|tách|gộp"
+               r"|rút ngắn|(?:xây dựng|tính|lập) lại)"),
+    ("fit_resources", rf"{_SUITS}|{_MEANS}"),
+    ("consistency", r"thống nhất|đồng bộ|nhất quán|trùng khớp"
+                    r"|phù hợp với (?:các )?(?:quy hoạch|nghị quyết|luật|quy định|kế hoạch)"),
+    ("study", r"^(?!bảo đảm|đảm bảo|đặt)"),
+)  # fmt: skip
+_RULES = tuple((kind, re.compile(cue)) for kind, cue in _KINDS)
+
+
+def kind_of(key: str) -> str:
+    """The kind of change that a request asks for, which opens with its verb; blank for none."""
+    return next((kind for kind, cue in _RULES if cue.search(key)), "")

@@ -1,0 +1,116 @@
+"""Proposals of running text: what somebody asks to be changed in a document or target."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from lotrinh.reading.candidates import Proposal
+from lotrinh.reading.context import Paper, Sentence
+from lotrinh.reading.mention import Mention
+from lotrinh.reading.orders import BODY
+from lotrinh.reading.structure import Placed
+
+_REVIEW = re.compile(
+    r"thẩm (?:tra|định)|góp ý|phản biện|(?:tham gia|cho|lấy|tổng hợp) ý kiến|ý kiến (?:về|đối với)"
+)
+_AMENDING = re.compile(r"(?:điều chỉnh|sửa đổi|bổ sung)\b")
+_OPINIONS = re.compile(
+    r"ý kiến|góp ý|thẩm tra|thẩm định|phản biện|thảo luận|kiến nghị|đề nghị (?:điều chỉnh|sửa đổi)"
+    r"|đề xuất (?:điều chỉnh|sửa đổi)|nội dung (?:điều chỉnh|sửa đổi)"
+)
+_SETTLED = re.compile(r"kết luận|tiếp thu|giải trình|kết quả|tình hình|thông tin chung|nhiệm vụ$")
+_ORDERS = frozenset(
+    "plan decision directive dispatch resolution programme conclusion notice scheme"
+    " master_plan".split()
+)
+_LEADER = re.compile(
+    r"(?:đồng chí |phó )*(?:chủ tịch|bí thư|thủ tướng|lãnh đạo (?:tỉnh|ubnd|thành phố)|chủ trì)\b"
+)
+_HEADS_LINE = re.compile(
+    rf"\s*(?:(?:[-+*•]|\d{{1,2}}(?:\.\d{{1,2}})*[.)]|[a-zđ]\)|[ivx]+\.)\s*)?"
+    rf"(?:ý kiến (?:góp ý )?(?:của )?)?(?P<who>(?:(?:các|một số|nhiều|đại diện|đại biểu|cử tri|"
+    rf"thống kê|thành viên)\s)*(?:{BODY.pattern}|đại biểu|cử tri|thống kê|bảo tàng)[^.;:]{{0,90}}?)"
+    r"\s*(?::|$)"
+)
+HEAD_LINES = 12
+
+
+def proposals_of(sentences: Iterable[Sentence]) -> Iterator[Proposal]:
+    """The proposals of running text in reading order.
+
+    Whoever asks says so in the clause, opens the line or heads the list; in a paper that reviews
+    another its issuer asks. Papers that give orders hold only what others ask; what stands behind
+    "cần" or a bare verb counts in a review, or where it goes on with a request of the line.
+    """
+    review: bool | None = None
+    for _, line in groupby(sentences, key=lambda one: one.placed.line.start):
+        whole = list(line)
+        if any(one.of_kind("proposal") for one in whole):
+            paper = whole[0].paper
+            review = _reviews(paper) if review is None else review
+            yield from _of_line(whole, is_review=review)
+
+
+def _of_line(line: Sequence[Sentence], *, is_review: bool) -> Iterator[Proposal]:
+    paper, placed = line[0].paper, line[0].placed
+    if placed.line.text.strip() == paper.identity.title:
+        return
+    stage = _stage(placed)
+    by = _heading_asker(placed)
+    is_open = False
+    for sentence in line:
+        for one in sentence.of_kind("proposal"):
+            wanted = one.value
+            if not _counts(paper, one, by, stage, is_review=is_review, is_open=is_open):
+                continue
+            is_open, by = True, wanted.by or by
+            yield Proposal(
+                start=one.start, end=one.end, kind=wanted.kind,
+                subject=paper.kept.text[one.start : one.end],
+                by=by, path=placed.path,
+            )  # fmt: skip
+
+
+def _counts(
+    paper: Paper, one: Mention, by: str, stage: str, *, is_review: bool, is_open: bool
+) -> bool:
+    wanted = one.value
+    if stage == "settled" or _LEADER.match(wanted.by.lower()):
+        return False
+    is_opinion = is_review or stage == "opinions" or is_open
+    if wanted.way == "asked":
+        return bool(wanted.by) or is_opinion or bool(by) or paper.identity.kind not in _ORDERS
+    if wanted.way == "needed":
+        return is_opinion or _is_asker(wanted.by)
+    return is_opinion
+
+
+def _is_asker(by: str) -> bool:
+    return bool(re.search(r"đại biểu|ý kiến|cử tri|thành viên", by.lower()))
+
+
+def _reviews(paper: Paper) -> bool:
+    """Whether its head says that it gives opinions on another paper, or asks to amend one."""
+    kind = paper.identity.kind
+    if kind in _ORDERS:
+        return False
+    head = [line.key for line in paper.kept.lines if not line.is_blank][:HEAD_LINES]
+    is_amending = kind == "submission" and bool(_AMENDING.search(paper.identity.title.lower()))
+    return is_amending or any(_REVIEW.search(line) for line in head)
+
+
+def _stage(placed: Placed) -> str:
+    for line in placed.governing:
+        if _SETTLED.search(line.key):
+            return "settled"
+        if _OPINIONS.search(line.key):
+            return "opinions"
+    return ""
+
+
+def _heading_asker(placed: Placed) -> str:
+    for line in (placed.line, *placed.governing):
+        named = _HEADS_LINE.match(line.key)
+        if named:
+            return line.text[slice(*named.span("who"))]
+    return ""

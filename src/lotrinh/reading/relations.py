@@ -1,0 +1,66 @@
+"""How a document uses the number of another: by the words that govern the number."""
+
+import re
+
+_DOCUMENT = (
+    r"(?:(?:các|những|toàn bộ|nội dung|hiệu quả|nghiêm|nghiêm túc|tốt|đầy đủ|có hiệu quả"
+    r"|thắng lợi)\s+)*"
+    r"(?:nghị quyết|quyết định|kế hoạch|chương trình|đề án|luật|bộ luật|pháp lệnh|nghị định"
+    r"|thông tư"
+    r"|chỉ thị|kết luận|công văn|công điện|thông báo|thông tri|quy chế|quy định|quy hoạch|tờ trình"
+    r"|báo cáo|biên bản|hướng dẫn|văn bản|sắc lệnh|đề cương|dự án)\b"
+)
+_OPENS = (
+    r"(?:^\W*|[,;]\s*|\bvà\s+|\bnày\s+(?:sẽ\s+)?|\bvề việc\s+"
+    r"|^\W*(?:điều )?\d+[a-z]?(?:\.\d+)*[.)]?\s+"
+    r"|^\W*[a-zđ]\)\s*)"
+)
+_PART = (
+    r"(?:một phần|một số|khoản|điểm|điều|các (?:điều|khoản|điểm)|cụm từ|phụ lục|mục|số thứ tự"
+    r"|nội dung)\b"
+)
+_RULES = (
+    ("based_on", re.compile(
+        rf"{_OPENS}(?:căn cứ(?! pháp lý)|xét\s|theo đề nghị|trên cơ sở (?={_DOCUMENT})"
+        r"|(?:sau khi )?xem xét)")),
+    ("amends", re.compile(
+        rf"{_OPENS}(?:(?:thay thế|bãi bỏ|hủy bỏ)\s+{_PART}|sửa đổi|điều chỉnh"
+        rf"|bổ sung(?= {_PART}))")),
+    ("replaces", re.compile(
+        rf"{_OPENS}(?:thay thế|bãi bỏ|hủy bỏ)(?:\s+cho|\s+phần [^,;]*?\stại)?"
+        rf"\s+(?:các\s+)?(?:văn bản (?:sau|dưới đây)[^,;]*?)?{_DOCUMENT}")),
+    ("implements", re.compile(
+        r"(?P<noun>(?:kết quả|việc|tình hình|sơ kết|tổng kết|tiến độ|năm|giám sát"
+        r"|trong) (?:tổ chức |triển khai )*)?"
+        r"\b(?:thực hiện|triển khai|cụ thể hóa|thi hành)\s+"
+        rf"{_DOCUMENT}[^,;]*$")),
+    ("approves", re.compile(rf"\b(?:phê duyệt|thông qua|chấp thuận)\s+{_DOCUMENT}[^,;]*$")),
+)  # fmt: skip
+_LIST = re.compile(
+    rf"(?:,|;|\bvà|\bcùng|\bvới)\s*(?:các\s+)?(?:{_DOCUMENT}[^,;.]{{0,60}}?)?\s*(?:số:?)?\s*$"
+)
+_MAIN = re.compile(
+    r",\s*(?:ubnd|ủy ban|sở|ban|bộ|chủ tịch|hđnd|hội đồng|văn phòng|tỉnh|thủ tướng)\b"
+)
+_LAPSES = re.compile(r"[^.;]{0,120}hết hiệu lực[^.;]{0,40}(?:kể từ|khi)\b[^.;]*này")
+
+
+def relation_of(before: str, after: str, earlier: str) -> str:
+    """`based_on`, `approves`, `implements`, `amends`, `replaces` or `mentions`.
+
+    `before` is what stands between the number, or the sentence's start, and this one; `earlier` is
+    the relation of the number before it, which a list and the whole of a recital share.
+    """
+    if _LAPSES.match(after):
+        return "replaces"
+    clause = before.rpartition(";")[2] if not _LIST.search(before) else before
+    for relation, cue in _RULES:
+        found = list(cue.finditer(clause))
+        if found and not (relation == "implements" and found[-1]["noun"]):
+            if earlier == "based_on" and relation in ("amends", "replaces"):
+                continue
+            return relation
+    if not earlier:
+        return "mentions"
+    is_recital = earlier == "based_on" and ";" not in before and not _MAIN.search(before)
+    return earlier if is_recital or _LIST.search(before) else "mentions"

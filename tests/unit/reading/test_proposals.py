@@ -1,0 +1,80 @@
+"""Who asks for which change: by the clause, the heading, the table, or the paper as a whole."""
+
+import pytest
+
+from lotrinh.reading import Lexicon, read
+from lotrinh.reading.text import KeptText
+
+VERIFICATION = (
+    "HỘI ĐỒNG NHÂN DÂN TỈNH LÀO CAI\nBAN PHÁP CHẾ\nSố: 12/BC-BPC\n"
+    "Lào Cai, ngày 02 tháng 12 năm 2025\nBÁO CÁO\nThẩm tra dự thảo Nghị quyết\n"
+)
+LETTER = "SỞ Y TẾ\nSố: 5/SYT-KH\nV/v góp ý dự thảo Đề án\nKính gửi: Sở Tài chính\n"
+PLAN = (
+    "UBND TỈNH LÀO CAI\nSố: 12/KH-UBND\nLào Cai, ngày 02 tháng 12 năm 2025\n"
+    "KẾ HOẠCH\nĐầu tư công năm 2026\n"
+)
+MINUTES = "SỞ TÀI CHÍNH\nBIÊN BẢN\nHội nghị\n"
+SUBMISSION = "Số: 7/TTr-STC\nTỜ TRÌNH\nĐiều chỉnh chủ trương đầu tư dự án\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "proposals"),
+    [
+        (
+            f"{VERIFICATION}- Nâng chỉ tiêu GRDP lên 10%.\n- Rà soát lại số liệu dân số.",
+            ["raise: Nâng chỉ tiêu GRDP lên 10%", "check_data: Rà soát lại số liệu dân số"],
+        ),
+        (
+            f"{VERIFICATION}Nhà ở chưa nêu vốn; đề nghị làm rõ khả năng cân đối ngân sách.",
+            ["fit_resources: làm rõ khả năng cân đối ngân sách"],
+        ),
+        (
+            f"{VERIFICATION}Số liệu tại biểu 3 chưa khớp, đề nghị UBND tỉnh đối chiếu.",
+            ["check_data: đối chiếu"],
+        ),
+        (
+            f"{VERIFICATION}Ban đề nghị thêm tiêu chí, đồng thời đề nghị sở rà soát số liệu.",
+            ["add: thêm tiêu chí (Ban)", "check_data: rà soát số liệu (Ban)"],
+        ),
+        (
+            f"{LETTER}1. Tại trang 4, đề nghị sửa cụm từ “huyện” thành “xã”.",
+            ["wording: sửa cụm từ “huyện” thành “xã”"],
+        ),
+        (
+            f"{MINUTES}II. Ý KIẾN\n1. Sở Y tế: Đề nghị hạ chỉ tiêu giường bệnh xuống 30.",
+            ["lower: hạ chỉ tiêu giường bệnh xuống 30 (Sở Y tế)"],
+        ),
+        (
+            f"{SUBMISSION}a) Kéo dài thời gian thực hiện đến năm 2028.",
+            ["adjust: Kéo dài thời gian thực hiện đến năm 2028"],
+        ),
+        (
+            "Tin hội nghị\nSở Du lịch đề nghị giảm chỉ tiêu khách. Đồng thời bổ sung giải pháp.",
+            ["lower: giảm chỉ tiêu khách (Sở Du lịch)", "add: bổ sung giải pháp (Sở Du lịch)"],
+        ),
+        (f"{PLAN}- Rà soát, bổ sung danh mục dự án.\n- Đề nghị các sở rà soát kế hoạch.", []),
+        (f"{PLAN}Chủ tịch UBND tỉnh đề nghị điều chỉnh kế hoạch vốn.", []),
+        (f"{VERIFICATION}III. TIẾP THU\n- Bổ sung chỉ tiêu nước sạch.", []),
+    ],
+)
+def test_proposals_of_running_text(text: str, proposals: list[str], lexicon: Lexicon) -> None:
+    found = read(KeptText.of(text), lexicon).proposals
+    assert [f"{one.kind}: {one.subject}" + f" ({one.by})" * bool(one.by) for one in found] == (
+        proposals
+    )
+
+
+def test_an_opinion_in_a_table_is_of_the_body_of_its_row(lexicon: Lexicon) -> None:
+    rows = (
+        "TT\tNội dung\tÝ kiến góp ý\tCơ quan góp ý\tTiếp thu\n"
+        "1\tMục 2\tĐề nghị nâng lên 4 triệu lượt khách\tSở Tài chính\tTiếp thu\n"
+        "2\tMục 3\tThống nhất với dự thảo\tSở Xây dựng\t\n"
+        "3\tMục 4\tBỏ nội dung này; bổ sung phụ lục\t\tGiải trình\n"
+    )
+    found = read(KeptText.of(rows), lexicon).proposals
+    assert [(one.kind, one.by) for one in found] == [
+        ("raise", "Sở Tài chính"),
+        ("remove", "Sở Xây dựng"),
+        ("add", "Sở Xây dựng"),
+    ]

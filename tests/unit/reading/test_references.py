@@ -1,0 +1,56 @@
+"""The relation of a number by the words that govern it, by its list, by the line above."""
+
+import pytest
+
+from lotrinh.reading import Lexicon, read
+from lotrinh.reading.text import KeptText
+
+
+@pytest.mark.parametrize(
+    ("text", "references"),
+    [
+        (
+            "Căn cứ:\n- Luật Đất đai số 31/2024/QH15;\n- Nghị định số 102/2024/NĐ-CP;\nNội dung.",
+            ["31/2024/QH15 based_on", "102/2024/NĐ-CP based_on"],
+        ),
+        (
+            "Bãi bỏ các văn bản sau:\n1. Quyết định số 7/QĐ-BTC;\n2. Khoản 3 Quyết định 8/QĐ-BCT",
+            ["7/QĐ-BTC replaces", "8/QĐ-BCT amends"],
+        ),
+        (
+            "Quyết định số 20/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+            ["20/QĐ-UBND replaces"],
+        ),
+        (
+            "Thực hiện Chỉ thị số 5/CT-TTg và Nghị quyết số 7/NQ-CP, Sở đã có Báo cáo số 9/BC-SXD",
+            ["5/CT-TTg implements", "7/NQ-CP implements", "9/BC-SXD mentions"],
+        ),
+        (
+            "Tổng kết 5 năm thực hiện Nghị quyết số 20-NQ/TW và Chỉ thị số 4 – CT/TW",
+            ["20-NQ/TW mentions", "4-CT/TW mentions"],
+        ),
+        ("Trình Chính phủ ban hành Nghị định sửa đổi Nghị định số 8/2025/NĐ-CP", [
+            "8/2025/NĐ-CP mentions"
+        ]),
+        (
+            "Nghị quyết này thay thế Nghị quyết số 1/NQ-HĐND và bãi bỏ khoản 2 Nghị quyết số "
+            "2/NQ-HĐND",
+            ["1/NQ-HĐND replaces", "2/NQ-HĐND amends"],
+        ),
+        ("Căn cứ Quy chế kèm theo Quyết định số 3/QĐ-TTg; thực hiện Thông báo số 4/TB-VP", [
+            "3/QĐ-TTg based_on", "4/TB-VP implements"
+        ]),
+    ],
+)  # fmt: skip
+def test_a_number_has_the_relation_that_governs_it(
+    text: str, references: list[str], lexicon: Lexicon
+) -> None:
+    found = read(KeptText.of(text), lexicon).references
+    assert [f"{one.number} {one.relation}" for one in found] == references
+
+
+def test_the_own_number_is_no_reference_however_it_is_typed(lexicon: Lexicon) -> None:
+    text = "TỈNH ỦY\nSố 14 – CTr/TU\nCHƯƠNG TRÌNH\nChương trình số 14-CTr/TU gồm 5 phần."
+    found = read(KeptText.of(text), lexicon)
+    assert found.identity.number == "14-CTr/TU"
+    assert not found.references
