@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lotrinh.reading.candidates import Proposal
-from lotrinh.reading.columns import Cell, cells_of
+from lotrinh.reading.grid import Cell, cells_of
 from lotrinh.reading.context import Paper
 from lotrinh.reading.patterns import proposal
 from lotrinh.reading.structure import Placed, tables_of
