@@ -14,6 +14,7 @@ from lotrinh.reading.meaning import PER_10_000, per_head
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.noun_phrase import noun_phrase
 
+LONGEST_HEAD = 3
 PERCENT_KINDS = frozenset({"percent", "percent_per_year", "point", "point_per_year"})
 _LISTED = re.compile(r"\s*(?:,|và)\s*(?:chỉ số\s*)?")
 _GROWS = re.compile(r"\btăng trưởng$")
@@ -42,13 +43,16 @@ def governor_of(sentence: Sentence, quantity: Mention, unit: Unit, phrase: Phras
     subject = cues.RANKED_IN.match(sentence.after(quantity)) if unit.kind == "rank" else None
     if subject:
         return _named_behind(sentence, quantity.end + subject.start("subject"), subject["subject"])
-    named = _last_in(sentence, quantity, phrase) if unit.kind == "rank" else None
+    named = _last_in(sentence, phrase) if unit.kind == "rank" else None
     if named:
         return named
     label = phrase.label
     if label:
         moves = _is_said_of_a_count(sentence, quantity)
         code = next(filter(None, _codes(sentence, unit, phrase, moves=moves)), "")
+        repeated = None if code else _named_before(sentence, quantity, unit, label)
+        if repeated:
+            return repeated
         at = phrase.start if code else -1
         return Governor(
             code, _completed(sentence, quantity, label, phrase), 0.95 if code else 0.6, at
@@ -60,6 +64,21 @@ def governor_of(sentence: Sentence, quantity: Mention, unit: Unit, phrase: Phras
             return Governor(code, raw, confidence, mention.start)
     raw = sentence.paper.kept.text[quantity.start : quantity.end]
     return Governor("", phrase.words or _headed(sentence) or raw, 0.4)
+
+
+def _named_before(sentence: Sentence, quantity: Mention, unit: Unit, label: str) -> Governor | None:
+    """The indicator whose name the label repeats in part: "tổng thu" of "tổng thu từ du lịch"."""
+    key = match_key(label)
+    if key.count(" ") >= LONGEST_HEAD or " " not in key:
+        return None
+    own = [one for one in sentence.of_kind("indicator") if one.end <= quantity.start]
+    for one in (*reversed(own), *sentence.governing_mentions("indicator")):
+        name = sentence.paper.kept.key[one.start : one.end]
+        if name.startswith((f"{key} ", f"tổng {key} ")):
+            code = fitting(sentence, one.value, unit)
+            raw = sentence.paper.kept.text[one.start : one.end]
+            return Governor(code, raw, 0.8, one.start) if code else None
+    return None
 
 
 def _codes(sentence: Sentence, unit: Unit, phrase: Phrase, *, moves: bool) -> Iterator[str]:
@@ -125,11 +144,9 @@ def _headed(sentence: Sentence) -> str:
     )
 
 
-def _last_in(sentence: Sentence, quantity: Mention, phrase: Phrase) -> Governor | None:
-    """The last indicator between the phrase's start and a rank."""
-    named = [
-        one for one in sentence.of_kind("indicator") if phrase.start <= one.start < quantity.start
-    ]
+def _last_in(sentence: Sentence, phrase: Phrase) -> Governor | None:
+    """The last indicator of a phrase."""
+    named = [one for one in sentence.of_kind("indicator") if phrase.start <= one.start < phrase.end]
     if not named:
         return None
     raw = sentence.paper.kept.text[named[-1].start : named[-1].end]

@@ -20,6 +20,7 @@ from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.dating import period_beside, period_of
 from lotrinh.reading.elision import a_year_before, as_a_move, elided, own_move
+from lotrinh.reading.in_turn import phrase_in_turn
 from lotrinh.reading.label import phrase_of
 from lotrinh.reading.meaning import PER_10_000, Said, said
 from lotrinh.reading.mention import Mention
@@ -59,7 +60,7 @@ def _governed(sentence: Sentence) -> Iterator[tuple[Mention, list[Governor]]]:
     previous: Governor | None = None
     for quantity in sentence.of_kind("quantity"):
         unit = sentence.paper.lexicon.catalogue.units.parse(quantity.value.unit)
-        phrase = phrase_of(sentence, quantity)
+        phrase = phrase_in_turn(sentence, quantity) or phrase_of(sentence, quantity)
         previous = elided(sentence, quantity, unit, phrase, previous) or governor_of(
             sentence, quantity, unit, phrase
         )

@@ -45,6 +45,7 @@ class Phrase:
     noun: str
     tail: str
     start: int
+    end: int
 
     @property
     def is_act(self) -> bool:
@@ -68,7 +69,9 @@ def phrase_of(sentence: Sentence, quantity: Mention) -> Phrase:
     """The phrase that a quantity has to itself: since the quantity before it, up to the next."""
     start = max(_own_start(sentence, quantity), sentence.placed.body_start)
     words = noun_phrase(_undated(sentence, start, quantity.start))
-    return Phrase(words, _noun(sentence, quantity), _tail(sentence, quantity), start)
+    return Phrase(
+        words, _noun(sentence, quantity), _tail(sentence, quantity), start, quantity.start
+    )
 
 
 def _own_start(sentence: Sentence, quantity: Mention) -> int:

@@ -1,0 +1,59 @@
+"""Which of several listed things a quantity is about: "A, B và C lần lượt đạt x, y và z"."""
+
+import re
+from itertools import groupby
+
+from lotrinh.reading.context import Sentence
+from lotrinh.reading.label import Phrase
+from lotrinh.reading.mention import Mention
+from lotrinh.reading.noun_phrase import noun_phrase
+
+_CUE = re.compile(r"\b(?:lần lượt|tương ứng)\b")
+_BETWEEN = re.compile(r",\s*(?:và\s+)?|\s+(?:và|với)\s+")
+
+
+def phrase_in_turn(sentence: Sentence, quantity: Mention) -> Phrase | None:
+    """The item of the list that stands where the quantity does among those of its unit.
+
+    None without the cue, where periods are listed, or where the list has not as many items as there are quantities; a
+    second run of another unit ("xếp thứ 15 và 19") goes through the same list.
+    """
+    before = sentence.before(quantity)
+    cue = _CUE.search(before)
+    if cue is None:
+        return None
+    start = quantity.start - len(before)
+    at = start + cue.start()
+    earlier = [one.end for one in sentence.of_kind("quantity") if one.end <= at]
+    items = _items(sentence, max([start, sentence.placed.body_start, *earlier]), at)
+    run = _run(sentence, quantity, at)
+    if len(items) != len(run) or len(items) < 2:
+        return None
+    first, last = items[run.index(quantity)]
+    if any(one.start < last and one.end > first for one in sentence.of_kind("period")):
+        return None
+    words = noun_phrase(sentence.paper.kept.text[first:last])
+    return Phrase(words, "", "", first, last)
+
+
+def _run(sentence: Sentence, quantity: Mention, at: int) -> list[Mention]:
+    end = sentence.clause_end(quantity.end)
+    given = [one for one in sentence.of_kind("quantity") if at < one.start < end]
+    for _, group in groupby(given, key=lambda one: one.value.unit):
+        run = list(group)
+        if quantity in run:
+            return run
+    return []
+
+
+def _items(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the listed things stand; the name of an indicator is not cut."""
+    named = sentence.of_kind("indicator")
+    key = sentence.paper.kept.key
+    cuts = [
+        match.span() for match in _BETWEEN.finditer(key, start, end)
+        if not any(one.start < match.start() < one.end for one in named)
+    ]  # fmt: skip
+    bounds = [start, *(at for cut in cuts for at in cut), end]
+    spans = zip(bounds[::2], bounds[1::2], strict=True)
+    return [one for one in spans if key[slice(*one)].strip()]
