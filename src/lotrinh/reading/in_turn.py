@@ -15,8 +15,8 @@ _BETWEEN = re.compile(r",\s*(?:và\s+)?|\s+(?:và|với)\s+")
 def phrase_in_turn(sentence: Sentence, quantity: Mention) -> Phrase | None:
     """The item of the list that stands where the quantity does among those of its unit.
 
-    None without the cue, where periods are listed, or where the list has not as many items as there are quantities; a
-    second run of another unit ("xếp thứ 15 và 19") goes through the same list.
+    None without the cue, where periods are listed, or where the list has not as many items as
+    there are quantities; a second run of another unit ("xếp thứ 15 và 19") goes through the list.
     """
     before = sentence.before(quantity)
     cue = _CUE.search(before)
