@@ -1,10 +1,14 @@
 """Web pages."""
 
+import codecs
+import re
 from collections.abc import Iterator
+from html import unescape
 
 from lxml import etree, html
 
 from lotrinh.domain.errors import UnreadableFile
+from lotrinh.reading.files.article import IGNORED, article, lays_out
 from lotrinh.reading.text import KeptText
 
 BLOCKS = frozenset(
@@ -12,40 +16,64 @@ BLOCKS = frozenset(
     "h4 h5 h6 hr li main ol p pre section table tbody tfoot thead tr td th ul".split()
 )
 MOST = 100
-IGNORED = frozenset("script style head nav header footer aside noscript template svg".split())
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{3,20})""", re.IGNORECASE)
+_MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+_ESCAPED = re.compile(
+    r"&(?:#\d{2,5}|#x[\da-f]{2,5}|nbsp|amp|quot|[lg]t|ndash|mdash|[lr]dquo);", re.I
+)
+_AROUND = re.compile(
+    r"(?:các )?(?:tin|bài|bài viết)(?: tức)?(?: liên quan| cùng chuyên mục| khác| mới(?: hơn)?"
+    r"| cũ hơn| đã đưa| mới nhất| xem nhiều)|chia sẻ|bình luận(?: \(\d+\))?|gửi bình luận"
+    r"|in bài viết|về trang trước|(?:đọc|xem) thêm(?:\s*:.*)?|quay lại|lên đầu trang|thích"
+    r"|(?:tags?|từ khóa)\s*:.*|ý kiến bạn đọc|đọc nhiều",
+    re.IGNORECASE,
+)
 
 
 def text(name: str, data: bytes) -> KeptText:
-    """The blocks of the page's articles (or `main`, or body) in order; table cells joined by tabs.
+    """The blocks of what the page is about, in order; table cells joined by tabs.
 
     A cell that spans several columns or rows counts once and leaves the others blank; a table
-    inside a cell is text of that cell. Ignored: scripts, styles, navigation, page heads and feet,
-    comments. A page without markup, or not in UTF-8, is an `UnreadableFile`.
+    inside a cell is text of that cell; a table that lays out a page gives its cells one after the
+    other. Ignored: what stands around an article (see `article`), lines such as "Tin liên quan".
+    The encoding is UTF-8, else the one that the page declares. A page without markup, or in neither
+    encoding, is an `UnreadableFile`.
     """
     try:
-        data.decode("utf-8")
-        root = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
-    except (UnicodeDecodeError, etree.LxmlError):
-        root = None
-    if root is None or b"<" not in data:
+        root = html.document_fromstring(_decoded(data).encode(), parser=_parser())
+        blocks = [block for part in article(root) for block in _blocks(part)]
+    except (UnicodeDecodeError, LookupError, etree.LxmlError, RecursionError):
+        blocks = []
+    if not blocks or b"<" not in data:
         raise UnreadableFile(
             f"{name}: không phải trang HTML viết bằng UTF-8.",
             f"{name}: is not an HTML page in UTF-8.",
         )
-    articles = [one for one in root.iter("article") if _is_outermost(one)]
-    parts = articles or list(root.iter("main")) or list(root.iter("body"))
-    return KeptText.of_blocks(block for part in parts for block in _blocks(part))
+    return KeptText.of_blocks(one for one in blocks if not _AROUND.fullmatch(one.strip()))
 
 
-def _is_outermost(article: etree._Element) -> bool:
-    return next(article.iterancestors("article"), None) is None
+def _parser() -> html.HTMLParser:
+    return html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+
+
+def _decoded(data: bytes) -> str:
+    """The text of a page; of one in windows-1258 and the like by what it declares."""
+    if encoding := _MARKS.get(data[:2]):
+        return data.decode(encoding)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        declared = _CHARSET.search(data[:4096])
+        if not declared or declared[1].lower() in (b"utf-8", b"utf8"):
+            raise
+        return data.decode(declared[1].decode("ascii"))
 
 
 def _blocks(element: etree._Element) -> Iterator[str]:
     run: list[str] = []
     for kind, content in _pieces(element, {}):
         if kind == "text":
-            run.append(content.replace("\t", " "))
+            run.append(_plain(content))
             continue
         yield "".join(run)
         run.clear()
@@ -54,10 +82,15 @@ def _blocks(element: etree._Element) -> Iterator[str]:
     yield "".join(run)
 
 
+def _plain(content: str) -> str:
+    """Text without tabs, and with the letters that were escaped twice."""
+    return _ESCAPED.sub(lambda one: unescape(one[0]), content).replace("\t", " ")
+
+
 def _pieces(element: etree._Element, spans: dict[int, int]) -> Iterator[tuple[str, str]]:
     if not isinstance(element.tag, str) or element.tag in IGNORED:
         return
-    if element.tag == "tr":
+    if element.tag == "tr" and not lays_out(element):
         yield "row", "\t".join(_cells(element, spans))
         return
     edges = [("break", "")] if element.tag in BLOCKS else []

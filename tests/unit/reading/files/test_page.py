@@ -58,3 +58,90 @@ def test_an_xml_declaration_does_no_harm() -> None:
 def test_what_is_no_page_in_utf_8_is_one_sentence(data: bytes) -> None:
     with pytest.raises(UnreadableFile, match="not an HTML page in UTF-8"):
         kept_text("a.html", data)
+
+
+LONG = "Tổng thu ngân sách nhà nước trên địa bàn tỉnh năm nay ước đạt 5.230 tỷ đồng, tăng 12%."
+MORE = "Giải ngân vốn đầu tư công đến hết tháng sáu đạt 42,3% kế hoạch, cao hơn cùng kỳ năm trước."
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<div class='menu-top'>Trang chủ Thời sự Kinh tế</div>",
+        "<div id='breadcrumb'>Trang chủ » Kinh tế</div>",
+        "<div class='social-share'><span>Thích 25</span></div>",
+        "<div class='boxTinLienQuan tin-lien-quan'>Xuất khẩu tăng 20%</div>",
+        "<h3>Tin liên quan</h3><ul><li><a>Tin 1</a><li><a>Tin 2</a><li><a>Tin 3</a></ul>",
+        f"<div id='commentBox'><p>Bạn đọc: {LONG}</p></div>",
+        "<div class='ads'><p>Giảm giá 50%</p></div>",
+        "<p style='display: none'>Ẩn 1%</p>",
+        "<p>Xem thêm: <a>Xuất khẩu tăng 20%</a></p>",
+        "<p>Từ khóa: ngân sách, thu</p>",
+        "<footer>Giấy phép 12/GP</footer>",
+    ],
+)
+def test_what_stands_around_an_article_is_left_out(around: str) -> None:
+    body = f"<div><h1>Tin</h1><p>{LONG}</p>{around}<p>{MORE}</p></div>{around}"
+    assert kept_text("a.html", BODY.format(body).encode()).text == f"Tin\n{LONG}\n{MORE}\n"
+
+
+def test_the_text_is_kept_even_in_an_element_with_a_wrong_name() -> None:
+    body = f"<div class='content has-sidebar'><h1>Tin</h1><p>{LONG}</p></div><p>Điện thoại</p>"
+    assert LONG in kept_text("a.html", BODY.format(body).encode()).text
+
+
+def test_without_an_article_the_densest_part_is_read_and_its_title() -> None:
+    body = (
+        "<form><table><tr><td>Sở Nội vụ<br>Sở Y tế</td><td><table><tr><td><h1>Tin</h1></td></tr>"
+        f"<tr><td>{LONG}<br>{MORE}<table><tr><td>GRDP<td>8%</table></td></tr></table></td>"
+        "<td>Lượt truy cập: 12.345</td></tr></table></form>"
+    )
+    text = kept_text("a.html", BODY.format(body).encode()).text
+    assert text.startswith("Tin\n")
+    assert "12.345" not in text
+    assert "Sở Y tế" not in text
+
+
+def test_a_table_that_lays_out_a_page_gives_its_texts_and_keeps_the_tables_inside() -> None:
+    long = f"<p>{LONG}</p><p>{MORE}</p>" * 8 + "<table><tr><td>GRDP<td>8%</table>"
+    first = f"<p>{LONG}</p>" * 3
+    body = f"{first}<table><tr><td>{long}</td><td>{long}</td></tr></table>"
+    lines = kept_text("a.html", BODY.format(body).encode()).text.splitlines()
+    assert lines == [LONG, LONG, LONG, *[*[LONG, MORE] * 8, "GRDP\t8%"] * 2]
+
+
+def test_of_several_articles_the_short_ones_are_other_news() -> None:
+    body = f"<article><p>{LONG}</p><p>{MORE}</p></article><article><p>Tin khác</p></article>"
+    assert kept_text("a.html", BODY.format(body).encode()).text == f"{LONG}\n{MORE}\n"
+
+
+@pytest.mark.parametrize(
+    ("meta", "encoding"),
+    [
+        ("<meta charset=windows-1258>", "windows-1258"),
+        ('<meta http-equiv="Content-Type" content="text/html; charset=windows-1258">', "cp1258"),
+        ("<meta charset=windows-1258>", "utf-8"),
+        ("", "utf-16"),
+    ],
+)
+def test_the_encoding_that_a_page_declares(meta: str, encoding: str) -> None:
+    decomposed = "To\u0309ng" if encoding in ("windows-1258", "cp1258") else "Tỏng"
+    page = f"<html><head>{meta}</head><body><p>{decomposed} số</p></body></html>"
+    data = page.replace("số", "sô\u0301" if decomposed != "Tỏng" else "số").encode(encoding)
+    assert kept_text("a.html", data).text == "Tỏng số\n"
+
+
+def test_letters_that_were_escaped_twice() -> None:
+    page = BODY.format("<p>t&amp;#7881;nh&amp;nbsp;R&amp;amp;D</p>")
+    assert kept_text("a.html", page.encode()).text == "tỉnh R&D\n"
+
+
+def test_ten_megabytes_in_one_line_take_no_time() -> None:
+    page = BODY.format("<p>" + "ngân sách đạt 5% " * 600_000 + "</p>")
+    assert len(kept_text("a.html", page.encode()).text) > 9_000_000
+
+
+def test_a_page_nested_without_end_is_one_sentence() -> None:
+    page = BODY.format("<div>" * 20_000 + "<p>Tỉnh</p>")
+    with pytest.raises(UnreadableFile, match="not an HTML page"):
+        kept_text("a.html", page.encode())
