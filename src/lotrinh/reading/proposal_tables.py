@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lotrinh.reading.candidates import Proposal
-from lotrinh.reading.grid import Cell, cells_of
 from lotrinh.reading.context import Paper
+from lotrinh.reading.grid import Cell, cells_of
 from lotrinh.reading.patterns import proposal
 from lotrinh.reading.structure import Placed, tables_of
 

@@ -5,6 +5,7 @@ from importlib import import_module
 from pathlib import Path, PurePath
 
 from lotrinh.domain.errors import UnreadableFile
+from lotrinh.reading.files.mojibake import repaired
 from lotrinh.reading.files.tracked import Changes
 from lotrinh.reading.text import KeptText
 
@@ -73,6 +74,8 @@ def kept_text(
     module = _module(suffix, data)
     more = (changes,) if module in TRACKED else (watch,) if module in WATCHED else ()
     text = _reader(module)(name, data, *more)
+    if (mended := repaired(text.text)) != text.text:
+        text = KeptText.of(mended)
     if not text.text.strip():
         raise UnreadableFile(
             f"{name}: không có chữ nào đọc được; nếu là bản quét, cần bản có lớp chữ.",

@@ -1,6 +1,7 @@
 """Which format a file is read as, and one sentence for each bad file."""
 
 import os
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,8 @@ PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
         ("a.docx", b"<!doctype html><p>x", "a.docx: is not a readable Word (.docx) file;"),
         ("a.docx", b"PK\x03\x04 rubbish", "a.docx: is not a readable Word (.docx) file;"),
         ("a.txt", b"a\0b", "a.txt: is a binary file, not text;"),
-        ("a.txt", b"T\0i\0n\0h\0", "a.txt: is a binary file, not text;"),
+        ("a.txt", b"\0\1\0\2", "a.txt: is a binary file, not text;"),
+        ("a.txt", b"chu\x1a\0", "a.txt: is a binary file, not text;"),
         ("a.txt", b"T\xec\xf2nh", "a.txt: byte 2 is not UTF-8 text; save it as UTF-8"),
         ("a.txt", b"\xff\xfea\0b", "a.txt: byte 5 is not UTF-16 text;"),
         ("a.html", b"<html><body></body></html>", "a.html: there is no text to read;"),
@@ -54,6 +56,9 @@ def test_a_bad_file_is_one_sentence_in_both_languages(
         ("a.md", "Tỉnh\rCao Bằng".encode()),
         ("a.txt", "Tỉnh\nCao Bằng".encode("utf-16")),
         ("a.txt", "Tỉnh\nCao Bằng".encode()),
+        ("a.txt", "Tỉnh\nCao Bằng".encode("utf-16-le")),
+        ("a.txt", "Tỉnh\nCao Bằng".encode("utf-16-be")),
+        ("a.txt", unicodedata.normalize("NFD", "Tỉnh\nCao Bằng").encode()),
     ],
 )
 def test_every_writing_of_plain_text_is_the_same_text(name: str, data: bytes) -> None:
