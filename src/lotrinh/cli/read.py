@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from lotrinh.reading.files.tracked import Changes
 
 SETTINGS = {"epilog": "Ví dụ · example: lotrinh read quyet-dinh.docx --json"}
-FILES_HELP = "Văn bản .docx, .doc, .rtf, .xlsx, .pdf, .html, .txt, .md. Documents to read."
+FILES_HELP = (
+    "Văn bản .docx, .doc, .rtf, .xlsx, .pdf, .html, .txt, .md; ảnh .png, .jpg, .jpeg, .tif, .tiff. "
+    "Documents to read, or pictures of them."
+)
 
 
 def command(

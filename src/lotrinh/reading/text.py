@@ -4,7 +4,7 @@ import hashlib
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from lotrinh.reading.folding import match_key
@@ -90,6 +90,12 @@ class KeptText:
             lines.append(line)
             length += len(line) + 1
         return cls("".join(f"{line}\n" for line in lines), tuple(pages))
+
+    def respelt(self, text: str) -> "KeptText":
+        """The same lines in other letters; each page begins at the line at which it began."""
+        lines = zip(self.lines, KeptText(text).lines, strict=True)
+        starts = {old.start: new.start for old, new in lines}
+        return KeptText(text, tuple(replace(one, start=starts[one.start]) for one in self.pages))
 
     def page_at(self, position: int) -> Page | None:
         """The page on which the line at a position begins; none for a file without pages."""

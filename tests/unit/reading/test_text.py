@@ -18,6 +18,14 @@ def test_lines_know_their_place_and_kind() -> None:
     assert kept.lines[2].cells == ["hai", "ba"]
 
 
+def test_other_letters_leave_each_page_at_its_line() -> None:
+    kept = KeptText.of_pages([(1, "Tá»‰nh"), (1, "b"), (3, "c")], scans={3})
+    respelt = kept.respelt("Tỉnh\nb\nc\n")
+    assert [(one.number, one.start, one.is_scan) for one in respelt.pages] == [
+        (1, 0, False), (3, 7, True),
+    ]  # fmt: skip
+
+
 def test_the_digest_is_that_of_the_text() -> None:
     assert KeptText.of("\ufeffa\r\n").sha256 == KeptText.of("a\n").sha256
     assert KeptText.of("a").sha256 != KeptText.of("b").sha256

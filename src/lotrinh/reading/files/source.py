@@ -75,7 +75,7 @@ def kept_text(
     more = (changes,) if module in TRACKED else (watch,) if module in WATCHED else ()
     text = _reader(module)(name, data, *more)
     if (mended := repaired(text.text)) != text.text:
-        text = KeptText.of(mended)
+        text = text.respelt(mended)
     if not text.text.strip():
         raise UnreadableFile(
             f"{name}: không có chữ nào đọc được; nếu là bản quét, cần bản có lớp chữ.",
