@@ -61,6 +61,17 @@ def candidates(reading: Reading, projects: Mapping[str, str] | None = None) -> l
     return sorted(found, key=lambda one: (one.start, one.end, one.key))
 
 
+def printed_candidates(reading: Reading) -> dict[str, dict[str, Any]]:
+    """What machine output prints of each candidate, by its key."""
+    found = {one.id: one.as_dict() for one in reading.figures}
+    lists: tuple[tuple[str, tuple[Task | Proposal | Reference, ...]], ...] = (
+        ("t", reading.tasks), ("p", reading.proposals), ("r", reading.references),
+    )  # fmt: skip
+    for letter, many in lists:
+        found |= {f"{letter}{at}": one.as_dict() for at, one in enumerate(many, start=1)}
+    return found
+
+
 def identity_cells(reading: Reading, area: str = "") -> Cells:
     """What the paper says of itself as cells of the table of documents."""
     one = reading.identity

@@ -32,6 +32,16 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     yield from _trimmed(text, start, len(text))
 
 
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span of the sentence that holds a stretch of a text, else of its lines."""
+    first = text.rfind("\n", 0, start) + 1
+    line = text[first : (text + "\n").index("\n", end)]
+    spans = ((first + begin, first + stop) for begin, stop in sentences(line))
+    whole = next(_trimmed(line, 0, len(line)), (0, len(line)))
+    around = (first + whole[0], first + whole[1])
+    return next((one for one in spans if one[0] <= start and end <= one[1]), around)
+
+
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > LONGEST:
         limit = start + LONGEST

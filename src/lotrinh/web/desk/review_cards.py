@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from lotrinh.catalogue.table import Problem
+from lotrinh.reading.restatement import Aligned
 from lotrinh.web.desk.upload_form import FIELDS, FIGURES, Field, fields_of, other_problems
 from lotrinh.web.register.models import Upload
 from lotrinh.web.register.queries.lookup import names_of
+from lotrinh.web.register.queries.restated import Known, echoes, known_rows
 from lotrinh.web.register.queries.review import Item, Review, whole_row
 from lotrinh.web.register.queries.row import tables
+from lotrinh.web.register.queries.versions import Since, since
 from lotrinh.web.ui.templatetags.plan_words import language
 
 _NAMED = {
@@ -51,9 +54,36 @@ class CardForm:
     seen: int
 
 
-def card(found: Review, one: Item, names: Names) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What cards say besides: the register's equal rows, echoes, changes since another version."""
+
+    known: Mapping[str, Known]
+    echoes: Mapping[str, tuple[str, Item]]
+    since: Since | None
+
+    @classmethod
+    def of(cls, found: Review, items: Iterable[Item]) -> "Marks":
+        """The marks of some candidates of a review."""
+        known = known_rows(items, found.upload.identity)
+        return cls(known, echoes(found.items), since(found))
+
+    @property
+    def changes(self) -> Mapping[str, Aligned]:
+        """What became of each candidate since the version before; nothing without one."""
+        return self.since.changes if self.since else {}
+
+    def stands_against(self, key: str) -> bool:
+        """Whether something speaks against taking a candidate without looking."""
+        return key in self.known or key in self.echoes
+
+
+def card(found: Review, one: Item) -> dict[str, Any]:
     """What a candidate's card shows."""
-    return {"found": found, "upload": found.upload, "one": one, "names": names}
+    return {
+        "found": found, "upload": found.upload, "one": one, "names": Names.of([one]),
+        "marks": Marks.of(found, [one]),
+    }  # fmt: skip
 
 
 def card_form(

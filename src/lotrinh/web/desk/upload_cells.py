@@ -31,7 +31,7 @@ def typed_cells(table: Table[Any], typed: Mapping[str, str]) -> dict[str, str]:
         text = " ".join(typed.get(column.name, "").split())
         if text:
             cells[column.name] = _cell(column.cell.name, column.refers_to, text)
-    return _with_ends(cells) if "comparator" in cells else cells
+    return with_ends(cells) if "comparator" in cells else cells
 
 
 def shown_cell(text: str) -> str:
@@ -60,7 +60,7 @@ def _period(text: str) -> str:
     return plain_day(text)
 
 
-def _with_ends(cells: dict[str, str]) -> dict[str, str]:
+def with_ends(cells: dict[str, str]) -> dict[str, str]:
     """One number stands at the end, or at both, that its comparator wants."""
     numbers = list(dict.fromkeys(cells[name] for name in ("low", "high") if name in cells))
     if len(numbers) != 1:

@@ -55,15 +55,23 @@ class Part:
     number: int
     of: int
 
+    def within(self, items: Sequence[Item], *, is_sliced: bool = False) -> list[Item]:
+        """The candidates of this page: those that start in its stretch, or its slice of them."""
+        if is_sliced:
+            return list(items[(self.number - 1) * PAGE : self.number * PAGE])
+        return [one for one in items if self.start <= one.start < self.end]
 
-def part_of(items: Sequence[Item], number: int, length: int) -> Part:
-    """The stretch of text with the wanted page of candidates, the first where there is no such.
+
+def part_of(items: Sequence[Item], number: int, length: int, *, is_sliced: bool = False) -> Part:
+    """The stretch of text with the wanted page of candidates, the last where there is no such.
 
     Every character is in one part: what stands before a part's first candidate belongs to the one
-    before, except on the first page.
+    before, except on the first page. A list that is not in the order of the text has no stretches.
     """
     starts = [one.start for one in items[::PAGE]] or [0]
     number = min(max(number, 1), len(starts))
+    if is_sliced:
+        return Part(0, length, number, len(starts))
     start = 0 if number == 1 else starts[number - 1]
     end = starts[number] if number < len(starts) else length + 1
     return Part(start, end, number, len(starts))

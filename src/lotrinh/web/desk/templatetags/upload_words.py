@@ -3,22 +3,38 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from typing import Any
+from urllib.parse import urlencode
 
 from django import template
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from lotrinh.catalogue import load
 from lotrinh.catalogue.cell import TEXT
 from lotrinh.catalogue.table import Column
 from lotrinh.domain.number import format_date, format_number
+from lotrinh.domain.observation import Observation
+from lotrinh.domain.project_figure import ProjectFigure
+from lotrinh.domain.target import Target
+from lotrinh.domain.task import Task
 from lotrinh.domain.wording import number_with_symbol
 from lotrinh.exchange.workbook.headings import heading
 from lotrinh.web.desk.upload_cells import shown_cell
 from lotrinh.web.register.models import Upload
+from lotrinh.web.register.queries.restated import Known
 from lotrinh.web.register.queries.review import Item
 from lotrinh.web.register.queries.row import tables
 from lotrinh.web.register.queries.upload import name_of
-from lotrinh.web.ui.templatetags.plan_words import language
+from lotrinh.web.ui.templatetags.plan_words import (
+    deadline,
+    figure,
+    language,
+    period,
+    promise,
+    version,
+    when,
+)
 
 register = template.Library()
 
@@ -54,6 +70,24 @@ _ITEM_STATES = {
     "uncertain": _("Chưa chắc"),
 }
 _ITEM_TONES = {"waiting": "pending", "accepted": "good", "rejected": "grey", "entered": "good"}
+_HELD_BACK = {
+    "incomplete": _("còn thiếu ô"),
+    "known": _("đã có trong sổ"),
+    "contradicted": _("khác chỗ khác trong văn bản"),
+    "repeated": _("nhắc lại trong văn bản"),
+}
+_CHANGES = {
+    "changed": _("giá trị đổi"),
+    "new": _("mới"),
+    "moved": _("chuyển chỗ"),
+    "same": _("không đổi"),
+}
+_CHANGE_TONES = {"changed": "pending", "new": "info", "moved": "grey", "same": "good"}
+_ORDERS = {"unsure": _("Chưa chắc trước"), "sure": _("Chắc nhất trước")}
+_PAGES = {
+    "targets": "indicator", "observations": "indicator", "project_figures": "project",
+    "tasks": "task",
+}  # fmt: skip
 _OTHER_TABLES = {
     "texts": _("Lời văn đã giữ"),
     "files": _("Tệp gốc"),
@@ -114,6 +148,53 @@ def certainty(one: Item) -> str:
     """How sure reading is, in words and as a number: `khá chắc 0,72`."""
     number = Decimal(f"{one.confidence:.2f}")
     return f"{_CERTAINTY[one.certainty]} {format_number(number, language())}"
+
+
+@register.filter
+def held_back(reason: str) -> str:
+    """Why a candidate is not taken with others."""
+    return str(_HELD_BACK[reason])
+
+
+@register.filter
+def change_words(kind: str) -> str:
+    """What became of a statement since the version before."""
+    return str(_CHANGES[kind])
+
+
+@register.filter
+def tone_of_change(kind: str) -> str:
+    """The shape of a change."""
+    return _CHANGE_TONES[kind]
+
+
+@register.filter
+def order_words(order: str) -> str:
+    """What an order puts first."""
+    return str(_ORDERS[order])
+
+
+@register.filter
+def row_address(one: Known) -> str:
+    """The page that shows a row of the register."""
+    at = one.indicator or one.project or one.row
+    place = f"?{urlencode({'area': one.area})}" if one.area else ""
+    return reverse(_PAGES[one.table], args=[at]) + place
+
+
+@register.filter
+def said_briefly(noun: Any) -> str:
+    """What a noun says, on one line: a promise with its time, a figure, a deadline, an amount."""
+    match noun:
+        case Target():
+            return " · ".join(filter(None, (promise(noun), when(noun))))
+        case Observation():
+            return f"{figure(noun)} · {period(noun.period)}"
+        case ProjectFigure():
+            return version(noun)
+        case Task():
+            return deadline(noun)
+    return ""
 
 
 @register.filter

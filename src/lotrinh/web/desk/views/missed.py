@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from lotrinh.reading.sentences import sentences
+from lotrinh.reading.sentences import sentence_around
 from lotrinh.web.desk.typed_number import plain_number
 from lotrinh.web.desk.upload_cells import typed_cells
 from lotrinh.web.desk.upload_form import FIELDS, FIGURES, fields_of, other_problems
@@ -87,14 +87,7 @@ def _places(text: str, said: str, since: str) -> list[Span]:
 
 
 def _span(text: str, start: int, end: int) -> Span:
-    first = text.rfind("\n", 0, start) + 1
-    line = text[first : (text + "\n").index("\n", end)]
-    within = (
-        line[begin:stop]
-        for begin, stop in sentences(line)
-        if begin <= start - first and end - first <= stop
-    )
-    return Span(start, end, next(within, line.strip()))
+    return Span(start, end, text[slice(*sentence_around(text, start, end))])
 
 
 def _begun(said: str, table: str, upload: Upload) -> dict[str, str]:

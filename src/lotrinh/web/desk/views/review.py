@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lotrinh.domain.errors import LotrinhError
-from lotrinh.web.desk.review_cards import Names, card, card_form, identity_form
+from lotrinh.reading.restatement import KINDS
+from lotrinh.web.desk.review_cards import Marks, Names, card, card_form, identity_form
+from lotrinh.web.desk.review_order import ORDERS, Excerpt, in_order, page_of
 from lotrinh.web.desk.upload_cells import typed_cells
 from lotrinh.web.desk.upload_form import FIELDS, FIGURES, fields_of, other_problems
 from lotrinh.web.desk.upload_passages import headings, part_of, passages
@@ -20,10 +22,12 @@ from lotrinh.web.desk.views.upload import person, visible_upload
 from lotrinh.web.register.actions import decision as action
 from lotrinh.web.register.models import Upload
 from lotrinh.web.register.permissions import needs
-from lotrinh.web.register.queries.review import ROLES, STATES, Item, Review, review
+from lotrinh.web.register.queries.label import is_reviewed
+from lotrinh.web.register.queries.review import ROLES, STATES, SURE, Item, Review, review
 from lotrinh.web.register.queries.row import tables
 from lotrinh.web.ui.templatetags.plan_words import language
 
+SURE_PERCENT = round(SURE * 100)
 KEPT = ("id", "text_sha256", "is_summary")
 
 
@@ -47,6 +51,8 @@ def item(request: HttpRequest, id: int, key: str) -> HttpResponse:
     upload = visible_upload(request, id)
     found = review(upload)
     one = found.by_key.get(key)
+    if one is None and request.method == "POST" and found.was_replaced(key):
+        return _gone(request, found, key, action.Reshaped())
     if one is None and request.method == "POST" and found.was_added(key):
         return _gone(request, found, key)
     if one is None:
@@ -66,10 +72,10 @@ def undo(request: HttpRequest, id: int) -> HttpResponse:
     keys = action.undo(upload=upload, by=person(request).get_username())
     if not keys:
         messages.info(request, _("Không còn bước nào của bạn để hoàn tác."))
-        return _back(request, upload)
+        return back(request, upload)
     said = _("Đã hoàn tác %(count)d quyết định.")
     messages.success(request, said % {"count": len(keys)})
-    return _back(request, upload, f"#k-{keys[0]}")
+    return back(request, upload, f"#k-{keys[0]}")
 
 
 @require_POST
@@ -80,7 +86,7 @@ def accept_sure(request: HttpRequest, id: int) -> HttpResponse:
     keys = frozenset(request.POST.get("keys", "").split())
     count = action.accept_sure(upload=upload, keys=keys, by=person(request).get_username())
     messages.success(request, _("Đã nhận %(count)d mục chắc chắn.") % {"count": count})
-    return _back(request, upload)
+    return back(request, upload)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -101,7 +107,7 @@ def identity(request: HttpRequest, id: int) -> HttpResponse:
         return render(request, "desk/review_identity.html", shown, status=422)
     except LotrinhError as error:
         messages.error(request, error.message.in_language(language()))
-    return _back(request, upload)
+    return back(request, upload)
 
 
 def _confirm(request: HttpRequest, upload: Upload, cells: Mapping[str, str]) -> None:
@@ -121,18 +127,26 @@ def _stamp(upload: Upload) -> str:
 
 def _page(request: HttpRequest, found: Review) -> dict[str, Any]:
     state, role = _chosen(request, "state", STATES), _chosen(request, "role", ROLES)
+    order, marks = _chosen(request, "order", ORDERS), Marks.of(found, found.items)
+    only_changes = marks.since is not None and request.GET.get("changes") == "1"
     wanted = [one for one in found.items if one.is_of(state, role)]
-    number = request.GET.get("page", "1")
-    part = part_of(wanted, int(number[:9]) if number.isdecimal() else 1, len(found.text))
-    shown = [one for one in wanted if part.start <= one.start < part.end]
+    if marks.since is not None and only_changes:
+        wanted = [one for one in wanted if marks.since.differs(one.key)]
+    wanted = in_order(wanted, order)
+    number = page_of(wanted, request.GET.get("at", ""), request.GET.get("page", "1"))
+    part = part_of(wanted, number, len(found.text), is_sliced=bool(order))
+    shown = part.within(wanted, is_sliced=bool(order))
     names = Names.of(shown)
-    body = passages(found.text, found.items, shown, part)
+    body = () if order else passages(found.text, found.items, shown, part)
     edited = found.by_key.get(request.GET.get("edit", ""))
     return {
         "found": found, "upload": found.upload, "names": names, "passages": body, "part": part,
-        "contents": headings(body), "state": state, "role": role,
+        "contents": headings(body), "state": state, "role": role, "marks": marks,
+        "change_kinds": KINDS, "is_reviewed": is_reviewed(found),
+        "order": order, "orders": ORDERS, "only_changes": only_changes, "usual": SURE_PERCENT,
+        "listed": [Excerpt.of(found.text, one) for one in shown] if order else [],
         "shown": shown, "shown_keys": {one.key for one in shown}, "states": STATES,
-        "sure": [one for one in shown if one.is_sure],
+        "sure": [one for one in shown if one.is_sure and not marks.stands_against(one.key)],
         "roles": [one for one in ROLES if found.roles[one]], "query": request.GET.urlencode(),
         "edited": card_form(found.upload, edited) if edited else None,
         "can_undo": bool(found.last_of(person(request).get_username())),
@@ -181,8 +195,8 @@ def _decide(request: HttpRequest, found: Review, one: Item) -> HttpResponse:
             raise Http404
     except action.NotARow as error:
         return _refused(request, found, one, error)
-    except action.TakenBack:
-        return _gone(request, review(upload), one.key)
+    except (action.TakenBack, action.Reshaped) as error:
+        return _gone(request, review(upload), one.key, error)
     except LotrinhError as error:
         messages.warning(request, error.message.in_language(language()))
         return _answer_card(request, review(upload), None, key=one.key, status=409)
@@ -215,12 +229,14 @@ def _answer_card(
     return _answer(request, found, one, form, status=status)
 
 
-def _gone(request: HttpRequest, found: Review, key: str) -> HttpResponse:
-    """Where the card stood: whoever added it has taken it back meanwhile."""
-    said = action.TakenBack().message.in_language(language())
+def _gone(
+    request: HttpRequest, found: Review, key: str, why: LotrinhError | None = None
+) -> HttpResponse:
+    """Where the card stood: whoever added it has taken it back meanwhile, or `why` else."""
+    said = (why or action.TakenBack()).message.in_language(language())
     if request.headers.get("HX-Request") != "true":
         messages.warning(request, said)
-        return _back(request, found.upload)
+        return back(request, found.upload)
     can_undo = bool(found.last_of(person(request).get_username()))
     shown = {"found": found, "upload": found.upload, "key": key, "said": said}
     shown |= {"is_part": True, "oob": True, "can_undo": can_undo}
@@ -233,12 +249,12 @@ def _answer(
     """The card alone for a script that asked for it, which shows what it says; else the page."""
     if request.headers.get("HX-Request") == "true":
         shown = {
-            **card(found, one, Names.of([one])), "edited": form, "is_part": True, "oob": True,
+            **card(found, one), "edited": form, "is_part": True, "oob": True,
             "can_undo": bool(found.last_of(person(request).get_username())),
         }  # fmt: skip
         return render(request, "desk/review_answer.html", shown)
     if form is None:
-        return _back(request, found.upload, f"#{one.anchor}")
+        return back(request, found.upload, f"#{one.anchor}")
     shown = _page(request, found) | {"edited": form}
     return render(request, "desk/review.html", shown, status=status)
 
@@ -259,7 +275,7 @@ def _typed(request: HttpRequest, table: str, one: Item) -> dict[str, str]:
     return {name: typed[name] for name in FIELDS[table] if name in typed} | place
 
 
-def _back(request: HttpRequest, upload: Upload, anchor: str = "") -> HttpResponse:
+def back(request: HttpRequest, upload: Upload, anchor: str = "") -> HttpResponse:
     """To the review with the filter that it had."""
     query = request.POST.get("query", "")
     address = reverse("review", args=[upload.pk])

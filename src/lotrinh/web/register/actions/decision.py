@@ -14,7 +14,15 @@ from lotrinh.exchange.package import FolderError
 from lotrinh.web.register.audit import record
 from lotrinh.web.register.models import Decision, Upload
 from lotrinh.web.register.queries.links import unknown_links
-from lotrinh.web.register.queries.review import MISSED, Item, read_row, review, whole_row
+from lotrinh.web.register.queries.restated import sifted
+from lotrinh.web.register.queries.review import (
+    MISSED,
+    SURE,
+    Item,
+    read_row,
+    review,
+    whole_row,
+)
 from lotrinh.web.register.queries.row import tables
 
 Cells = Mapping[str, str]
@@ -47,6 +55,16 @@ class TakenBack(LotrinhError):
         )
 
 
+class Reshaped(LotrinhError):
+    """The candidate has been merged or split; what was made of it is on the page."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Mục này vừa được gộp hoặc tách; hãy tải lại trang để xem mục mới.",
+            "This has just been merged or split; load the page again to see what became of it.",
+        )
+
+
 class AlreadyEntered(LotrinhError):
     """A candidate that has become a row of the register is corrected there."""
 
@@ -70,7 +88,7 @@ def accept(
     `seen` is the decision that the person saw (0: none): `Overtaken` when another one holds by now.
     `NotARow` tells what its cells still need.
     """
-    item = _seen(upload, key, seen)
+    item = seen_item(upload, key, seen)
     table, given = (table, cells) if cells is not None else (item.table, item.cells)
     problems = problems_of(upload, key, table, given)
     if problems or not table:
@@ -82,7 +100,7 @@ def accept(
 @transaction.atomic
 def reject(*, upload: Upload, key: str, seen: int, by: str) -> Decision:
     """Leave a candidate out of the register; what was corrected of it is kept."""
-    item = _seen(upload, key, seen)
+    item = seen_item(upload, key, seen)
     own = dict(item.cells) if item.is_corrected else {}
     return _decide(upload, key, "rejected", by, item.table if own else "", own)
 
@@ -107,7 +125,22 @@ def add_missed(*, upload: Upload, table: str, cells: Cells, by: str) -> Decision
 def accept_sure(*, upload: Upload, keys: frozenset[str], by: str) -> int:
     """Take those of some candidates that reading is sure of and nobody has decided on."""
     _locked(upload)
-    return _accept_all(upload, [one for one in review(upload).sure if one.key in keys], by)
+    taken = sifted(review(upload), SURE).taken
+    return _accept_all(upload, [one for one in taken if one.key in keys], by)
+
+
+@transaction.atomic
+def accept_from(*, upload: Upload, least: float, keys: frozenset[str], by: str) -> int:
+    """Take those of some candidates that nothing speaks against, from a confidence on; recorded.
+
+    `keys` are the ones that were shown: what has come to be one of them since is left alone.
+    """
+    _locked(upload)
+    taken = [one for one in sifted(review(upload), least).taken if one.key in keys]
+    if taken:
+        after = {"accepted_from": f"{least:.2f}", "accepted": str(len(taken))}
+        record([Change("uploads", str(upload.pk), "changed", {}, after)], by=by)
+    return _accept_all(upload, taken, by)
 
 
 @transaction.atomic
@@ -181,12 +214,13 @@ def problems_of(upload: Upload, key: str, table: str, cells: Cells) -> tuple[Pro
     return (*problems, *unknown_links(described, whole))
 
 
-def _seen(upload: Upload, key: str, seen: int) -> Item:
+def seen_item(upload: Upload, key: str, seen: int) -> Item:
     """The candidate as the person saw it, while nobody else can decide."""
     _locked(upload)
-    item = review(upload).by_key.get(key)
+    found = review(upload)
+    item = found.by_key.get(key)
     if item is None:
-        raise TakenBack
+        raise Reshaped if found.was_replaced(key) else TakenBack
     if item.state == "entered":
         raise AlreadyEntered
     if item.seen != seen:

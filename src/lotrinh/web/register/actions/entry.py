@@ -194,7 +194,7 @@ def _numbers(document: str) -> set[int]:
 
 def _parent(one: Item, found: Review, ids: Mapping[str, str]) -> dict[str, str]:
     """The id of the promise that this one is a part of, where that has been accepted too."""
-    above = found.by_key.get(one.parent)
+    above = found.standing_for(one.parent)
     if one.table != "targets" or above is None or above.table != "targets":
         return {}
     entered = above.decision.row if above.decision else ""

@@ -20,7 +20,7 @@ from lotrinh.exchange.workbook.reader import is_workbook, read_workbook
 from lotrinh.reading import read
 from lotrinh.reading.files import kept_text
 from lotrinh.reading.identity import area_of
-from lotrinh.reading.rows import candidates, identity_cells
+from lotrinh.reading.rows import candidates, identity_cells, printed_candidates
 from lotrinh.web.register.actions.plan import preview_import
 from lotrinh.web.register.models import Document, Project, Upload, UploadReading
 from lotrinh.web.register.models.upload import BUSY
@@ -101,7 +101,7 @@ def preview_of(name: str, content: bytes) -> dict[str, Any]:
 def _read(upload: Upload, content: bytes, step: Step) -> None:
     if upload.kind == "package" or _is_plan_workbook(upload.name, content):
         step("comparing", 30)
-        _keep(upload, "package", "", preview_of(upload.name, content), {})
+        _keep(upload, "package", "", preview_of(upload.name, content), {}, {})
         return
     kept = kept_text(upload.name, content)
     step("text", 12)
@@ -112,7 +112,7 @@ def _read(upload: Upload, content: bytes, step: Step) -> None:
     found = _with_targets([asdict(one) for one in candidates(reading, names)])
     identity = proposed_identity(identity_cells(reading, area_of(kept, known)), found)
     result = {"candidates": found, "skipped": len(reading.skipped)}
-    _keep(upload, "document", reading.text, result, identity)
+    _keep(upload, "document", reading.text, result, identity, printed_candidates(reading))
 
 
 def _with_targets(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -137,11 +137,13 @@ def _shares(step: Step) -> Callable[[str, int, int], None]:
 
 @transaction.atomic
 def _keep(
-    upload: Upload, kind: str, text: str, result: dict[str, Any], identity: dict[str, str]
-) -> None:
+    upload: Upload, kind: str, text: str, result: dict[str, Any], identity: dict[str, str],
+    said: dict[str, Any],
+) -> None:  # fmt: skip
     now = timezone.now()
     read_before = UploadReading.objects.filter(upload=upload).exists()
-    UploadReading.objects.update_or_create(upload=upload, defaults={"text": text, "result": result})
+    kept = {"text": text, "result": result, "said": said}
+    UploadReading.objects.update_or_create(upload=upload, defaults=kept)
     changes: dict[str, Any] = {} if read_before else _recognised(identity)
     Upload.objects.filter(pk=upload.pk, state__in=BUSY).update(
         kind=kind, state="ready", stage="", progress=100, heard_at=now, **changes

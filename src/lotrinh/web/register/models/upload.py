@@ -8,7 +8,7 @@ from lotrinh.web.register.models.constraints import is_choice
 KINDS = ("document", "package")
 STATES = ("waiting", "reading", "ready", "failed", "entered", "dropped")
 BUSY = ("waiting", "reading")
-DECISIONS = ("accepted", "rejected")
+DECISIONS = ("accepted", "rejected", "made", "replaced")
 
 
 class Upload(models.Model):
@@ -58,11 +58,15 @@ class UploadContent(models.Model):
 
 
 class UploadReading(models.Model):
-    """What was read: the kept text and the candidates of a document, or a package's differences."""
+    """What was read: the kept text and the candidates of a document, or a package's differences.
+
+    `said` holds what `lotrinh read --json` prints of each candidate, by its key.
+    """
 
     upload = models.OneToOneField(Upload, models.CASCADE, primary_key=True, related_name="reading")
     text = models.TextField(blank=True)
     result = models.JSONField()
+    said = models.JSONField(default=dict, blank=True)
 
     def __str__(self) -> str:
         return str(self.pk)
@@ -72,7 +76,9 @@ class Decision(models.Model):
     """What a person decided on one candidate: the latest that was not undone holds.
 
     `cells` are the row as corrected, empty where it stands as read; a number that reading missed
-    is a candidate of its own whose cells say where it stands. `row` is the id that it got.
+    is a candidate of its own whose cells say where it stands. What is merged or split is
+    `replaced`; a candidate `made` of it waits, and `made_of` holds the keys. `row` is the id that
+    it got.
     """
 
     upload = models.ForeignKey(Upload, models.CASCADE, related_name="decisions")
@@ -84,6 +90,7 @@ class Decision(models.Model):
     at = models.DateTimeField()
     is_undone = models.BooleanField(default=False)
     row = models.TextField(blank=True)
+    made_of = models.JSONField(default=list, blank=True)
 
     class Meta:
         ordering = ("id",)

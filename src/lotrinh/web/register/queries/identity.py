@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lotrinh.exchange.tables.documents import DOCUMENTS
+from lotrinh.reading.scoring import dice
 from lotrinh.web.register.models import Document
 
 NUMBERLESS = "van-ban"
+ALIKE = 0.8  # of the words of two titles
 _MARKS = re.compile(r"[^a-z0-9]+")
 _VERSION = re.compile(r"-v(\d+)$")
 
@@ -19,7 +21,8 @@ def proposed_identity(cells: Cells, found: Iterable[Mapping[str, Any]]) -> Cells
     """What a paper seems to be, as cells of the table of documents.
 
     The same kept text is the register's own document, with its cells. A number that the register
-    has is a new version of it. Otherwise it is new, based on the known documents that it names as
+    has is a new version of it, and so is a paper without one that has the kind, issuer and title of
+    another without one: another draft. Otherwise it is new, based on the known documents that it names as
     its basis.
     """
     same = Document.objects.filter(text_sha256=cells["text_sha256"]).first()
@@ -31,6 +34,8 @@ def proposed_identity(cells: Cells, found: Iterable[Mapping[str, Any]]) -> Cells
     earlier = numbered([cells.get("number", "")]).get(cells.get("number", ""), "")
     if earlier:
         return cells | next_version(earlier)
+    if alike := _same_title(cells):
+        return cells | {"status": "draft"} | next_version(alike)
     return cells | {"id": free_id(suggested_id(cells))}
 
 
@@ -40,6 +45,17 @@ def replaced(identity: Mapping[str, str]) -> list[Document]:
         return []
     named = identity.get("replaces", "").split(";")
     return list(Document.objects.filter(pk__in=named).exclude(status="superseded"))
+
+
+def versions_before(identity: Mapping[str, str]) -> set[str]:
+    """The ids of the documents that a paper replaces, and of those that they replaced."""
+    found: set[str] = set()
+    named = {id for id in identity.get("replaces", "").split(";") if id}
+    while named:
+        found |= named
+        lists = Document.objects.filter(pk__in=named).values_list("replaces", flat=True)
+        named = {id for ids in lists for id in ids} - found
+    return found
 
 
 def document_cells(row: Document) -> Cells:
@@ -87,6 +103,19 @@ def free_id(id: str) -> str:
     if id not in taken:
         return id
     return next(new for n in range(2, len(taken) + 3) if (new := f"{id}-{n}") not in taken)
+
+
+def _same_title(cells: Mapping[str, str]) -> str:
+    """The newest paper without a number that is called alike; blank for a paper with a number."""
+    if cells.get("number") or not (cells.get("kind") and cells.get("issuer")):
+        return ""
+    rows = Document.objects.filter(number="", kind=cells["kind"], issuer=cells["issuer"])
+    alike = [
+        (str(day or ""), id)
+        for id, title, day in rows.values_list("id", "title", "issued_on")
+        if dice(title, cells.get("title", "")) >= ALIKE
+    ]
+    return max(alike, default=("", ""))[1]
 
 
 def _folded(number: str) -> str:

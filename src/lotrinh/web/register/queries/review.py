@@ -1,8 +1,9 @@
 """What was read from a file, with what people have decided on it so far."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -14,7 +15,7 @@ from lotrinh.web.register.models import TABLES, Decision, Reference, Upload, Upl
 from lotrinh.web.register.queries.row import tables
 
 SURE, LIKELY = 0.85, 0.6
-MISSED = "m"
+MISSED, MADE = "m", "n"
 Place = tuple[str, int, int, str]
 ROLES = ("target", "actual", "baseline", "project", "task", "opinion", "reference", "other")
 STATES = ("waiting", "uncertain", "accepted", "rejected", "entered")
@@ -29,7 +30,8 @@ class Item:
     """One candidate as it stands now: as read or as corrected, and the decision that holds.
 
     `noun` is the value of its row, `None` with the `problems` that keep it from being one; `row` is
-    the id under which the register has it.
+    the id under which the register has it; `made_of` are the keys of all that it was merged or
+    split from.
     """
 
     key: str
@@ -45,6 +47,7 @@ class Item:
     row: str = ""
     noun: Any = None
     problems: tuple[Problem, ...] = ()
+    made_of: tuple[str, ...] = ()
 
     @property
     def seen(self) -> int:
@@ -56,7 +59,8 @@ class Item:
         """waiting, accepted, rejected or entered."""
         if self.row:
             return "entered"
-        return self.decision.decision if self.decision else "waiting"
+        said = self.decision.decision if self.decision else "waiting"
+        return "waiting" if said == "made" else said
 
     @property
     def is_ready(self) -> bool:
@@ -65,13 +69,18 @@ class Item:
 
     @property
     def is_corrected(self) -> bool:
-        """Whether a person has changed or found it."""
+        """Whether a person has changed, found or made it."""
         return self.decision is not None and bool(self.decision.cells)
 
     @property
+    def is_untouched(self) -> bool:
+        """Whether nobody has decided on it or had a hand in it."""
+        return self.decision is None and not self.row
+
+    @property
     def is_sure(self) -> bool:
-        """Whether it waits, can become a row, and reading is sure of it."""
-        return self.state == "waiting" and self.is_ready and self.confidence >= SURE
+        """Whether it waits untouched, can become a row, and reading is sure of it."""
+        return self.is_untouched and self.is_ready and self.confidence >= SURE
 
     @property
     def certainty(self) -> str:
@@ -156,19 +165,37 @@ class Review:
         """Whether people once added this candidate, taken back since or not."""
         return Decision.objects.filter(upload=self.upload, candidate=key).exists()
 
+    def standing_for(self, key: str) -> Item | None:
+        """The candidate of a key, or the first that has been made of it."""
+        made = (one for one in self.items if key in one.made_of)
+        return self.by_key.get(key) or next(made, None)
+
+    def was_replaced(self, key: str) -> bool:
+        """Whether this candidate has been merged or split."""
+        return any(key in one.made_of for one in self.items)
+
     def last_of(self, by: str) -> list[Decision]:
-        """The latest step of a person that still holds: one decision, or all taken at once."""
-        holding = [one.decision for one in self.items if one.decision and not one.row]
-        own = [one for one in holding if one.by == by]
-        if not own:
-            return []
-        last = max(own, key=lambda one: one.pk)
-        return [one for one in own if one.at == last.at]
+        """The latest step of a person that still holds: one decision, or all taken at once.
+
+        A merging or splitting is one step, and holds while all of it does.
+        """
+        holding = {one.candidate: one.pk for one in self.decisions}
+        entered = {one.key for one in self.items if one.row}
+        steps: dict[datetime, list[Decision]] = {}
+        for one in reversed(self.decisions):
+            if one.by == by:
+                steps.setdefault(one.at, []).append(one)
+        for step in steps.values():
+            held = [one for one in step if holding[one.candidate] == one.pk]
+            held = [one for one in held if one.candidate not in entered]
+            if held and (len(held) == len(step) or not any(one.made_of for one in step)):
+                return held[::-1]
+        return []
 
 
 def review(upload: Upload) -> Review:
     """The candidates of an upload with the decisions that hold now."""
-    reading = UploadReading.objects.filter(upload=upload).first()
+    reading = UploadReading.objects.filter(upload=upload).defer("said").first()
     decisions = tuple(Decision.objects.filter(upload=upload, is_undone=False))
     read = reading.result.get("candidates", []) if reading else []
     items = items_of(upload, read, decisions, standing_rows(upload.identity.get("id", "")))
@@ -184,12 +211,20 @@ def items_of(
     """Candidates as read, and those that people added, each with its latest decision.
 
     `standing` are the register's rows of the same document by their place: they are not offered.
+    What has been merged or split is left out; what was made of it is there.
     """
+    decisions = tuple(decisions)
     holding = {one.candidate: one for one in decisions}
-    known = [_as_read(one, holding.get(one["key"]), upload, standing) for one in read]
-    keys = {one.key for one in known}
-    added = [_as_added(one, upload, standing) for key, one in holding.items() if key not in keys]
-    return tuple(sorted((*known, *added), key=lambda one: (one.start, one.end, one.key)))
+    made_of = {one.candidate: one.made_of for one in decisions if one.made_of}
+    found = {one["key"]: _as_read(one, holding.get(one["key"]), upload, standing) for one in read}
+    for key, one in holding.items():
+        if key not in found:
+            origins = [found[origin] for origin in made_of.get(key, ())]
+            found[key] = _as_added(one, upload, standing, origins)
+    kept = (
+        one for one in found.values() if one.decision is None or one.decision.decision != "replaced"
+    )
+    return tuple(sorted(kept, key=lambda one: (one.start, one.end, one.key)))
 
 
 def standing_rows(document: str) -> dict[Place, str]:
@@ -273,10 +308,17 @@ def _place(table: str, cells: Mapping[str, str]) -> Place:
     return table, int(cells["start"]), int(cells["end"]), cells.get("indicator", "")
 
 
-def _as_added(one: Decision, upload: Upload, standing: Mapping[Place, str]) -> Item:
+def _as_added(
+    one: Decision, upload: Upload, standing: Mapping[Place, str], origins: Sequence[Item]
+) -> Item:
+    """A candidate that a person found, or made of others: it is called as the first of these."""
     noun, problems = read_row(one.table, one.cells, upload, one.candidate)
+    first = origins[0] if origins else None
     return Item(
-        key=one.candidate, role=ROLE_OF_TABLE[one.table], start=int(one.cells["start"]),
-        end=int(one.cells["end"]), table=one.table, cells=one.cells, decision=one, noun=noun,
-        problems=problems, row=_row(one, standing),
+        key=one.candidate, role=ROLE_OF_TABLE.get(one.table) or (first.role if first else "other"),
+        start=int(one.cells["start"]), end=int(one.cells["end"]), table=one.table, cells=one.cells,
+        label=first.label if first else "", parent=first.parent if first else "",
+        confidence=min((origin.confidence for origin in origins), default=1.0),
+        decision=one, noun=noun, problems=problems, row=_row(one, standing),
+        made_of=tuple(key for origin in origins for key in (origin.key, *origin.made_of)),
     )  # fmt: skip

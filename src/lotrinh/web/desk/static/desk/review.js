@@ -16,7 +16,7 @@ document.addEventListener("submit", (event) => {
 });
 
 document.addEventListener("click", (event) => {
-  const link = event.target.closest(".note .acts a");
+  const link = event.target.closest(".note .acts a:not([data-page])");
   if (link && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
     const card = link.closest(".note[data-key]");
@@ -91,8 +91,11 @@ const actions = {
   a: () => press("accept"),
   x: () => press("reject"),
   e: () => here()?.querySelector(".acts a.button")?.click(),
+  m: () => here()?.querySelector(".acts [data-page=merge]")?.click(),
+  s: () => here()?.querySelector(".acts [data-page=split]")?.click(),
   u: () => document.getElementById("undo")?.click(),
   A: () => document.getElementById("accept-sure")?.focus(),
+  T: () => document.getElementById("from")?.focus(),
   "?": () => document.getElementById("keys")?.showModal(),
 };
 
