@@ -18,7 +18,8 @@ READ = [
 ]  # fmt: skip
 WRITE = [
     "/tai-khoan/", "/mat-khau/", "/tai-len/", "/tai-len/1/", "/tai-len/1/van-ban/",
-    "/tai-len/1/them/", "/tai-len/1/ghi/",
+    "/tai-len/1/them/", "/tai-len/1/ghi/", "/tai-len/1/?order=unsure",
+    "/tai-len/1/tu-muc/", "/tai-len/1/muc/f1/gop/", "/tai-len/1/muc/f1/tach/",
     "/sua/targets/qd-1486-ttg-2023.2/", "/sua/documents/qd-1486-ttg-2023/",
     "/sua/documents/dt-khpt-2026-2030-v2/?viec=ban-hanh", "/sua/indicators/grdp/",
     "/sua/tasks/kh-823-ubnd-2025.46/", "/sua/projects/p.dong-dang-tra-linh-1/",

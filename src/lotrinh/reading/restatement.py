@@ -75,7 +75,8 @@ def align(
     """What became of each newer statement, by key, and the older ones that nothing answers.
 
     Pairs are found in three rounds: the same said of the same (`same` at one path, else `moved`;
-    which bullet or row of its list it is does not count), something else said of the same, and words of one family that are alike without their numbers.
+    which bullet or row of its list it is does not count), something else said of the same, and
+    words of one family that are alike without their numbers.
     """
     found: dict[str, Aligned] = {}
     left = list(older)

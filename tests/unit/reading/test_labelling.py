@@ -61,15 +61,18 @@ def corrected(raw: str, **cells: str) -> Change:
 
     def change(answers: list[Answer]) -> list[Answer]:
         start = TEXT.index(raw)
-        found = []
-        for one in answers:
-            if one.start <= start < one.end:
-                held = {name: text for name, text in {**one.cells, **cells}.items() if text}
-                one = replace(one, cells=held, decision="corrected")
-            found.append(one)
-        return found
+        return [
+            replace(one, cells=_filled({**one.cells, **cells}), decision="corrected")
+            if one.start <= start < one.end
+            else one
+            for one in answers
+        ]
 
     return change
+
+
+def _filled(cells: dict[str, str]) -> dict[str, str]:
+    return {name: text for name, text in cells.items() if text}
 
 
 def without(raw: str) -> Change:

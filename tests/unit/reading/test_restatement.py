@@ -27,7 +27,8 @@ def promise(number: str, *, unit: str = "%", path: str = "Đ1", **changed: str) 
     period = Period(changed.pop("period", "2026"))
     quote = changed.pop("quote", f"Tốc độ tăng GRDP đạt {number} trong kỳ.")
     return Target(
-        id="x", document="qd", period=period, bounds=Bounds(">=", Decimal(number), None, UNIT(unit)),
+        id="x", document="qd", period=period,
+        bounds=Bounds(">=", Decimal(number), None, UNIT(unit)),
         citation=Citation("qd", 0, 1, quote, path), **said | changed,
     )  # fmt: skip
 
@@ -109,7 +110,9 @@ def test_what_was_measured_and_a_project_s_versions_are_statements() -> None:
     again = replace(seen, id="s2", quantity=Quantity(Decimal("2400"), UNIT("thousand people")))
     cost = ProjectFigure(project="da", what="start", value=Period("2024"))
     one, other, third = (statement("k", noun) for noun in (seen, again, cost))
-    assert one and other and third
+    assert one is not None
+    assert other is not None
+    assert third is not None
     assert (one.subject, one.value) == (other.subject, other.value)
     assert third.value == Period("2024")
 

@@ -244,7 +244,15 @@ def _decide(
 def _accept_all(upload: Upload, items: list[Item], by: str) -> int:
     now = timezone.now()
     Decision.objects.bulk_create(
-        Decision(upload=upload, candidate=one.key, decision="accepted", by=by, at=now)
+        Decision(
+            upload=upload,
+            candidate=one.key,
+            decision="accepted",
+            by=by,
+            at=now,
+            table=one.table if one.is_corrected else "",
+            cells=one.cells if one.is_corrected else {},
+        )
         for one in items
     )
     return len(items)

@@ -22,8 +22,8 @@ def proposed_identity(cells: Cells, found: Iterable[Mapping[str, Any]]) -> Cells
 
     The same kept text is the register's own document, with its cells. A number that the register
     has is a new version of it, and so is a paper without one that has the kind, issuer and title of
-    another without one: another draft. Otherwise it is new, based on the known documents that it names as
-    its basis.
+    another without one: another draft. Otherwise it is new, based on the known documents that it
+    names as its basis.
     """
     same = Document.objects.filter(text_sha256=cells["text_sha256"]).first()
     if same is not None:
