@@ -1,6 +1,6 @@
 """Two versions of a document, statement by statement: what stayed, moved, changed, came and went.
 
-Pure and small on purpose: whatever aligns sentences better may take its place behind `align`.
+Statements are what the rows say; `alignment` does the same for the sentences themselves.
 """
 
 import re

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lotrinh.reading.restatement import Aligned, align
+from lotrinh.reading.alignment import Aligned, align
 from lotrinh.reading.anchoring import Anchored, Orphaned, anchor
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.redline import FigureChange, redline
