@@ -132,4 +132,4 @@ def lays_out(row: Element) -> bool:
 
 def _is_text_cell(cell: Element) -> bool:
     blocks = sum(1 for _ in cell.iter("p", "div", "br", "table"))
-    return blocks >= FEWEST_BLOCKS and len("".join(cell.itertext())) > LONG
+    return blocks >= FEWEST_BLOCKS and sum(map(len, cell.itertext())) > LONG

@@ -1,34 +1,36 @@
-"""Excel workbooks (.xlsx)."""
+"""Excel workbooks: annexes, mostly one table a sheet."""
 
-import io
+import re
 import zipfile
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
+from lxml import etree
 
 from lotrinh.domain.errors import UnreadableFile
-from lotrinh.domain.number import format_date
 from lotrinh.reading.files.package import refuse_bomb
+from lotrinh.reading.files.workbook import Row, sheets
 from lotrinh.reading.text import KeptText
 
-Value = int | float | str | bool | time | date | datetime | timedelta
+MOST_CELLS = 5_000_000
+_NAMELESS = re.compile(r"(?:sheet|trang[ _]tính)\s*\d*", re.IGNORECASE)
+_BROKEN = (OSError, ValueError, LookupError, StopIteration, RuntimeError, NotImplementedError)
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 
 def text(name: str, data: bytes) -> KeptText:
-    """The name of each sheet that holds something, then its rows; cells are joined by tabs.
+    """The name of each visible sheet that holds something, then its rows; cells joined by tabs.
 
-    Numbers are printed as Vietnamese papers do, without thousands marks: 62,2 and 2026; days as
-    19/12/2025. Rows of a table all have its width; titles above it and notes below it, where one
-    cell is filled, are lines. Ignored: formulas (their last values stand), hidden formats, charts,
-    comments. A broken or locked file and a zip bomb are an `UnreadableFile`.
+    Numbers are printed as the sheet shows them, in Vietnamese but without thousands marks: 62,2,
+    1234,5 or 12,5%; days as 19/12/2025. Rows of a table all have its width; titles above it and
+    notes below it, where one cell is filled, are lines. Ignored: formulas (their last values
+    stand), what is hidden, blank columns, names such as Sheet1, charts, comments. A broken or
+    locked file, one of Excel 97-2003 and a zip bomb are an `UnreadableFile`.
     """
+    _refuse_old(name, data)
     try:
         refuse_bomb(name, data)
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        blocks = [block for sheet in book.sheet_names for block in _blocks(book, sheet)]
-    except (CalamineError, zipfile.BadZipFile, OSError, ValueError):
+        blocks = [block for sheet in sheets(data) for block in _blocks(name, *sheet)]
+    except (etree.LxmlError, zipfile.BadZipFile, *_BROKEN):
         raise UnreadableFile(
             f"{name}: không phải tệp Excel (.xlsx) đọc được, hoặc đang khóa bằng mật khẩu.",
             f"{name}: is not a readable Excel (.xlsx) file, or it is locked with a password.",
@@ -36,33 +38,36 @@ def text(name: str, data: bytes) -> KeptText:
     return KeptText.of_blocks(blocks)
 
 
-def _blocks(book: CalamineWorkbook, name: str) -> Iterator[str]:
-    sheet: CalamineSheet = book.get_sheet_by_name(name)
-    rows = [[_printed(value) for value in row] for row in sheet.iter_rows()]
-    rows = [row for row in rows if any(row)]
-    if not rows:
+def _refuse_old(name: str, data: bytes) -> None:
+    if not data.startswith(b"\xd0\xcf\x11\xe0"):
         return
-    yield name
-    of_table = [at for at, row in enumerate(rows) if sum(map(bool, row)) > 1]
+    if _LOCKED in data:
+        raise UnreadableFile(
+            f"{name}: tệp Excel đang khóa bằng mật khẩu; hãy lưu lại bản không khóa.",
+            f"{name}: the Excel file is locked with a password; save it without one.",
+        )
+    raise UnreadableFile(
+        f"{name}: là tệp Excel 97-2003 (.xls); hãy mở bằng Excel hoặc LibreOffice và lưu lại dạng "
+        ".xlsx.",
+        f"{name}: is a file of Excel 97-2003 (.xls); open it in Excel or LibreOffice and save it "
+        "as .xlsx.",
+    )
+
+
+def _blocks(name: str, title: str, found: Sequence[Row]) -> Iterator[str]:
+    rows = [row for row in found if row]
+    columns = sorted({column for row in rows for column in row})
+    if len(rows) * len(columns) > MOST_CELLS:
+        raise UnreadableFile(
+            f"{name}: trang {title} có {len(rows)} dòng, {len(columns)} cột; hãy tách nhỏ.",
+            f"{name}: sheet {title} has {len(rows)} rows, {len(columns)} columns; split it.",
+        )
+    if rows and not _NAMELESS.fullmatch(title):
+        yield title
+    of_table = [at for at, row in enumerate(rows) if len(row) > 1]
     first, last = (of_table[0], of_table[-1]) if of_table else (len(rows), -1)
-    width = max((_width(rows[at]) for at in of_table), default=1)
     for at, row in enumerate(rows):
         if first <= at <= last:
-            yield "\t".join(row[:width])
+            yield "\t".join(row.get(column, "") for column in columns)
         else:
-            yield " ".join(filter(None, row))
-
-
-def _width(row: Sequence[str]) -> int:
-    return max(at for at, cell in enumerate(row, start=1) if cell)
-
-
-def _printed(value: Value) -> str:
-    """A cell as a person reads it."""
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, datetime | date):
-        return format_date(value, "vi")
-    if isinstance(value, float):
-        return f"{Decimal(str(value)):f}".removesuffix(".0").replace(".", ",")
-    return " ".join(str(value).split())
+            yield " ".join(row.values())

@@ -13,17 +13,18 @@ Watch = Callable[[int, int], None]
 LIMIT = 100 * 2**20
 FORMATS = {
     ".txt": "plain", ".md": "plain", ".docx": "word", ".doc": "doc", ".rtf": "doc",
-    ".xlsx": "sheet", ".html": "page", ".htm": "page", ".pdf": "pdf", ".png": "picture",
-    ".jpg": "picture", ".jpeg": "picture", ".tif": "picture", ".tiff": "picture",
+    ".xlsx": "sheet", ".xls": "sheet", ".html": "page", ".htm": "page", ".pdf": "pdf",
+    ".png": "picture", ".jpg": "picture", ".jpeg": "picture", ".tif": "picture", ".tiff": "picture",
 }  # fmt: skip
 TRACKED = frozenset({"word", "doc"})
 WATCHED = frozenset({"pdf", "picture"})
+_EXCEL = (".xlsx", ".xls")
 _WORD = (".docx", ".doc", ".rtf")
 _BY_CONTENT = ((b"PK\x03\x04", "word"), (b"\xd0\xcf\x11\xe0", "doc"), (b"{\\rtf", "doc"))
 _OPENINGS = (
     (b"%PDF-", "PDF", (".pdf",)),
-    (b"PK\x03\x04", "Word/Excel/ZIP", (*_WORD, ".xlsx")),
-    (b"\xd0\xcf\x11\xe0", "Word 97-2003 (.doc)", _WORD),
+    (b"PK\x03\x04", "Word/Excel/ZIP", (*_WORD, *_EXCEL)),
+    (b"\xd0\xcf\x11\xe0", "Word 97-2003 (.doc)", (*_WORD, *_EXCEL)),
     (b"\x89PNG", "PNG", (".png",)),
     (b"\xff\xd8\xff", "JPEG", (".jpg", ".jpeg")),
     (b"II*\0", "TIFF", (".tif", ".tiff")),

@@ -101,3 +101,51 @@ def test_a_zip_bomb_is_not_opened() -> None:
         package.writestr("xl/workbook.xml", b"\0" * (UNPACKED_LIMIT + 2**20))
     with pytest.raises(UnreadableFile, match="unpacks to 151 MB"):
         text_of(data.getvalue())
+
+
+def test_what_is_hidden_is_left_out_and_a_merged_cell_counts_once() -> None:
+    data = io.BytesIO()
+    book = xlsxwriter.Workbook(data)
+    sheet = book.add_worksheet("Phụ lục")
+    sheet.merge_range("B3:C3", "Kế hoạch")
+    for at, row in enumerate((["Tỉnh", 1, 2, 3], ["ẩn", 7, 8, 9], ["Xã", 4, 5, 6]), start=3):
+        sheet.write_row(at, 0, row)
+    sheet.set_row(4, None, None, {"hidden": True})
+    sheet.set_column("D:D", None, None, {"hidden": True})
+    book.add_worksheet("Nháp").hide()
+    book.worksheets()[1].write(0, 0, "nháp")
+    book.close()
+    assert text_of(data.getvalue()).splitlines() == [
+        "Phụ lục",
+        "Kế hoạch",
+        "Tỉnh\t1\t2",
+        "Xã\t4\t5",
+    ]
+
+
+@pytest.mark.parametrize("sheet", ["Sheet1", "Trang tính 2"])
+def test_a_sheet_that_nobody_named_has_no_heading(sheet: str) -> None:
+    assert text_of(workbook(**{sheet: [["a", "b"]]})) == "a\tb\n"
+
+
+def test_two_cells_far_apart_take_no_room() -> None:
+    data = io.BytesIO()
+    book = xlsxwriter.Workbook(data)
+    sheet = book.add_worksheet("T")
+    sheet.write(0, 0, "a")
+    sheet.write(1_048_575, 16_383, "b")
+    book.close()
+    assert text_of(data.getvalue()) == "T\na\nb\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "extra", "sentence"),
+    [
+        ("a.xls", b"", "Excel 97-2003"),
+        ("a.xlsx", b"", "Excel 97-2003"),
+        ("a.xlsx", "EncryptedPackage".encode("utf-16-le"), "locked with a password; save"),
+    ],
+)
+def test_an_old_or_locked_workbook_is_one_sentence(name: str, extra: bytes, sentence: str) -> None:
+    with pytest.raises(UnreadableFile, match=sentence):
+        kept_text(name, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 9 + extra)
