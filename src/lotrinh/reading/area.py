@@ -6,7 +6,7 @@ from functools import lru_cache
 from lotrinh.reading import cues
 from lotrinh.reading.context import Paper, Sentence
 from lotrinh.reading.mention import Mention
-from lotrinh.reading.patterns.project import NAME
+from lotrinh.reading.project_names import NAME
 
 _NEAR = 160
 _VERB = (

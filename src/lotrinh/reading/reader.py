@@ -17,7 +17,7 @@ from lotrinh.reading.identity import area_of, identify
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Free, Mention
 from lotrinh.reading.parts import parts_of_the_line_above
-from lotrinh.reading.projects import projects_of
+from lotrinh.reading.projects import joined, projects_of
 from lotrinh.reading.proposal_tables import table_proposals
 from lotrinh.reading.proposals import proposals_of
 from lotrinh.reading.references import references_of
@@ -112,10 +112,7 @@ def _projects(
     of_sentence: dict[int, list[Figure]] = defaultdict(list)
     for figure in figures:
         of_sentence[figure.sentence[0]].append(figure)
-    found = [*table_projects(paper, figures)]
-    for sentence in sentences:
-        found += projects_of(sentence, of_sentence[sentence.start])
-    return tuple(sorted(found, key=lambda one: one.start))
+    return joined(list(table_projects(paper, figures)), projects_of(sentences, of_sentence))
 
 
 def _skipped(paper: Paper, figures: tuple[Figure, ...]) -> Iterator[Skipped]:

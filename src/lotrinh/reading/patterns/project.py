@@ -7,6 +7,7 @@ from lotrinh.domain.message import Message
 from lotrinh.reading.folding import plain
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
+from lotrinh.reading.project_names import KIND, WORK, name_end
 
 ABOUT = Message(
     "Tên dự án xây dựng: loại công trình và tên riêng theo sau.",
@@ -14,57 +15,117 @@ ABOUT = Message(
 )
 GIVES_WAY_TO: tuple[str, ...] = ()
 
-_UPPER = "".join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())
-NAME = rf"[{_UPPER}][^\W\d_]*(?:[ ][{_UPPER}][^\W\d_]*)*"
-_ASIDE = r"(?:[ ]\((?:tỉnh|huyện|xã|thành phố)[^)]{2,25}\))?"
-_ROUTE = rf"{NAME}{_ASIDE}(?:\s*-\s*{NAME}{_ASIDE})*"
-_STAGE = r"(?:,?\s*\(?giai đoạn\s+\d(?:\s*(?:và|,)\s*\d)*\)?)?"
-_ROAD = (
-    r"(?:[Tt]uyến\s+)?(?:[Đđ]ường bộ cao tốc|[Cc]ao tốc|[Đđ]ường tránh|[Đđ]ường vành đai|"
-    r"(?<!toàn )(?<![Nn]hu )(?<![Yy]êu )[Cc]ầu|[Đđ]ường sắt)"
+_CALLED = re.compile(
+    rf"(?:tên (?:dự án|công trình)\s*:\s*|\b(?:dự án|công trình)\s+){WORK}*(?P<kind>{KIND})\b"
 )
-_PLACE = r"[Cc]ảng hàng không|[Ss]ân bay|[Bb]ệnh viện|[Tt]rung tâm y tế|[Kk]hu tái định cư"
-_WORKS = re.compile(
-    r"(?<=[Dd]ự án )(?:(?:đầu tư|xây dựng|cải tạo|nâng cấp|mở rộng|công trình|tuyến|đường|"
-    r"đường tỉnh|quốc lộ|thủy điện|[Nn]hà máy|[Hh]ồ chứa nước|[Kk]hu công nghiệp|"
-    r"[Cc]ụm công nghiệp|[Kk]hu đô thị|[Tt]rường)\s+)+"
-    rf"(?:\d{{1,3}}[A-Z]?\b|{_ROUTE}){_STAGE}"
+_ITEM = re.compile(
+    rf"^\s*(?:[-+*•]\s*|\d{{1,2}}[.)]\s+|[a-zđ]\)\s*)?(?:dự án\s+)?{WORK}*(?P<kind>{KIND})\b"
+    r"(?=[^:;.]{3,110}:.*(?:\d\s*(?:km|m|ha|mw|tỷ)\b|\d\s*tỷ|đầu tư))"
 )
-_ROADWORKS = re.compile(
-    r"(?:[Nn]âng cấp|[Cc]ải tạo|[Mm]ở rộng|[Xx]ây dựng)(?:,\s*(?:nâng cấp|cải tạo|mở rộng))*\s+"
-    rf"(?:tuyến\s+)?(?:[Qq]uốc lộ|[Đđ]ường tỉnh|[Tt]ỉnh lộ)\s+\d{{1,3}}[A-Z]?\b{_STAGE}"
+_WORKED = re.compile(rf"(?<!\w)(?:{WORK})+(?P<kind>(?:tuyến\s+)?(?:quốc lộ|đường tỉnh|tỉnh lộ))\b")
+_SIZED = re.compile(
+    rf"(?<!\w)(?P<kind>{KIND})\b(?=[^.;:,()]{{2,90}}"
+    r"\([^()]*(?:vốn|kinh phí|tổng mức|\d\s*(?:km|tỷ|ha)\b))"
 )
-_NAMED = re.compile(rf"(?:{_ROAD}|{_PLACE})\s+{_ROUTE}{_STAGE}")
+_BARE = re.compile(
+    r"(?<!toàn )(?<!nhu )(?<!yêu )(?<!bóng )\b(?P<kind>(?:tuyến\s+)?(?:đường bộ cao tốc"
+    r"|đường cao tốc|cao tốc|đường tránh|đường vành đai|vành đai|đường ven biển|đường nối"
+    r"|đường sắt(?: nhẹ| đô thị| tốc độ cao)?|cầu vượt|cầu cảng|cầu)"
+    r"|cảng hàng không(?: quốc tế)?|sân bay|cảng cạn|cảng biển|hồ chứa(?: nước)?"
+    r"|hồ(?! chí minh)|thủy điện|nhà máy|khu tái định cư|khu du lịch|trung tâm y tế)\b"
+)
+_ROUTE = re.compile(
+    r"\b(?P<kind>(?:tuyến\s+)?(?:đường bộ cao tốc|đường cao tốc|cao tốc|đường sắt))"
+    r"(?=[^.;:]{4,60} - )"
+)
+_STARTED = re.compile(
+    r"(?:khởi công|khánh thành|thông xe(?: kỹ thuật)?|động thổ|thi công|xây dựng|đầu tư|nâng cấp"
+    r"|mở rộng|cải tạo|triển khai)(?:\s+(?:hạ tầng|mới|công trình|các|và))*\s+"
+    rf"(?P<works>{WORK}*)(?P<kind>{KIND})\b"
+)
+_OPENED = re.compile(r"khởi công|khánh thành|thông xe|động thổ")
+_WORKING = re.compile(
+    r"khởi công|khánh thành|thông xe|thông tuyến|thi công|đầu tư|xây dựng|triển khai|đẩy nhanh"
+    r"|tiến độ|công trình|dự án|nâng cấp|mở rộng|tổng mức|mặt bằng|hoàn thành|hợp long"
+    r"|dài (?:\w+ )?\d|nhóm [abc]"
+)
 _LINKS = re.compile(
-    r"(?:[Cc]ác\s+)?tuyến(?:\s+đường)?\s+kết nối\s+(?:với\s+|các\s+)?[^.;:…\n]{3,140}?"
+    r"(?:các\s+)?tuyến(?:\s+đường)?\s+kết nối\s+(?:với\s+|các\s+)?[^.;:…\n]{3,140}?"
     r"(?=\s*(?:[.;:…\n]|ngay từ|$|trong giai đoạn|đến năm))"
 )
-_SITES = re.compile(
-    rf"[Kk]hu du lịch\s+(?:(?:thác|hồ|động|sinh thái)\s)?{NAME}"
-    rf"|[Hh]ạ tầng kỹ thuật các cửa khẩu\s+{NAME}(?:,\s*{NAME})*"
-)
+_GATES = re.compile(r"hạ tầng kỹ thuật các cửa khẩu\s+[^.;:…\n]{3,80}")
 _SCHOOLS = re.compile(
     r"(?<!\d)\d{1,3}\s+trường\s+(?:phổ thông\s+)?nội trú(?:\s+liên cấp)?"
     r"(?:\s+tiểu học - trung học cơ sở)?"
 )
-
+_BUILDING = re.compile(r"^(?:đầu tư xây dựng|đầu tư|công trình)\s+")
+_A_PART = re.compile(r"trong đó\s+(?:\w+\s+)?$|(?:nút giao|điểm (?:đầu|cuối)|qua|tại|trên)\s+$")
+NEAR = 24
 _CUES = (
     "cao tốc", "đường", "cầu", "cảng", "sân bay", "bệnh viện", "trung tâm y tế", "tái định cư",
-    "dự án", "quốc lộ", "tỉnh lộ", "kết nối", "nội trú", "du lịch", "hạ tầng",
+    "dự án", "quốc lộ", "tỉnh lộ", "kết nối", "nội trú", "du lịch", "hạ tầng", "công trình", "hồ ",
+    "nhà máy", "thủy điện", "khu công nghiệp", "trường", "trụ sở", "kè", "đê", "đập", "hệ thống",
+    "trạm", "khu đô thị",
 )  # fmt: skip
 
 
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
-    """Project mentions with their printed name; the first form that fits where two overlap."""
+    """Project mentions with their printed name; the one that starts first where two overlap.
+
+    A name stands behind "dự án" or opens an item of a list with its cost or size; some kinds of
+    works ("cao tốc", "cầu") need only a word for building in the line.
+    """
     if not any(cue in key for cue in _CUES):
         return
     free, text = Free(len(text)), plain(text)
-    for pattern in (_NAMED, _WORKS, _ROADWORKS, _LINKS, _SCHOOLS, _SITES):
-        for match in pattern.finditer(text):
-            name = match[0].rstrip(" ,")
-            start, end = match.start(), match.start() + len(name)
-            if free.take(start, end):
-                yield Mention("project", start, end, name)
+    for start, end in sorted(_spans(text, key), key=lambda span: (span[0], -span[1])):
+        name = text[start:end].rstrip(" ,")
+        if free.take(start, start + len(name)):
+            yield Mention("project", start, start + len(name), name)
+
+
+def _spans(text: str, key: str) -> Iterator[tuple[int, int]]:
+    for pattern in (_CALLED, _ITEM, _WORKED):
+        for match in pattern.finditer(key):
+            yield from _named(text, key, match, is_named=True)
+    for pattern in (_ROUTE, _BARE) if _WORKING.search(key) else (_ROUTE,):
+        for match in pattern.finditer(key):
+            if not _is_part(key, match):
+                yield from _named(text, key, match, is_named=False)
+    for match in _STARTED.finditer(key):
+        is_called = text[match.start("kind")].isupper() or _OPENED.match(match[0])
+        if is_called and not _is_part(key, match):
+            yield from _named(text, key, match, is_named=True)
+    for match in _SIZED.finditer(key):
+        found = list(_named(text, key, match, is_named=True))
+        if found and key[found[0][1] :].lstrip()[:1] == "(" and not _is_part(key, match):
+            yield from found
+    for pattern in (_LINKS, _GATES, _SCHOOLS):
+        yield from (match.span() for match in pattern.finditer(key))
+
+
+def _named(
+    text: str, key: str, match: re.Match[str], *, is_named: bool
+) -> Iterator[tuple[int, int]]:
+    start = _start(key, match) if is_named else match.start("kind")
+    end = name_end(text, key, start, match.end("kind"), is_named=is_named)
+    if end is not None:
+        yield start, end
+
+
+def _is_part(key: str, match: re.Match[str]) -> bool:
+    """Whether works are only a part or the place of what the line is about."""
+    start = match.start("kind")
+    return bool(_A_PART.search(key, max(0, start - NEAR), start))
+
+
+def _start(key: str, match: re.Match[str]) -> int:
+    """Where a name begins: its kind of works, with "nâng cấp" but not "đầu tư xây dựng" before."""
+    works = re.search(rf"(?:{WORK})+$", key[match.start() : match.start("kind")])
+    start = match.start("kind") - (len(works[0]) if works else 0)
+    while opening := _BUILDING.match(key[start : match.start("kind")]):
+        start += opening.end()
+    return start
 
 
 EXAMPLES = (
@@ -87,7 +148,7 @@ EXAMPLES = (
     Example("dự án nâng cấp đường tỉnh 208 dài 35 km", (("nâng cấp đường tỉnh 208",) * 2,)),
     Example("Khởi công dự án Cầu Sông Hiến trong năm", (("Cầu Sông Hiến",) * 2,)),
     Example(
-        "các tuyến kết nối cửa khẩu Sóc Giang, Tà Lùng; khu du lịch thác Bản Giốc",
+        "đầu tư các tuyến kết nối cửa khẩu Sóc Giang, Tà Lùng; khu du lịch thác Bản Giốc",
         (
             ("các tuyến kết nối cửa khẩu Sóc Giang, Tà Lùng",) * 2,
             ("khu du lịch thác Bản Giốc",) * 2,
@@ -97,6 +158,33 @@ EXAMPLES = (
         "Đầu tư cải tạo, nâng cấp Quốc lộ 6 đoạn Km78+300",
         (("cải tạo, nâng cấp Quốc lộ 6",) * 2,),
     ),
+    Example(
+        "khởi công dự án Đường nối cao tốc Hữu Lũng - Chi Lộc với cửa khẩu Nà Sa.",
+        (("Đường nối cao tốc Hữu Lũng - Chi Lộc với cửa khẩu Nà Sa",) * 2,),
+    ),
+    Example(
+        "- Trường Phổ thông nội trú Sín Hồ: 36 phòng học, kinh phí 218 tỷ đồng",
+        (("Trường Phổ thông nội trú Sín Hồ",) * 2,),
+    ),
+    Example(
+        "2. Tên dự án: Kè chống sạt lở bờ suối Nậm Kim đoạn qua xã Lạ, nhóm C",
+        (("Kè chống sạt lở bờ suối Nậm Kim đoạn qua xã Lạ",) * 2,),
+    ),
+    Example(
+        "thành lập Khu công nghiệp Long Hà II (diện tích 492 ha)",
+        (("Khu công nghiệp Long Hà II",) * 2,),
+    ),
+    Example(
+        "làm Cầu Phú Lâm và đường dẫn hai đầu cầu, công trình nhóm B",
+        (("Cầu Phú Lâm và đường dẫn hai đầu cầu",) * 2,),
+    ),
+    Example(
+        "thông xe tuyến đường ven sông kết nối cao tốc Hạ Lang với xã Đông Sơn, giai đoạn 1.",
+        (("tuyến đường ven sông kết nối cao tốc Hạ Lang với xã Đông Sơn, giai đoạn 1",) * 2,),
+    ),
+    Example("xe qua cầu Bãi Lạ; Bệnh viện Bãi Lạ tiếp nhận 2.000 lượt; Khu công nghiệp Lạ lấp đầy"),
+    Example("dự án Luật Quy hoạch; các dự án FDI; dự án có chiều dài 5 km, do Sở Xây dựng làm"),
+    Example("bàn giao đoạn Km31 - Km34; Quốc lộ 4A; trong đó cầu Kênh Nhánh dài 386 m"),
     Example("xây 11 trường nội trú liên cấp", (("11 trường nội trú liên cấp",) * 2,)),
     Example("các dự án thuộc Chương trình mục tiêu quốc gia; nhu cầu Vốn; Yêu cầu Giám đốc"),
     Example("phát triển đường cao tốc và cầu đường; Công viên địa chất toàn cầu UNESCO"),

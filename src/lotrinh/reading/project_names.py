@@ -1,0 +1,101 @@
+"""How far the name of a building project goes: a kind of works, and the words that belong to it."""
+
+import re
+
+_UPPER = "".join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())
+NAME = rf"[{_UPPER}][^\W\d_]*(?:[ ][{_UPPER}][^\W\d_]*)*"
+"""A proper name: words with a capital."""
+MOST_PLAIN = 9
+KIND = (
+    r"(?:tuyến\s+)?(?:đường bộ cao tốc|đường cao tốc|cao tốc|đường sắt"
+    r"(?: nhẹ| đô thị| tốc độ cao)?|"
+    r"đường tránh|đường vành đai|vành đai|đường ven biển|đường trục(?: chính)?|đường (?:kết )?nối|"
+    r"đường dẫn|đường vào|đường liên \w+|đường giao thông|đường chuyên dụng|đường tỉnh|tỉnh lộ|"
+    r"quốc lộ|đường hầm|đường dây|đường|cầu vượt|cầu cảng|cầu|hầm|nút giao|tuyến)"
+    r"|cảng hàng không(?: quốc tế)?|sân bay|cảng cạn|cảng biển|bến cảng|cảng|bến xe|nhà ga|ga"
+    r"|bệnh viện|trung tâm|trường|nhà máy|nhà văn hóa|nhà thi đấu|nhà ở xã hội|trụ sở|bảo tàng"
+    r"|thư viện|sân vận động|quảng trường|công viên|trạm bơm|trạm biến áp|trạm"
+    r"|khu công nghiệp|cụm công nghiệp|khu đô thị(?: mới)?|khu tái định cư|khu dân cư|khu du lịch"
+    r"|khu nhà ở|khu công nghệ|khu thương mại|tổ hợp|hạ tầng(?: kỹ thuật)?"
+    r"|hồ chứa(?: nước)?|hồ|đập|kè|đê|kênh|hệ thống|thủy điện|thuỷ điện|nhiệt điện|điện gió"
+    r"|điện mặt trời"
+)
+WORK = (
+    r"(?:(?:đầu tư xây dựng|xây dựng mới|xây dựng|cải tạo|nâng cấp|mở rộng|tu bổ|tôn tạo|bảo tồn|"
+    r"chỉnh trang|công trình|đầu tư)(?:,\s*|\s+và\s+|\s+))"
+)
+_WORD = re.compile(r"(?P<gap>(?:\s+-\s+|-|\s+)?)(?P<word>[^\W_]+(?:['’.+/][^\W_]+)*)")
+_TAIL = re.compile(
+    r"\s+(?:mở rộng|mới|cũ|đa khoa|(?:và\s+)?(?:đường dẫn\s+)?hai đầu cầu|(?:và\s+)?đường dẫn)\b"
+)
+_PLACE = re.compile(r"\s+\((?:tỉnh|huyện|xã|thành phố)[^()]{2,25}\)")
+_STAGE = re.compile(r",?\s*\(?giai đoạn\s+(?:\d|[iv]+)\b(?:\s*(?:và|,|-)\s*\d)*\)?")
+_ASIDE = re.compile(r"\s+\((?:tỉnh|huyện|xã|thành phố|cơ sở|đoạn|giai đoạn)[^()]{1,40}\)")
+_MARKER = re.compile(r"km\d")
+_LINKS = frozenset(
+    "nối kết đoạn qua từ đến tỉnh huyện xã phường thị trấn thành phố khu vực quận sông suối hồ thác"
+    " núi đèo biển cửa khẩu quốc lộ đường tỉnh liên số cao tốc vành đai cảng hàng không mốc bản"
+    " thôn phía khoa học đa sinh thái động nước công nghiệp du lịch thương mại".split()
+)
+_STOPS = frozenset(
+    "có dài được do là theo trên trong đã đang sẽ để nhằm vào trước hoàn khởi đạt cho bằng sang"
+    " ngay"
+    " của phục tại gồm bao thuộc khi sau nên còn tiếp bảo và với hoặc nhưng này đó các những một"
+    " vẫn chưa phải cần đúng kịp sớm đi sử như không ước dự nhóm tổng quy lên về so năm nguồn ở"
+    " đưa bàn tăng giảm đồng".split()
+)
+_TIMES = frozenset("năm nguồn ngày tháng nay quý đầu cuối".split())
+
+
+def name_end(text: str, key: str, start: int, kind_end: int, *, is_named: bool) -> int | None:
+    """Where the name ends whose kind of works is `start`..`kind_end`; `None` without a proper name.
+
+    Proper words and numbers belong to it, with the kinds of places between them; where the text
+    says that a project's name follows (`is_named`), also other words up to a verb or a stop. A
+    stage, "mở rộng", "mới" at its end belong to it.
+    """
+    end: int | None = None
+    at, plain_words = kind_end, 0
+    while match := _WORD.match(text, at):
+        word = key[match.start("word") : match.end("word")]
+        first = text[match.start("word")]
+        if _MARKER.match(word):
+            break
+        if first.isupper() or first.isdigit():
+            if first.isdigit() and end is None and not _is_number_of(key, match.start("word")):
+                break
+            aside = _PLACE.match(key, match.end())
+            end, plain_words = aside.end() if aside else match.end(), 0
+        elif not _goes_on(key, start, match.end(), word, is_named=is_named):
+            break
+        else:
+            plain_words += 1
+        if plain_words > MOST_PLAIN:
+            break
+        at = max(match.end(), end or 0)
+    return None if end is None else _with_tail(key, end)
+
+
+def _is_number_of(key: str, at: int) -> bool:
+    """Whether a number right behind the kind is a road's, not a count or a length."""
+    return bool(re.match(r"\d{1,4}[a-zđ]?\b(?![.,]\d|\s*(?:km|m|tỷ|ha)\b)", key[at : at + 12]))
+
+
+def _goes_on(key: str, start: int, end: int, word: str, *, is_named: bool) -> bool:
+    following = _WORD.match(key, end)
+    if word in ("từ", "đến") and following and following["word"] in _TIMES:
+        return False
+    if word == "thông" and following and following["word"] in ("xe", "tuyến", "qua"):
+        return False
+    if word == "với":
+        return "nối" in key[start:end]
+    if word in _STOPS:
+        return False
+    return is_named or word in _LINKS
+
+
+def _with_tail(key: str, end: int) -> int:
+    for pattern in (_TAIL, _TAIL, _ASIDE, _STAGE):
+        match = pattern.match(key, end)
+        end = match.end() if match else end
+    return end
