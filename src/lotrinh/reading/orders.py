@@ -11,7 +11,8 @@ BODY = re.compile(
     r"nhà đầu tư|nhà thầu|doanh nghiệp|tỉnh đoàn|liên đoàn|liên minh|bảo hiểm xã hội|"
     r"ngân hàng|thuế (?:tỉnh|khu vực)|hải quan|điện lực|công ty|xã(?! hội)|phường|huyện|"
     r"thành phố|viện|học viện|thường trực|ban thường vụ|tổ chức (?:đảng|đoàn|chính trị)|"
-    r"chi bộ|đoàn (?:thanh niên|đại biểu)|tập đoàn)\b"
+    r"chi bộ|đoàn (?:thanh niên|đại biểu)|tập đoàn|tổng công ty|hiệp hội|tòa án|viện kiểm sát|"
+    r"phòng (?=[^\W\d_]+[^.;:]{2,60})(?!chống|cháy|ngừa|học|bệnh|khám))\b"
 )
 """How the printed name of a body begins."""
 
@@ -34,6 +35,11 @@ VERB = re.compile(
     r"quyết định|tính toán|ước tính|cấp (?:phát|giấy|vốn|kinh phí|bù)|thanh toán|quyết toán|"
     r"nghiệm thu|tham gia|tổng kết|sơ kết|kích cầu|quảng bá|khuyến khích|ưu tiên|thông tuyến|"
     r"phổ biến|nhân rộng|phục dựng|thành lập|kiện toàn|đề ra|yêu cầu|đề nghị|"
+    r"khôi phục|di dời|niêm yết|tuần tra|làm việc|lắp đặt|sửa chữa|cắt giảm|rút ngắn|lồng ghép|"
+    r"thu hồi|cưỡng chế|bồi thường|kiểm (?:soát|kê|đếm)|đối thoại|tiếp nhận|tích hợp|đo đạc|"
+    r"mua sắm|trả lời|thông (?:báo|xe)|cho ý kiến|đăng tải|chấm dứt|nộp|tạm ứng|trang bị|nắm|"
+    r"mời|cấp bổ sung|có (?:văn bản|kế hoạch|phương án|giải pháp|trách nhiệm)|sơ tán|"
+    r"trực (?=ban|24|gác)|"
     r"tăng(?! trưởng))\b"
 )
 """The verbs, and the words before a verb, with which a task begins."""
@@ -50,7 +56,9 @@ WITHIN_A_NAME = re.compile(
 
 NO_NAME = re.compile(
     r"\b(?:đã|đang|được|chưa|sẽ|bị|vẫn|không|đối với|nếu|khi|vì|để|thì|như|rất|còn|nhằm|"
-    r"của việc|có(?! liên quan| trách nhiệm| thẩm quyền))\b|[%\"?!]|\d(?!\d*\s+(?:xã|phường|"
+    r"của việc|"
+    r"(?<!nơi )có(?! liên quan| trách nhiệm| thẩm quyền| dự án| công trình| rừng| tuyến))\b"
+    r"|[%\"?!]|(?<!khu vực )(?<!khu vực \d)(?<!\bsố )(?<!\bsố \d)\d(?!\d*\s+(?:xã|phường|"
     r"huyện|sở|ngành))"
 )
 """What no name of a body holds: the words of a statement."""

@@ -1,16 +1,18 @@
 """What the words of a task say: its name, deadline, product, and bodies named behind it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lotrinh.domain.period import Period
 from lotrinh.reading.context import Paper
 from lotrinh.reading.folding import plain
 from lotrinh.reading.mention import Mention
+from lotrinh.reading.orders import BODY
 from lotrinh.reading.patterns.assignment import Assigned
 from lotrinh.reading.patterns.deadline import Due
 
+_AHEAD = frozenset(("directive", "dispatch", "notice", "conclusion", "report", "minutes", "news"))
 _WHO = r"(?:cơ quan|đơn vị)\s+(?:chủ trì|phối hợp|thực hiện|đầu mối)"
 GOES_ON = re.compile(
     r"(?:và )?(?:hoàn thành|tổng hợp|thời (?:gian|hạn)|hạn|báo cáo|kết quả|sản phẩm|xong|gửi"
@@ -31,26 +33,42 @@ _CHAIRED = re.compile(
 _PRODUCT = re.compile(
     r"\b(?:sản phẩm|kết quả)(?:\s+đầu ra)?\s*(?:là|gồm|:)\s+(?P<what>[^;.]{3,120})"
 )
-_NO_BODY = "trước|xem xét|phê duyệt|ban hành|quyết định|trong|thông qua|cho ý kiến|để|tại|các|theo"
+_NO_BODY = (
+    "trước|xem xét|phê duyệt|ban hành|quyết định|trong|thông qua|cho ý kiến|để|tại|các|theo"
+    "|điều (?:chuyển|chỉnh)|phương án"
+)
 _SUBMITS = re.compile(
     r"\btrình\s+(?P<body>(?:(?:ủy ban|ubnd|hội đồng|hđnd|ban thường vụ|ban chấp hành|tỉnh ủy"
     r"|thường trực|thủ tướng|chính phủ|chủ tịch|bộ)\b"
     rf"(?:(?! (?:{_NO_BODY})\b)[^,;.]){{0,60}}|cấp có thẩm quyền))"
 )
 _DONE = re.compile(r"(?:,|\bvà)?\s*\b(?:hoàn thành|xong)\s*$")
+_SEMICOLON = re.compile(r";\s+")
+_ASIDE = re.compile(r"(?:trong đó|riêng|nếu|kinh phí|quá thời hạn|việc|đối với|trường hợp|từ)\b")
+_PRELUDE = re.compile(r"chịu trách nhiệm\b")
 _GAP = re.compile(r"\s*,?\s+([,;.])")
 
 
 def due_on(paper: Paper, due: Due) -> Period | None:
     """The period of a deadline in this paper; `None` without a date, or before the day of issue.
 
-    A deadline without a year takes that of the title, else of issue.
+    A deadline without a year takes that of the title of a plan where it is this or the next one,
+    else that of issue; an order for the days ahead takes the next such day.
     """
     issued_on = paper.identity.issued_on
-    named = (one.value.period(paper.year) for one in paper.title_mentions if one.kind == "period")
-    titled = next((one.start.year for one in named if one and not one.is_span), None)
-    period = due.period(titled or paper.year, issued_on)
+    written = issued_on or paper.written_after
+    year = written.year if written else None
+    period = due.period(_planned(paper, year) or year, issued_on)
     return None if period and issued_on and period.end < issued_on else period
+
+
+def _planned(paper: Paper, year: int | None) -> int | None:
+    """The year that the title of a plan names, where it is the year of issue or the next."""
+    if paper.identity.kind in _AHEAD or not paper.identity.kind:
+        return None
+    named = (one.value.period(year) for one in paper.title_mentions if one.kind == "period")
+    titled = next((one.start.year for one in named if one and not one.is_span), None)
+    return titled if titled and (year is None or year <= titled <= year + 1) else None
 
 
 def deadline_among(
@@ -85,7 +103,7 @@ def name_of(text: str, key: str, start: int, end: int, deadline: Mention | None)
     """The task's own words: without its deadline, and only up to the labels behind it."""
     cut = _LABELS.search(key, start, end) or _CHAIRED.search(key, start, end)
     end = cut.start() if cut else end
-    if deadline is None or deadline.start >= end:
+    if deadline is None or not start <= deadline.start < end:
         return text[start:end].strip(" ,;.(")
     before = text[start : deadline.start].rstrip(" (")
     before = before[: len(_DONE.sub("", before.lower()))]
@@ -108,6 +126,23 @@ def _printed(
 ) -> str:
     match = pattern.search(key, start, end)
     return text[slice(*match.span(group))].strip() if match else ""
+
+
+def pieces_of(key: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[int]:
+    """Where a clause behind a semicolon begins a task of its own, within `start`..`end`.
+
+    It does where it has a deadline of its own, names no other body and does not just go on.
+    """
+    begin = start
+    for cut in _SEMICOLON.finditer(key, start, end):
+        stop = key.find(";", cut.end(), end)
+        own = deadlines_in(mentions, cut.end(), stop if stop >= 0 else end)
+        is_same = any(one.match(key, cut.end()) for one in (GOES_ON, _ASIDE, BODY))
+        if cut.end() == end or is_same or _PRELUDE.match(key, begin):
+            continue
+        if own:
+            begin = cut.end()
+            yield begin
 
 
 def deadlines_in(mentions: Iterable[Mention], start: int, end: int) -> list[Mention]:

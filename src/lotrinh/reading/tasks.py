@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, groupby, zip_longest
+from itertools import chain, groupby, pairwise, zip_longest
 
 from lotrinh.reading.bodies import body_id, known_ids, printed_bodies
 from lotrinh.reading.candidates import Task
@@ -17,16 +17,22 @@ from lotrinh.reading.task_words import (
     authority_in,
     deadline_among,
     deadlines_in,
+    due_on,
     name_of,
+    pieces_of,
     product_in,
     with_labels,
 )
+from lotrinh.reading.text import Line
 
 ASSIGNING = frozenset(
     "plan decision directive dispatch resolution programme conclusion notice minutes scheme"
     " master_plan".split()
 )
 ORDERING = frozenset(("directive", "dispatch"))
+TELLING = frozenset(("report", "submission", ""))
+_ORDERED = frozenset(("assigned", "asked"))
+_CHAPTERS = frozenset(("phần", "chương", "mục", "Điều", "roman", "annex"))
 _SURE = {"assigned": 0.9, "asked": 0.8, "told": 0.75, "listed": 0.75, "open": 0.55}
 _TASKS = re.compile(
     r"nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|kết luận|yêu cầu|\bgiao\b|chỉ đạo"
@@ -42,8 +48,11 @@ _CLOSING = re.compile(
     r"|công điện) này\s*\.?$"
     r"|(?:theo dõi|giám sát)(?:, (?:đôn đốc|kiểm tra))? việc (?:tổ chức )?thực hiện"
     r"(?: (?:nghị quyết|chỉ thị|kế hoạch|chương trình|quyết định)(?: này)?)?\s*\.?$"
-    r"|(?:tổ chức )?thực hiện (?:các )?nhiệm vụ (?:theo|tại|nêu trong) (?:bảng|phụ lục|biểu)"
+    r"|(?:tổ chức )?thực hiện (?:các )?nhiệm vụ (?:được giao )?(?:theo|tại|nêu trong)"
+    r" (?:bảng|phụ lục|biểu)"
+    r"|(?:kính )?(?:báo cáo|trình|đề nghị)[^;]*\bxem xét[^;]*\./\.$"
 )
+_ROLE = re.compile(r"(?:các )?(?:cơ quan|đơn vị) (?:chủ trì|phối hợp)")
 _GENERAL = re.compile(r"trong (?:quá trình|phạm vi)|(?:căn cứ |theo )?chức năng, nhiệm vụ")
 
 
@@ -55,34 +64,41 @@ def tasks_of(sentences: Iterable[Sentence]) -> Iterator[Task]:
     solution where a verb opens the line and it has a date or names its lead behind. Ignored: what
     reports ask for, general functions, the closing "chịu trách nhiệm thi hành".
     """
-    for _, line in groupby(sentences, key=lambda one: one.placed.line.start):
-        yield from _of_line(list(line))
+    intro: Line | None = None
+    for _, group in groupby(sentences, key=lambda one: one.placed.line.start):
+        line = list(group)
+        placed = line[0].placed
+        if placed.body_start == placed.line.start or placed.steps[-1].level in _CHAPTERS:
+            intro = placed.line if placed.line.key.rstrip().endswith(":") else None
+        yield from _of_line(line, intro)
 
 
-def _of_line(line: Sequence[Sentence]) -> Iterator[Task]:
+def _of_line(line: Sequence[Sentence], intro: Line | None) -> Iterator[Task]:
     paper, placed = line[0].paper, line[0].placed
-    giver, stage = _giver(placed, paper), _stage(placed)
+    above = (*placed.governing, *([intro] if intro and intro is not placed.line else []))
+    giver, stage = _giver(above, paper), _stage(placed)
     given = _given(line, stage, has_giver=giver is not None)
     if any(one.value.is_heading for _, one in given):
         return
     for (at, one), following in zip_longest(given, given[1:]):
         stop = following[1].start if following and following[0] == at else None
-        yield _task(_whole(line, at), (one.start, one.end), stop, one.value)
+        yield from _tasks(_whole(line, at), (one.start, one.end), stop, one.value, above)
     if not given and _is_assigning(paper) and stage != "review":
-        yield from _without_own_body(line, giver, stage)
+        yield from _without_own_body(line, giver, stage, above)
 
 
 def _without_own_body(
-    line: Sequence[Sentence], giver: Assigned | None, stage: str
+    line: Sequence[Sentence], giver: Assigned | None, stage: str, above: Sequence[Line]
 ) -> Iterator[Task]:
     """Sentences that a verb opens: items below a body, and solutions with a date or a lead."""
     for at, sentence in enumerate(line):
         begin = max(sentence.start, sentence.placed.body_start)
         key = sentence.paper.kept.key
         if VERB.match(key, begin) and not (at and GOES_ON.match(key, begin)):
-            task = _task(_whole(line, at), (begin, begin), None, giver or Assigned("open", ""))
-            if giver or (stage == "tasks" and (task.lead or task.deadline_kind == "dated")):
-                yield task
+            given = giver or Assigned("open", "")
+            for task in _tasks(_whole(line, at), (begin, begin), None, given, above):
+                if giver or (stage == "tasks" and (task.lead or task.deadline_kind == "dated")):
+                    yield task
 
 
 def _given(line: Sequence[Sentence], stage: str, *, has_giver: bool) -> list[tuple[int, Mention]]:
@@ -93,17 +109,32 @@ def _given(line: Sequence[Sentence], stage: str, *, has_giver: bool) -> list[tup
     for at, sentence in enumerate(line):
         for one in sentence.of_kind("assignment"):
             words = sentence.between(one.end, sentence.end)
-            if stage == "review" or _CLOSING.match(words) or _GENERAL.match(words):
+            is_role = _ROLE.fullmatch(one.value.lead.lower())
+            if is_role or _CLOSING.match(words) or _GENERAL.match(words):
+                continue
+            if stage == "review" and not (one.value.way in _ORDERED and _is_due(sentence, one)):
                 continue
             is_told = stage == "tasks" or kind in ORDERING
+            is_due = kind != "news" and _is_due(sentence, one)
             allowed = {
-                "assigned": kind != "report",
-                "asked": not has_giver and (is_assigning or kind == "news"),
-                "told": bool(found) or (is_told and is_assigning),
+                "assigned": kind != "report" or is_due,
+                "asked": not has_giver and (is_assigning or kind == "news" or is_due),
+                "told": bool(found) or ((is_told or is_due) and (is_assigning or kind in TELLING)),
             }
             if allowed[one.value.way]:
                 found.append((at, one))
     return found
+
+
+def _is_due(sentence: Sentence, one: Mention) -> bool:
+    """Whether a day, month, quarter, recurrence or event is said by which it must be done."""
+    paper = sentence.paper
+    for mention in sentence.of_kind("deadline"):
+        due = due_on(paper, mention.value)
+        is_near = due is not None and due.frequency != "A"
+        if mention.start >= one.start and (is_near or mention.value.kind != "dated"):
+            return True
+    return False
 
 
 def _is_assigning(paper: Paper) -> bool:
@@ -122,14 +153,22 @@ def _stage(placed: Placed) -> str:
     return ""
 
 
-def _giver(placed: Placed, paper: Paper) -> Assigned | None:
+def _giver(above: Sequence[Line], paper: Paper) -> Assigned | None:
     """The order of the nearest line above that names who does what the list below it says."""
-    for line in placed.governing:
+    for line in above:
         for one in paper.mentions[line.start]:
             if one.kind == "assignment" and one.value.is_heading:
                 given: Assigned = one.value
                 return replace(given, way="listed")
     return None
+
+
+def _shared(paper: Paper, above: Sequence[Line]) -> list[Mention]:
+    """The deadline that the line above a list gives to all of it: "… hoàn thành trước …:"."""
+    for line in above[:1]:
+        if line.key.rstrip().endswith(":"):
+            return [one for one in paper.mentions[line.start] if one.kind == "deadline"]
+    return []
 
 
 def _whole(line: Sequence[Sentence], at: int) -> list[Sentence]:
@@ -142,16 +181,38 @@ def _whole(line: Sequence[Sentence], at: int) -> list[Sentence]:
     return whole
 
 
+def _tasks(
+    whole: Sequence[Sentence],
+    span: tuple[int, int],
+    stop: int | None,
+    given: Assigned,
+    above: Sequence[Line],
+) -> Iterator[Task]:
+    """The task of an order, and those behind its semicolons, which have the same lead."""
+    start, named = span
+    end = stop or whole[-1].end
+    mentions = list(chain.from_iterable(one.of_kind("deadline") for one in whole))
+    is_open = given.way == "open"
+    cuts = [] if is_open else pieces_of(whole[0].paper.kept.key, named, end, mentions)
+    for begin, finish in pairwise([start, *cuts, end]):
+        at = named if begin == start else begin
+        yield _task(whole, (begin, at, finish), given, mentions, above)
+
+
 def _task(
-    whole: Sequence[Sentence], span: tuple[int, int], stop: int | None, given: Assigned
+    whole: Sequence[Sentence],
+    span: tuple[int, int, int],
+    given: Assigned,
+    mentions: Sequence[Mention],
+    above: Sequence[Line],
 ) -> Task:
     paper = whole[0].paper
     text, key = paper.kept.text, paper.kept.key
-    start, named = span
-    end = start + len(text[start : stop or whole[-1].end].rstrip(" ;,"))
+    start, named, stop = span
+    end = start + len(text[start:stop].rstrip(" ;,"))
     given = with_labels(text, key, named, end, given)
-    mentions = chain.from_iterable(one.of_kind("deadline") for one in whole)
-    mention, due = deadline_among(paper, deadlines_in(mentions, named, end))
+    own = deadlines_in(mentions, start, end)
+    mention, due = deadline_among(paper, own or _shared(paper, above))
     partners = printed_bodies(given.partners)
     return Task(
         start=start, end=end, sentence=(whole[0].start, whole[-1].end),

@@ -36,7 +36,16 @@ _MARKER = (
     r"(?:[-+*•]|điều\s+\d+[a-z]?\s*[.:]|\d{1,2}(?:\.\d{1,2})*\s*[.)]?|[a-zđ]\)"
     r"|[ivx]+\s*[.\-/])(?=\s)"
 )
-_OPENING = re.compile(rf"(?:^|[.;:]\s)\s*(?:{_MARKER}\s*)?")
+_OPENING = re.compile(rf"(?:^|[.;:]\s)\s*(?:{_MARKER}\s*)?\"?")
+_WHEN = re.compile(
+    r"(?:trước|trong|chậm nhất|đến hết|vào|định kỳ|hằng (?:năm|quý|tháng|tuần))\b[^,;.:]{0,60},\s*"
+)
+_SPOKEN = re.compile(
+    r"(?:chủ tịch|bí thư|thủ tướng|ubnd|ủy ban|lãnh đạo|chủ trì|hội nghị|trưởng ban|thường trực"
+    r"|hđnd|ban thường vụ|bộ trưởng|giám đốc|chính phủ|kết luận)\b[^;]*?"
+    r"(?<!đã )(?<!được )(?<!bàn )(?<!chuyển )(?<!phân )(?<!theo )(?<!xét )(?<!việc )(?<!nhằm )"
+    rf"\b(?=(?:giao|yêu cầu|đề nghị|chỉ đạo)\s+(?:cho\s+|trách nhiệm cho\s+)?{BODY.pattern})"
+)
 _BY = (
     r"(?:(?:chủ tịch|ủy ban|ubnd|hội nghị|bí thư|thường trực|ban|hội đồng|hđnd)\b[^,;.:]{0,60}?\s)?"
 )
@@ -45,7 +54,7 @@ _LEAD_IN = (
     r"|riêng|đối với|về)\b[^,;.:]{0,120},\s*)?"
 )
 _ORDER = re.compile(
-    rf"{_LEAD_IN}{_BY}(?P<verb>(?<!được )giao|yêu cầu|đề nghị|chỉ đạo)\s+"
+    rf"{_LEAD_IN}{_BY}(?<!đã )(?P<verb>(?<!được )giao|yêu cầu|đề nghị|chỉ đạo)\s+"
     r"(?:(?:cho|trách nhiệm cho|đồng chí)\s+)?"
 )
 _NO_HEADING = re.compile(rf"{NO_NAME.pattern}|[.:\t]|;(?!\s*{BODY.pattern})")
@@ -70,21 +79,34 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     that is no part of the name.
     """
     end, printed = 0, ""
-    for opening in _OPENING.finditer(key):
-        at = opening.end()
+    for at, is_opening in _places(key):
         order = _ORDER.match(key, at)
         if order and not BODY.match(key, order.end()):
             order = None
-        first = order.end() if order else at
-        if at < end or not BODY.match(key, first):
+        when = None if order else _WHEN.match(key, at)
+        first = order.end() if order else when.end() if when else at
+        is_within = at < end + 3 and bool(end) and not is_opening and ";" not in key[end - 1 : at]
+        if at < end or is_within or not BODY.match(key, first):
             continue
         printed = printed or plain(text)
         found = _assigned(printed, key, lexicon, first, _ORDERS[order["verb"]] if order else "told")
-        if found is None and opening.start() == 0:
+        if found is None and (is_opening or order):
             found = _heading(printed, key, lexicon, first, "assigned" if order else "told")
         if found is not None:
             end, assigned = found
             yield Mention("assignment", at, end, assigned)
+
+
+def _places(key: str) -> list[tuple[int, bool]]:
+    """Where an order may begin, and whether that is the line's start.
+
+    At the line, a sentence, a clause, or behind the one who gives it.
+    """
+    found = {one.end(): one.start() == 0 for one in _OPENING.finditer(key)}
+    if any(verb in key for verb in _ORDERS):
+        for one in _SPOKEN.finditer(key):
+            found.setdefault(one.end(), False)
+    return sorted(found.items())
 
 
 def _assigned(

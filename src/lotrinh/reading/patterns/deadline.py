@@ -79,12 +79,14 @@ _WHEN = (
     r")"
 )
 _BY = (
-    r"(?P<by>(?<!\w)(?:trước|chậm nhất|muộn nhất|trong|vào)"
+    r"(?P<by>(?<!\w)(?<!dồn )(?:trước|chậm nhất|muộn nhất|trong|vào)"
     r"|(?<!\w)(?<!tính )(?<!kể từ )đến(?=\s+(?:hết|cuối|ngày)))"
     r"\s+(?:(?:là|vào|trước|đến|hết|cuối|đầu|thời điểm)\s+)*"
+    r"(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s+phút)?)?,?\s+(?=ngày))?"
 )
 _LABELLED = (
-    r"\b(?:thời (?:gian|hạn)|hạn|tiến độ)(?:\s+(?:hoàn thành|thực hiện|trình|báo cáo))?\s*:\s*"
+    r"\b(?:thời (?:gian|hạn)|hạn|tiến độ)(?:\s+(?:hoàn thành|thực hiện|trình|báo cáo))?"
+    r"(?:\s*:|(?<=hạn)(?= \d))\s*"
     r"(?P<by>(?:trước|trong|chậm nhất)?)\s*(?:(?:hết|cuối|đầu|vào|đến)\s+)*"
 )
 _DATED = re.compile(_BY + _WHEN)
@@ -103,7 +105,10 @@ _RECURRING = re.compile(
     r"(?:tháng\s+(?:cuối|đầu)\s+(?:của\s+|mỗi\s+|hằng\s+|hàng\s+)?(?P<quarterly>quý)\b(?:\s+sau\b)?"
     rf"|(?<!cây )(?<!kế hoạch )(?<!dự toán )(?<!chỉ tiêu )(?<!ngân sách )(?<!vốn )"
     rf"(?:định kỳ\s+)?\b(?:hằng|hàng|mỗi)\s+{_UNIT}"
+    r"(?:,\s+(?:trước|chậm nhất)\s+ngày\s+\d{1,2}(?:\s*/\s*\d{1,2}|\s+tháng\s+\d{1,2})?"
+    r"(?!\s*[/\d]|\s+năm))?"
     rf"|\bđịnh kỳ\s+{_UNIT.replace('unit', 'period')}(?:\s+một lần)?"
+    r"|(?:(?:vào\s+)?ngày\s+[^,;.]{1,30}\s+(?:của\s+)?)?(?P<next>tháng|quý)\s+(?:tiếp theo|kế tiếp)"
     r"|(?P<half>6 tháng)\s*(?:một|/|1)\s*lần"
     r"|(?<!chi )(?<!hoạt động )(?<!nhiệm vụ )(?<!kinh phí )\b(?P<always>thường xuyên|liên tục)\b)"
 )
@@ -114,6 +119,7 @@ _EVENT = re.compile(
     rf"(?:\d{{1,3}}|{_COUNT})\s+(?:ngày|tuần|tháng)"
     rf"(?:\s+làm việc)?,?\s+{_SINCE}\s+[^,;.:]{{2,120}}"
     r"|\b(?:ngay\s+)?sau khi\s+[^,;.:]{3,120}"
+    r"|\bngay khi\s+[^,;.:]{3,80}"
     r"|\b(?:ngay\s+)?khi (?:có|được)\s+(?:đủ\s+)?(?:hướng dẫn|văn bản|ý kiến|chỉ đạo"
     r"|quyết định|kết quả|phê duyệt|giao|yêu cầu)\b[^,;.:]{0,120}"
     r"|\b(?:(?:trước|tại)\s+(?:kỳ họp|đại hội)|trước\s+(?:hội nghị|khi))\s+[^,;.:]{2,80}"
@@ -166,7 +172,7 @@ def _recurring(match: re.Match[str]) -> Due:
     found = match.groupdict()
     if found["always"]:
         return Due("recurring", recurrence="continuous")
-    every = found["quarterly"] or found["unit"] or found["period"] or found["half"]
+    every = found["quarterly"] or found["unit"] or found["period"] or found["next"] or found["half"]
     return Due("recurring", recurrence=_EVERY[every])
 
 
@@ -176,12 +182,12 @@ def _event(match: re.Match[str]) -> Due:
 
 _FORMS: tuple[tuple[AbstractSet[str], re.Pattern[str], Callable[[re.Match[str]], Due]], ...] = (
     (
-        {"hằng", "hàng", "mỗi", "kỳ", "xuyên", "tục", "quý", "lần"},
+        {"hằng", "hàng", "mỗi", "kỳ", "xuyên", "tục", "quý", "lần", "tiếp", "kế"},
         _RECURRING,
         _recurring,
     ),
     ({"kể", "tính", "sau", "ngày", "khi", "trước", "tại"}, _EVENT, _event),
-    ({":"}, _AFTER_LABEL, _dated),
+    ({":", "hạn"}, _AFTER_LABEL, _dated),
     ({"trước", "chậm", "muộn", "trong", "vào", "đến"}, _DATED, _dated),
 )
 
@@ -228,7 +234,26 @@ EXAMPLES = (
             ("vào thứ Sáu hằng tuần", Due("recurring", recurrence="weekly")),
         ),
     ),
+    Example(
+        "xong trước 16 giờ 30 ngày 07/8/2026; vào ngày làm việc đầu tiên của tháng tiếp theo",
+        (
+            ("trước 16 giờ 30 ngày 07/8/2026", Due("dated", "2026-08-07", is_before=True)),
+            (
+                "vào ngày làm việc đầu tiên của tháng tiếp theo",
+                Due("recurring", recurrence="monthly"),
+            ),
+        ),
+    ),
+    Example(
+        "hằng năm, trước ngày 15 tháng 12, tổng hợp; thanh toán ngay khi nghiệm thu; hạn 15/7/2026",
+        (
+            ("hằng năm, trước ngày 15 tháng 12", Due("recurring", recurrence="yearly")),
+            ("ngay khi nghiệm thu", Due("event")),
+            ("hạn 15/7/2026", Due("dated", "2026-07-15")),
+        ),
+    ),
     Example("Đề án phát triển du lịch đến năm 2030, tầm nhìn đến năm 2040"),
     Example("Nghị quyết số 25/NQ-CP ngày 05 tháng 02 năm 2025; tính đến ngày 30/10/2025"),
+    Example("không để dồn vào cuối năm"),
     Example("chi thường xuyên, kế hoạch hằng năm, cây hằng năm"),
 )
