@@ -1,6 +1,6 @@
 """Sentences with their mentions and everything they inherit from."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -167,8 +167,9 @@ class Sentence:
 
     def quantity_before(self, one: Mention) -> Mention | None:
         """The last quantity that ends before a mention."""
-        earlier = (other for other in reversed(self.of_kind("quantity")) if other.end <= one.start)
-        return next(earlier, None)
+        quantities = self.of_kind("quantity")
+        at = bisect_right(quantities, one.start, key=lambda other: other.end)
+        return quantities[at - 1] if at else None
 
     def own_start(self, one: Mention) -> int:
         """Where the words of a mention alone begin: its clause, or the quantity before it ends."""

@@ -21,7 +21,7 @@ _NEW_STYLE = {
     for first, second in ("oa", "oe", "uy")
     for tone, toned in enumerate(_TONED[second])
 }
-_TONE_PLACEMENT = re.compile(rf"(?<!q)(?:{'|'.join(_NEW_STYLE)})(?![^\W\d_])")
+_TONE_PLACEMENT = re.compile(rf"(?:{'|'.join(_NEW_STYLE)})(?<!q..)(?![^\W\d_])")
 _ANY_TONED = re.compile("[ou][àáảãạèéẻẽẹỳýỷỹỵ]")
 _SHORT_I = re.compile(r"\btỉ\b")
 _WORD = re.compile(r"[^\W_]+")
