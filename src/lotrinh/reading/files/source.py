@@ -4,7 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path, PurePath
 
-from lotrinh.domain.errors import UnreadableFile
+from lotrinh.domain.errors import LotrinhError, UnreadableFile
 from lotrinh.reading.files.mojibake import repaired
 from lotrinh.reading.files.tracked import Changes
 from lotrinh.reading.text import KeptText
@@ -74,7 +74,15 @@ def kept_text(
     _refuse_mislabelled(name, suffix, data)
     module = _module(suffix, data)
     more = (changes,) if module in TRACKED else (watch,) if module in WATCHED else ()
-    text = _reader(module)(name, data, *more)
+    try:
+        text: KeptText = _reader(module)(name, data, *more)
+    except LotrinhError:
+        raise
+    except Exception as error:  # the libraries behind the formats raise anything on spoilt files
+        raise UnreadableFile(
+            f"{name}: tệp hỏng, không đọc được; hãy mở và lưu lại, hoặc xin bản khác.",
+            f"{name}: the file is broken and cannot be read; save it again, or ask for another.",
+        ) from error
     if (mended := repaired(text.text)) != text.text:
         text = text.respelt(mended)
     if not text.text.strip():
