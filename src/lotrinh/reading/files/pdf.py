@@ -49,7 +49,7 @@ def text(name: str, data: bytes, watch: Watch, recognise: Recognise = recognise)
             found.append(lines)
             page.close()
             watch(number, len(document))
-    except pypdfium2.PdfiumError:
+    except (pypdfium2.PdfiumError, RuntimeError):
         raise UnreadableFile(
             f"{name}: trang {len(found) + 1} bị hỏng.",
             f"{name}: page {len(found) + 1} is broken.",

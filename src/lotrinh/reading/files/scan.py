@@ -15,7 +15,7 @@ Watch = Callable[[int, int], None]
 COMMAND = ("tesseract", "stdin", "stdout", "-l", "vie", "tsv")
 PATIENCE = 180
 SHORT_SIDE, LONG_SIDE = 595.0, 842.0
-SURE = 50.0
+SURE, TALL = 50.0, 1.8
 _PAGE, _LINE, _WORD = "1", "4", "5"
 
 
@@ -33,7 +33,7 @@ class Sheet:
     rules: list[Box] = field(default_factory=list)
 
     def box(self, row: dict[str, str], line: dict[str, str]) -> Box:
-        """A word as wide as it is and as high as its line."""
+        """A word as wide as it is and as high as its line, or as itself in one that leans."""
         left, top = int(row["left"]) * self.scale, self.height - int(line["top"]) * self.scale
         right = left + int(row["width"]) * self.scale
         return Box(left, top - int(line["height"]) * self.scale, right, top, f"{row['text']} ")
@@ -77,13 +77,15 @@ def _sheets(table: str) -> Iterator[Sheet]:
         elif row["level"] == _WORD and not (row["text"] or "").strip():
             sheet.rules.append(sheet.box(row, row))
         elif row["level"] == _WORD and _is_word(row):
-            sheet.words.append(sheet.box(row, line))
+            is_level = int(line["height"]) < TALL * int(row["height"])
+            sheet.words.append(sheet.box(row, line if is_level else row))
     yield from found.values()
 
 
 def _is_word(row: dict[str, str]) -> bool:
-    """Whether it is no stain: letters or figures, or a mark that is sure."""
-    return any(map(str.isalnum, row["text"])) or float(row["conf"]) >= SURE
+    """Whether it is no stain or rule: letters or figures, or a mark that is sure."""
+    is_mark = float(row["conf"]) >= SURE and bool(row["text"].strip("|_"))
+    return is_mark or any(map(str.isalnum, row["text"]))
 
 
 def _missing(name: str) -> NotRecognised:

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 
 from lxml import etree
@@ -30,7 +31,7 @@ def text(name: str, data: bytes) -> KeptText:
     try:
         refuse_bomb(name, data)
         blocks = [block for sheet in sheets(data) for block in _blocks(name, *sheet)]
-    except (etree.LxmlError, zipfile.BadZipFile, *_BROKEN):
+    except (etree.LxmlError, zipfile.BadZipFile, zlib.error, *_BROKEN):
         raise UnreadableFile(
             f"{name}: không phải tệp Excel (.xlsx) đọc được, hoặc đang khóa bằng mật khẩu.",
             f"{name}: is not a readable Excel (.xlsx) file, or it is locked with a password.",

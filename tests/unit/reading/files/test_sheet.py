@@ -76,7 +76,12 @@ def test_a_formula_stands_with_its_value() -> None:
     assert text_of(data.getvalue()) == "T\n2\n"
 
 
-@pytest.mark.parametrize("data", [b"PK\3\4 broken", workbook(T=[["a"]])[:200]])
+WHOLE = workbook(T=[["a"]])
+INSIDE = WHOLE.index(b"xl/workbook.xml") + 40
+BROKEN_INSIDE = WHOLE[:INSIDE] + b"\xff" * 40 + WHOLE[INSIDE + 40 :]
+
+
+@pytest.mark.parametrize("data", [b"PK\3\4 broken", workbook(T=[["a"]])[:200], BROKEN_INSIDE])
 def test_a_broken_workbook_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableFile, match="is not a readable Excel"):
         text_of(data)
