@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _ONSET = "(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh|n|ph|p|qu|r|s|th|tr|t|v|x)?"
@@ -14,14 +15,15 @@ _SYLLABLE = re.compile(_ONSET + _NUCLEUS + _CODA)
 _ACRONYM = re.compile(r"[A-ZĐ]+|đ")
 _PARTS = re.compile(r"[^\W\d_]+")
 _EDGES = " .,;:!?()[]{}<>\"'“”‘’…-–—/\\*+=%|•"
-_BEYOND = re.compile(r"[^\x00-\x7f]")
-_SIGNS = frozenset("“”‘’…–—•≥≤±×²³°½→\u00a0\ufeff\u200b")
+_SIGNS = "“”‘’…–—•≥≤±×²³°½→\u00a0\ufeff\u200b"
+_BEYOND = re.compile(rf"[^\x00-\x7f{_SIGNS}]")
+LONGEST = 60
 
 
 def words_with_marks(text: str) -> list[str]:
     """The words of a text that hold a letter or a strange sign beyond ASCII."""
     found = (word.strip(_EDGES) for word in text.split())
-    return [word for word in found if set(_BEYOND.findall(word)) - _SIGNS]
+    return [word for word in found if _BEYOND.search(word)]
 
 
 def is_vietnamese(word: str) -> bool:
@@ -29,7 +31,12 @@ def is_vietnamese(word: str) -> bool:
 
     Acronyms and the single letter of the point đ) may be part of it.
     """
-    strange = set(_BEYOND.findall(_PARTS.sub("", word))) - _SIGNS
+    return len(word) <= LONGEST and _is_built(word)
+
+
+@lru_cache(maxsize=2**14)  # a text repeats its words
+def _is_built(word: str) -> bool:
+    strange = _BEYOND.search(_PARTS.sub("", word))
     return not strange and all(map(_is_syllable, _PARTS.findall(word)))
 
 
