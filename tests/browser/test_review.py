@@ -121,3 +121,71 @@ def test_selected_words_become_a_row(open_page: Open, sign_in: SignIn, tmp_path:
     page.get_by_role("link", name="Thêm con số").click()
     expect(page.locator("blockquote")).to_contain_text("Sở Tài chính chủ trì")
     assert violations(page) == []
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])
+def test_what_was_read_is_merged_split_and_taken_together(
+    open_page: Open, sign_in: SignIn, tmp_path: Path, width: int, scheme: str
+) -> None:
+    page = open_page(width, scheme)
+    sign_in(page)
+    send(page, tmp_path)
+    page.get_by_role("link", name="Duyệt ke-hoach-2026.txt", exact=True).press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Phát triển kinh tế")
+
+    page.wait_for_load_state("load")
+    page.locator(".note.task").first.focus()
+    page.keyboard.press("s")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Tách một mục làm hai")
+    found = violations(page)
+    page.get_by_label("Phần thứ nhất").fill("Sở Tài chính")
+    page.get_by_label("Phần thứ hai").fill("không có trong câu")
+    page.get_by_role("button", name="Tách").press("Enter")
+    expect(page.locator(".error")).to_contain_text("chép lại đúng từng chữ")
+    page.get_by_label("Phần thứ hai").fill("rà soát dự án")
+    page.get_by_role("button", name="Tách").press("Enter")
+    expect(page.get_by_text("Đã tách thành hai mục")).to_be_visible()
+    expect(page.locator(".note.task")).to_have_count(2)
+    found += violations(page)
+
+    page.wait_for_load_state("load")
+    page.locator(".note.task").first.focus()
+    page.keyboard.press("m")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Gộp các mục là một")
+    page.get_by_role("checkbox").first.check()
+    found += violations(page)
+    page.get_by_role("button", name="Gộp").press("Enter")
+    expect(page.locator(".note.task")).to_have_count(1)
+
+    page.get_by_role("link", name="Chưa chắc trước").press("Enter")
+    expect(page.locator(".listed .note")).to_have_count(4)
+    found += violations(page)
+    page.get_by_label("Nhận mọi mục tin cậy từ").fill("60")
+    page.get_by_role("button", name="Xem trước").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("tin cậy từ 60%")
+    found += violations(page)
+    button = page.get_by_role("button", name="mục này")
+    taken = int("".join(filter(str.isdigit, button.inner_text())))
+    assert taken >= 2
+    button.press("Enter")
+    expect(page.get_by_text("có độ tin cậy từ 60%")).to_be_visible()
+    expect(page.locator(".note.is-accepted")).to_have_count(taken)
+    page.wait_for_load_state("load")
+    page.keyboard.press("u")
+    expect(page.locator(".note.is-accepted")).to_have_count(0)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert found == []
+
+
+def test_words_selected_in_the_sentence_fill_the_parts(
+    open_page: Open, sign_in: SignIn, tmp_path: Path
+) -> None:
+    page = open_page(1440, "light")
+    sign_in(page)
+    send(page, tmp_path)
+    page.get_by_role("link", name="Duyệt ke-hoach-2026.txt", exact=True).click()
+    page.locator(".note.task").get_by_role("link", name="Tách…").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Tách một mục làm hai")
+    page.wait_for_load_state("load")
+    page.locator("#sentence mark").dblclick(position={"x": 8, "y": 8})
+    expect(page.get_by_label("Phần thứ nhất")).not_to_have_value("")

@@ -131,7 +131,7 @@ def _page(request: HttpRequest, found: Review) -> dict[str, Any]:
     only_changes = marks.since is not None and request.GET.get("changes") == "1"
     wanted = [one for one in found.items if one.is_of(state, role)]
     if marks.since is not None and only_changes:
-        wanted = [one for one in wanted if marks.since.differs(one.key)]
+        wanted = [one for one in wanted if marks.since.differs(one)]
     wanted = in_order(wanted, order)
     number = page_of(wanted, request.GET.get("at", ""), request.GET.get("page", "1"))
     part = part_of(wanted, number, len(found.text), is_sliced=bool(order))

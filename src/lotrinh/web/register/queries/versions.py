@@ -9,7 +9,7 @@ from typing import Any
 from lotrinh.domain.document import Document
 from lotrinh.reading.restatement import Aligned, Statement, align, statements
 from lotrinh.web.register import models
-from lotrinh.web.register.queries.review import Review
+from lotrinh.web.register.queries.review import Item, Review
 
 _TABLES: tuple[Any, ...] = (
     models.Target, models.Observation, models.Task, models.ProjectFigure,
@@ -29,9 +29,10 @@ class Since:
         """How many are changed, new, moved and the same."""
         return Counter(one.kind for one in self.changes.values())
 
-    def differs(self, key: str) -> bool:
-        """Whether a candidate is not what the version before says; unknown ones differ."""
-        return key not in self.changes or self.changes[key].kind != "same"
+    def differs(self, one: Item) -> bool:
+        """Whether a candidate is not what the version before says, or cannot be compared yet."""
+        change = self.changes.get(one.key)
+        return change.kind != "same" if change else bool(one.table) and not one.is_ready
 
 
 def since(found: Review) -> Since | None:
