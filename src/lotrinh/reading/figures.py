@@ -26,15 +26,12 @@ from lotrinh.reading.meaning import PER_10_000, Said, said
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.parts import whole_of
 from lotrinh.reading.patterns.quantity import Amount
+from lotrinh.reading.project_labels import project_label
+from lotrinh.reading.project_scope import KINDS, is_told_of_project
 from lotrinh.reading.promise import bounds_of, mirrored
 from lotrinh.reading.role import is_baseline, is_from_elsewhere, role_of
 
 NEEDS_INDICATOR = frozenset({"years", "points", "people", "households", "rank", "m2", "m3"})
-_PROJECT_LABELS = {
-    "length": "chiều dài",
-    "money_vnd": "tổng mức đầu tư",
-    "money_usd": "tổng mức đầu tư",
-}
 COUNTED_PLACES = ("xã", "phường", "thị trấn", "huyện", "thành phố", "đơn vị hành chính")
 
 
@@ -116,7 +113,9 @@ def _figure(sentence: Sentence, quantity: Mention, governor: Governor, id: str) 
         sentence=(sentence.start, sentence.end),
         role=role,
         code="" if is_project else governor.code,
-        label=_PROJECT_LABELS.get(unit.kind, "quy mô") if is_project else governor.label,
+        label=project_label(sentence, quantity, unit, governor.label)
+        if is_project
+        else governor.label,
         area=area_of_figure(sentence, quantity),
         bounds=_bounds(amount, unit, before, after, meaning, role, indicator),
         period=None if is_project else period,
@@ -145,7 +144,8 @@ def _counts(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
     raw = sentence.paper.kept.key[quantity.start : quantity.end]
     if unit == "count":
         return raw.endswith(COUNTED_PLACES)
-    return unit not in NEEDS_INDICATOR or governor.confidence > 0.7
+    is_sure = unit not in NEEDS_INDICATOR or governor.confidence > 0.7
+    return is_sure or is_of_project(sentence, quantity, governor)
 
 
 def _is_yearly(sentence: Sentence, quantity: Mention) -> bool:
@@ -171,24 +171,24 @@ def _when(
 def _role(
     sentence: Sentence, quantity: Mention, governor: Governor, period: Period | None
 ) -> tuple[str, float]:
-    if is_baseline(sentence, quantity):
-        return "baseline", 0.9
     if is_of_project(sentence, quantity, governor):
         return "project", 0.9
+    if is_baseline(sentence, quantity):
+        return "baseline", 0.9
     if not governor.code and quantity.value.unit == "count":
         return "other", 0.8
     return role_of(sentence, quantity, period)
 
 
 def is_of_project(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
-    """Whether a length or an amount of money describes the project that the sentence names."""
+    """Whether a size or an amount of money describes the project that the sentence is about."""
     projects = [one for one in sentence.of_kind("project") if one.start <= quantity.start]
     if any(one.overlaps(quantity) for one in projects):
         return True
+    if not projects:
+        return not governor.code and is_told_of_project(sentence, quantity)
     kind = quantity.value.unit.split()[-1]
-    if not projects or kind not in ("km", "m", "VND", "USD", "ha"):
-        return False
-    return governor.at < projects[-1].start
+    return kind in KINDS and governor.at < projects[-1].start
 
 
 def _as_wanted(meaning: Said, role: str) -> Said:

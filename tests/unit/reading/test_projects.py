@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from lotrinh.reading import Reading
+from lotrinh.reading import Reading, read
 from lotrinh.reading.candidates import Project
+from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.projects import joined
+from lotrinh.reading.text import KeptText
 
 ReadingOf = Callable[[str], Reading]
 
@@ -76,3 +78,38 @@ def test_a_row_of_a_table_keeps_its_name_and_takes_what_it_lacks() -> None:
     named = Project(start=5, end=20, name="Cầu Lạ mở rộng tại xã", group="C", figures=("f1",))
     (one,) = joined([row], [named])
     assert (one.name, one.start, one.group, one.figures) == ("Cầu Lạ", 50, "C", ("f1",))
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "1. Dự án cao tốc Lam Giang - Vân Lĩnh\n"
+            "Dự án có chiều dài 73 km, tổng mức đầu tư 9 tỷ đồng.",
+            ["project Dự án có chiều dài", "project tổng mức đầu tư"],
+        ),
+        (
+            "Khởi công cầu Lạ Giang (dài 318 m, tổng mức đầu tư 265 tỷ đồng) trong năm 2026.",
+            ["project chiều dài cầu Lạ Giang", "project tổng mức đầu tư cầu Lạ Giang"],
+        ),
+        (
+            "Dự án Cầu Lạ chậm.\nDự án có khối lượng giải ngân 9 tỷ đồng.",
+            ["target Dự án có khối lượng giải ngân"],
+        ),
+        ("Tổng vốn đầu tư là 9 tỷ đồng.", ["target Tổng vốn đầu tư"]),
+    ],
+)
+def test_costs_and_sizes_are_of_the_project_that_the_text_goes_on_about(
+    text: str, figures: list[str], reading_of: ReadingOf
+) -> None:
+    assert [f"{one.role} {one.label}" for one in reading_of(text).figures] == figures
+
+
+def test_a_paper_that_approves_one_project_tells_its_sizes(lexicon: Lexicon) -> None:
+    text = (
+        "HỘI ĐỒNG NHÂN DÂN TỈNH CAO BẰNG\nSố: 62/NQ-HĐND\nCao Bằng, ngày 28 tháng 8 năm 2025\n"
+        "NGHỊ QUYẾT\nVề chủ trương đầu tư dự án Cầu Lạ Giang\nQUYẾT NGHỊ:\n"
+        "Điều 1. Quyết định như sau:\n1. Quy mô: dài 1,2 km.\n2. Chi phí xây dựng: 90 tỷ đồng.\n"
+    )
+    found = read(KeptText.of(text), lexicon).figures
+    assert [(one.role, one.period) for one in found] == [("project", None), ("project", None)]
