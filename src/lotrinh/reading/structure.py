@@ -12,11 +12,13 @@ _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("phần", re.compile(r"phần(?:\s+thứ)?\s+(?P<label>[ivx]+|\d+|nhất|hai|ba|tư|năm)\b")),
     ("chương", re.compile(r"chương\s+(?P<label>[ivx]+|\d+)\b")),
     ("mục", re.compile(r"mục\s+(?P<label>\d+)\b")),
+    ("tiểu mục", re.compile(r"tiểu mục\s+(?P<label>\d+)\b")),
     ("Điều", re.compile(r"điều\s+(?P<label>\d+[a-zđ]?)\s*[.:]")),
+    ("section", re.compile(r"(?P<label>[a-hđk])\.\s+(?=\S)")),
     ("roman", re.compile(r"(?P<label>[ivx]+)\s*[.\-/]\s+(?=\S)")),
     ("khoản", re.compile(r"(?P<label>\d{1,2})\s*[.)]\s+(?=\S)")),
     ("sub", re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=\S)")),
-    ("điểm", re.compile(r"(?P<label>[a-zđ])\)\s*(?=\S)")),
+    ("điểm", re.compile(r"\(?(?P<label>[a-zđ])(?:\)\s*|\.\s+)(?=\S)")),
     ("-", re.compile(r"(?P<label>[-*•])(?:\s+(?=\S)|(?=[^\W\d]))")),
     ("+", re.compile(r"(?P<label>\+)\s*(?=\S)")),
 )
@@ -24,7 +26,7 @@ _ANY_LEVEL = re.compile("|".join(one.pattern.replace("?P<label>", "") for _, one
 _RANK = {name: rank for rank, (name, _) in enumerate(_LEVELS)}
 _ANNEX = re.compile(r"phụ lục(?:\s+(?P<label>[ivx]+|\d+))?\b")
 ABOVE = 3
-_PREFIX = {"phần": "P", "chương": "C", "mục": "M", "Điều": "Đ", "khoản": "K"}
+_PREFIX = {"phần": "P", "chương": "C", "mục": "M", "tiểu mục": "m", "Điều": "Đ", "khoản": "K"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def place(lines: Iterable[Line]) -> Iterator[Placed]:
     tables = _Tables()
     for line in lines:
         annex = _ANNEX.match(line.key)
-        found = None if line.is_row else _marker(line.key)
+        found = None if line.is_row else _marker(line)
         if annex and not line.is_row and len(line.text) < 120:
             stack = [Step("annex", f"PL{tables.annex(annex['label'])}", line)]
         elif found and not line.is_blank:
@@ -105,13 +107,16 @@ class _Tables:
         return (f"T{self.tables}", f"r{self.rows}")
 
 
-def _marker(key: str) -> tuple[str, str, int] | None:
+def _marker(line: Line) -> tuple[str, str, int] | None:
+    """Level, label and length of the mark that opens a line; "A." is a section, "a." a point."""
+    key = line.key
     stripped = len(key) - len(key.lstrip())
     if not _ANY_LEVEL.match(key, stripped):
         return None
     for name, pattern in _LEVELS:
         match = pattern.match(key, stripped)
-        if match:
+        is_small = name == "section" and not line.text[stripped].isupper()
+        if match and not is_small:
             return name, match["label"], match.end()
     return None
 
@@ -127,5 +132,5 @@ def _label(level: str, label: str, above: list[Step], counts: dict[tuple[str, ..
         return f"{level}{counts[siblings]}"
     if level == "khoản" and not any(one.level == "Điều" for one in above):
         return label
-    printed = label.upper() if level in ("phần", "chương", "roman") else label
+    printed = label.upper() if level in ("phần", "chương", "section", "roman") else label
     return f"{_PREFIX.get(level, '')}{printed}"

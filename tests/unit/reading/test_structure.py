@@ -18,6 +18,8 @@ def placed(text: str) -> list[Placed]:
         ("I. A\n1. B\na) C\nđ) D\nII. E\n1. F", "I I.1 I.1.a I.1.đ II II.1"),
         ("Phần thứ nhất\nChương II\nMục 3\nĐiều 12a. X", "PNHẤT PNHẤT.CII PNHẤT.CII.M3 "
          "PNHẤT.CII.M3.Đ12a"),
+        ("Mục 2\nTiểu mục 1\nĐiều 5. X", "M2 M2.m1 M2.m1.Đ5"),
+        ("A. A\nI. B\n1. C\na. D\nb) E\nB. F", "A A.I A.I.1 A.I.1.a A.I.1.b B"),
         ("1. A\n1.2. B\n1.2.3 C", "1 1.1.2 1.1.2.3"),
         ("1. A\ntiếp theo\n2. B", "1 1 2"),
         ("- A\n• B\n* C", "-1 -2 -3"),
