@@ -7,7 +7,8 @@ BODY = re.compile(
     r"cục|chi cục|công an|thanh tra|thống kê (?:tỉnh|cơ sở)|văn phòng|ủy ban|ubnd|hđnd|"
     r"hội(?! nghị| thảo| nhập)|mặt trận|kho bạc|trung tâm|trường(?! hợp)|báo(?! cáo| đảm)|đài|"
     r"quỹ|đảng ủy|đảng bộ|cấp ủy|cấp|cơ quan|đơn vị(?! tính)|ngành|địa phương|chủ tịch|bí thư|"
-    r"giám đốc|thủ trưởng|người đứng đầu|trưởng ban|tổ công tác|tiểu ban|chủ đầu tư|"
+    r"giám đốc|thủ trưởng|người đứng đầu|tổ công tác|tiểu ban|chủ đầu tư|"
+    r"trưởng (?:ban|phòng|thôn|bản|các|công an)|"
     r"nhà đầu tư|nhà thầu|doanh nghiệp|tỉnh đoàn|liên đoàn|liên minh|bảo hiểm xã hội|"
     r"ngân hàng|thuế (?:tỉnh|khu vực)|hải quan|điện lực|công ty|xã(?! hội)|phường|huyện|"
     r"thành phố|viện|học viện|thường trực|ban thường vụ|tổ chức (?:đảng|đoàn|chính trị)|"
@@ -22,7 +23,7 @@ VERB = re.compile(
     r"theo (?:chức năng|dõi|phân cấp)|trên cơ sở|căn cứ|định kỳ|hằng (?:ngày|tuần|tháng|quý|"
     r"năm)|thường xuyên|khẩn trương|tập trung|chủ động|tích cực|kịp thời|nghiêm túc|"
     r"quyết liệt|tiếp tục|đồng thời|phấn đấu|trực tiếp|xây dựng|rà soát|đẩy (?:nhanh|mạnh)|"
-    r"hoàn (?:thành|thiện|trả)|triển khai|tổ chức (?!đảng|đoàn|chính trị)|thực hiện|báo cáo|"
+    r"hoàn (?:thành|thiện|chỉnh|trả)|triển khai|tổ chức (?!đảng|đoàn|chính trị)|thực hiện|báo cáo|"
     r"trình|đôn đốc|kiểm tra|giám sát|hướng dẫn|tổng hợp|đề xuất|ban hành|cụ thể hóa|bố trí|"
     r"cân đối|phân (?:bổ|khai|công|tích)|giải (?:ngân|quyết|phóng|trình)|tháo gỡ|khai thác|"
     r"mở rộng|phát (?:triển|động|huy)|nâng (?:cao|cấp)|cải (?:thiện|tạo)|tăng cường|bảo đảm|"
@@ -46,7 +47,8 @@ VERB = re.compile(
 
 WITHIN_A_NAME = re.compile(
     r"\b(?:(?:chủ|nhà) đầu tư|dự án (?:đầu tư|phát triển|xây dựng)|đầu tư (?:xây dựng|"
-    r"phát triển)|ban (?:chỉ đạo|quản lý|điều hành|tổ chức|vận động|giám sát|đầu tư|xây dựng)|"
+    r"phát triển)|(?<!các )ban (?:chỉ đạo|quản lý|điều hành|tổ chức|vận động|giám sát|"
+    r"đầu tư|xây dựng)|"
     r"(?:trung tâm|quỹ|phòng|viện|công ty) (?:xúc tiến|phát triển|hỗ trợ|điều hành|giám sát|"
     r"ứng dụng|đào tạo|bồi dưỡng|đầu tư|bảo vệ|nghiên cứu|xây dựng|quản lý)|(?:sở|ngành|"
     r"cơ quan|đơn vị) quản lý|(?:cơ quan|đơn vị),? (?:chủ trì|tham mưu|quản lý|phối hợp|"
@@ -56,7 +58,7 @@ WITHIN_A_NAME = re.compile(
 
 NO_NAME = re.compile(
     r"\b(?:đã|đang|được|chưa|sẽ|bị|vẫn|không|đối với|nếu|khi|vì|để|thì|như|rất|còn|nhằm|"
-    r"của việc|"
+    r"của việc|thống nhất|nhất trí|cho rằng|"
     r"(?<!nơi )có(?! liên quan| trách nhiệm| thẩm quyền| dự án| công trình| rừng| tuyến))\b"
     r"|[%\"?!]|(?<!khu vực )(?<!khu vực \d)(?<!\bsố )(?<!\bsố \d)\d(?!\d*\s+(?:xã|phường|"
     r"huyện|sở|ngành))"

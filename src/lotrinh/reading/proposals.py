@@ -47,7 +47,7 @@ def proposals_of(sentences: Iterable[Sentence]) -> Iterator[Proposal]:
         whole = list(line)
         if any(one.of_kind("proposal") for one in whole):
             paper = whole[0].paper
-            review = _reviews(paper) if review is None else review
+            review = reviews(paper) if review is None else review
             yield from _of_line(whole, is_review=review)
 
 
@@ -89,7 +89,7 @@ def _is_asker(by: str) -> bool:
     return bool(re.search(r"đại biểu|ý kiến|cử tri|thành viên", by.lower()))
 
 
-def _reviews(paper: Paper) -> bool:
+def reviews(paper: Paper) -> bool:
     """Whether its head says that it gives opinions on another paper, or asks to amend one."""
     kind = paper.identity.kind
     if kind in _ORDERS:

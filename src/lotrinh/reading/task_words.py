@@ -45,6 +45,7 @@ _SUBMITS = re.compile(
 _DONE = re.compile(r"(?:,|\bvà)?\s*\b(?:hoàn thành|xong)\s*$")
 _SEMICOLON = re.compile(r";\s+")
 _ASIDE = re.compile(r"(?:trong đó|riêng|nếu|kinh phí|quá thời hạn|việc|đối với|trường hợp|từ)\b")
+_REPORTS = re.compile(r"(?:tổng hợp|báo cáo|gửi)\b")
 _PRELUDE = re.compile(r"chịu trách nhiệm\b")
 _GAP = re.compile(r"\s*,?\s+([,;.])")
 
@@ -137,7 +138,11 @@ def pieces_of(key: str, start: int, end: int, mentions: Sequence[Mention]) -> It
     for cut in _SEMICOLON.finditer(key, start, end):
         stop = key.find(";", cut.end(), end)
         own = deadlines_in(mentions, cut.end(), stop if stop >= 0 else end)
-        is_same = any(one.match(key, cut.end()) for one in (GOES_ON, _ASIDE, BODY))
+        earlier = deadlines_in(mentions, begin, cut.start())
+        differs = bool(own and earlier) and own[-1].value != earlier[-1].value
+        is_report = differs and bool(_REPORTS.match(key, cut.end()))
+        goes_on = bool(GOES_ON.match(key, cut.end())) and not is_report
+        is_same = goes_on or any(one.match(key, cut.end()) for one in (_ASIDE, BODY))
         if cut.end() == end or is_same or _PRELUDE.match(key, begin):
             continue
         if own:

@@ -11,6 +11,7 @@ from lotrinh.reading.context import Paper, Sentence
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.orders import VERB
 from lotrinh.reading.patterns.assignment import Assigned
+from lotrinh.reading.proposals import reviews
 from lotrinh.reading.structure import Placed
 from lotrinh.reading.task_words import (
     GOES_ON,
@@ -50,6 +51,7 @@ _CLOSING = re.compile(
     r"(?: (?:nghị quyết|chỉ thị|kế hoạch|chương trình|quyết định)(?: này)?)?\s*\.?$"
     r"|(?:tổ chức )?thực hiện (?:các )?nhiệm vụ (?:được giao )?(?:theo|tại|nêu trong)"
     r" (?:bảng|phụ lục|biểu)"
+    r"|(?:(?:nghiêm túc|khẩn trương|triển khai|biết),? )+thực hiện\s*\.?/?\.?$"
     r"|(?:kính )?(?:báo cáo|trình|đề nghị)[^;]*\bxem xét[^;]*\./\.$"
 )
 _ROLE = re.compile(r"(?:các )?(?:cơ quan|đơn vị) (?:chủ trì|phối hợp)")
@@ -94,7 +96,8 @@ def _without_own_body(
     for at, sentence in enumerate(line):
         begin = max(sentence.start, sentence.placed.body_start)
         key = sentence.paper.kept.key
-        if VERB.match(key, begin) and not (at and GOES_ON.match(key, begin)):
+        is_due = giver is not None and bool(sentence.of_kind("deadline"))
+        if (VERB.match(key, begin) or is_due) and not (at and GOES_ON.match(key, begin)):
             given = giver or Assigned("open", "")
             for task in _tasks(_whole(line, at), (begin, begin), None, given, above):
                 if giver or (stage == "tasks" and (task.lead or task.deadline_kind == "dated")):
@@ -110,7 +113,8 @@ def _given(line: Sequence[Sentence], stage: str, *, has_giver: bool) -> list[tup
         for one in sentence.of_kind("assignment"):
             words = sentence.between(one.end, sentence.end)
             is_role = _ROLE.fullmatch(one.value.lead.lower())
-            if is_role or _CLOSING.match(words) or _GENERAL.match(words):
+            is_closing = bool(_CLOSING.match(words)) and not _is_given(one, words)
+            if is_role or is_closing or _GENERAL.match(words) or _is_opinion(sentence, one):
                 continue
             if stage == "review" and not (one.value.way in _ORDERED and _is_due(sentence, one)):
                 continue
@@ -124,6 +128,17 @@ def _given(line: Sequence[Sentence], stage: str, *, has_giver: bool) -> list[tup
             if allowed[one.value.way]:
                 found.append((at, one))
     return found
+
+
+def _is_given(one: Mention, words: str) -> bool:
+    """Whether "giao" gives even a general duty; nobody is given what all are answerable for."""
+    return one.value.way == "assigned" and "chịu trách nhiệm" not in words
+
+
+def _is_opinion(sentence: Sentence, one: Mention) -> bool:
+    """Whether a review asks here for a change of the paper that it reviews."""
+    asks = any(other.start >= one.start for other in sentence.of_kind("proposal"))
+    return asks and one.value.way != "assigned" and reviews(sentence.paper)
 
 
 def _is_due(sentence: Sentence, one: Mention) -> bool:

@@ -41,8 +41,8 @@ _WHEN = re.compile(
     r"(?:trước|trong|chậm nhất|đến hết|vào|định kỳ|hằng (?:năm|quý|tháng|tuần))\b[^,;.:]{0,60},\s*"
 )
 _SPOKEN = re.compile(
-    r"(?:chủ tịch|bí thư|thủ tướng|ubnd|ủy ban|lãnh đạo|chủ trì|hội nghị|trưởng ban|thường trực"
-    r"|hđnd|ban thường vụ|bộ trưởng|giám đốc|chính phủ|kết luận)\b[^;]*?"
+    r"(?:đồng chí|chủ tịch|bí thư|thủ tướng|ubnd|ủy ban|lãnh đạo|chủ trì|hội nghị|trưởng ban"
+    r"|thường trực|hđnd|ban thường vụ|bộ trưởng|giám đốc|chính phủ|kết luận)\b[^;]*?"
     r"(?<!đã )(?<!được )(?<!bàn )(?<!chuyển )(?<!phân )(?<!theo )(?<!xét )(?<!việc )(?<!nhằm )"
     rf"\b(?=(?:giao|yêu cầu|đề nghị|chỉ đạo)\s+(?:cho\s+|trách nhiệm cho\s+)?{BODY.pattern})"
 )
@@ -58,6 +58,7 @@ _ORDER = re.compile(
     r"(?:(?:cho|trách nhiệm cho|đồng chí)\s+)?"
 )
 _NO_HEADING = re.compile(rf"{NO_NAME.pattern}|[.:\t]|;(?!\s*{BODY.pattern})")
+_PROPER = re.compile(r"(?:Phòng|Sở|Ban|Cục|Chi cục|Trung tâm|Hội|Viện|Đài)\s+[A-ZĐÀ-Ỹ]")
 _GROUP = re.compile(r"(?:các|thủ trưởng|người đứng đầu|ủy ban|ubnd|giám đốc|chủ tịch)\b")
 _CHAIRS = re.compile(r"\s*,?\s*(?:làm\s+)?chủ trì\b(?:\s*,)?\s*(?:và\s+)?")
 _WITH = re.compile(
@@ -148,7 +149,8 @@ def _heading(
     if end - first > LONGEST_HEADING or _NO_HEADING.search(key, first, end):
         return None
     is_known = any(start == 0 for start, _, _ in lexicon.bodies_in(key[first:end]))
-    if not (is_known or _GROUP.match(key, first)) and not key.rstrip().endswith(":"):
+    is_named = bool(_PROPER.match(text, first))
+    if not (is_known or is_named or _GROUP.match(key, first)) and not key.rstrip().endswith(":"):
         return None
     return end, Assigned(way, text[first:end], is_heading=True)
 

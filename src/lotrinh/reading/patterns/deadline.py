@@ -122,7 +122,8 @@ _EVENT = re.compile(
     r"|\bngay khi\s+[^,;.:]{3,80}"
     r"|\b(?:ngay\s+)?khi (?:có|được)\s+(?:đủ\s+)?(?:hướng dẫn|văn bản|ý kiến|chỉ đạo"
     r"|quyết định|kết quả|phê duyệt|giao|yêu cầu)\b[^,;.:]{0,120}"
-    r"|\b(?:(?:trước|tại)\s+(?:kỳ họp|đại hội)|trước\s+(?:hội nghị|khi))\s+[^,;.:]{2,80}"
+    r"|\b(?:(?:trước|tại)\s+(?:kỳ họp|đại hội)|trước\s+(?:hội nghị|khi))"
+    r"\s+[^,;.:]{2,80}?(?=\s+(?:trước|chậm nhất)\b|[,;.:]|$)"
 )
 _MEETING = re.compile(r"\b(?:kỳ họp|đại hội)\b")
 _LOOSE = re.compile(r"\s*(?:theo|khi|tùy|sau|trước)\b.*")
