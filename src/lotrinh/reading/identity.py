@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from lotrinh.catalogue import Catalogue
 from lotrinh.domain.errors import InvalidValue
@@ -30,6 +31,14 @@ LETTERHEAD = 6
 LONGEST_TITLE = 200
 _NUMBER = re.compile(
     r"\bsố\s*:?\s*(?P<number>\d{1,5}(?:/\d{4})?\s?[/-]\s?[^\W\d_]+[^\s,;:()]*)", re.I
+)
+_OPENS = re.compile(rf"\s*({'|'.join(sorted(KINDS, key=len, reverse=True))})\b")
+_SUBJECT = re.compile(r"(?:V/v|Về việc)\b", re.I)
+_OF_WHOM = re.compile(r"\s*CỦA\s")
+_NATIONAL = re.compile(
+    r"\s*(?:quốc hội|ủy ban thường vụ quốc hội|chính phủ|thủ tướng chính phủ|văn phòng chính phủ"
+    r"|ban chấp hành trung ương|bộ chính trị|ban bí thư"
+    r"|bộ (?!chỉ huy|phận)[^\W\d_]+(?:[\s,-]+[^\W\d_]+){0,6})\s*$"
 )
 _DAY = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
 _ANNEX = re.compile(r"\s*phụ lục\s+(?:[ivx]+|\d+)\s*$")
@@ -73,12 +82,15 @@ def identify(kept: KeptText, area: str, catalogue: Catalogue) -> Identity:
 def area_of(kept: KeptText, catalogue: Catalogue) -> str:
     """The province of the letterhead, else the one that the text names most often.
 
-    Of the provinces of the day of issue, without one of today's. Blank when none is named, or the
+    The nation's where a body of the centre issues it. Of the provinces of the day of issue, without
+    one of today's. Blank when none is named, or the
     letterhead names one that the catalogue does not have.
     """
     head = [line for line in kept.lines if not line.is_blank][:HEAD]
     provinces = provinces_on(catalogue, _issued_on(head))
     keys = {match_key(name): id for name, id in provinces.items()}
+    if any(line.cells[0].isupper() and _NATIONAL.match(line.cells[0].lower()) for line in head[:2]):
+        return "VN"
     for line in head[:LETTERHEAD]:
         for named in _PROVINCE.finditer(match_key(line.cells[0])):
             full = f"{_LEVELS.get(named['level'], named['level'])} {named['name']} "
@@ -104,10 +116,16 @@ def provinces_on(catalogue: Catalogue, day: date | None) -> dict[str, str]:
 
 
 def _kind_line(head: Sequence[Line]) -> tuple[int | None, str]:
+    """The line of capitals that names the kind: alone, or below a number with more behind it."""
     for at, line in enumerate(head):
         words = line.key.strip(" :\t")
         if words in KINDS and line.text.strip(" :").isupper():
             return at, KINDS[words]
+    numbered = next((at for at, line in enumerate(head) if _NUMBER.match(line.text.strip())), None)
+    for at, line in enumerate(head[: LETTERHEAD + 2]):
+        opened = _OPENS.match(line.key)
+        if opened and numbered is not None and at > numbered and line.text.isupper():
+            return at, KINDS[opened[1]]
     return None, ""
 
 
@@ -171,6 +189,25 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _title(head: Sequence[Line], at: int | None) -> str:
+    """The lines below the kind, else a letter's subject, else the first line."""
     if at is None:
-        return head[0].text.strip()
-    return head[at + 1].text.strip() if at + 1 < len(head) else ""
+        subjects = [one for one, line in enumerate(head) if _SUBJECT.match(line.cells[0].strip())]
+        return _joined(head, subjects[0]) if subjects else head[0].text.strip()
+    below = at + 1
+    if below < len(head) and _OF_WHOM.match(head[below].text):
+        below += 1
+    is_whole = head[at].key.strip(" :\t") not in KINDS
+    if is_whole and (below >= len(head) or head[below].text.isupper()):
+        below = at
+    return _joined(head, below) if below < len(head) else ""
+
+
+def _joined(head: Sequence[Line], at: int) -> str:
+    """A line and those right below it that go on in lower case."""
+    text = head[at].cells[0].strip()
+    for line, following in pairwise(head[at:]):
+        is_next = following.start == line.end + 1 and not following.is_row
+        if not (is_next and following.text.strip()[:1].islower()):
+            break
+        text = f"{text} {following.text.strip()}"
+    return text

@@ -45,6 +45,29 @@ PARTY = (
         ("Chỉ có chữ\nthế thôi", Identity(kind="news", title="Chỉ có chữ")),
         ("KẾ HOẠCH", Identity(kind="plan")),
         (
+            "HỘI ĐỒNG NHÂN DÂN TỈNH HÀ TĨNH\nBAN VĂN HÓA - XÃ HỘI\nSố: 95 / BC-BVHXH\n"
+            "Hà Tĩnh, ngày 26 tháng 6 năm 2026\nBÁO CÁO THẨM TRA\nDự thảo Nghị quyết về giáo dục\n"
+            "giai đoạn 2026-2030\nNội dung",
+            Identity(
+                number="95/BC-BVHXH", kind="report", issued_on=date(2026, 6, 26),
+                title="Dự thảo Nghị quyết về giáo dục giai đoạn 2026-2030",
+            ),
+        ),
+        (
+            "TỈNH ỦY CÀ MAU\nSố 142–KL/TU\nKẾT LUẬN\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề một số nội dung",
+            Identity(number="142-KL/TU", kind="conclusion", title="về một số nội dung"),
+        ),
+        (
+            "UBND XÃ A\nSố: 1/KH-UBND\nKẾ HOẠCH PHÁT TRIỂN KINH TẾ NĂM 2026\n1. Mục tiêu",
+            Identity(
+                number="1/KH-UBND", kind="plan", title="KẾ HOẠCH PHÁT TRIỂN KINH TẾ NĂM 2026"
+            ),
+        ),
+        (
+            "BỘ TÀI CHÍNH\nSố: 15208/BTC-KH\nV/v góp ý dự thảo\nKính gửi: UBND tỉnh",
+            Identity(number="15208/BTC-KH", issuer="VN-bo-tai-chinh", title="V/v góp ý dự thảo"),
+        ),
+        (
             "Cao Bằng, ngày 31 tháng 02 năm 2025\nBÁO CÁO\nTháng 2",
             Identity(kind="report", title="Tháng 2"),
         ),
@@ -61,6 +84,9 @@ def test_a_paper_says_what_it_is(text: str, identity: Identity, catalogue: Catal
     [
         ("Tỉnh Cao Bằng và tỉnh Lạng Sơn; Cao Bằng phấn đấu", "04"),
         ("CAO BẰNG", "04"),
+        ("BỘ TÀI CHÍNH\nSố: 1/BTC\nTỉnh Cao Bằng báo cáo", "VN"),
+        ("CHÍNH PHỦ\nTỉnh Cao Bằng", "VN"),
+        ("BỘ CHỈ HUY QUÂN SỰ TỈNH CAO BẰNG\nKế hoạch", "04"),
         ("Không nêu tỉnh nào", ""),
         ("Kinh tế Cao Bằng\nThu thuế tăng, cơ quan thuế nỗ lực.\n", "04"),
         ("Kinh tế Huế\nThành phố Huế thu thuế; Cao Bằng học tập.\n", "46"),
