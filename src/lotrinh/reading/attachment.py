@@ -8,20 +8,14 @@ from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.unit import Unit
 from lotrinh.reading import cues
 from lotrinh.reading.context import Sentence
-from lotrinh.reading.folding import match_key
 from lotrinh.reading.label import Phrase
 from lotrinh.reading.meaning import PER_10_000, per_head
 from lotrinh.reading.mention import Mention
+from lotrinh.reading.naming import codes_of, label_of, named_with, repeated_in
 from lotrinh.reading.noun_phrase import noun_phrase
 
-LONGEST_HEAD = 3
 PERCENT_KINDS = frozenset({"percent", "percent_per_year", "point", "point_per_year"})
 _LISTED = re.compile(r"\s*(?:,|và)\s*(?:chỉ số\s*)?")
-_GROWS = re.compile(r"\btăng trưởng$")
-_ECONOMY = "tăng trưởng kinh tế"
-_COMPLEMENT = re.compile(r"\b(?:trong|trên|vào|theo|so với|cho|từ|qua)\s*$")
-_HEADS = {"percent": "tỷ lệ", "area": "diện tích", "length": "chiều dài", "mass": "sản lượng"}
-_WHOLE = re.compile(r"\b(?:chiếm|đóng góp)(?:\s+[^\W\d]+){0,3}\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +28,9 @@ class Governor:
     at: int = -1
 
 
-def governor_of(sentence: Sentence, quantity: Mention, unit: Unit, phrase: Phrase) -> Governor:
+def governor_of(
+    sentence: Sentence, quantity: Mention, unit: Unit, phrase: Phrase, previous: Governor | None
+) -> Governor:
     """The indicator that a quantity is about: named by its own phrase, else the nearest that fits.
 
     An indicator whose unit cannot be that of the quantity gives way to the ratio or count it is
@@ -46,17 +42,8 @@ def governor_of(sentence: Sentence, quantity: Mention, unit: Unit, phrase: Phras
     named = _last_in(sentence, phrase) if unit.kind == "rank" else None
     if named:
         return named
-    label = phrase.label
-    if label:
-        moves = _is_said_of_a_count(sentence, quantity)
-        code = next(filter(None, _codes(sentence, unit, phrase, moves=moves)), "")
-        repeated = None if code else _named_before(sentence, quantity, unit, label)
-        if repeated:
-            return repeated
-        at = phrase.start if code else -1
-        return Governor(
-            code, _completed(sentence, quantity, label, phrase), 0.95 if code else 0.6, at
-        )
+    if phrase.label:
+        return _named(sentence, quantity, unit, phrase, previous)
     for mention, confidence in _candidates(sentence, quantity):
         code = fitting(sentence, mention.value, unit)
         if code:
@@ -66,75 +53,30 @@ def governor_of(sentence: Sentence, quantity: Mention, unit: Unit, phrase: Phras
     return Governor("", phrase.words or _headed(sentence) or raw, 0.4)
 
 
-def _named_before(sentence: Sentence, quantity: Mention, unit: Unit, label: str) -> Governor | None:
-    """The indicator whose name the label repeats in part: "tổng thu" of "tổng thu từ du lịch"."""
-    key = match_key(label)
-    if key.count(" ") >= LONGEST_HEAD or " " not in key:
-        return None
-    own = [one for one in sentence.of_kind("indicator") if one.end <= quantity.start]
-    for one in (*reversed(own), *sentence.governing_mentions("indicator")):
-        name = sentence.paper.kept.key[one.start : one.end]
-        if name.startswith((f"{key} ", f"tổng {key} ")):
-            code = fitting(sentence, one.value, unit)
-            raw = sentence.paper.kept.text[one.start : one.end]
-            return Governor(code, raw, 0.8, one.start) if code else None
-    return None
-
-
-def _codes(sentence: Sentence, unit: Unit, phrase: Phrase, *, moves: bool) -> Iterator[str]:
-    lexicon = sentence.paper.lexicon
-    for name in _names(unit, phrase):
-        key = match_key(name)
-        whole = lexicon.whole_label(key) or (_GROWS.search(key) and lexicon.whole_label(_ECONOMY))
-        if whole:
-            yield fitting(sentence, whole, unit, moves=moves)
-    for name in (phrase.words, phrase.label, f"{phrase.noun} {phrase.tail}"):
-        key = match_key(name)
-        for start, _, code in lexicon.indicators_in(key):
-            if not _COMPLEMENT.search(key, 0, start):
-                yield fitting(sentence, code, unit, moves=moves)
-
-
-def _names(unit: Unit, phrase: Phrase) -> Iterator[str]:
-    """What the catalogue may call the phrase: as printed, or with the head its unit implies."""
-    yield phrase.label
-    if phrase.words:
-        yield phrase.words
-    if phrase.words and phrase.tail:
-        yield f"{phrase.words} {phrase.tail}"
-        yield f"tỷ trọng {phrase.words} trong {phrase.tail}"
-    head = "số" if phrase.noun else _HEADS.get(unit.kind)
-    if head:
-        yield f"{head} {phrase.label}"
-    if head and (phrase.is_act or not phrase.words):
-        yield f"{head} {phrase.noun} {phrase.tail}"
-
-
-def _completed(sentence: Sentence, quantity: Mention, label: str, phrase: Phrase) -> str:
-    """The label with what its percentage is measured against: a plan, or the whole."""
-    if quantity.value.unit != "%":
-        return label
-    of_plan = cues.OF_PLAN.match(sentence.after(quantity))
-    if of_plan:
-        return against_plan(label, of_plan["plan"])
-    part = _WHOLE.search(sentence.between(phrase.start, quantity.start))
-    if part and phrase.words:
-        return " ".join(filter(None, (label, part[0].split()[0], phrase.tail)))
-    return label
+def _named(
+    sentence: Sentence, quantity: Mention, unit: Unit, phrase: Phrase, previous: Governor | None
+) -> Governor:
+    moves = _is_said_of_a_count(sentence, quantity)
+    label = label_of(unit, phrase)
+    codes = (fitting(sentence, one, unit, moves=moves) for one in codes_of(sentence, unit, phrase))
+    code = next(filter(None, codes), "")
+    if code:
+        return Governor(code, label, 0.95, phrase.start)
+    attribute = named_with(sentence, phrase, previous.label) if previous else None
+    if attribute:
+        return Governor(attribute[1], attribute[0], 0.8 if attribute[1] else 0.6, phrase.start)
+    named = repeated_in(sentence, quantity, label)
+    code = fitting(sentence, named.value, unit, moves=moves) if named else ""
+    if named and code:
+        raw = sentence.paper.kept.text[named.start : named.end]
+        return Governor(code, raw, 0.8, named.start)
+    return Governor("", label, 0.6)
 
 
 def _is_said_of_a_count(sentence: Sentence, quantity: Mention) -> bool:
     before, after = sentence.before(quantity), sentence.after(quantity)
-    return bool(
-        cues.OF_PLAN.match(after)
-        or cues.DIRECTLY_RISING.search(before)
-        or cues.DIRECTLY_FALLING.search(before)
-    )
-
-
-def against_plan(label: str, plan: str) -> str:
-    """The label of a ratio to a plan: "thu ngân sách so với dự toán"."""
-    return f"{label} so với {plan}"
+    moves = cues.DIRECTLY_RISING.search(before) or cues.DIRECTLY_FALLING.search(before)
+    return bool(cues.OF_PLAN.match(after) or moves)
 
 
 def _headed(sentence: Sentence) -> str:

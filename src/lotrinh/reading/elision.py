@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lotrinh.domain.unit import Unit
 from lotrinh.reading import cues
-from lotrinh.reading.attachment import Governor, against_plan, fitting, ratio_to_plan
+from lotrinh.reading.attachment import Governor, fitting, ratio_to_plan
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.label import Phrase
@@ -29,11 +29,8 @@ def elided(
     moves = unit.kind == "percent"
     code = fitting(sentence, previous.code, unit, moves=moves) if previous.code else ""
     governor = replace(previous, code=code)
-    of_plan = cues.OF_PLAN.match(sentence.after(quantity))
     if quantity.value.unit != "%":
         return governor
-    if of_plan:
-        governor = replace(governor, label=against_plan(previous.label, of_plan["plan"]))
     is_against = cues.AGAINST.match(sentence.after(quantity))
     is_rate = cues.MET.search(gap) or (cues.EQUALS.search(gap) and not is_against)
     return ratio_to_plan(sentence, governor) if is_rate else governor
@@ -43,7 +40,8 @@ def _is_left_out(sentence: Sentence, quantity: Mention, phrase: Phrase) -> bool:
     gap = sentence.between(phrase.start, quantity.start)
     if phrase.is_pointing:
         return True
-    if phrase.words:
+    is_ranked = quantity.value.unit == "rank" and cues.RANKED_IN.match(sentence.after(quantity))
+    if phrase.words or is_ranked:
         return False
     if phrase.noun:
         return bool(cues.PLANNED.search(gap) or _MOVES.search(gap)) and not phrase.tail

@@ -24,6 +24,7 @@ from lotrinh.reading.in_turn import phrase_in_turn
 from lotrinh.reading.label import phrase_of
 from lotrinh.reading.meaning import PER_10_000, Said, said
 from lotrinh.reading.mention import Mention
+from lotrinh.reading.naming import completed
 from lotrinh.reading.parts import whole_of
 from lotrinh.reading.patterns.quantity import Amount
 from lotrinh.reading.project_labels import project_label
@@ -59,10 +60,12 @@ def _governed(sentence: Sentence) -> Iterator[tuple[Mention, list[Governor]]]:
         unit = sentence.paper.lexicon.catalogue.units.parse(quantity.value.unit)
         phrase = phrase_in_turn(sentence, quantity) or phrase_of(sentence, quantity)
         previous = elided(sentence, quantity, unit, phrase, previous) or governor_of(
-            sentence, quantity, unit, phrase
+            sentence, quantity, unit, phrase, previous
         )
         if _counts(sentence, quantity, previous):
-            yield quantity, _governors(sentence, quantity, unit, previous)
+            label = completed(sentence, quantity, previous.label, phrase)
+            governor = replace(previous, label=label)
+            yield quantity, _governors(sentence, quantity, unit, governor)
 
 
 def _governors(

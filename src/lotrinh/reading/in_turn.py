@@ -8,6 +8,7 @@ from lotrinh.reading.label import Phrase
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.noun_phrase import noun_phrase
 
+SHORTEST_LIST = 2
 _CUE = re.compile(r"\b(?:lần lượt|tương ứng)\b")
 _BETWEEN = re.compile(r",\s*(?:và\s+)?|\s+(?:và|với)\s+")
 
@@ -27,9 +28,9 @@ def phrase_in_turn(sentence: Sentence, quantity: Mention) -> Phrase | None:
     earlier = [one.end for one in sentence.of_kind("quantity") if one.end <= at]
     items = _items(sentence, max([start, sentence.placed.body_start, *earlier]), at)
     run = _run(sentence, quantity, at)
-    if len(items) != len(run) or len(items) < 2:
+    if len(items) < SHORTEST_LIST or not run or len(run) % len(items):
         return None
-    first, last = items[run.index(quantity)]
+    first, last = items[run.index(quantity) % len(items)]
     if any(one.start < last and one.end > first for one in sentence.of_kind("period")):
         return None
     words = noun_phrase(sentence.paper.kept.text[first:last])
@@ -55,5 +56,8 @@ def _items(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
         if not any(one.start < match.start() < one.end for one in named)
     ]  # fmt: skip
     bounds = [start, *(at for cut in cuts for at in cut), end]
-    spans = zip(bounds[::2], bounds[1::2], strict=True)
-    return [one for one in spans if key[slice(*one)].strip()]
+    spans = [one for one in zip(bounds[::2], bounds[1::2], strict=True) if key[slice(*one)].strip()]
+    if len(spans) <= SHORTEST_LIST:
+        return spans
+    is_dated = any(one.start < spans[0][1] for one in sentence.of_kind("period"))
+    return spans[1:] if is_dated else spans

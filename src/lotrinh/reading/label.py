@@ -10,18 +10,21 @@ from lotrinh.reading.mention import Mention
 from lotrinh.reading.noun_phrase import ACTS, noun_phrase
 
 _ACTING = re.compile(rf"(?:{ACTS})\b")
-_LEADS = "cả|hết|đến|tính|trong|từ|đầu|cuối|riêng|vào|của|cùng|lũy kế|giữa|ngày|tại thời điểm"
+_LEADS = (
+    "hai|ba|bốn|cả|hết|đến|tính|trong|từ|đầu|cuối|riêng|vào|của|cùng|lũy kế|giữa|ngày|tại thời điểm"
+)
 _DATED = re.compile(rf"(?:\b(?:{_LEADS})\s+)*\x00[\s\x00]*")
 _NUMERAL = re.compile(
     r"(?:[\d.,/\s-]|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|đến|tới|trên tổng số|trong số|nghìn"
     r"|ngàn|triệu|tỷ|vạn)\b)*"
 )
 _TAIL_ENDS = (
-    "so với|năm|vào|để|nhằm|do|với|tại|theo|nhưng|thì|trở lên|trở xuống|cả năm|làm|từ đầu năm"
-    r"|trên địa bàn|trong(?= năm| tháng| quý| \d| đó| giai đoạn)"
+    "so với|năm|vào|để|nhằm|do|với|tại|theo|nhưng|thì|trở lên|trở xuống|cả năm|làm(?! việc)"
+    r"|từ đầu năm|trên địa bàn|trong(?= năm| tháng| quý| \d| đó| giai đoạn)"
 )
 _TAIL_END = re.compile(rf"\s(?:{_TAIL_ENDS})\b|\s(?:và|tăng|giảm|chiếm|đạt|là)(?=\s*$)")
 _NO_NOUN = re.compile(r"(?:mới|đã|sẽ|phải|cũng|đều|vẫn|nhờ|nên|song|bởi|giữa|thuộc)\b")
+_WITHOUT_TAIL = frozenset({"rank", "pp", "pp/year", "times", "points"})
 _LOOSE = re.compile(r"(?:\s+(?:trong|của|vào|từ|đến|và|có|với|cho))+$")
 _VERB_BEHIND = re.compile(r"\s(?:và|tăng|giảm|chiếm|đạt|là|của|trên|từ|đến|còn|trong)\b")
 _COMMA = re.compile(",")
@@ -115,6 +118,8 @@ def _noun(sentence: Sentence, quantity: Mention) -> str:
 
 def _tail(sentence: Sentence, quantity: Mention) -> str:
     """The noun phrase behind a quantity: `xã có bác sĩ` of `100% xã có bác sĩ`."""
+    if quantity.value.unit in _WITHOUT_TAIL:
+        return ""
     stops = [
         one.start for one in sentence.mentions
         if one.kind in ("quantity", "period") and one.start >= quantity.end

@@ -14,7 +14,7 @@ _ENDING = (
 _END = re.compile(rf"\s*(?:\b(?:{_ENDING})\b|[:,(])\s*$")
 _OPENERS = (
     "và|với|trong đó|riêng|còn|trong khi|đồng thời|nhưng|song|gồm|bao gồm|là|cùng với|nhờ|đến hết"
-    "|tính chung|tính|lũy kế|ước|cũng|hiện|nếu|qua đó|trên địa bàn(?: tỉnh| thành phố)?|mục tiêu"
+    "|tính chung|tính cả|lũy kế|ước tính|ước|cũng|hiện|nếu|qua đó|trên địa bàn(?: tỉnh| thành phố)?|mục tiêu"
     "|chỉ tiêu|dự toán|toàn|cả|thấp hơn|cao hơn|vượt|vượt xa|so với|đưa|để|giữ|nâng|đã|đề xuất"
     "|đề nghị|mới(?=$)"
 )
@@ -24,7 +24,7 @@ _ASIDE = re.compile(
 )
 _AIMING = re.compile(
     r".*\b(?:phấn đấu|đặt mục tiêu|mục tiêu(?: \w+)? là|bảo đảm|đảm bảo|xác định|dự kiến|cho biết"
-    r"|cho thấy|nhất là|góp phần|quyết tâm)\b\s*(?:đưa|nâng|giảm|tăng|giữ|duy trì)?\b"
+    r"|cho thấy|nêu|nhất là|góp phần|quyết tâm)\b\s*(?:đưa|nâng|giảm|tăng|giữ|duy trì)?\b"
 )
 ACTS = (
     "trồng|giải ngân|bàn giao|khai thác|thu hút|kiên cố|xây|hoàn thành|đào tạo"

@@ -1,0 +1,114 @@
+"""What the catalogue may call a phrase: as printed, with the head its unit implies, of a whole."""
+
+import re
+from collections.abc import Iterator
+
+from lotrinh.domain.unit import Unit
+from lotrinh.reading import cues
+from lotrinh.reading.context import Sentence
+from lotrinh.reading.folding import match_key
+from lotrinh.reading.label import Phrase
+from lotrinh.reading.mention import Mention
+
+LONGEST_HEAD = 3
+BACK = 12
+_GROWS = re.compile(r"\btăng trưởng$")
+_ECONOMY = "tăng trưởng kinh tế"
+_COMPLEMENT = re.compile(r"\b(?:trong|trên|vào|theo|so với|cho|từ|qua)\s*$")
+_HEADS = {"percent": "tỷ lệ", "area": "diện tích", "length": "chiều dài", "mass": "sản lượng"}
+_SIZES = ("area", "length", "mass")
+_WHOLE = re.compile(r"\b(?:chiếm|đóng góp)(?:\s+[^\W\d]+){0,3}\s*$")
+_HARM = re.compile(r"(?:làm|khiến)?\s*(?:người\s+)?(?P<how>chết|bị thương|mất tích|tử vong)")
+_EVENT = re.compile(r"(?:số\s+)?vụ\s+")
+
+
+def label_of(unit: Unit, phrase: Phrase) -> str:
+    """The phrase's label; a size of what stands behind it gets its head: "diện tích rừng"."""
+    if phrase.tail and not phrase.words and unit.kind in _SIZES:
+        return f"{_HEADS[unit.kind]} {phrase.label}"
+    return phrase.label
+
+
+def codes_of(sentence: Sentence, unit: Unit, phrase: Phrase) -> Iterator[str]:
+    """The indicators that a phrase may mean: those that are all of it, then those it holds.
+
+    One that only complements the head ("… trong GRDP") is left out.
+    """
+    lexicon = sentence.paper.lexicon
+    for name in _names(unit, phrase):
+        key = match_key(name)
+        whole = lexicon.whole_label(key) or (_GROWS.search(key) and lexicon.whole_label(_ECONOMY))
+        if whole:
+            yield whole
+    for name in (phrase.words, phrase.label, f"{phrase.noun} {phrase.tail}"):
+        key = match_key(name)
+        for start, _, code in lexicon.indicators_in(key):
+            if not _COMPLEMENT.search(key, 0, start):
+                yield code
+
+
+def _names(unit: Unit, phrase: Phrase) -> Iterator[str]:
+    yield phrase.label
+    if phrase.words:
+        yield phrase.words
+    if phrase.words and phrase.tail:
+        yield f"{phrase.words} {phrase.tail}"
+        yield f"tỷ trọng {phrase.words} trong {phrase.tail}"
+    head = "số" if phrase.noun else _HEADS.get(unit.kind)
+    if head:
+        yield f"{head} {phrase.label}"
+    if head and (phrase.is_act or not phrase.words):
+        yield f"{head} {phrase.noun} {phrase.tail}"
+
+
+def named_with(sentence: Sentence, phrase: Phrase, previous: str) -> tuple[str, str] | None:
+    """Label and code of an attribute of what the figure before is about.
+
+    "vốn đăng ký" behind new enterprises is theirs; "làm 8 người chết" is of the accidents before.
+    """
+    harm = _HARM.search(match_key(phrase.label))
+    event = _EVENT.match(match_key(previous))
+    if harm and event:
+        label = f"người {harm['how']} do {previous[event.end() :]}"
+        return label, sentence.paper.lexicon.whole_label(match_key(label))
+    label = f"{phrase.words} của {previous}"
+    code = sentence.paper.lexicon.whole_label(match_key(label)) if phrase.words else ""
+    return (label, code) if code else None
+
+
+def repeated_in(sentence: Sentence, quantity: Mention, label: str) -> Mention | None:
+    """The indicator whose name a short label repeats: "tổng thu" of "tổng thu từ du lịch".
+
+    Sought in the sentence, above it, and in the `BACK` lines before.
+    """
+    key = match_key(label)
+    if key.count(" ") >= LONGEST_HEAD or " " not in key:
+        return None
+    openings = (f"{key} ", f"tổng {key} ")
+    for one in _earlier(sentence, quantity):
+        if sentence.paper.kept.key.startswith(openings, one.start, one.end):
+            return one
+    return None
+
+
+def _earlier(sentence: Sentence, quantity: Mention) -> Iterator[Mention]:
+    own = sentence.of_kind("indicator")
+    yield from (one for one in reversed(own) if one.end <= quantity.start)
+    yield from sentence.governing_mentions("indicator")
+    mentions = sentence.paper.mentions
+    lines = [start for start in mentions if start < sentence.placed.line.start][-BACK:]
+    for start in reversed(lines):
+        yield from (one for one in reversed(mentions[start]) if one.kind == "indicator")
+
+
+def completed(sentence: Sentence, quantity: Mention, label: str, phrase: Phrase) -> str:
+    """The label with what its percentage is measured against: a plan, or the whole."""
+    if quantity.value.unit != "%":
+        return label
+    of_plan = cues.OF_PLAN.match(sentence.after(quantity))
+    if of_plan:
+        return f"{label} so với {of_plan['plan']}"
+    part = _WHOLE.search(sentence.between(phrase.start, quantity.start))
+    if part and phrase.words:
+        return " ".join(filter(None, (label, part[0].split()[0], phrase.tail)))
+    return label
