@@ -14,8 +14,8 @@ _ENDING = (
 _END = re.compile(rf"\s*(?:\b(?:{_ENDING})\b|[:,(])\s*$")
 _OPENERS = (
     "và|với|trong đó|riêng|còn|trong khi|đồng thời|nhưng|song|gồm|bao gồm|là|cùng với|nhờ|đến hết"
-    "|tính chung|tính cả|lũy kế|ước tính|ước|cũng|hiện|nếu|qua đó|trên địa bàn(?: tỉnh| thành phố)?|mục tiêu"
-    "|chỉ tiêu|dự toán|toàn|cả|thấp hơn|cao hơn|vượt|vượt xa|so với|đưa|để|giữ|nâng|đã|đề xuất"
+    "|tính chung|tính cả|lũy kế|ước tính|ước|cũng|hiện|nếu|qua đó|mục tiêu"
+    "|trên địa bàn(?: tỉnh| thành phố)?|chỉ tiêu|dự toán|toàn|cả|thấp hơn|cao hơn|vượt|vượt xa|so với|đưa|để|giữ|nâng|đã|đề xuất"
     "|đề nghị|mới(?=$)"
 )
 _OPENING = re.compile(rf"\s*(?:(?:{_OPENERS})\b|[-+,()/])\s*")
