@@ -4,6 +4,7 @@ import re
 from itertools import groupby
 
 from lotrinh.reading.context import Sentence
+from lotrinh.reading.folding import match_key
 from lotrinh.reading.label import Phrase
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.noun_phrase import noun_phrase
@@ -34,7 +35,21 @@ def phrase_in_turn(sentence: Sentence, quantity: Mention) -> Phrase | None:
     if any(one.start < last and one.end > first for one in sentence.of_kind("period")):
         return None
     words = noun_phrase(sentence.paper.kept.text[first:last])
-    return Phrase(words, "", "", first, last)
+    opening = noun_phrase(sentence.paper.kept.text[slice(*items[0])])
+    return Phrase(_with_head(sentence, opening, words), "", "", first, last)
+
+
+def _with_head(sentence: Sentence, opening: str, words: str) -> str:
+    """`words` with the head of the first item that they share: "tỷ lệ bao phủ A, B"."""
+    whole = sentence.paper.lexicon.whole_label
+    if whole(match_key(words)):
+        return words
+    head = opening.split()
+    for length in range(len(head) - 1, 0, -1):
+        label = " ".join([*head[:length], words])
+        if whole(match_key(label)):
+            return label
+    return words
 
 
 def _run(sentence: Sentence, quantity: Mention, at: int) -> list[Mention]:

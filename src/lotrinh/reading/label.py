@@ -27,6 +27,7 @@ _NO_NOUN = re.compile(r"(?:mới|đã|sẽ|phải|cũng|đều|vẫn|nhờ|nên|
 _WITHOUT_TAIL = frozenset({"rank", "pp", "pp/year", "times", "points"})
 _LOOSE = re.compile(r"(?:\s+(?:trong|của|vào|từ|đến|và|có|với|cho))+$")
 _VERB_BEHIND = re.compile(r"\s(?:và|tăng|giảm|chiếm|đạt|là|của|trên|từ|đến|còn|trong)\b")
+_JOINED = re.compile(r" (?:và|với) ")
 _COMMA = re.compile(",")
 _LISTED = "phường|xóm|bản|ấp|tổ dân phố|thị trấn|đặc khu|đơn vị|ngành|doanh nghiệp|tổ chức"
 _LIST = re.compile(rf",\s(?:{_LISTED})\b[^,;.:()]*")
@@ -88,8 +89,9 @@ def _own_start(sentence: Sentence, quantity: Mention) -> int:
     commas = (match.start() for match in _COMMA.finditer(key, start, quantity.start))
     stop = next((at for at in commas if not any(one.start < at < one.end for one in named)), -1)
     if stop < 0:
-        stop = key.find(" và ", start, quantity.start)
-    return max(start, stop)
+        joined = _JOINED.search(key, start, quantity.start)
+        stop = joined.start() if joined else start
+    return stop
 
 
 def _undated(sentence: Sentence, start: int, end: int) -> str:

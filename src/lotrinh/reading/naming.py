@@ -19,7 +19,7 @@ _HEADS = {"percent": "tỷ lệ", "area": "diện tích", "length": "chiều dà
 _SIZES = ("area", "length", "mass")
 _WHOLE = re.compile(r"\b(?:chiếm|đóng góp)(?:\s+[^\W\d]+){0,3}\s*$")
 _HARM = re.compile(r"(?:làm|khiến)?\s*(?:người\s+)?(?P<how>chết|bị thương|mất tích|tử vong)")
-_EVENT = re.compile(r"(?:số\s+)?vụ\s+")
+_EVENT = re.compile(r"\bvụ\s+")
 
 
 def label_of(unit: Unit, phrase: Phrase) -> str:
@@ -67,11 +67,11 @@ def named_with(sentence: Sentence, phrase: Phrase, previous: str) -> tuple[str, 
     "vốn đăng ký" behind new enterprises is theirs; "làm 8 người chết" is of the accidents before.
     """
     harm = _HARM.search(match_key(phrase.label))
-    event = _EVENT.match(match_key(previous))
+    event = _EVENT.search(match_key(previous))
     if harm and event:
         label = f"người {harm['how']} do {previous[event.end() :]}"
         return label, sentence.paper.lexicon.whole_label(match_key(label))
-    label = f"{phrase.words} của {previous}"
+    label = f"{phrase.words.removeprefix('tổng ')} của {previous}"
     code = sentence.paper.lexicon.whole_label(match_key(label)) if phrase.words else ""
     return (label, code) if code else None
 

@@ -7,20 +7,26 @@ from lotrinh.reading.folding import match_key
 _ENDING = (
     "đạt|là|khoảng|trên|hơn|gần|từ|có|(?<!chiều )dài|nhiều nhất|cao nhất|lớn nhất|mạnh nhất|gồm|với"
     "|ước|ước tính|tăng|giảm|chiếm|còn|bằng|đến|lên|tới|thêm|xuống|bình quân|dự kiến|và|tối thiểu"
-    "|tối đa|ít nhất|không|dưới|quá|thấp|cao|thấp hơn|cao hơn|của|đã|được|sẽ|phải|cần|chỉ|vẫn|đều"
-    "|(?<!phát )hiện|ở mức|ở|cho|vượt|xa|rút|lũy kế|thực hiện|xếp|đứng|vào|trong|theo|huy động|gấp"
+    "|tối đa|ít nhất|không|dưới|quá|thấp|cao|thấp hơn|cao hơn|của|đã|được|sẽ|phải|cần|vẫn|đều"
+    "|(?<!chứng )(?<!địa )chỉ|(?<!phát )hiện|ở mức|ở|cho|vượt|xa|rút|lũy kế|thực hiện|xếp|đứng|vào|trong|theo|huy động|gấp"
     "|tương ứng|tương đương|lần lượt|đóng góp|mỗi năm|hằng năm|hàng năm|tiếp tục|duy trì|giữ"
 )
 _END = re.compile(rf"\s*(?:\b(?:{_ENDING})\b|[:,(])\s*$")
 _OPENERS = (
     "và|với|trong đó|riêng|còn|trong khi|đồng thời|nhưng|song|gồm|bao gồm|là|cùng với|nhờ|đến hết"
     "|tính chung|tính cả|lũy kế|ước tính|ước|cũng|hiện|nếu|qua đó|mục tiêu"
-    "|trên địa bàn(?: tỉnh| thành phố)?|chỉ tiêu|dự toán|toàn|cả|thấp hơn|cao hơn|vượt|vượt xa|so với|đưa|để|giữ|nâng|đã|đề xuất"
-    "|đề nghị|mới(?=$)"
+    "|trên địa bàn(?: tỉnh| thành phố)?|chỉ tiêu|dự toán|toàn|cả|thấp hơn|cao hơn|vượt|vượt xa"
+    "|so với (?:cùng kỳ|tháng trước|quý trước|năm trước)(?: năm trước)?|so với|trở lên|trở xuống"
+    "|đưa|để|giữ|nâng|đã|đề xuất|đề nghị|mới(?=$)"
 )
 _OPENING = re.compile(rf"\s*(?:(?:{_OPENERS})\b|[-+,()/])\s*")
+_SIZES = "kinh phí|vốn|số tiền|chiều dài|diện tích|quy mô|giá trị|doanh thu|doanh số"
+_PARTS = re.compile(
+    rf";|:(?=\s*\S)|\)(?=\s*,)|,\s(?=trong đó|riêng)|\s(?=với (?:tổng )?(?:số )?(?:{_SIZES})\b)"
+)
 _ASIDE = re.compile(
-    r"\s*(?:theo|trong|đến|tính đến|năm|sau|khi|tại|về|bên cạnh|nhờ|để|do|qua|cùng|so với|ở|từ)\b"
+    r"\s*(?:theo|trong(?! đó)|đến|tính đến|năm|sau|khi|tại|về|bên cạnh|nhờ|để|do|qua|cùng|so với"
+    r"|ở|từ)\b"
 )
 _AIMING = re.compile(
     r".*\b(?:phấn đấu|đặt mục tiêu|mục tiêu(?: \w+)? là|bảo đảm|đảm bảo|xác định|dự kiến|cho biết"
@@ -32,7 +38,8 @@ ACTS = (
     "|sửa chữa|làm|nâng cấp|cải tạo|mở rộng|bố trí|phân bổ|vận chuyển|tiếp nhận|kiểm tra|phát hiện"
     "|xử phạt|xử lý|thu hồi|giao|cho vay|chi trả|kết nạp|công nhận|xóa|sử dụng|tiết kiệm|cắt giảm"
     "|đầu tư|thực hiện|hòa giải|bảo vệ|tổ chức|tiêm|khám|lắp đặt|cứng hóa|bê tông|nạo vét|bị|đang"
-    "|đúng hạn|quá hạn|chấp thuận|đưa|huy động|thu(?= ngân sách| nội địa)"
+    "|đúng hạn|quá hạn|chấp thuận|đưa|huy động|thu(?= ngân sách| nội địa)|xảy ra|khởi công"
+    "|khánh thành|vận động|ghi nhận"
 )
 _AGENTS = (
     "tỉnh|thành phố|xã|phường|huyện|địa bàn|nước|địa phương|ngành|đơn vị|các|lực lượng|nhà thầu"
@@ -45,7 +52,7 @@ _NAMES = re.compile(r"(?:[^\W\d_a-zà-ỹđ][a-zà-ỹđ]+\s*){2,5}")
 
 def noun_phrase(words: str) -> str:
     """The last phrase of `words`, without who acts, asides, and the verbs that end it."""
-    phrase = re.split(r";|:(?=\s*\S)|\)(?=\s*,)|,\s(?=trong đó|riêng)", words)[-1]
+    phrase = _PARTS.split(words)[-1]
     if "(" in phrase and ")" not in phrase.rpartition("(")[2]:
         phrase = phrase.rpartition("(")[2]
     pieces = phrase.split(", ")
