@@ -7,9 +7,10 @@ from lotrinh.reading.folding import match_key
 _ENDING = (
     "đạt|là|khoảng|trên|hơn|gần|từ|có|(?<!chiều )dài|nhiều nhất|cao nhất|lớn nhất|mạnh nhất|gồm|với"
     "|ước|ước tính|tăng|giảm|chiếm|còn|bằng|đến|lên|tới|thêm|xuống|bình quân|dự kiến|và|tối thiểu"
-    "|tối đa|ít nhất|không|dưới|quá|thấp|cao|thấp hơn|cao hơn|của|đã|được|sẽ|phải|cần|vẫn|đều"
-    "|(?<!chứng )(?<!địa )chỉ|(?<!phát )hiện|ở mức|ở|cho|vượt|xa|rút|lũy kế|thực hiện|xếp|đứng|vào|trong|theo|huy động|gấp"
-    "|tương ứng|tương đương|lần lượt|đóng góp|mỗi năm|hằng năm|hàng năm|tiếp tục|duy trì|giữ"
+    "|tối đa|ít nhất|không|dưới|quá|thấp|cao|thấp hơn|cao hơn|của|đã|được|sẽ|phải|cần|vẫn|đều|ở"
+    "|(?<!chứng )(?<!địa )chỉ|(?<!phát )hiện|ở mức|cho|vượt|xa|rút|lũy kế|thực hiện|xếp|đứng|vào"
+    "|trong|theo|huy động|gấp|tương ứng|tương đương|lần lượt|đóng góp|mỗi năm|hằng năm|hàng năm"
+    "|tiếp tục|duy trì|giữ"
 )
 _END = re.compile(rf"\s*(?:\b(?:{_ENDING})\b|[:,(])\s*$")
 _OPENERS = (
