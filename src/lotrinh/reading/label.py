@@ -35,7 +35,7 @@ _POINTERS = (
     "kế hoạch|mục tiêu|chỉ tiêu|dự toán|kịch bản|con số|mức|mức tăng|mức giảm|tốc độ|tốc độ tăng"
     "|tốc độ tăng trưởng|tỷ lệ|chỉ số|khoản|số|giá trị|kết quả|quy mô|cùng kỳ|cùng thời điểm"
     "|năm trước|này|đó|trên|nêu trên|đề ra|đặt ra|chung|giao|xa|được giao|ước tính|ước thực hiện"
-    "|trước đó|công bố|đạt|còn|của (?:cả nước|toàn quốc|tỉnh|vùng)"
+    "|trước đó|công bố|đạt|còn|cao hơn|thấp hơn|của (?:cả nước|toàn quốc|tỉnh|vùng)"
 )
 _POINTING = re.compile(rf"(?:.*\b(?:so với|thì|đề xuất)\s+)?(?:(?:{_POINTERS})(?:\s+|$))+")
 COUNTED = frozenset("count people households visitors beds products".split())

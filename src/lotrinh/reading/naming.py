@@ -40,7 +40,8 @@ def codes_of(sentence: Sentence, unit: Unit, phrase: Phrase) -> Iterator[str]:
         whole = lexicon.whole_label(key) or (_GROWS.search(key) and lexicon.whole_label(_ECONOMY))
         if whole:
             yield whole
-    for name in (phrase.words, phrase.label, f"{phrase.noun} {phrase.tail}"):
+    counted = f"{phrase.noun} {phrase.tail}" if phrase.noun else ""
+    for name in (phrase.words, phrase.label, counted):
         key = match_key(name)
         for start, _, code in lexicon.indicators_in(key):
             if not _COMPLEMENT.search(key, 0, start):

@@ -25,13 +25,14 @@ _SIZES = "kinh phí|vốn|số tiền|chiều dài|diện tích|quy mô|giá tr�
 _PARTS = re.compile(
     rf";|:(?=\s*\S)|\)(?=\s*,)|,\s(?=trong đó|riêng)|\s(?=với (?:tổng )?(?:số )?(?:{_SIZES})\b)"
 )
-_ASIDE = re.compile(
-    r"\s*(?:theo|trong(?! đó)|đến|tính đến|năm|sau|khi|tại|về|bên cạnh|nhờ|để|do|qua|cùng|so với"
-    r"|ở|từ)\b"
+_ASIDES = (
+    "theo|trong(?! đó)|đến|tính đến|năm|sau|khi|tại|về|bên cạnh|nhờ|để|do|qua|cùng|so với|ở|từ"
+    "|tuy vậy|tuy nhiên|cụ thể|đáng chú ý|ngoài ra|như vậy|nhìn chung|đặc biệt|ngược lại"
 )
+_ASIDE = re.compile(rf"\s*(?:cũng\s+)?(?:{_ASIDES})\b")
 _AIMING = re.compile(
     r".*\b(?:phấn đấu|đặt mục tiêu|mục tiêu(?: \w+)? là|bảo đảm|đảm bảo|xác định|dự kiến|cho biết"
-    r"|cho thấy|nêu|nhất là|góp phần|quyết tâm)\b\s*(?:đưa|nâng|giảm|tăng|giữ|duy trì)?\b"
+    r"|cho thấy|nêu|nhất là|góp phần|quyết tâm|nên)\b\s*(?:đưa|nâng|giảm|tăng|giữ|duy trì)?\b"
 )
 ACTS = (
     "trồng|giải ngân|bàn giao|khai thác|thu hút|kiên cố|xây|hoàn thành|đào tạo"

@@ -1,0 +1,84 @@
+"""What each figure of a sentence is called, and the indicator it is of."""
+
+from collections.abc import Callable
+
+import pytest
+
+from lotrinh.reading import Reading
+
+ReadingOf = Callable[[str], Reading]
+
+
+def named(reading: Reading) -> list[tuple[str, str]]:
+    """Code and label of each figure, in order."""
+    return [(one.code, one.label) for one in reading.figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Năm 2026 trồng mới 1.800 ha mắc ca.", [("", "trồng mới mắc ca")]),
+        ("Năm 2024, toàn tỉnh có 362.410 ha rừng.", [("forest_area", "diện tích rừng")]),
+        ("Năm 2024, 100% trạm y tế có bác sĩ.", [("", "trạm y tế có bác sĩ")]),
+        (
+            "Đến năm 2030, 60% số xã đạt chuẩn nông thôn mới.",
+            [("new_rural_rate", "số xã đạt chuẩn nông thôn mới")],
+        ),
+        (
+            "Năm 2024, kinh tế số chiếm 15% GRDP, nợ xấu chiếm 1,6% tổng dư nợ.",
+            [("digital_economy", "kinh tế số chiếm GRDP"), ("bad_debt_rate", "nợ xấu chiếm")],
+        ),
+        (
+            "Năm 2024, thu ngân sách đạt 900 tỷ đồng, bằng 91% dự toán và tăng 8%.",
+            [
+                ("budget_revenue", "thu ngân sách"),
+                ("budget_revenue", "thu ngân sách so với dự toán"),
+                ("budget_revenue", "thu ngân sách"),
+            ],
+        ),
+        (
+            "Năm 2024, vốn đầu tư toàn xã hội đạt 900 tỷ đồng; khu vực nhà nước tăng 8%.",
+            [("social_investment", "vốn đầu tư toàn xã hội"), ("", "khu vực nhà nước")],
+        ),
+        (
+            "Năm 2024, chi phí logistics còn 15% GRDP.",
+            [("", "chi phí logistics")],
+        ),
+    ],
+)
+def test_names(text: str, names: list[tuple[str, str]], reading_of: ReadingOf) -> None:
+    assert named(reading_of(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (
+            "Năm 2024, GRDP quý I tăng 8%, quý II tăng 9%; tính chung 6 tháng tăng 8,5%.",
+            ["grdp"] * 3,
+        ),
+        ("Năm 2024, GRDP tăng 8%. Mức này cao hơn con số 7% của năm 2023.", ["grdp"] * 2),
+        ("Năm 2024, đàn trâu giảm 1,8%; đàn bò tăng 2,2%.", ["buffaloes", "cattle"]),
+        (
+            "Năm 2024, tổng thu từ khách du lịch đạt 900 tỷ đồng. Năm 2026, tổng thu đạt 1.200 tỷ.",
+            ["tourism_revenue"] * 2,
+        ),
+        (
+            "Năm 2024 có 500 doanh nghiệp thành lập mới với tổng vốn đăng ký 900 tỷ đồng.",
+            ["enterprises_new", "enterprises_registered_capital"],
+        ),
+        (
+            "Năm 2024 xảy ra 31 vụ tai nạn giao thông, làm chết 14 người.",
+            ["traffic_accidents", "traffic_deaths"],
+        ),
+    ],
+)
+def test_a_subject_that_is_left_out_goes_on(
+    text: str, codes: list[str], reading_of: ReadingOf
+) -> None:
+    assert [one.code for one in reading_of(text).figures] == codes
+
+
+def test_another_commodity_is_not_the_whole_it_is_a_part_of(reading_of: ReadingOf) -> None:
+    reading = reading_of("Năm 2024, xuất khẩu đạt 5 tỷ USD, trong đó sản phẩm thép 2 tỷ USD.")
+    assert named(reading)[1] == ("", "sản phẩm thép")

@@ -1,0 +1,34 @@
+"""Noun phrases cut out of running text."""
+
+import pytest
+
+from lotrinh.reading.noun_phrase import noun_phrase
+
+
+@pytest.mark.parametrize(
+    ("words", "phrase"),
+    [
+        ("Thu ngân sách nhà nước trên địa bàn ước đạt ", "Thu ngân sách nhà nước trên địa bàn"),
+        (", trong đó ngành chế biến, chế tạo tăng ", "ngành chế biến, chế tạo"),
+        ("Theo Sở Tài chính, toàn tỉnh giải ngân ", "giải ngân"),
+        ("Tuy nhiên, nợ xấu còn ", "nợ xấu"),
+        ("Tỉnh phấn đấu giảm tỷ lệ nợ thuế xuống dưới ", "tỷ lệ nợ thuế"),
+        (" cho hộ nghèo với tổng kinh phí ", "tổng kinh phí"),
+        (" (riêng công nghiệp tăng ", "công nghiệp"),
+        ("Diện tích sử dụng đất: ", "Diện tích sử dụng đất"),
+        ("tổng chiều dài ", "tổng chiều dài"),
+        ("có bằng cấp, chứng chỉ đạt ", "có bằng cấp, chứng chỉ"),
+        ("Lực lượng kiểm lâm phát hiện ", "phát hiện"),
+        ("Sở Giáo dục và Đào tạo ", ""),
+        ("tỉnh Thái Nguyên ", ""),
+        ("Bản Mù có ", ""),
+        (", tăng ", ""),
+    ],
+)
+def test_noun_phrase(words: str, phrase: str) -> None:
+    assert noun_phrase(words) == phrase
+
+
+def test_a_noun_phrase_is_one_already() -> None:
+    phrase = "Tỷ lệ lao động qua đào tạo"
+    assert noun_phrase(noun_phrase(f"{phrase} đạt ")) == phrase
