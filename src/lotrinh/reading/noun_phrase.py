@@ -65,12 +65,14 @@ def noun_phrase(words: str) -> str:
 
 def _trimmed(phrase: str) -> str:
     phrase = " ".join(phrase.split())
-    if aiming := _AIMING.match(match_key(phrase)):
-        phrase = phrase[aiming.end() :]
-    while match := _END.search(match_key(phrase)):
-        phrase = phrase[: match.start()]
-    while match := _OPENING.match(match_key(phrase)):
-        phrase = phrase[match.end() :]
+    key, start, end = match_key(phrase), 0, len(phrase)
+    if aiming := _AIMING.match(key):
+        start = aiming.end()
+    while match := _END.search(key, start, end):
+        end = match.start()
+    while match := _OPENING.match(key, start, end):
+        start = match.end()
+    phrase = phrase[start:end]
     return phrase.strip(" -+,") if "(" in phrase else phrase.strip(" -+,()")
 
 
