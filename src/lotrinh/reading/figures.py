@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.indicator import Indicator
@@ -140,7 +141,9 @@ def _counts(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
         return bool(cues.MULTIPLE.search(sentence.before(quantity)))
     if unit == "years" and cues.LIFE.search(sentence.before(quantity)):
         return True
-    if cues.VOTE.search(sentence.before(quantity)) or cues.VOTE.search(sentence.after(quantity)):
+    if _is_voted(sentence.key) and (
+        cues.VOTE.search(sentence.before(quantity)) or cues.VOTE.search(sentence.after(quantity))
+    ):
         return False
     if governor.code and (governor.confidence > 0.7 or unit not in ("count", *NEEDS_INDICATOR)):
         return True
@@ -149,6 +152,11 @@ def _counts(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
         return raw.endswith(COUNTED_PLACES)
     is_sure = unit not in NEEDS_INDICATOR or governor.confidence > 0.7
     return is_sure or is_of_project(sentence, quantity, governor)
+
+
+@lru_cache(maxsize=64)
+def _is_voted(words: str) -> bool:
+    return bool(cues.VOTE.search(words))
 
 
 def _is_yearly(sentence: Sentence, quantity: Mention) -> bool:

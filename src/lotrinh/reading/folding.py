@@ -23,6 +23,7 @@ _NEW_STYLE = {
 }
 _TONE_PLACEMENT = re.compile(rf"(?:{'|'.join(_NEW_STYLE)})(?<!q..)(?![^\W\d_])")
 _ANY_TONED = re.compile("[ou][àáảãạèéẻẽẹỳýỷỹỵ]")
+_SHORT = 80
 _SHORT_I = re.compile(r"\btỉ\b")
 _WORD = re.compile(r"[^\W_]+")
 _WORD_OR_MARK = re.compile(r"[^\W_]+|[^\w\s]")
@@ -39,6 +40,15 @@ def match_key(text: str) -> str:
 
     Letters whose lower case is longer than one character stay as they are.
     """
+    return _short_key(text) if len(text) <= _SHORT else _key(text)
+
+
+@lru_cache(maxsize=4096)
+def _short_key(text: str) -> str:
+    return _key(text)
+
+
+def _key(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)

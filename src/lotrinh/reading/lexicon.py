@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, zip_longest
 
 from lotrinh.catalogue import Catalogue
@@ -128,6 +128,7 @@ class Lexicon:
                     yield tuple(word for word in words if word != ","), one.code
 
 
+@lru_cache(maxsize=8192)
 def without_kind(name: str) -> str:
     """The proper name of a place: `Trà Lĩnh` of "Xã Trà Lĩnh"."""
     return _KIND.sub("", name)

@@ -7,6 +7,7 @@ from lotrinh.domain.unit import Unit
 from lotrinh.reading import cues
 from lotrinh.reading.patterns.quantity import Amount
 
+_NEAR = 140
 _MIRRORED = {">=": "<=", ">": "<", "<=": ">=", "<": ">"}
 
 
@@ -31,7 +32,8 @@ def _stated(amount: Amount, before: str, after: str) -> str | None:
         return "<="
     if cues.AND_MORE.match(after):
         return ">="
-    return next((name for name, cue in cues.COMPARATORS if cue.search(before)), None)
+    near = max(0, len(before) - _NEAR)
+    return next((name for name, cue in cues.COMPARATORS if cue.search(before, near)), None)
 
 
 def _filled(comparator: str, value: Decimal, unit: Unit) -> Bounds:

@@ -1,6 +1,7 @@
 """Whether a figure is promised, reported, a starting point, a project's, or something else."""
 
 import re
+from functools import lru_cache
 
 from lotrinh.domain.period import Period
 from lotrinh.reading import cues
@@ -57,7 +58,7 @@ def is_from_elsewhere(sentence: Sentence, quantity: Mention) -> bool:
     before, after = sentence.before(quantity), sentence.after(quantity)
     return (
         bool(cues.SCOPE.search(f"{before}{sentence.between(quantity.start, quantity.end)}{after}"))
-        or bool(cues.DISCUSSED.search(sentence.key))
+        or _is_discussed(sentence.key)
         or _is_quoted(sentence, quantity, after)
     )
 
@@ -78,12 +79,19 @@ def _is_quoted(sentence: Sentence, quantity: Mention, after: str) -> bool:
 
 def _words(sentence: Sentence, quantity: Mention) -> float:
     for weight, words in ((4.0, _own_words(sentence, quantity)), (3.0, sentence.key)):
-        promised, fell_short = cues.DEVIATION.subn("", cues.OF_OTHERS.sub("", words))
-        aims = bool(cues.TARGET.search(promised))
-        results = bool(fell_short or cues.ACTUAL.search(words))
-        if aims or results:
-            return weight * (aims - results)
+        balance = _balance(words)
+        if balance is not None:
+            return weight * balance
     return 0.0
+
+
+@lru_cache(maxsize=64)
+def _balance(words: str) -> int | None:
+    """1 for words of aims, -1 for words of results, 0 for both; `None` for neither."""
+    promised, fell_short = cues.DEVIATION.subn("", cues.OF_OTHERS.sub("", words))
+    aims = bool(cues.TARGET.search(promised))
+    results = bool(fell_short or cues.ACTUAL.search(words))
+    return aims - results if aims or results else None
 
 
 def _own_words(sentence: Sentence, quantity: Mention) -> str:
@@ -95,13 +103,25 @@ def _own_words(sentence: Sentence, quantity: Mention) -> str:
 
 def _headings(sentence: Sentence) -> float:
     for line in sentence.governing:
-        aims, results = cues.TARGET.search(line.key), cues.ACTUAL.search(line.key)
-        if bool(aims) != bool(results):
+        aims, results = _aims(line.key), _results(line.key)
+        if aims != results:
             return 2.0 if aims else -2.5
-    for earlier in sentence.earlier:
-        if cues.TARGET.search(earlier.key):
-            return 2.0
-    return 0.0
+    return 2.0 if any(_aims(earlier.key) for earlier in sentence.earlier) else 0.0
+
+
+@lru_cache(maxsize=64)
+def _aims(words: str) -> bool:
+    return bool(cues.TARGET.search(words))
+
+
+@lru_cache(maxsize=64)
+def _results(words: str) -> bool:
+    return bool(cues.ACTUAL.search(words))
+
+
+@lru_cache(maxsize=64)
+def _is_discussed(words: str) -> bool:
+    return bool(cues.DISCUSSED.search(words))
 
 
 def _time(sentence: Sentence, period: Period | None) -> float:
