@@ -29,11 +29,13 @@ CODES = {
 HEAD = 25
 LETTERHEAD = 6
 LONGEST_TITLE = 200
+QUALIFIERS = 2
 _NUMBER = re.compile(
     r"\bsố\s*:?\s*(?P<number>\d{1,5}(?:/\d{4})?\s?[/-]\s?[^\W\d_]+[^\s,;:()]*)", re.I
 )
 _OPENS = re.compile(rf"\s*({'|'.join(sorted(KINDS, key=len, reverse=True))})\b")
 _SUBJECT = re.compile(r"(?:V/v|Về việc)\b", re.I)
+_ITEM = re.compile(r"\s*(?:[a-zđ]|[ivx]+)[.)]")
 _OF_WHOM = re.compile(r"\s*CỦA\s")
 _NATIONAL = re.compile(
     r"\s*(?:quốc hội|ủy ban thường vụ quốc hội|chính phủ|thủ tướng chính phủ|văn phòng chính phủ"
@@ -82,15 +84,16 @@ def identify(kept: KeptText, area: str, catalogue: Catalogue) -> Identity:
 def area_of(kept: KeptText, catalogue: Catalogue) -> str:
     """The province of the letterhead, else the one that the text names most often.
 
-    The nation's where a body of the centre issues it. Of the provinces of the day of issue, without
-    one of today's. Blank when none is named, or the
-    letterhead names one that the catalogue does not have.
+    A paper of the centre is the nation's, unless its title names a province. Of the provinces of
+    the day of issue, without one of today's. Blank when none is named, or the letterhead names one
+    that the catalogue does not have.
     """
     head = [line for line in kept.lines if not line.is_blank][:HEAD]
     provinces = provinces_on(catalogue, _issued_on(head))
     keys = {match_key(name): id for name, id in provinces.items()}
     if any(line.cells[0].isupper() and _NATIONAL.match(line.cells[0].lower()) for line in head[:2]):
-        return "VN"
+        title = match_key(_title(head, _kind_line(head)[0]))
+        return next((id for key, id in keys.items() if key in title), "VN")
     for line in head[:LETTERHEAD]:
         for named in _PROVINCE.finditer(match_key(line.cells[0])):
             full = f"{_LEVELS.get(named['level'], named['level'])} {named['name']} "
@@ -196,8 +199,8 @@ def _title(head: Sequence[Line], at: int | None) -> str:
     below = at + 1
     if below < len(head) and _OF_WHOM.match(head[below].text):
         below += 1
-    is_whole = head[at].key.strip(" :\t") not in KINDS
-    if is_whole and (below >= len(head) or head[below].text.isupper()):
+    opened = _OPENS.match(head[at].key)
+    if opened and len(head[at].key[opened.end() :].split()) > QUALIFIERS:
         below = at
     return _joined(head, below) if below < len(head) else ""
 
@@ -207,7 +210,8 @@ def _joined(head: Sequence[Line], at: int) -> str:
     text = head[at].cells[0].strip()
     for line, following in pairwise(head[at:]):
         is_next = following.start == line.end + 1 and not following.is_row
-        if not (is_next and following.text.strip()[:1].islower()):
+        is_item = _ITEM.match(following.key)
+        if not (is_next and following.text.strip()[:1].islower()) or is_item:
             break
         text = f"{text} {following.text.strip()}"
     return text

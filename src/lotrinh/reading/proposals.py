@@ -53,7 +53,7 @@ def proposals_of(sentences: Iterable[Sentence]) -> Iterator[Proposal]:
 
 def _of_line(line: Sequence[Sentence], *, is_review: bool) -> Iterator[Proposal]:
     paper, placed = line[0].paper, line[0].placed
-    if placed.line.text.strip() == paper.identity.title:
+    if placed.line.text.strip() in paper.identity.title:
         return
     stage = _stage(placed)
     by = _heading_asker(placed)
