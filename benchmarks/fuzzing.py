@@ -90,7 +90,9 @@ def main() -> int:
         counts[what.partition(" ")[0]] += 1
         pages, texts = pages + size, texts + until_text
         if what not in ("read", "refused"):
-            print(f"seed {asked.seed}, case {number}, {name}, {len(data)} bytes: {what}")
+            print(
+                f"seed {asked.seed}, case {number}, {name}, {len(data)} bytes: {what}", flush=True
+            )
     seconds = process_time() - start
     run = sum(counts.values())
     failed = run - counts["read"] - counts["refused"]
