@@ -158,7 +158,8 @@ def _same_indicator(one: Said, other: Said) -> bool:
     first, second = one["indicator"], other["indicator"]
     if first["code"] and first["code"] == second["code"]:
         return True
-    return dice(first["label"] or "", second["label"] or "") >= ENOUGH["projects"]
+    labels = [one["label"] or "" for one in (first, second)]
+    return labels[0] == labels[1] or dice(*labels) >= ENOUGH["projects"]
 
 
 def _last_day(one: Said) -> Any:

@@ -54,6 +54,12 @@ def test_each_part_of_a_figure_counts_by_itself(
     assert {name for name, one in found.items() if one == (1, 1, 1)} == {*found} - wrong
 
 
+def test_what_names_no_indicator_agrees_with_nothing_named(units: Units) -> None:
+    nameless = FIGURE | {"indicator": {"code": None, "label": ""}}
+    assert tallies("figures", [nameless], [nameless], units)["indicator"] == (1, 1, 1)
+    assert tallies("figures", [nameless], [FIGURE], units)["indicator"] == (0, 1, 1)
+
+
 def test_a_figure_elsewhere_is_missed_and_another_is_too_many(units: Units) -> None:
     found = tallies("figures", [FIGURE], [FIGURE | {"start": 16, "end": 36}], units)
     assert set(found.values()) == {(0, 1, 1)}
