@@ -23,7 +23,7 @@ _ORDERS = frozenset(
     "plan decision directive dispatch resolution programme conclusion notice scheme"
     " master_plan".split()
 )
-_LEADER = re.compile(
+LEADER = re.compile(
     r"(?:đồng chí |phó )*(?:chủ tịch|bí thư|thủ tướng|lãnh đạo (?:tỉnh|ubnd|thành phố)|chủ trì)\b"
 )
 _HEADS_LINE = re.compile(
@@ -75,7 +75,7 @@ def _counts(
     paper: Paper, one: Mention, by: str, stage: str, *, is_review: bool, is_open: bool
 ) -> bool:
     wanted = one.value
-    if stage == "settled" or _LEADER.match(wanted.by.lower()):
+    if stage == "settled" or LEADER.match(wanted.by.lower()):
         return False
     is_opinion = is_review or stage == "opinions" or is_open
     if wanted.way == "asked":

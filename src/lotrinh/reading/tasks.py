@@ -11,7 +11,7 @@ from lotrinh.reading.context import Paper, Sentence
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.orders import VERB
 from lotrinh.reading.patterns.assignment import Assigned
-from lotrinh.reading.proposals import reviews
+from lotrinh.reading.proposals import LEADER, reviews
 from lotrinh.reading.structure import Placed
 from lotrinh.reading.task_words import (
     GOES_ON,
@@ -52,6 +52,7 @@ _CLOSING = re.compile(
     r"|(?:tổ chức )?thực hiện (?:các )?nhiệm vụ (?:được giao )?(?:theo|tại|nêu trong)"
     r" (?:bảng|phụ lục|biểu)"
     r"|(?:(?:nghiêm túc|khẩn trương|triển khai|biết),? )+thực hiện\s*\.?/?\.?$"
+    r"|thông báo\b[^;]*\bbiết,? (?:và )?thực hiện"
     r"|(?:kính )?(?:báo cáo|trình|đề nghị)[^;]*\bxem xét[^;]*\./\.$"
 )
 _ROLE = re.compile(r"(?:các )?(?:cơ quan|đơn vị) (?:chủ trì|phối hợp)")
@@ -70,13 +71,16 @@ def tasks_of(sentences: Iterable[Sentence]) -> Iterator[Task]:
     for _, group in groupby(sentences, key=lambda one: one.placed.line.start):
         line = list(group)
         placed = line[0].placed
-        if placed.body_start == placed.line.start or placed.steps[-1].level in _CHAPTERS:
+        is_plain = placed.body_start == placed.line.start
+        if is_plain or placed.line.text.isupper() or placed.steps[-1].level in _CHAPTERS:
             intro = placed.line if placed.line.key.rstrip().endswith(":") else None
         yield from _of_line(line, intro)
 
 
 def _of_line(line: Sequence[Sentence], intro: Line | None) -> Iterator[Task]:
     paper, placed = line[0].paper, line[0].placed
+    if placed.line.text.isupper() and not line[0].of_kind("assignment"):
+        return
     above = (*placed.governing, *([intro] if intro and intro is not placed.line else []))
     giver, stage = _giver(above, paper), _stage(placed)
     given = _given(line, stage, has_giver=giver is not None)
@@ -136,9 +140,12 @@ def _is_given(one: Mention, words: str) -> bool:
 
 
 def _is_opinion(sentence: Sentence, one: Mention) -> bool:
-    """Whether a review asks here for a change of the paper that it reviews."""
-    asks = any(other.start >= one.start for other in sentence.of_kind("proposal"))
-    return asks and one.value.way != "assigned" and reviews(sentence.paper)
+    """Whether a change is asked for here, by a review or, in the news, by one without orders."""
+    asks = [other for other in sentence.of_kind("proposal") if other.start >= one.start]
+    if not asks or one.value.way == "assigned":
+        return False
+    is_asker = bool(asks[0].value.by) and not LEADER.match(asks[0].value.by.lower())
+    return reviews(sentence.paper) or (sentence.paper.identity.kind == "news" and is_asker)
 
 
 def _is_due(sentence: Sentence, one: Mention) -> bool:
