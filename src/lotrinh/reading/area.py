@@ -6,6 +6,7 @@ from functools import lru_cache
 from lotrinh.reading import cues
 from lotrinh.reading.context import Paper, Sentence
 from lotrinh.reading.mention import Mention
+from lotrinh.reading.party import is_of_party
 from lotrinh.reading.project_names import NAME
 
 _NEAR = 160
@@ -25,7 +26,7 @@ def area_of_figure(sentence: Sentence, quantity: Mention) -> str:
     Another province counts where it is the subject ("Lạng Sơn đạt …"), opens an item of a list
     ("; Thái Nguyên 50%"), or stands behind "của", "tại"; a sentence about a project names
     provinces as places only, "so với tỉnh X" compares. So does a commune as the subject; one that
-    is not known on the day of issue, or a district, leaves the area open.
+    is not known on the day of issue, a district, or one payer of capital leaves the area open.
     """
     paper = sentence.paper
     if cues.NATION.search(sentence.before(quantity)):
@@ -33,6 +34,8 @@ def area_of_figure(sentence: Sentence, quantity: Mention) -> str:
     commune = _COMMUNE.search(paper.kept.text, *_clause_before(sentence, quantity))
     if commune:
         return _commune(paper, commune["kind"].lower(), commune["name"])
+    if is_of_party(sentence, quantity):
+        return ""
     if not paper.names_others or sentence.of_kind("project"):
         return paper.area
     text = paper.kept.text

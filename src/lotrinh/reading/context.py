@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import islice
 
 from lotrinh.reading.candidates import Identity
+from lotrinh.reading.folding import match_key
 from lotrinh.reading.identity import provinces_on
 from lotrinh.reading.lexicon import Lexicon, without_kind
 from lotrinh.reading.mention import Mention
@@ -16,6 +17,7 @@ from lotrinh.reading.patterns import mentions_in
 from lotrinh.reading.sentences import sentences
 from lotrinh.reading.structure import Placed, place
 from lotrinh.reading.text import KeptText, Line
+from lotrinh.reading.writing_day import last_reported
 
 REACH = 20
 NEAR = 400
@@ -45,21 +47,20 @@ class Paper:
         kept = KeptText.of(self.identity.title)
         return mentions_in(kept.text, kept.key, self.lexicon)
 
+    @cached_property
+    def title_key(self) -> str:
+        """The title for matching."""
+        return match_key(self.identity.title)
+
     @property
     def year(self) -> int | None:
-        """The year of issue, which fills in "quý II" and "6 tháng đầu năm"."""
-        return self.identity.issued_on.year if self.identity.issued_on else None
+        """The year of writing, which fills in "quý II" and "6 tháng đầu năm"."""
+        return self.written_after.year if self.written_after else None
 
     @cached_property
     def written_after(self) -> date | None:
-        """The day of issue; without one the last day that the text itself names."""
-        named = (
-            period.start
-            for mentions in self.mentions.values()
-            for one in mentions
-            if one.kind == "period" and (period := one.value.period()) and period.frequency == "D"
-        )
-        return self.identity.issued_on or max(named, default=None)
+        """The day of issue; without one the last day that the text reports figures of."""
+        return self.identity.issued_on or last_reported(self.kept.lines, self.mentions)
 
     def places_in(self, name: str) -> tuple[str, ...]:
         """The places that a name holds, on the day of issue."""
@@ -207,7 +208,8 @@ class Sentence:
 
     def year_near(self, at: int) -> int | None:
         """The year that a quarter or month without one belongs to."""
-        own = sorted(self.of_kind("period"), key=lambda one: abs(one.start - at))
+        named = [one for one in self.of_kind("period") if not one.value.is_compared]
+        own = sorted(named, key=lambda one: abs(one.start - at))
         inherited = (*self.governing_mentions("period"), *self.paper.title_mentions)
         dated = (one.value.text[:4] for one in (*own, *inherited) if one.kind == "period")
         return next((int(year) for year in dated if year.isdigit()), self.paper.year)

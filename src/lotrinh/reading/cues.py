@@ -11,6 +11,7 @@ COMPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("<", re.compile(r"(?:<|\bdưới|thấp hơn)\s*$")),
     ("~", re.compile(r"(?:≈|~|\bkhoảng|xấp xỉ|\bgần|chừng|\bcỡ)\s*$")),
 )  # fmt: skip
+BY = re.compile(r"(?:\bvượt|(?:cao|thấp|kém|nhiều|ít) hơn)\s*$")
 AND_MORE = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}trở lên")
 AND_LESS = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}trở xuống")
 
@@ -25,7 +26,14 @@ MORE = re.compile(r"\bthêm(?:\s+(?:ít nhất|tối thiểu|khoảng|trên))?\s
 COMPARED = re.compile(r"(?:(?P<less>thấp|kém)|cao|nhiều) hơn(?=\s*$)")
 AGAINST = re.compile(r"\s*(?:so với|cùng kỳ|mức cùng kỳ)\b")
 YEAR_BEFORE = re.compile(
-    r"\bcùng kỳ(?:\s+năm\s+(?:trước|ngoái|\d{4}))?\s*(?:\(|đạt|là|chỉ|mới|tăng|giảm|\s)*$"
+    r"(?<!so với )(?<!so )\bcùng (?:kỳ|thời điểm)(?:\s+(?:của\s+)?(?:tháng \d+\s+)?năm\s+"
+    r"(?:trước|ngoái|\d{4}))?,?\s*"
+    r"(?:\(|:|đạt|là|chỉ|mới|tăng|giảm|bằng|ở mức|khoảng|tỷ lệ này|con số này|được|giải ngân|\s)*$"
+)
+BASE = re.compile(
+    r"\(\s*(?:đến\s+|cuối\s+|hết\s+|thực hiện\s+)*năm\s+\d{4}[^()]{0,40}$"
+    r"|\bso với (?:mức|con số)\s*$|\bcon số\s*$"
+    r"|\btrong khi(?:\s+đó,?)?\s+(?:[^\W\d]+\s+){0,3}(?:năm|giai đoạn)\s+\d{4}[^,;]*$"
 )
 FROM = re.compile(r"\btừ\s*$")
 TO = re.compile(
@@ -51,11 +59,17 @@ DEVIATION = re.compile(
 MET = re.compile(r"\(\s*(?:đạt|bằng)(?:\s+tỷ lệ)?\s*$")
 EQUALS = re.compile(r"\b(?:bằng|chiếm)\s*$")
 OF_OTHERS = re.compile(
-    r"%\s+(?:chỉ tiêu|mục tiêu)|(?:một số|các|nhiều) chỉ tiêu|\((?:mục tiêu|chỉ tiêu)[^)]*(?:\)|$)"
+    r"(?:%|\d|hai|ba|bốn|năm|sáu|bảy|tám)\s+(?:chỉ tiêu|mục tiêu|kế hoạch)"
+    r"|(?:một số|các|nhiều) chỉ tiêu"
+    r"|\((?:mục tiêu|chỉ tiêu|kế hoạch|kịch bản)[^)]*(?:\)|$)"
+    r"|chương trình mục tiêu|từ \d sao trở lên|kế hoạch số"
 )
+_AIM = r"(?:kế hoạch|kh|mục tiêu|chỉ tiêu|dự toán|kịch bản|nghị quyết)"
 PLANNED = re.compile(
-    r"\(\s*(?:kế hoạch|kh|mục tiêu|chỉ tiêu|dự toán|kịch bản)"
-    r"(?:\s+(?:là|đề ra|được giao|giao|năm))*\s*$"
+    rf"(?:\(|/)\s*{_AIM}(?:\s+(?:là|đề ra|được giao|giao|đầu|năm|cả|\d{{4}}))*\s*:?\s*$"
+    rf"|(?:so với|hơn|hụt|vượt|kém)\s+(?:mức\s+)?{_AIM}(?:\s+(?:là|đề ra|được giao|giao|năm|cả"
+    r"|trên|khoảng|\d{4}))*\s*$"
+    rf"|^\s*{_AIM}\s+(?:cả\s+)?(?:năm|quý)\b[^,;]*\s$"
 )
 A_YEAR = re.compile(r"\s*/\s*năm\b")
 RANKED_IN = re.compile(r"[^,;.:]{0,60}?\bvề\s+(?P<subject>[^,;.:]{3,80})")
@@ -69,9 +83,20 @@ STATES = re.compile(
     r"\b(?:đạt|chiếm|là|bằng|còn|lên|xuống)"
     r"(?:\s+(?:trên|khoảng|dưới|hơn|gần|tối thiểu|ít nhất))?\s*$"
 )
-LIFE = re.compile(r"tuổi thọ|số năm\b")
-VOTE = re.compile(r"\btán thành\b|\bbiểu quyết\b|\bbỏ phiếu\b|\bsố phiếu\b|\bphiếu bầu\b")
-FROM_PLAN = re.compile(r"\s*(?:so với|của)\s+(?:kịch bản|kế hoạch|mục tiêu|dự toán)")
+LASTING = re.compile(r"tuổi thọ|số năm\b|lưu trú")
+VOTE = re.compile(
+    r"\btán thành\b(?! (?:mục tiêu|chỉ tiêu|với|nội dung|phương án|mức|cao))"
+    r"|\bbiểu quyết\b|\bbỏ phiếu\b|\bsố phiếu\b|\bphiếu bầu\b"
+)
+ATTENDING = re.compile(
+    r"\b(?:tham dự|dự họp|dự hội nghị|tham gia|có mặt|triệu tập|mời|sự góp mặt|với sự)\b"
+    r"[^,;.]{0,40}$"
+    r"|\b(?:cách|sau|trong|qua|suốt|mỗi|từng|một trong|thuộc)\s*$"
+)
+ATTENDING_BEHIND = re.compile(
+    r"\s+(?:[^\W\d]+\s+){0,3}(?:tham dự|dự họp|có mặt|góp mặt|tranh tài|thi đấu|trúng cử)\b"
+)
+OUTCOME = re.compile(r"\b(?:đạt|vượt|hoàn thành|thực hiện)\b")
 ESTIMATE = re.compile(r"\bước\b")
 ASPIRATION = re.compile(r"phấn đấu|mong muốn|nỗ lực")
 CONSTANT = re.compile(r"giá so sánh|giá cố định")
@@ -84,11 +109,14 @@ SCOPE = re.compile(
 TARGET = re.compile(
     r"phấn đấu|mục tiêu|chỉ tiêu|phương hướng|dự kiến|kịch bản|trở lên|tối thiểu|ít nhất"
     r"|không thấp hơn|nằm trong nhóm|quy hoạch đặt ra|đến năm|giữ ở mức|phải đạt|dự báo"
+    r"|\bsẽ\b|kế hoạch (?:cả )?năm|nhiệm vụ, giải pháp|6 tháng cuối năm"
 )
 ACTUAL = re.compile(
-    r"\bước (?:đạt|tăng|thực hiện|giảm|tính)|\bđã\b|so với (?:cùng kỳ|năm)|\bkết quả"
+    r"(?<!so với )\bước (?:đạt|tăng|thực hiện|giảm|tính|có|đón|\d)"
+    r"|\bđã\b(?! (?:đề ra|được giao|giao|phê duyệt))"
+    r"|so với (?:cùng kỳ|cùng thời điểm|tháng)|\bkết quả"
     r"|lũy kế|thực hiện được|tình hình|đánh giá|hạn chế|thực trạng"
-    r"|xếp (?:thứ|hạng)|mới (?:đạt|bằng)|công bố"
+    r"|xếp (?:thứ|hạng)|mới (?:đạt|bằng)|công bố|\bchỉ đạt|\bhiện (?:có|nay|đạt|xếp)"
 )
 DISCUSSED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị)\b")
 ELSEWHERE = re.compile(r"(?:đề ra|đặt ra|quy định|nêu)\b")

@@ -8,7 +8,10 @@ from lotrinh.reading.context import Sentence
 from lotrinh.reading.mention import Mention
 
 _JOINED = re.compile(r"\s*[,(]?\s*(?:(?:trong|của|vào|ở|cho|đến|hết|cả|suốt)\s*)*")
+_OTHERS = re.compile(r"[^()\d]*\d")
 _IN_TURN = re.compile(r"\blần lượt\b")
+_OF_ONE = re.compile(r"\s*của\s+")
+_CONTRASTED = re.compile(r"\btrong khi\s+(?:đó,?\s+)?$")
 _IN_BRACKETS = re.compile(r"\s*\(\s*(?:[^\W\d]+\s+){0,4}")
 
 
@@ -47,20 +50,56 @@ def _year_to(month: Period) -> Period:
 
 
 def _whens(sentence: Sentence, quantity: Mention) -> Iterator[tuple[Mention, float, bool]]:
-    usable = [one for one in sentence.of_kind("period") if _dates_figures(one)]
-    before = [one for one in usable if one.end <= quantity.start]
-    after = [one for one in usable if one.start >= quantity.end]
     yield from ((one, 0.9, True) for one in respective(sentence, quantity, "period"))
     yield from ((one, 0.95, True) for one in _beside(sentence, quantity))
+    usable = [one for one in sentence.of_kind("period") if _dates(sentence, one, quantity)]
+    before = [one for one in usable if one.end <= quantity.start]
+    after = [one for one in usable if one.start >= quantity.end]
     start, end = sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
     yield from ((one, 0.95, True) for one in reversed(before) if one.start >= start)
     yield from ((one, 0.85, True) for one in after if one.end <= end)
     yield from ((one, 0.8, True) for one in reversed(before) if one.start < start)
-    inherited = [*sentence.governing_mentions("period"), *sentence.paper.title_mentions]
-    for one in inherited:
-        if one.kind == "period" and _dates_figures(one):
-            yield one, 0.75, False
+    yield from ((one, 0.75, False) for one in _inherited(sentence))
     yield from ((one, 0.6, True) for one in after if one.end > end)
+
+
+def _inherited(sentence: Sentence) -> Iterator[Mention]:
+    """The periods of the lines above, then of what opens an earlier sentence, then of the title."""
+    for line in sentence.governing:
+        yield from (
+            one for one in sentence.paper.mentions[line.start]
+            if one.kind == "period" and _dates_figures(one)
+        )  # fmt: skip
+    for earlier in sentence.earlier:
+        yield from (one for one in earlier.of_kind("period") if _dates_all(earlier, one))
+    yield from (
+        one for one in sentence.paper.title_mentions
+        if one.kind == "period" and _dates_figures(one)
+    )  # fmt: skip
+
+
+def _dates(sentence: Sentence, period: Mention, quantity: Mention) -> bool:
+    """Whether a period of the sentence can date a quantity that is not right beside it.
+
+    One in a bracket, or behind "trong khi", dates what stands there; "… của năm 2024" what it
+    follows.
+    """
+    return _dates_figures(period) and not _is_aside(sentence, period, quantity.start)
+
+
+def _dates_all(sentence: Sentence, period: Mention) -> bool:
+    return _dates_figures(period) and not _is_aside(sentence, period, sentence.end)
+
+
+def _is_aside(sentence: Sentence, period: Mention, at: int) -> bool:
+    lead = sentence.between(sentence.start, period.start)
+    earlier = sentence.quantity_before(period)
+    if earlier and _OF_ONE.fullmatch(sentence.between(earlier.end, period.start)):
+        return True
+    is_behind = at < period.start or at >= sentence.clause_end(period.end)
+    if lead.count("(") > lead.count(")"):
+        return at < period.start or ")" in sentence.between(period.end, at)
+    return is_behind and bool(_CONTRASTED.search(lead))
 
 
 def _beside(sentence: Sentence, quantity: Mention) -> Iterator[Mention]:
@@ -78,7 +117,8 @@ def _beside(sentence: Sentence, quantity: Mention) -> Iterator[Mention]:
     for one in own:
         gap = sentence.between(quantity.end, one.start)
         if one.start >= quantity.end and _dates_figures(one):
-            if _JOINED.fullmatch(gap) and not (has_own and {",", "("} & {*gap}):
+            is_others = _OTHERS.match(sentence.between(one.end, sentence.end)) and "(" in gap
+            if _JOINED.fullmatch(gap) and not (is_others or (has_own and {",", "("} & {*gap})):
                 yield one
             return
 

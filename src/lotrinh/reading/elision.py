@@ -11,7 +11,7 @@ from lotrinh.reading.context import Sentence
 from lotrinh.reading.label import Phrase
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.noun_phrase import noun_phrase
-from lotrinh.reading.role import is_baseline
+from lotrinh.reading.role import starts_a_move
 
 _MOVES = re.compile(r"\b(?:tăng|giảm|đạt|còn|lên|xuống|vượt|bằng|tương ứng|tương đương|hơn|kém)\b")
 
@@ -53,7 +53,7 @@ def own_move(sentence: Sentence, quantity: Mention, before: str) -> str:
 
     Only its own behind a comma where the subject is left out; none for a starting point.
     """
-    if is_baseline(sentence, quantity):
+    if starts_a_move(sentence, quantity):
         return ""
     earlier = sentence.quantity_before(quantity)
     gap = sentence.between(earlier.end, quantity.start) if earlier else ""

@@ -19,7 +19,7 @@ from lotrinh.reading.attachment import (
 )
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Sentence
-from lotrinh.reading.dating import period_beside, period_of
+from lotrinh.reading.dating import period_beside, period_of, respective
 from lotrinh.reading.elision import a_year_before, as_a_move, elided, own_move
 from lotrinh.reading.in_turn import phrase_in_turn
 from lotrinh.reading.label import phrase_of
@@ -27,13 +27,19 @@ from lotrinh.reading.meaning import PER_10_000, Said, said
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.naming import completed
 from lotrinh.reading.parts import whole_of
-from lotrinh.reading.patterns.quantity import Amount
+from lotrinh.reading.patterns.quantity import COUNTED, Amount
 from lotrinh.reading.project_labels import project_label
-from lotrinh.reading.project_scope import KINDS, is_told_of_project
 from lotrinh.reading.promise import bounds_of, mirrored
-from lotrinh.reading.role import is_baseline, is_from_elsewhere, role_of
+from lotrinh.reading.role import (
+    is_asked_for,
+    is_baseline,
+    is_from_elsewhere,
+    role_of,
+    starts_a_move,
+)
+from lotrinh.reading.works import is_of_works
 
-NEEDS_INDICATOR = frozenset({"years", "points", "people", "households", "rank", "m2", "m3"})
+NEEDS_INDICATOR = frozenset({"years", "months", "days", "points", "rank", "m"})
 COUNTED_PLACES = ("xã", "phường", "thị trấn", "huyện", "thành phố", "đơn vị hành chính")
 
 
@@ -44,9 +50,9 @@ def figures_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:
     multiply nothing. A rank said of several indices at once is a figure of each.
     """
     made: list[Figure] = []
-    for quantity, governors in _governed(sentence):
+    for quantity, governors in _governed(sentence, made):
         for governor in governors:
-            figure = _figure(sentence, quantity, governor, f"f{next(ids)}")
+            figure = _figure(sentence, quantity, governor, made, f"f{next(ids)}")
             figure = a_year_before(sentence, figure, made)
             whole = whole_of(sentence, figure, made)
             figure = replace(figure, parent=whole) if whole else figure
@@ -54,7 +60,7 @@ def figures_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:
             yield figure
 
 
-def _governed(sentence: Sentence) -> Iterator[tuple[Mention, list[Governor]]]:
+def _governed(sentence: Sentence, made: list[Figure]) -> Iterator[tuple[Mention, list[Governor]]]:
     """Each quantity with what governs it; one that is no figure can still be what others go on."""
     previous: Governor | None = None
     for quantity in sentence.of_kind("quantity"):
@@ -63,7 +69,8 @@ def _governed(sentence: Sentence) -> Iterator[tuple[Mention, list[Governor]]]:
         previous = elided(sentence, quantity, unit, phrase, previous) or governor_of(
             sentence, quantity, unit, phrase, previous
         )
-        if _counts(sentence, quantity, previous):
+        is_counted = _counts(sentence, quantity, previous)
+        if is_counted or is_of_works(sentence, quantity, previous.at, made):
             label = completed(sentence, quantity, previous.label, phrase)
             governor = replace(previous, label=label)
             yield quantity, _governors(sentence, quantity, unit, governor)
@@ -72,7 +79,7 @@ def _governed(sentence: Sentence) -> Iterator[tuple[Mention, list[Governor]]]:
 def _governors(
     sentence: Sentence, quantity: Mention, unit: Unit, governor: Governor
 ) -> list[Governor]:
-    if unit.kind == "rank":
+    if unit.kind == "rank" and not respective(sentence, quantity, "indicator"):
         return coordinated(sentence, governor)
     is_of_plan = cues.OF_PLAN.match(sentence.after(quantity))
     if unit.kind == "percent" and (is_of_plan or not _moves(sentence, quantity)):
@@ -96,7 +103,9 @@ def _heading(sentence: Sentence, quantity: Mention, label: str) -> str:
     return f"{lead} {label}" if is_growth else label
 
 
-def _figure(sentence: Sentence, quantity: Mention, governor: Governor, id: str) -> Figure:
+def _figure(
+    sentence: Sentence, quantity: Mention, governor: Governor, made: list[Figure], id: str
+) -> Figure:
     paper, amount = sentence.paper, quantity.value
     after = sentence.after(quantity)
     before = as_a_move(sentence.before(quantity), after)
@@ -107,13 +116,14 @@ def _figure(sentence: Sentence, quantity: Mention, governor: Governor, id: str) 
         label=_heading(sentence, quantity, governor.label), is_yearly=yearly,
     )  # fmt: skip
     period, base, sure = _when(sentence, quantity, meaning, indicator)
-    role, role_sure = _role(sentence, quantity, governor, period)
+    role, role_sure = _role(sentence, quantity, governor, made, period)
     meaning = _as_wanted(meaning, role)
     unit = paper.lexicon.catalogue.units.parse(meaning.unit)
     is_project = role == "project"
+    raw = paper.kept.text[quantity.start : quantity.end]
     return Figure(
         id=id, start=quantity.start, end=quantity.end,
-        raw=paper.kept.text[quantity.start : quantity.end],
+        raw=raw,
         sentence=(sentence.start, sentence.end),
         role=role,
         code="" if is_project else governor.code,
@@ -137,21 +147,30 @@ def _figure(sentence: Sentence, quantity: Mention, governor: Governor, id: str) 
 def _counts(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
     unit = quantity.value.unit
     unit = unit if unit == PER_10_000 else unit.split()[-1]
-    if unit == "times":
-        return bool(cues.MULTIPLE.search(sentence.before(quantity)))
-    if unit == "years" and cues.LIFE.search(sentence.before(quantity)):
-        return True
-    if _is_voted(sentence.key) and (
-        cues.VOTE.search(sentence.before(quantity)) or cues.VOTE.search(sentence.after(quantity))
-    ):
-        return False
-    if governor.code and (governor.confidence > 0.7 or unit not in ("count", *NEEDS_INDICATOR)):
-        return True
+    before, after = sentence.before(quantity), sentence.after(quantity)
     raw = sentence.paper.kept.key[quantity.start : quantity.end]
-    if unit == "count":
-        return raw.endswith(COUNTED_PLACES)
-    is_sure = unit not in NEEDS_INDICATOR or governor.confidence > 0.7
-    return is_sure or is_of_project(sentence, quantity, governor)
+    if unit == "times":
+        return raw.startswith("gấp") or bool(cues.MULTIPLE.search(before))
+    if unit in ("years", "days") and cues.LASTING.search(before):
+        return True
+    if _is_voted(sentence.key) and (cues.VOTE.search(before) or cues.VOTE.search(after)):
+        return False
+    if raw.endswith("chỉ tiêu") and not cues.OUTCOME.search(sentence.key):
+        return False
+    if unit in COUNTED:
+        return not (cues.ATTENDING.search(before) or cues.ATTENDING_BEHIND.match(after))
+    if governor.code and (governor.confidence > 0.7 or unit not in NEEDS_INDICATOR):
+        return True
+    if unit in ("rank", "points"):
+        return governor.confidence > 0.7 or _is_of_index(sentence)
+    return unit not in NEEDS_INDICATOR or governor.confidence > 0.7
+
+
+def _is_of_index(sentence: Sentence) -> bool:
+    """Whether the sentence is about an index, whose parts have points and ranks of their own."""
+    indicators = sentence.paper.lexicon.catalogue.indicators
+    named = (*sentence.of_kind("indicator"), *sentence.governing_mentions("indicator"))
+    return any(indicators[one.value].stock_or_flow == "index" for one in named)
 
 
 @lru_cache(maxsize=64)
@@ -168,7 +187,7 @@ def _is_yearly(sentence: Sentence, quantity: Mention) -> bool:
 def _when(
     sentence: Sentence, quantity: Mention, meaning: Said, indicator: Indicator | None
 ) -> tuple[Period | None, Period | None, float]:
-    if is_baseline(sentence, quantity):
+    if starts_a_move(sentence, quantity) and not is_asked_for(sentence, quantity):
         return period_beside(sentence, quantity), None, 0.9
     return period_of(
         sentence,
@@ -180,26 +199,21 @@ def _when(
 
 
 def _role(
-    sentence: Sentence, quantity: Mention, governor: Governor, period: Period | None
-) -> tuple[str, float]:
-    if is_of_project(sentence, quantity, governor):
+    sentence: Sentence, quantity: Mention, governor: Governor, made: list[Figure],
+    period: Period | None,
+) -> tuple[str, float]:  # fmt: skip
+    if is_of_works(sentence, quantity, governor.at, made):
         return "project", 0.9
-    if is_baseline(sentence, quantity):
+    if is_baseline(sentence, quantity) and not is_asked_for(sentence, quantity):
         return "baseline", 0.9
-    if not governor.code and quantity.value.unit == "count":
+    if not governor.code and quantity.value.unit == "count" and _is_of_places(sentence, quantity):
         return "other", 0.8
     return role_of(sentence, quantity, period)
 
 
-def is_of_project(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
-    """Whether a size or an amount of money describes the project that the sentence is about."""
-    projects = [one for one in sentence.of_kind("project") if one.start <= quantity.start]
-    if any(one.overlaps(quantity) for one in projects):
-        return True
-    if not projects:
-        return not governor.code and is_told_of_project(sentence, quantity)
-    kind = quantity.value.unit.split()[-1]
-    return kind in KINDS and governor.at < projects[-1].start
+def _is_of_places(sentence: Sentence, quantity: Mention) -> bool:
+    raw = sentence.paper.kept.key[quantity.start : quantity.end]
+    return raw.endswith(COUNTED_PLACES)
 
 
 def _as_wanted(meaning: Said, role: str) -> Said:

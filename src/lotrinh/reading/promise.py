@@ -16,8 +16,8 @@ def bounds_of(
 ) -> Bounds:
     """What the words around a number demand: "trên" is >, "từ … trở lên" is >=, "khoảng" is ~.
 
-    A bare number is `>=` in a promise (`<=` when less is better), `=` otherwise; a top group of N
-    is `<=`.
+    What "vượt 5% kế hoạch" and "cao hơn 0,8 điểm % so với …" say is exact. A bare number is `>=` in
+    a promise (`<=` when less is better), `=` otherwise; a top group of N is `<=`.
     """
     if amount.high is not None:
         return Bounds("range", amount.low, amount.high, unit)
@@ -32,6 +32,8 @@ def _stated(amount: Amount, before: str, after: str) -> str | None:
         return "<="
     if cues.AND_MORE.match(after):
         return ">="
+    if cues.BY.search(before) and (cues.AGAINST.match(after) or cues.OF_PLAN.match(after)):
+        return "="
     near = max(0, len(before) - _NEAR)
     return next((name for name, cue in cues.COMPARATORS if cue.search(before, near)), None)
 

@@ -7,26 +7,26 @@ from lotrinh.domain.period import Period
 from lotrinh.reading import cues
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.mention import Mention
-from lotrinh.reading.party import is_of_party
 from lotrinh.reading.restated import is_restated
 
 PROMISING = frozenset(
     "decision resolution plan programme scheme directive conclusion submission draft".split()
 )
-_COMPARING = re.compile(r"(?:thấp|cao|kém|nhiều|ít) hơn\s*$")
-_BEYOND = re.compile(r"\b(?:vượt|hụt)\s*$")
 _AT = re.compile(r"(?<!giao )(?<!dự toán )(?<!kế hoạch )\b(?:tại|theo)\b[^,;]*$")
+JUST_BEGUN = 0.1
 REPORTING = frozenset("report news minutes notice".split())
 
 
 def role_of(sentence: Sentence, quantity: Mention, period: Period | None) -> tuple[str, float]:
     """The role and how sure, from the period against the day of issue, the words, the headings.
 
-    Figures in a delegate's request, of another numbered document or of one owner of projects,
-    deviations from a plan, and the size of the territory are `other`.
+    A plan value beside a result ("(kế hoạch 8%)") and what a delegate asks for or another paper
+    sets are aims; the size of the territory is `other`.
     """
-    if is_aside(sentence, quantity):
+    if is_of_territory(sentence, quantity):
         return "other", 0.8
+    if is_planned(sentence, quantity):
+        return "target", 0.8
     score = (
         _words(sentence, quantity) + _headings(sentence) + _time(sentence, period) + _kind(sentence)
     )
@@ -34,32 +34,62 @@ def role_of(sentence: Sentence, quantity: Mention, period: Period | None) -> tup
 
 
 def is_baseline(sentence: Sentence, quantity: Mention) -> bool:
-    """Whether a figure is where a move starts: the first of "từ 54% lên 60%"."""
+    """Whether a figure is where a move starts, or what a later one is compared with.
+
+    The first of "từ 54% lên 60%", "(năm 2024: 18%)", "cùng kỳ năm 2024 đạt 5%".
+    """
+    before = sentence.before(quantity)
+    return bool(
+        starts_a_move(sentence, quantity)
+        or cues.YEAR_BEFORE.search(before)
+        or cues.BASE.search(before)
+    )
+
+
+def starts_a_move(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether a figure is the first of "từ 54% lên 60%"."""
     return bool(
         cues.FROM.search(sentence.before(quantity)) and cues.TO.match(sentence.after(quantity))
     )
 
 
-def is_aside(sentence: Sentence, quantity: Mention) -> bool:
-    """Whether a figure is neither promised nor reported here: scope, request, deviation, quote."""
+def is_planned(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether a figure is a plan's beside a result, is asked for, or is set by another paper."""
     before, after = sentence.before(quantity), sentence.after(quantity)
-    return (
-        is_from_elsewhere(sentence, quantity)
-        or is_of_party(sentence, quantity)
-        or bool(cues.DEVIATION.search(before[-60:]))
-        or bool(_COMPARING.search(before) and cues.FROM_PLAN.match(after))
-        or bool(_BEYOND.search(before) and cues.OF_PLAN.match(after))
-        or bool(cues.PLANNED.search(before))
+    return bool(
+        cues.PLANNED.search(before)
+        or is_asked_for(sentence, quantity)
+        or _is_quoted(sentence, quantity, after)
     )
 
 
+def is_asked_for(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether a delegate's words ask for the figure: "đề nghị nâng … lên 10%"."""
+    return bool(cues.DISCUSSED.search(sentence.between(sentence.start, quantity.start)))
+
+
+def is_of_territory(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether a figure is the size of the territory: no aim and no result."""
+    own = sentence.between(sentence.own_start(quantity), quantity.end)
+    if quantity.value.unit == "km2":
+        own = sentence.between(sentence.start, quantity.end)
+    behind = sentence.after(quantity).partition(",")[0]
+    return bool(cues.SCOPE.search(f"{own}{behind}"))
+
+
 def is_from_elsewhere(sentence: Sentence, quantity: Mention) -> bool:
+<<<<<<< HEAD
     """Whether a figure is the territory's, a delegate's, or another document's: no own period."""
     before, after = sentence.before(quantity), sentence.after(quantity)
     return (
         bool(cues.SCOPE.search(f"{before}{sentence.between(quantity.start, quantity.end)}{after}"))
         or _is_discussed(sentence.key)
         or _is_quoted(sentence, quantity, after)
+=======
+    """Whether a figure is the territory's, or another document's: no own period."""
+    return is_of_territory(sentence, quantity) or _is_quoted(
+        sentence, quantity, sentence.after(quantity)
+>>>>>>> e1c89cb (Figures: counts of things, numbers in words, listed ranks; roles from what a text reports up to, works, plan values and baselines; periods from what opens a sentence)
     )
 
 
@@ -128,11 +158,10 @@ def _time(sentence: Sentence, period: Period | None) -> float:
     issued = sentence.paper.written_after
     if period is None or issued is None:
         return 0.0
-    if period.end < issued:
-        return -5.0
-    if period.start > issued:
-        return 5.0
-    return 1.0 if issued - period.start > period.end - issued else 3.0
+    if period.end <= issued:
+        return -6.0
+    elapsed = (issued - period.start).days / ((period.end - period.start).days + 1)
+    return 6.0 if elapsed <= JUST_BEGUN else 3.0 if elapsed <= 0.5 else 1.0
 
 
 def _kind(sentence: Sentence) -> float:

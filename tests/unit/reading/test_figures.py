@@ -75,7 +75,7 @@ def test_an_aim_without_a_number_stands_only_where_no_number_does(
     ("table", "figures"),
     [
         ("Chỉ tiêu\tNăm 2024 (tỷ đồng)\nGRDP (giá so sánh)\t13.794", ["13.794 billion VND 2024"]),
-        ("Chỉ tiêu\tĐVT\t2026\nPCI\thạng\t40\nLạ\tcon\t5", ["40 rank 2026"]),
+        ("Chỉ tiêu\tĐVT\t2026\nPCI\thạng\t40\nLạ\tmẻ\t5", ["40 rank 2026"]),
         ("Đơn vị tính: %\nChỉ tiêu\tƯớc 2025\nGRDP\t7,5", ["7,5 % 2025"]),
         ("TT\tTên\n1\tGRDP", []),
         ("Chỉ tiêu\tĐVT\t2026\n\t\t\n1\t2\t3\nGRDP\t%", []),

@@ -67,7 +67,7 @@ def _quarter(match: re.Match[str]) -> tuple[str, str]:
 
 
 def _months(match: re.Match[str]) -> tuple[str, str]:
-    count, year = int(match["count"]), match["year"] or "{year}"
+    count, year = int(match["count"] or 6), match["year"] or "{year}"
     if count == 6:
         return f"{year}-{_HALVES[match['half'] or 'đầu']}", ""
     if match["half"] == "cuối":
@@ -133,10 +133,16 @@ _FORMS: tuple[
         _months,
     ),
     (
+        {"nửa"},
+        re.compile(rf"\bnửa\s+(?P<half>đầu|cuối)\s+năm(?:\s+(?P<year>{_YEAR}))?\b(?P<count>)"),
+        _months,
+    ),
+    (
         {"tháng"},
         re.compile(
             r"(?<![\d,.])\b(?P<count>[2-9]|1[01])\s+tháng(?P<half>)(?P<year>)"
-            r"(?=\s+(?:đạt|ước|tăng|giảm|qua|được|thực hiện|lên|mới|đã)\b|\s+\d)"
+            r"(?=\s+(?:đạt|ước|tăng|giảm|qua|được|thực hiện|lên|mới|đã|hơn|gần|trên|khoảng|có|của"
+            r"|là|toàn|thu|chỉ|bằng)\b|\s+\d|\s*[:;]|,(?! kể từ)|\s*$)"
         ),
         _months,
     ),
@@ -184,11 +190,11 @@ _FORMS: tuple[
 _DIGIT = re.compile(r"\d")
 _LEAD = 80
 _EACH = re.compile(r"(?<!cây )\b(?:hằng|hàng|mỗi)\s+năm\b")
-_UNTIL = re.compile(r"\b(?:đến|tới)\s+(?:(?:hết|cuối|ngày|thời điểm|nay|cả)\s+)*$")
+_UNTIL = re.compile(r"\b(?:đến|tới|tại|tính đến)\s+(?:(?:hết|cuối|ngày|thời điểm|nay|cả)\s+)*$")
 _COMPARED = re.compile(
-    r"\b(?:so với|so|lần|gấp đôi|gấp rưỡi)\s+"
-    r"(?:(?:cùng kỳ|cùng thời điểm|mức|ước|kết quả|thực hiện|cả|của)\s+)*$"
-    r"|\bcùng kỳ\s+$"
+    r"\b(?:so với|so|lần|gấp đôi|gấp rưỡi|cao hơn|thấp hơn|nhiều hơn|ít hơn|kém)\s+"
+    r"(?:(?:cùng kỳ|cùng thời điểm|thời điểm|ngày|cuối|đầu|mức|ước|kết quả|thực hiện|cả|của)\s+)*$"
+    r"|\b(?:cùng kỳ|cùng thời điểm|cùng thời gian)(?:\s+(?:của|tháng \d{1,2}))?\s+$"
 )
 _EVENT = re.compile(
     r"\b(?:trước|sau|từ|kỳ họp|hội nghị|kỳ báo cáo|công bố|tầm nhìn(?:\s+đến)?)"

@@ -9,6 +9,7 @@ from functools import lru_cache
 from lotrinh.domain.message import Message
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
+from lotrinh.reading.spelled import SPELLED, spelled_number
 
 ABOUT = Message(
     "Lượng có đơn vị: một số, một khoảng, một phần của tổng số, một thứ hạng.",
@@ -33,17 +34,40 @@ class Amount:
     is_top: bool = False
 
 
+_PEERS = r"(?:\s+(?:tỉnh|địa phương|bộ|đơn vị)(?:, thành phố)?)?"
 _RANK = re.compile(
-    r"(?:(?:xếp|đứng)\s+(?:hạng|thứ|vị trí)(?:\s+thứ)?|vị trí thứ|thứ hạng|hạng|\bthứ)"
-    r"\s*(?P<rank>\d{1,3})"
-    r"(?:\s*/\s*(?P<of>\d{1,3}))?(?:\s+(?:tỉnh|địa phương)(?:, thành phố)?)?"
+    r"(?:(?:xếp|đứng|ở)\s+(?:hạng|thứ|vị trí)(?:\s+(?:thứ|hạng|từ))?|vị trí thứ"
+    r"|thứ hạng|hạng|\bthứ)"
+    rf"\s*(?P<rank>\d{{1,3}})(?![\d.,]\d)(?:\s*/\s*(?P<of>\d{{1,3}}))?{_PEERS}"
+)
+_NEXT_RANK = re.compile(
+    rf"\s*(?:,|và)\s*(?:(?:thứ|hạng)\s+)?(?P<rank>\d{{1,3}})(?:\s*/\s*(?P<of>\d{{1,3}}))?"
+    rf"(?=\s*(?:[,.;)]|và\b|tỉnh|địa phương|trong|cả nước|$)){_PEERS}"
 )
 _TOP = re.compile(
-    r"(?:trong|vào|thuộc)\s+(?:nhóm|tốp|top)\s+(?P<top>\d{1,3})\b(?:\s+(?:tỉnh|địa phương))?"
+    r"(?:trong|vào|thuộc)\s+(?:nhóm|tốp|top)\s+(?P<top>\d{1,3})\b(?:\s*/\s*(?P<of>\d{1,3}))?"
+    rf"{_PEERS}"
 )
 _OUT_OF = re.compile(r"trong(?: tổng số)?\s+(?P<of>\d{1,3})\s+(?:tỉnh|địa phương)")
 _DIGIT = re.compile(r"\d")
 _OPENING = re.compile(r"[-+\d](?<![\d.,/].)")
+COUNTED = frozenset({"count", "people", "households"})
+_ORDINAL = re.compile(
+    r"(?:(?<!tổng )\bsố|\blần|thứ|khoản|điều|điểm|mục|kỳ họp|khóa|\blớp|phòng|quận|\bcấp|loại|đợt"
+    r"|phụ lục|tầng|bước|đội|\bkm|quốc lộ|đường|luật bóng đá|bóng đá|áo|\bsân"
+    r"|nghị quyết|chuyên đề)\s+$"
+)
+_MULTIPLES = {
+    "đôi": Decimal(2), "hai": Decimal(2), "rưỡi": Decimal("1.5"), "ba": Decimal(3),
+    "bốn": Decimal(4), "năm": Decimal(5),
+}  # fmt: skip
+_MULTIPLE = re.compile(rf"\bgấp\s+(?P<times>{'|'.join(_MULTIPLES)})(?:\s+lần)?\b(?!\s+\d)")
+_COUNTING = (
+    r"(?:(?<=\bcó )|(?<=thêm )|(?<=còn )|(?<=gồm )|(?<=với )|(?<=đạt )|(?<=được )|(?<=trong đó )"
+    r"|(?<=và )|(?<=, )|(?<=là )|(?<=xây dựng )|(?<=thành )|(?<=lập )|(?<=mới )|(?<=cho )"
+    r"|(?<=nhất )|(?<=thiểu )|(?<=trên )|(?<=hơn )|(?<=gần )|(?<=khoảng )|(?<=dưới )|(?<=quá )"
+    r"|(?<=chữa )|(?<=riêng )|(?<=giảm )|(?<=tăng )|(?<=: )|(?<=đón )|(?<=ở )|(?<=mô )|(?<=sung ))"
+)
 _COMPOUND = re.compile(
     rf"{_FREE}(?P<big>{NUMBER})\s+tỷ\s+(?P<small>{NUMBER})\s+triệu(?:\s+đồng)?\b"
 )
@@ -60,26 +84,55 @@ def number(printed: str) -> Decimal:
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Quantity mentions, the widest where forms overlap."""
     free = Free(len(key))
-    if not _DIGIT.search(key):
-        return
-    for form in (_ranks, _compounds, _fractions, _ranges, _singles):
+    forms = (_ranks, _compounds, _fractions, _ranges, _singles) if _DIGIT.search(key) else ()
+    for form in (*forms, _multiples, _spelled):
         for one in form(key, lexicon):
-            if free.take(one.start, one.end):
+            if not _is_numeral(text, key, one) and free.take(one.start, one.end):
                 yield one
+
+
+def _is_numeral(text: str, key: str, one: Mention) -> bool:
+    """Whether a number only tells things apart: "khoản 2 Nghị quyết", "nhà số 3 Trung tâm"."""
+    if one.kind != "quantity" or one.value.unit.split()[-1] not in COUNTED:
+        return False
+    words = text[one.start : one.end].split()
+    is_name = any(word[0].isupper() and not word.isupper() for word in words[1:])
+    return is_name or bool(_ORDINAL.search(key, max(0, one.start - 20), one.start))
 
 
 def _ranks(key: str, lexicon: Lexicon) -> Iterator[Mention]:
     for match in _RANK.finditer(key):
         if match["of"] or not match[0].startswith(("thứ", "hạng")):
-            amount = Amount(Decimal(match["rank"]), "rank", denominator=match["of"] or "")
-            yield Mention("quantity", *match.span(), amount)
+            yield from _rank_and_next(key, match)
     for match in _TOP.finditer(key):
-        out_of = _OUT_OF.search(key, match.end())
-        denominator = out_of["of"] if out_of else ""
+        out_of = None if match["of"] else _OUT_OF.search(key, match.end())
+        denominator = out_of["of"] if out_of else match["of"] or ""
         amount = Amount(Decimal(match["top"]), "rank", denominator=denominator, is_top=True)
         yield Mention("quantity", *match.span(), amount)
         if out_of:
             yield Mention("denominator", *out_of.span())
+
+
+def _rank_and_next(key: str, match: re.Match[str] | None) -> Iterator[Mention]:
+    """A rank and those listed behind it: "xếp thứ 15/34 và 19/34"."""
+    while match:
+        amount = Amount(Decimal(match["rank"]), "rank", denominator=match["of"] or "")
+        start = match.end() - len(match[0].lstrip(" ,và"))
+        yield Mention("quantity", start, match.end(), amount)
+        match = _NEXT_RANK.match(key, match.end())
+
+
+def _multiples(key: str, lexicon: Lexicon) -> Iterator[Mention]:
+    for match in _MULTIPLE.finditer(key):
+        yield Mention("quantity", *match.span(), Amount(_MULTIPLES[match["times"]], "times"))
+
+
+def _spelled(key: str, lexicon: Lexicon) -> Iterator[Mention]:
+    for match in _compiled("spelled", lexicon.unit_pattern).finditer(key):
+        value = spelled_number(match["words"])
+        if value is not None:
+            amount = Amount(Decimal(value), lexicon.unit_code(match["unit"]))
+            yield Mention("quantity", *match.span(), amount)
 
 
 def _compounds(key: str, lexicon: Lexicon) -> Iterator[Mention]:
@@ -127,6 +180,7 @@ def _compiled(form: str, unit: str) -> re.Pattern[str]:
         "single": rf"{low}\s*(?P<unit>{unit})",
         "range": rf"{_FREE}(?P<low>{NUMBER})\s*(?P<first>{unit})?\s*(?:-|đến|tới)\s*"
         rf"(?P<high>{NUMBER}){_END}\s*(?P<unit>{unit})",
+        "spelled": rf"{_COUNTING}(?P<words>{SPELLED})\s+(?P<unit>{unit})(?![^\W\d_])",
         "fraction": rf"{_FREE}(?P<low>\d+)(?:\s*/\s*|\s+trên tổng số\s+)(?P<of>\d+){_END}\s+"
         rf"(?P<unit>{unit})",
     }
@@ -201,6 +255,35 @@ EXAMPLES = (
     ),
     Example("lần thứ 20, hạng mục, 1.2.3 ha, 12/2024/QĐ-UBND"),
     Example("Quốc lộ 4A, Km8+590, lần thứ XX, khóa 20"),
+    Example(
+        "xếp thứ 15/34 và 19/34 tỉnh, thành phố",
+        (
+            ("xếp thứ 15/34", Amount(Decimal(15), "rank", denominator="34")),
+            ("19/34 tỉnh, thành phố", Amount(Decimal(19), "rank", denominator="34")),
+        ),
+    ),
+    Example(
+        "trong nhóm 10/34 địa phương dẫn đầu",
+        (
+            (
+                "trong nhóm 10/34 địa phương",
+                Amount(Decimal(10), "rank", denominator="34", is_top=True),
+            ),
+        ),
+    ),
+    Example(
+        "có thêm bốn xã, xóa được một nghìn hai trăm căn, trong đó chín trăm năm mươi căn",
+        (
+            ("bốn xã", Amount(Decimal(4), "count")),
+            ("một nghìn hai trăm căn", Amount(Decimal(1200), "count")),
+            ("chín trăm năm mươi căn", Amount(Decimal(950), "count")),
+        ),
+    ),
+    Example("số trường gấp đôi năm 2024", (("gấp đôi", Amount(Decimal(2), "times")),)),
+    Example(
+        "đàn lợn có 512 nghìn con", (("512 nghìn con", Amount(Decimal(512), "thousand count")),)
+    ),
+    Example("khoản 2 Nghị quyết này; hội trường số 3 Trung tâm Hội nghị; trong năm xã hội"),
     Example(
         "1,5 triệu lượt khách",
         (("1,5 triệu lượt khách", Amount(Decimal("1.5"), "million visitors")),),

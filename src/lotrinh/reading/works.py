@@ -1,0 +1,112 @@
+"""Whether a figure describes building works: their cost, size, capacity or sources of money."""
+
+import re
+from collections.abc import Sequence
+
+from lotrinh.reading.candidates import Figure
+from lotrinh.reading.context import Paper, Sentence
+from lotrinh.reading.mention import Mention
+
+_OWN = re.compile(
+    r"tổng mức đầu tư(?! toàn xã hội| xã hội| công)|sơ bộ tổng mức|tổng chi phí đầu tư"
+    r"|(?:diện tích|nhu cầu|quy mô) sử dụng đất|(?:nền|mặt) đường|mặt cắt"
+    r"|công suất (?:lắp|thiết kế)"
+    r"|dung tích|chiều (?:dài|rộng) (?:tuyến|toàn tuyến|cầu|đường)|diện tích (?:sàn|xây dựng)"
+    r"|tổng chiều dài|năng lực tưới|chi phí (?:xây dựng|thiết bị|bồi thường|giải phóng|dự phòng"
+    r"|khác)"
+)
+_SHARED = re.compile(
+    r"\b(?:dài|rộng|chiều dài|quy mô(?! (?:grdp|gdp|nền|kinh tế|dân số|đàn|thị trường|tín dụng))"
+    r"|công suất(?! sử dụng)|diện tích|(?:tổng )?(?:vốn|kinh phí|mức vốn|số vốn)(?: đầu tư)?"
+    r"|trị giá|tưới|cấp nước|chi phí|vốn (?:nhà nước|ngân sách|vay|nhà đầu tư|chủ sở hữu)"
+    r"|ngân sách (?:nhà nước|trung ương|địa phương|tỉnh|xã)|nguồn (?:vốn|tăng thu)|suất đầu tư)\b"
+)
+_NOT_WORKS = re.compile(
+    r"\b(?:toàn xã hội|đăng ký|đầu tư công|giải ngân|thực hiện được|đã|ước|lũy kế|bàn giao"
+    r"|hoàn thành|huy động|khối lượng|sản lượng|phấn đấu|kế hoạch vốn|giá trị)\b|\bđạt\s*$"
+)
+_LINE = re.compile(r"\b(?:tuyến|cầu|đường|cao tốc|hầm|đê|kè)\b[^,;]*$")
+_NAMED = re.compile(
+    r"\b(?:(?<!các )(?<!chủ đầu tư )dự án(?! dở dang)|công trình|tuyến(?! đầu)|cao tốc|cầu(?! thủ)"
+    r"|hồ chứa|hồ|nhà máy|thủy điện|khu (?:công nghiệp|đô thị|dân cư|tái định cư|kinh tế)"
+    r"|cụm công nghiệp|trụ sở|bệnh viện|trường|cảng|sân bay|hầm|đường (?:tỉnh|tránh|vành đai|nối"
+    r"|ven biển|bộ|chuyên dụng)|quốc lộ|trung tâm (?:hành chính|y tế|văn hóa))\b"
+)
+_TITLE = re.compile(
+    r"(?:phê duyệt|điều chỉnh|quyết định|về)\s+(?:[^\W\d]+\s+){0,4}?"
+    r"(?:(?<!danh mục )(?<!các )dự án(?! đầu tư công trung hạn)|chủ trương đầu tư)"
+)
+_PROGRESS = re.compile(r"\b(?:đã|giải ngân|lũy kế|tiến độ|đến ngày|hiện)\b")
+_COUNTED = re.compile(r"\b\d[\d.]* dự án\b")
+UNITS = frozenset("km m VND USD ha m2 m3 MW kWh beds km2 kWp MWp".split())
+MONEY_AND_PARTS = UNITS | {"%", "count"}
+
+
+def is_of_works(
+    sentence: Sentence, quantity: Mention, governed_at: int, made: Sequence[Figure]
+) -> bool:
+    """Whether a figure is the cost, size, capacity or financing of one building project.
+
+    By a word that only works have ("tổng mức đầu tư"), by one that they share with other things
+    where the sentence, its paragraph or the lines above name works, by the figure of works before
+    it that it is a part of, or because the whole paper is about one project. What is done, paid or
+    handed over is a result.
+    """
+    kind = quantity.value.unit.split()[-1]
+    own = _own_words(sentence, quantity)
+    if any(one.overlaps(quantity) for one in sentence.of_kind("project")):
+        return True
+    if _NOT_WORKS.search(own):
+        return False
+    if _is_about_works(sentence.paper):
+        return not _PROGRESS.search(sentence.key)
+    if kind not in MONEY_AND_PARTS:
+        return False
+    if _goes_on(sentence, quantity, own, made) or _is_item(sentence, quantity):
+        return True
+    if _OWN.search(own):
+        return not _COUNTED.search(sentence.before(quantity))
+    if kind not in UNITS or not _names_works(sentence, quantity):
+        return False
+    named = [one for one in sentence.of_kind("project") if one.start <= quantity.start]
+    if named and governed_at < named[-1].start and kind in ("km", "m", "VND", "USD", "ha"):
+        return True
+    return bool(_SHARED.search(own) or (kind in ("km", "m") and _LINE.search(own)))
+
+
+def _own_words(sentence: Sentence, quantity: Mention) -> str:
+    """The words before a quantity from the last comma, bracket or name of a project on."""
+    named = [one.end for one in sentence.of_kind("project") if one.end <= quantity.start]
+    since = max([sentence.own_start(quantity), *named])
+    own = sentence.between(since, quantity.start).rstrip(" :(,")
+    return re.split(r"[(;,]", own)[-1]
+
+
+def _is_item(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether a list item opens with the name of works: "- Trụ sở xã A: 38 tỷ đồng"."""
+    item = sentence.between(sentence.placed.body_start, quantity.start)
+    name, colon, _ = item.partition(":")
+    return bool(colon and sentence.placed.body_start > sentence.placed.line.start) and bool(
+        _NAMED.match(name.strip())
+    )
+
+
+def _goes_on(sentence: Sentence, quantity: Mention, own: str, made: Sequence[Figure]) -> bool:
+    last = made[-1] if made else None
+    if last is None or last.role != "project":
+        return False
+    return ";" not in sentence.between(last.end, quantity.start)
+
+
+def _is_about_works(paper: Paper) -> bool:
+    return bool(paper.identity.kind not in ("", "news") and _TITLE.search(paper.title_key))
+
+
+def _names_works(sentence: Sentence, quantity: Mention) -> bool:
+    if sentence.of_kind("project") or _NAMED.search(
+        sentence.between(sentence.start, quantity.start)
+    ):
+        return True
+    if any(_NAMED.search(line.key) for line in sentence.governing[:2]):
+        return True
+    return any(one.of_kind("project") or _NAMED.search(one.key) for one in sentence.earlier)

@@ -1,0 +1,61 @@
+"""Up to which day a text without a day of issue reports."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from lotrinh.domain.period import Period
+from lotrinh.reading.mention import Mention
+from lotrinh.reading.text import Line
+
+_STOP = re.compile(r"[;.](?=\s|$)")
+_AIM = re.compile(
+    r"phấn đấu|(?<!chương trình )mục tiêu|dự kiến|kịch bản|đến năm|\bsẽ\b|\bphải\b|kế hoạch năm"
+    r"|dự báo|trước (?:ngày|tháng|quý|năm)|\bgiao (?:sở|ubnd|các|chỉ tiêu)|yêu cầu"
+    r"|đề nghị|định hướng|dự thảo|tầm nhìn|nhiệm vụ|\bđể\b|đặt (?:ra|mục)|hoàn thành"
+    r"|không (?:thấp|ít|quá)|trở lên|tối thiểu|ít nhất|giao kế hoạch"
+)
+_RESULT = re.compile(
+    r"\bước\b|\bđã\b|cùng kỳ|cùng thời điểm|lũy kế|so với (?:cuối |đầu )?(?:năm|tháng|quý)|xếp|vượt"
+)
+_SAID = re.compile(r"\b(?:tăng|giảm|đạt|có|còn|là|đón)\b")
+
+
+def last_reported(lines: Iterable[Line], mentions: Mapping[int, Sequence[Mention]]) -> date | None:
+    """The last day that a text names, or reports figures of, in a clause without an aim.
+
+    A year is over where results stand beside it and no part of it is the last one reported; where
+    nothing says so, the first period of which something is said counts.
+    """
+    told = list(_told(lines, mentions))
+    past = [period for period, clause in told if _is_past(period, clause)]
+    parts = {period.end.year for period in past if period.frequency != "A"}
+    over = [one.end for one in past if one.frequency != "A" or one.end.year not in parts]
+    return max(over, default=told[0][0].end if told else None)
+
+
+def _told(
+    lines: Iterable[Line], mentions: Mapping[int, Sequence[Mention]]
+) -> Iterator[tuple[Period, str]]:
+    for line in lines:
+        for one in mentions.get(line.start, ()):
+            period = one.value.period() if one.kind == "period" else None
+            if period is None or one.value.is_compared:
+                continue
+            clause = _clause(line, one)
+            if not _AIM.search(clause):
+                yield period, clause
+
+
+def _is_past(period: Period, clause: str) -> bool:
+    if period.frequency == "D":
+        return True
+    weak = period.frequency != "A" and _SAID.search(clause)
+    return bool(weak or _RESULT.search(clause))
+
+
+def _clause(line: Line, one: Mention) -> str:
+    at, end = one.start - line.start, one.end - line.start
+    stops = [stop.end() for stop in _STOP.finditer(line.key, 0, at)]
+    stop = _STOP.search(line.key, end)
+    return line.key[max(stops, default=0) : stop.start() if stop else len(line.key)]
