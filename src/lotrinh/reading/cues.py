@@ -33,6 +33,7 @@ YEAR_BEFORE = re.compile(
 BASE = re.compile(
     r"\(\s*(?:đến\s+|cuối\s+|hết\s+|thực hiện\s+)*năm\s+\d{4}[^()]{0,40}$"
     r"|\bso với (?:mức|con số)\s*$|\bcon số\s*$"
+    r"|(?:cao|thấp|kém|nhiều|ít) hơn\s+(?:so với\s+)?(?:mức|con số|tốc độ)\b[^,;(]{0,30}\(?\s*$"
     r"|\btrong khi(?:\s+đó,?)?\s+(?:[^\W\d]+\s+){0,3}(?:năm|giai đoạn)\s+\d{4}[^,;]*$"
 )
 FROM = re.compile(r"\btừ\s*$")
@@ -67,8 +68,8 @@ OF_OTHERS = re.compile(
 _AIM = r"(?:kế hoạch|kh|mục tiêu|chỉ tiêu|dự toán|kịch bản|nghị quyết)"
 PLANNED = re.compile(
     rf"(?:\(|/)\s*{_AIM}(?:\s+(?:là|đề ra|được giao|giao|đầu|năm|cả|\d{{4}}))*\s*:?\s*$"
-    rf"|(?:so với|hơn|hụt|vượt|kém)\s+(?:mức\s+)?{_AIM}(?:\s+(?:là|đề ra|được giao|giao|năm|cả"
-    r"|trên|khoảng|\d{4}))*\s*$"
+    rf"|(?:so với|hơn|hụt|vượt|kém|(?:chưa|không) đạt)\s+(?:mức\s+)?{_AIM}(?:\s+(?:là"
+    r"|đề ra|được giao|giao|năm|cả|trên|khoảng|\d{4}))*\s*\(?$"
     rf"|^\s*{_AIM}\s+(?:cả\s+)?(?:năm|quý)\b[^,;]*\s$"
 )
 A_YEAR = re.compile(r"\s*/\s*năm\b")
@@ -83,13 +84,19 @@ STATES = re.compile(
     r"\b(?:đạt|chiếm|là|bằng|còn|lên|xuống)"
     r"(?:\s+(?:trên|khoảng|dưới|hơn|gần|tối thiểu|ít nhất))?\s*$"
 )
+WHOLE_SPAN = re.compile(
+    r"\b(?:cả|toàn|trong) (?:giai đoạn|nhiệm kỳ|thời kỳ)(?! \d)"
+    r"|\b(?:trong |cả )?(?:5|năm) năm\b(?! \d)"
+)
+PER_PEOPLE = re.compile(r"(?:trên|/)\s*(?:một |1 )?(?P<scale>vạn|nghìn|10\.000|1\.000) dân")
 LASTING = re.compile(r"tuổi thọ|số năm\b|lưu trú")
 VOTE = re.compile(
     r"\btán thành\b(?! (?:mục tiêu|chỉ tiêu|với|nội dung|phương án|mức|cao))"
     r"|\bbiểu quyết\b|\bbỏ phiếu\b|\bsố phiếu\b|\bphiếu bầu\b"
 )
 ATTENDING = re.compile(
-    r"\b(?:tham dự|dự họp|dự hội nghị|tham gia|có mặt|triệu tập|mời|sự góp mặt|với sự)\b"
+    r"\b(?:tham dự|dự họp|dự hội nghị|tham gia|có mặt|triệu tập|mời|sự góp mặt|với sự"
+    r"|thành phần|đại diện)\b"
     r"[^,;.]{0,40}$"
     r"|\b(?:cách|sau|trong|qua|suốt|mỗi|từng|một trong|thuộc)\s*$"
 )
@@ -109,7 +116,7 @@ SCOPE = re.compile(
 TARGET = re.compile(
     r"phấn đấu|mục tiêu|chỉ tiêu|phương hướng|dự kiến|kịch bản|trở lên|tối thiểu|ít nhất"
     r"|không thấp hơn|nằm trong nhóm|quy hoạch đặt ra|đến năm|giữ ở mức|phải đạt|dự báo"
-    r"|\bsẽ\b|kế hoạch (?:cả )?năm|nhiệm vụ, giải pháp|6 tháng cuối năm"
+    r"|\bsẽ\b|\bchủ trì\b|bảo đảm|kế hoạch (?:cả )?năm|nhiệm vụ, giải pháp|6 tháng cuối năm"
 )
 ACTUAL = re.compile(
     r"(?<!so với )\bước (?:đạt|tăng|thực hiện|giảm|tính|có|đón|\d)"

@@ -38,7 +38,7 @@ def period_of(
             continue
         if not needs_span and not is_own and period.frequency == "A":
             period = period.last
-        if when.is_until and is_flow and period.frequency == "M":
+        if when.is_until and is_flow and period.frequency == "M" and not period.is_span:
             period = _year_to(period)
         return period, Period(when.base) if when.base and needs_span else None, confidence
     return None, None, 0.5

@@ -23,7 +23,7 @@ from lotrinh.reading.dating import period_beside, period_of, respective
 from lotrinh.reading.elision import a_year_before, as_a_move, elided, own_move
 from lotrinh.reading.in_turn import phrase_in_turn
 from lotrinh.reading.label import phrase_of
-from lotrinh.reading.meaning import PER_10_000, Said, said
+from lotrinh.reading.meaning import PER_1_000, PER_10_000, Said, said
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.naming import completed
 from lotrinh.reading.parts import whole_of
@@ -64,7 +64,7 @@ def _governed(sentence: Sentence, made: list[Figure]) -> Iterator[tuple[Mention,
     """Each quantity with what governs it; one that is no figure can still be what others go on."""
     previous: Governor | None = None
     for quantity in sentence.of_kind("quantity"):
-        unit = sentence.paper.lexicon.catalogue.units.parse(quantity.value.unit)
+        unit = sentence.paper.lexicon.catalogue.units.parse(_unit_code(sentence, quantity))
         phrase = phrase_in_turn(sentence, quantity) or phrase_of(sentence, quantity)
         previous = elided(sentence, quantity, unit, phrase, previous) or governor_of(
             sentence, quantity, unit, phrase, previous
@@ -85,6 +85,18 @@ def _governors(
     if unit.kind == "percent" and (is_of_plan or not _moves(sentence, quantity)):
         return [ratio_to_plan(sentence, governor)]
     return [governor]
+
+
+def _unit_code(sentence: Sentence, quantity: Mention) -> str:
+    """The unit as printed, or per so many people ("12 bác sĩ và 36 giường trên một vạn dân")."""
+    code: str = quantity.value.unit
+    if code not in ("people", "beds", "count"):
+        return code
+    end = sentence.clause_end(quantity.end)
+    per = cues.PER_PEOPLE.search(sentence.between(sentence.clause_start(quantity.start), end))
+    if per is None or quantity.value.denominator:
+        return code
+    return PER_10_000 if per["scale"] in ("vạn", "10.000") else PER_1_000
 
 
 def _moves(sentence: Sentence, quantity: Mention) -> bool:
@@ -112,12 +124,15 @@ def _figure(
     indicator = paper.lexicon.catalogue.indicators.get(governor.code)
     yearly = _is_yearly(sentence, quantity)
     meaning = said(
-        amount.unit, indicator, own_move(sentence, quantity, before), after,
+        _unit_code(sentence, quantity), indicator, own_move(sentence, quantity, before), after,
         label=_heading(sentence, quantity, governor.label), is_yearly=yearly,
     )  # fmt: skip
     period, base, sure = _when(sentence, quantity, meaning, indicator)
+    if period is None and meaning.statistic == "average_growth" and amount.unit == "%":
+        meaning = Said("growth", "%")
+        period, base, sure = _when(sentence, quantity, meaning, indicator)
     role, role_sure = _role(sentence, quantity, governor, made, period)
-    meaning = _as_wanted(meaning, role)
+    meaning = _as_wanted(meaning, role, period)
     unit = paper.lexicon.catalogue.units.parse(meaning.unit)
     is_project = role == "project"
     raw = paper.kept.text[quantity.start : quantity.end]
@@ -161,6 +176,8 @@ def _counts(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
         return not (cues.ATTENDING.search(before) or cues.ATTENDING_BEHIND.match(after))
     if governor.code and (governor.confidence > 0.7 or unit not in NEEDS_INDICATOR):
         return True
+    if unit == "rank" and quantity.value.denominator:
+        return True
     if unit in ("rank", "points"):
         return governor.confidence > 0.7 or _is_of_index(sentence)
     return unit not in NEEDS_INDICATOR or governor.confidence > 0.7
@@ -192,10 +209,15 @@ def _when(
     return period_of(
         sentence,
         quantity,
-        needs_span=meaning.statistic in OVER_SPANS,
+        needs_span=meaning.statistic in OVER_SPANS or _is_over_span(sentence, quantity),
         is_flow=indicator is None or indicator.stock_or_flow == "flow",
         own_only=is_from_elsewhere(sentence, quantity),
     )
+
+
+def _is_over_span(sentence: Sentence, quantity: Mention) -> bool:
+    own = sentence.between(sentence.own_start(quantity), quantity.start)
+    return bool(cues.WHOLE_SPAN.search(own))
 
 
 def _role(
@@ -216,13 +238,15 @@ def _is_of_places(sentence: Sentence, quantity: Mention) -> bool:
     return raw.endswith(COUNTED_PLACES)
 
 
-def _as_wanted(meaning: Said, role: str) -> Said:
+def _as_wanted(meaning: Said, role: str, period: Period | None) -> Said:
+    """A fall that is wanted is a reduction: a year over a span, as printed in a single year."""
     if role != "target" or not meaning.is_decline:
         return meaning
     if meaning.statistic == "each_year" and meaning.unit == "pp":
         return Said("each_year", "pp")
     if meaning.unit in ("pp", "%") and meaning.statistic != "each_year":
-        return Said("average_reduction", f"{meaning.unit}/year")
+        is_span = period is not None and period.is_span and period.frequency == "A"
+        return Said("average_reduction", f"{meaning.unit}/year" if is_span else meaning.unit)
     return meaning
 
 

@@ -6,6 +6,7 @@ from lotrinh.domain.indicator import Indicator
 from lotrinh.reading import cues
 
 PER_10_000 = "per 10,000 people"
+PER_1_000 = "per 1,000 people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ def said(
     "Giảm 2%/năm" of a rate means points; `%` of anything that is no rate is growth, or a share
     where the words say so; `is_yearly` is "each year".
     """
+    if unit == "points" and cues.CONTRIBUTION.search(before):
+        unit = "pp"
     if unit in ("%", "%/year", "pp", "pp/year"):
         return _percent(unit, indicator, before, after, label, is_yearly)
     if unit == "rank":

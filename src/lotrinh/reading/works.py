@@ -32,6 +32,10 @@ _NAMED = re.compile(
     r"|cụm công nghiệp|trụ sở|bệnh viện|trường|cảng|sân bay|hầm|đường (?:tỉnh|tránh|vành đai|nối"
     r"|ven biển|bộ|chuyên dụng)|quốc lộ|trung tâm (?:hành chính|y tế|văn hóa))\b"
 )
+_PROPER = re.compile(
+    r"(?:[Dd]ự án|[Cc]ông trình|[Tt]uyến|[Cc]ầu|[Hh]ồ(?: chứa nước)?|[Nn]hà máy|[Bb]ệnh viện"
+    r"|[Tt]rường|[Cc]ảng|[Cc]ụm công nghiệp|[Kk]hu (?:công nghiệp|đô thị))(?: [^\W\d_]+){0,5}? [A-ZĐ][^\W\d_]"
+)
 _TITLE = re.compile(
     r"(?:phê duyệt|điều chỉnh|quyết định|về)\s+(?:[^\W\d]+\s+){0,4}?"
     r"(?:(?<!danh mục )(?<!các )dự án(?! đầu tư công trung hạn)|chủ trương đầu tư)"
@@ -58,8 +62,8 @@ def is_of_works(
         return True
     if _NOT_WORKS.search(own):
         return False
-    if _is_about_works(sentence.paper):
-        return not _PROGRESS.search(sentence.key)
+    if _is_about_works(sentence.paper) and not _PROGRESS.search(sentence.key):
+        return True
     if kind not in MONEY_AND_PARTS:
         return False
     if _goes_on(sentence, quantity, own, made) or _is_item(sentence, quantity):
@@ -109,4 +113,8 @@ def _names_works(sentence: Sentence, quantity: Mention) -> bool:
         return True
     if any(_NAMED.search(line.key) for line in sentence.governing[:2]):
         return True
-    return any(one.of_kind("project") or _NAMED.search(one.key) for one in sentence.earlier)
+    text = sentence.paper.kept.text
+    return any(
+        one.of_kind("project") or _PROPER.search(text, one.start, one.end)
+        for one in sentence.earlier
+    )

@@ -190,14 +190,17 @@ _FORMS: tuple[
 _DIGIT = re.compile(r"\d")
 _LEAD = 80
 _EACH = re.compile(r"(?<!cây )\b(?:hằng|hàng|mỗi)\s+năm\b")
-_UNTIL = re.compile(r"\b(?:đến|tới|tại|tính đến)\s+(?:(?:hết|cuối|ngày|thời điểm|nay|cả)\s+)*$")
+_UNTIL = re.compile(
+    r"\b(?:đến|tới|tính đến)\s+(?:(?:hết|cuối|ngày|thời điểm|nay|cả|\d{1,2} giờ)\s+)*$"
+)
+_ON_DAY = re.compile(r"\b(?:tại|trong|vào)\s+(?:thời điểm\s+)?(?:ngày\s+)?$")
 _COMPARED = re.compile(
     r"\b(?:so với|so|lần|gấp đôi|gấp rưỡi|cao hơn|thấp hơn|nhiều hơn|ít hơn|kém)\s+"
     r"(?:(?:cùng kỳ|cùng thời điểm|thời điểm|ngày|cuối|đầu|mức|ước|kết quả|thực hiện|cả|của)\s+)*$"
     r"|\b(?:cùng kỳ|cùng thời điểm|cùng thời gian)(?:\s+(?:của|tháng \d{1,2}))?\s+$"
 )
 _EVENT = re.compile(
-    r"\b(?:trước|sau|từ|kỳ họp|hội nghị|kỳ báo cáo|công bố|tầm nhìn(?:\s+đến)?)"
+    r"\b(?:trước|sau|từ|kỳ họp|hội nghị|kỳ báo cáo|công bố|(?<=, )tầm nhìn(?:\s+đến)?)"
     r"\s+(?:(?:cả|là|ngày|cuối|đầu|thứ)\s+)*$"
 )
 
@@ -224,7 +227,8 @@ def _when(before: str, written: str, base: str) -> When:
         written,
         is_until=is_until,
         is_compared=bool(_COMPARED.search(before)),
-        is_event=(is_day and not is_until) or bool(_EVENT.search(before)),
+        is_event=(is_day and not is_until and not _ON_DAY.search(before))
+        or bool(_EVENT.search(before)),
         base=base,
     )
 

@@ -57,6 +57,7 @@ _ORDINAL = re.compile(
     r"|phụ lục|tầng|bước|đội|\bkm|quốc lộ|đường|luật bóng đá|bóng đá|áo|\bsân"
     r"|nghị quyết|chuyên đề)\s+$"
 )
+_LISTED = re.compile(r"(?<![\d.])\d{1,2}\s*(?:,|và)\s*$")
 _MULTIPLES = {
     "đôi": Decimal(2), "hai": Decimal(2), "rưỡi": Decimal("1.5"), "ba": Decimal(3),
     "bốn": Decimal(4), "năm": Decimal(5),
@@ -96,6 +97,8 @@ def _is_numeral(text: str, key: str, one: Mention) -> bool:
     if one.kind != "quantity" or one.value.unit.split()[-1] not in COUNTED:
         return False
     words = text[one.start : one.end].split()
+    if _LISTED.search(key, max(0, one.start - 12), one.start):
+        return True
     is_name = any(word[0].isupper() and not word.isupper() for word in words[1:])
     return is_name or bool(_ORDINAL.search(key, max(0, one.start - 20), one.start))
 
