@@ -65,7 +65,9 @@ def is_planned(sentence: Sentence, quantity: Mention) -> bool:
 
 def is_asked_for(sentence: Sentence, quantity: Mention) -> bool:
     """Whether a delegate's words ask for the figure: "đề nghị nâng … lên 10%"."""
-    return bool(cues.DISCUSSED.search(sentence.between(sentence.start, quantity.start)))
+    return _is_discussed(sentence.key) and bool(
+        cues.DISCUSSED.search(sentence.between(sentence.start, quantity.start))
+    )
 
 
 def is_of_territory(sentence: Sentence, quantity: Mention) -> bool:
@@ -78,18 +80,9 @@ def is_of_territory(sentence: Sentence, quantity: Mention) -> bool:
 
 
 def is_from_elsewhere(sentence: Sentence, quantity: Mention) -> bool:
-<<<<<<< HEAD
-    """Whether a figure is the territory's, a delegate's, or another document's: no own period."""
-    before, after = sentence.before(quantity), sentence.after(quantity)
-    return (
-        bool(cues.SCOPE.search(f"{before}{sentence.between(quantity.start, quantity.end)}{after}"))
-        or _is_discussed(sentence.key)
-        or _is_quoted(sentence, quantity, after)
-=======
     """Whether a figure is the territory's, or another document's: no own period."""
     return is_of_territory(sentence, quantity) or _is_quoted(
         sentence, quantity, sentence.after(quantity)
->>>>>>> e1c89cb (Figures: counts of things, numbers in words, listed ranks; roles from what a text reports up to, works, plan values and baselines; periods from what opens a sentence)
     )
 
 

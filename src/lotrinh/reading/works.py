@@ -34,7 +34,8 @@ _NAMED = re.compile(
 )
 _PROPER = re.compile(
     r"(?:[Dd]ự án|[Cc]ông trình|[Tt]uyến|[Cc]ầu|[Hh]ồ(?: chứa nước)?|[Nn]hà máy|[Bb]ệnh viện"
-    r"|[Tt]rường|[Cc]ảng|[Cc]ụm công nghiệp|[Kk]hu (?:công nghiệp|đô thị))(?: [^\W\d_]+){0,5}? [A-ZĐ][^\W\d_]"
+    r"|[Tt]rường|[Cc]ảng|[Cc]ụm công nghiệp|[Kk]hu (?:công nghiệp|đô thị))"
+    r"(?: [^\W\d_]+){0,5}? [A-ZĐ][^\W\d_]"
 )
 _TITLE = re.compile(
     r"(?:phê duyệt|điều chỉnh|quyết định|về)\s+(?:[^\W\d]+\s+){0,4}?"
