@@ -14,7 +14,8 @@ CHANGE = re.compile(
     r"|nghiên cứu|xem xét|cân nhắc|rà soát|đánh giá|làm rõ|giải trình|thuyết minh"
     r"|luận chứng|phân tích|kiểm tra|đối chiếu|xác minh|chuẩn xác|xác định|tính toán|cân đối"
     r"|phân kỳ"
-    r"|dự báo|bảo đảm|đảm bảo|thống nhất(?! với| như| cao| nội dung)|đồng bộ"
+    r"|dự báo|bảo đảm|đảm bảo|(?:thống nhất(?! với| như| cao| nội dung)|(?:(?<=phải )"
+    r"|(?<=cần ))thống nhất với)|đồng bộ"
     r"|(?:xây dựng|tính|lập) lại|đặt (?=[^,;]*(?:cao|thấp) hơn)|biên tập|viết|diễn đạt|trình bày)\b"
 )
 """The verbs with which a wanted change begins."""

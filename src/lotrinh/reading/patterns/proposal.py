@@ -28,11 +28,11 @@ class Wanted:
     way: str = "asked"
 
 
-_WORDS = ("đề nghị", "kiến nghị", "đề xuất", "cần", "nên", "yêu cầu", "mong muốn")
+_WORDS = ("đề nghị", "kiến nghị", "đề xuất", "cần", "nên", "phải", "yêu cầu", "mong muốn")
 _ASKS = re.compile(
     r"(?<!theo )(?<!xét )(?<!về )(?<!các )(?<!những )(?<!nội dung )(?<!được )(?<!mức )(?<!trên )"
     r"\b(?:(?P<asked>đề nghị|kiến nghị|đề xuất|mong muốn|yêu cầu(?= làm rõ))"
-    r"|(?P<needed>cần(?! thiết)(?: phải| được| tiếp tục| sớm)*|nên))"
+    r"|(?P<needed>cần(?! thiết)(?: phải| được| tiếp tục| sớm)*|phải(?: được)?|nên))"
     r"\b[:,]?\s+(?!của\b|tại\b|này\b|trên\b|nêu\b|số\b|mức\b)"
 )
 _ASKER = re.compile(
@@ -107,10 +107,13 @@ def _requests(
     for match in _ASKS.finditer(key, start, end) if _asks(key, start, end) else ():
         is_needed = bool(match["needed"])
         verb = _verb(key, match.end(), end, lexicon, is_close=is_needed)
-        if verb >= 0 and not (is_needed and found):
+        is_apart = not found or key.find(";", found[-1][1], match.start()) >= 0
+        if verb >= 0 and (is_apart or not is_needed):
             found.append((match, verb))
     for (match, verb), following in zip_longest(found, found[1:]):
         stop = following[0].start() if following else end
+        if following and ";" in key[verb:stop]:
+            stop = key.rfind(";", verb, stop)
         if verb < stop:
             yield match, verb, stop
 
@@ -238,6 +241,13 @@ EXAMPLES = (
     Example(
         'Trang 45: đề nghị thay cụm từ "thị trấn" bằng "đô thị".',
         (('thay cụm từ "thị trấn" bằng "đô thị"', Wanted("wording")),),
+    ),
+    Example(
+        "Cần bổ sung điều khoản chuyển tiếp; quy định tại Điều 4 phải thống nhất với Luật.",
+        (
+            ("bổ sung điều khoản chuyển tiếp", Wanted("add", way="needed")),
+            ("thống nhất với Luật", Wanted("consistency", way="needed")),
+        ),
     ),
     Example("Để quy hoạch sớm đi vào cuộc sống, đề nghị các cấp ủy tiếp tục phổ biến nội dung."),
     Example("Theo đề nghị của Ủy ban nhân dân tỉnh tại Tờ trình số 919/TTr-UBND."),
