@@ -26,7 +26,7 @@ _WHATS = (
     ("group", re.compile(r"nhóm")),
     ("owner", re.compile(r"chủ đầu tư|đơn vị (?:thực hiện|quản lý)")),
     ("place", re.compile(r"địa (?:điểm|bàn)")),
-    ("years", re.compile(r"thời gian|kc ?- ?ht|khởi công")),
+    ("years", re.compile(r"thời gian|giai đoạn (?:thực hiện|đầu tư)|kc ?- ?ht|khởi công")),
     ("decision", re.compile(r"quyết định|\bqđ\b|ghi chú")),
     ("scale", re.compile(r"quy mô|chiều dài|diện tích|công suất|năng lực")),
     ("rate", re.compile(r"tỷ lệ")),
@@ -40,6 +40,7 @@ _BUILT = re.compile(r"dự án|công trình")
 _PARTIES = re.compile(r"nguồn vốn|chủ đầu tư|đơn vị|cơ quan|địa phương|ngành|lĩnh vực|nội dung")
 _WHOLE = re.compile(r"(?:tổng (?:số|cộng|vốn)|toàn tỉnh|cả tỉnh)\b.{0,20}")
 _AMOUNT = re.compile(rf"\s*(?P<number>-?(?:{NUMBER}))\s*%?\s*")
+_UNIT = re.compile(r"\s*\([^()]*\)")
 _CAPTION = re.compile(r"(?:đvt|đơn vị(?: tính)?)\s*:")
 CODES = {
     "plan": "public_investment_plan", "disbursed": "disbursed", "rate": "disbursement_rate",
@@ -185,7 +186,7 @@ def _figure(
     return Figure(
         id="", start=span[0], end=span[1], raw=paper.kept.text[slice(*span)],
         sentence=(placed.line.start, placed.line.end), role="project", code="",
-        label=f"{table.heads[at]} {cells[table.name_at].text.strip()}",
+        label=f"{_UNIT.sub('', table.heads[at])} {cells[table.name_at].text.strip()}",
         area=paper.area, bounds=bounds, period=None, base_period=None, statistic="level",
         path=f"{placed.path}.c{at + 1}", confidence=0.9,
     )  # fmt: skip

@@ -46,22 +46,35 @@ class Placed:
     steps: tuple[Step, ...]
     body_start: int
     path: str
+    intro: Line | None = None
+    intro_depth: int = 0
+
+    @cached_property
+    def headings(self) -> tuple[Line, ...]:
+        """The marked lines above it, the nearest first."""
+        return tuple(step.line for step in reversed(self.steps) if step.line is not self.line)
 
     @cached_property
     def governing(self) -> tuple[Line, ...]:
-        """The lines above it that it inherits from, the nearest first."""
-        return tuple(step.line for step in reversed(self.steps) if step.line is not self.line)
+        """The lines above it that it inherits from, the nearest first: headings and its intro."""
+        if self.intro is None:
+            return self.headings
+        lines = [step.line for step in self.steps]
+        lines.insert(self.intro_depth, self.intro)
+        return tuple(line for line in reversed(lines) if line is not self.line)
 
 
 def place(lines: Iterable[Line]) -> Iterator[Placed]:
     """Each line with its path such as `Đ1.K2.b.-1.+2`; a plain line belongs to the step above it.
 
+    A plain line that ends in ":" introduces the marked lines below it, until the next paragraph.
     Bullets are numbered among their siblings; a table row gets its number (`T1.r4`, in an annex
     `PL1.r4`). Blank lines are passed on without a path.
     """
     stack: list[Step] = []
     counts: dict[tuple[str, ...], int] = {}
     tables = _Tables()
+    intro, depth = None, 0
     for line in lines:
         annex = _ANNEX.match(line.key)
         found = None if line.is_row else _marker(line)
@@ -72,10 +85,17 @@ def place(lines: Iterable[Line]) -> Iterator[Placed]:
             while stack and _rank(stack[-1]) >= _RANK[level]:
                 stack.pop()
             stack.append(Step(level, _label(level, label, stack, counts), line))
+        elif not line.is_row and not line.is_blank:
+            is_opening = line.key.rstrip().endswith(":")
+            intro, depth = (line, len(stack)) if is_opening else (None, 0)
+        if found and len(stack) <= depth:
+            intro, depth = None, 0
         row = tables.row(line)
         body = line.start + (found[2] if found else 0)
         steps = tuple(stack)
-        yield Placed(line, steps, body, ".".join([*(one.label for one in steps), *row]))
+        yield Placed(
+            line, steps, body, ".".join([*(one.label for one in steps), *row]), intro, depth
+        )
 
 
 def tables_of(placed: Sequence[Placed]) -> Iterator[tuple[list[Placed], list[Line]]]:

@@ -81,7 +81,7 @@ def _of_line(line: Sequence[Sentence], intro: Line | None) -> Iterator[Task]:
     paper, placed = line[0].paper, line[0].placed
     if placed.line.text.isupper() and not line[0].of_kind("assignment"):
         return
-    above = (*placed.governing, *([intro] if intro and intro is not placed.line else []))
+    above = (*placed.headings, *([intro] if intro and intro is not placed.line else []))
     giver, stage = _giver(above, paper), _stage(placed)
     given = _given(line, stage, has_giver=giver is not None)
     if any(one.value.is_heading for _, one in given):
@@ -167,7 +167,7 @@ def _is_assigning(paper: Paper) -> bool:
 
 def _stage(placed: Placed) -> str:
     """Whether the nearest heading that says so opens a review or tasks; blank when none does."""
-    for line in placed.governing:
+    for line in placed.headings:
         if _REVIEWED.search(line.key):
             return "review"
         if _TASKS.search(line.key):

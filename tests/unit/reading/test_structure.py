@@ -40,3 +40,16 @@ def test_a_line_inherits_from_the_steps_above_it() -> None:
 
 def test_a_long_paragraph_about_an_annex_opens_none() -> None:
     assert placed("Phụ lục II " + "kèm theo kế hoạch này " * 8)[0].path == ""
+
+
+def test_a_line_that_ends_in_a_colon_introduces_the_list_below_it() -> None:
+    found = placed(
+        "I. Kinh tế\nBốn tỉnh dẫn đầu:\n1. Lạng Sơn 8%\n- quý I\nHết.\n2. Khác\nSau đó:\nII. X"
+    )
+    governing = [[line.text for line in one.governing] for one in found]
+    assert governing[2] == ["Bốn tỉnh dẫn đầu:", "I. Kinh tế"]
+    assert governing[3] == ["1. Lạng Sơn 8%", "Bốn tỉnh dẫn đầu:", "I. Kinh tế"]
+    assert governing[5] == ["I. Kinh tế"]
+    assert governing[7] == []
+    assert [line.text for line in found[3].headings] == ["1. Lạng Sơn 8%", "I. Kinh tế"]
+    assert [one.path for one in found] == ["I", "I", "I.1", "I.1.-1", "I.1.-1", "I.2", "I.2", "II"]

@@ -132,7 +132,7 @@ def test_parts_take_unit_and_whole_from_the_row_above(rows: str, reading_of: Rea
 
 def test_a_list_of_projects_gives_sizes_and_costs(reading_of: ReadingOf) -> None:
     reading = reading_of(
-        "Đơn vị: tỷ đồng\nTT\tTên dự án\tNhóm\tQuy mô\tThời gian KC-HT\tTMĐT\n"
+        "Đơn vị: tỷ đồng\nTT\tTên dự án\tNhóm\tQuy mô\tGiai đoạn thực hiện\tTMĐT (tỷ đồng)\n"
         "A\tGiao thông\t\t\t\t\n1\tCầu Lạ\tC\t0,4 km\t2026-2027\t96,8\n"
         "2\tBệnh viện Lạ\tB\t500 giường\t2026\t385\n"
     )
@@ -146,4 +146,5 @@ def test_a_list_of_projects_gives_sizes_and_costs(reading_of: ReadingOf) -> None
     assert (bridge.name, str(bridge.length_km), str(bridge.total_cost_bn_vnd)) == (
         "Cầu Lạ", "0.4", "96.8",
     )  # fmt: skip
+    assert (bridge.start_year, bridge.end_year) == (2026, 2027)
     assert (hospital.length_km, hospital.figures) == (None, ("f3", "f4"))
