@@ -1,6 +1,6 @@
 """What a new draft says differently, passage by passage, with the figures that changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from fractions import Fraction
@@ -45,9 +45,14 @@ def redline(older: KeptText, newer: KeptText, lexicon: Lexicon) -> list[Change]:
 
     A figure has changed when its value has: `2 nghìn tỷ đồng` for `2.000 tỷ đồng` is no change.
     """
+    return changes(align(older, newer), lexicon)
+
+
+def changes(aligned: Iterable[Aligned], lexicon: Lexicon) -> list[Change]:
+    """The passages of an alignment that are not the same, in its order."""
     return [
         Change(one, tuple(pieces(_text(one.old), _text(one.new))), figure_changes(one, lexicon))
-        for one in align(older, newer)
+        for one in aligned
         if one.kind != "same"
     ]
 

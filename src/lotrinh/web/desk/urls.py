@@ -42,6 +42,11 @@ urlpatterns = [
     path("van-ban/", paper.documents, name="documents"),
     path("van-ban.<table:kind>", paper.documents_file, name="documents_file"),
     path("van-ban/so-do/", paper.document_map, name="document_map"),
+    path(
+        "van-ban/<path:id>/so-voi/<path:other>.<table:kind>",
+        comparison.compare_file,
+        name="compare_file",
+    ),
     path("van-ban/<path:id>/so-voi/<path:other>/", comparison.compare, name="compare"),
     path("tai-len/", upload.upload, name="upload"),
     path("tai-len/<int:id>/", review.show, name="review"),

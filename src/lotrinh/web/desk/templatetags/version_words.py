@@ -1,0 +1,42 @@
+"""What became of sentences and citations in a newer version, in the words of the page."""
+
+from django import template
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from lotrinh.reading.redline import Change, FigureChange
+
+register = template.Library()
+
+_KINDS = {
+    "edited": pgettext_lazy("sentence", "Sửa"),
+    "added": pgettext_lazy("sentence", "Thêm"),
+    "removed": pgettext_lazy("sentence", "Bỏ"),
+    "moved": pgettext_lazy("sentence", "Chuyển chỗ"),
+}
+_ADDRESSED = {"sua": "edited", "them": "added", "bo": "removed", "chuyen": "moved"}
+_EDITED_AND_MOVED = gettext_lazy("Sửa và chuyển chỗ")
+
+
+@register.filter
+def kind_words(name: str) -> str:
+    """A kind of change, by its name in the address or in the redline."""
+    return str(_KINDS[_ADDRESSED.get(name, name)])
+
+
+@register.filter
+def done_to(change: Change) -> str:
+    """What was done to a sentence; an edited one may have moved besides."""
+    one = change.aligned
+    is_both = one.kind == "edited" and one.has_moved
+    return str(_EDITED_AND_MOVED) if is_both else kind_words(one.kind)
+
+
+@register.filter
+def figure_change(one: FigureChange) -> str:
+    """A figure whose value changed: `8%/năm → 10%/năm`, `thêm 60%`, `bỏ 95%`."""
+    if one.old is None:
+        return _("thêm %(figure)s") % {"figure": one.new}
+    if one.new is None:
+        return _("bỏ %(figure)s") % {"figure": one.old}
+    return f"{one.old} → {one.new}"
