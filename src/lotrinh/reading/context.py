@@ -210,6 +210,11 @@ class Sentence:
         """The year that a quarter or month without one belongs to."""
         named = [one for one in self.of_kind("period") if not one.value.is_compared]
         own = sorted(named, key=lambda one: abs(one.start - at))
-        inherited = (*self.governing_mentions("period"), *self.paper.title_mentions)
+        said_before = (
+            one for earlier in self.earlier for one in earlier.of_kind("period")
+            if not one.value.is_compared
+        )  # fmt: skip
+        above = (one for line in self.governing for one in self.paper.mentions[line.start])
+        inherited = (*above, *said_before, *self.paper.title_mentions)
         dated = (one.value.text[:4] for one in (*own, *inherited) if one.kind == "period")
         return next((int(year) for year in dated if year.isdigit()), self.paper.year)

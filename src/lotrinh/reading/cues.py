@@ -52,6 +52,10 @@ OF_PLAN = re.compile(
     r"(?!\s+số\s+\d)(?:\s+(?:vốn|năm|đã phân bổ|được giao|tỉnh giao|trung ương giao))*)"
 )
 MULTIPLE = re.compile(r"(?:gấp|bằng|tăng)(?:\s+[^\W\d]+){0,2}\s*$")
+SHORT_OF = re.compile(
+    r"(?:thấp hơn|cao hơn|hụt|thiếu|kém)(?:\s+\d[\d,.]*\s*(?:điểm )?(?:%|phần trăm))?"
+    r"(?:\s+(?:so với|mức))?\s+(?:kịch bản|kế hoạch|mục tiêu|dự toán|chỉ tiêu)"
+)
 DEVIATION = re.compile(
     r"(?:thấp hơn|cao hơn|vượt|hụt|thiếu|kém)(?:\s+\d[\d,.]*\s*(?:điểm )?(?:%|phần trăm))?"
     r"(?:\s+(?:so với|mức))?"
@@ -98,6 +102,7 @@ ATTENDING = re.compile(
     r"\b(?:tham dự|dự họp|dự hội nghị|tham gia|có mặt|triệu tập|mời|sự góp mặt|với sự"
     r"|thành phần|đại diện)\b"
     r"[^,;.]{0,40}$"
+    r"|\b(?:đoàn|tổ|ban|nhóm|gia đình)\b[^,;.]{0,30}\b(?:gồm|có)\s*$"
     r"|\b(?:cách|sau|trong|qua|suốt|mỗi|từng|một trong|thuộc)\s*$"
 )
 ATTENDING_BEHIND = re.compile(

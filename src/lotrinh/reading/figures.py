@@ -19,7 +19,7 @@ from lotrinh.reading.attachment import (
 )
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Sentence
-from lotrinh.reading.dating import period_beside, period_of, respective
+from lotrinh.reading.dating import period_beside, period_of
 from lotrinh.reading.elision import a_year_before, as_a_move, elided, own_move
 from lotrinh.reading.in_turn import phrase_in_turn
 from lotrinh.reading.label import phrase_of
@@ -79,7 +79,7 @@ def _governed(sentence: Sentence, made: list[Figure]) -> Iterator[tuple[Mention,
 def _governors(
     sentence: Sentence, quantity: Mention, unit: Unit, governor: Governor
 ) -> list[Governor]:
-    if unit.kind == "rank" and not respective(sentence, quantity, "indicator"):
+    if unit.kind == "rank" and not phrase_in_turn(sentence, quantity):
         return coordinated(sentence, governor)
     is_of_plan = cues.OF_PLAN.match(sentence.after(quantity))
     if unit.kind == "percent" and (is_of_plan or not _moves(sentence, quantity)):

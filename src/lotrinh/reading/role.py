@@ -42,7 +42,7 @@ def is_baseline(sentence: Sentence, quantity: Mention) -> bool:
     return bool(
         starts_a_move(sentence, quantity)
         or cues.YEAR_BEFORE.search(before)
-        or cues.BASE.search(before)
+        or (quantity.value.unit != "pp" and cues.BASE.search(before))
     )
 
 
@@ -111,7 +111,9 @@ def _words(sentence: Sentence, quantity: Mention) -> float:
 @lru_cache(maxsize=64)
 def _balance(words: str) -> int | None:
     """1 for words of aims, -1 for words of results, 0 for both; `None` for neither."""
-    promised, fell_short = cues.DEVIATION.subn("", cues.OF_OTHERS.sub("", words))
+    promised = cues.OF_OTHERS.sub("", words)
+    fell_short = cues.SHORT_OF.search(promised)
+    promised = cues.DEVIATION.sub("", promised)
     aims = bool(cues.TARGET.search(promised))
     results = bool(fell_short or cues.ACTUAL.search(words))
     return aims - results if aims or results else None

@@ -58,6 +58,7 @@ _ORDINAL = re.compile(
     r"|nghị quyết|chuyên đề)\s+$"
 )
 _LISTED = re.compile(r"(?<![\d.])\d{1,2}\s*(?:,|và)\s*$")
+FEW = 10
 _MULTIPLES = {
     "đôi": Decimal(2), "hai": Decimal(2), "rưỡi": Decimal("1.5"), "ba": Decimal(3),
     "bốn": Decimal(4), "năm": Decimal(5),
@@ -98,6 +99,8 @@ def _is_numeral(text: str, key: str, one: Mention) -> bool:
         return False
     words = text[one.start : one.end].split()
     if _LISTED.search(key, max(0, one.start - 12), one.start):
+        return True
+    if key[: one.end].endswith(" con") and one.value.low < FEW:
         return True
     is_name = any(word[0].isupper() and not word.isupper() for word in words[1:])
     return is_name or bool(_ORDINAL.search(key, max(0, one.start - 20), one.start))

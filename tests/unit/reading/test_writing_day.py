@@ -1,0 +1,23 @@
+"""Up to which day a text without a day of issue reports, by the role of what it says."""
+
+import pytest
+
+from lotrinh.catalogue import load
+from lotrinh.reading import Lexicon, read
+from lotrinh.reading.text import KeptText
+
+LEXICON = Lexicon(load())
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Năm 2025, tỉnh trồng 500 ha rừng. Năm 2026, thu ngân sách 900 tỷ đồng.", "at"),
+        ("Đến ngày 30/9/2026, dư nợ đạt 63 tỷ đồng. Năm 2027, GRDP tăng 9%.", "at"),
+        ("Thu ngân sách 9 tháng năm 2026 ước đạt 600 tỷ đồng, tăng 8%.", "aa"),
+        ("Giai đoạn 2021-2025, GRDP tăng 7%/năm. Giai đoạn 2026-2030, tăng 10%/năm.", "at"),
+    ],
+)
+def test_what_comes_later_than_the_last_result_is_an_aim(text: str, roles: str) -> None:
+    figures = read(KeptText.of(f"Tin kinh tế\n{text}"), LEXICON).figures
+    assert "".join(one.role[0] for one in figures) == roles
