@@ -15,6 +15,10 @@ SPELLED = rf"(?:{_FIRST})(?:\s+(?:{_MORE}))*"
 """A regular expression of such a number, as long as what follows it allows."""
 
 
+OPENING = re.compile(rf"(?<=[ :,])(?:{_FIRST}) ")
+"""Where such a number may open."""
+
+
 def spelled_number(words: str) -> int | None:
     """The number that words say; `None` for words that are none, such as "hai ba"."""
     total = part = 0

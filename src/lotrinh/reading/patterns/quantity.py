@@ -9,7 +9,7 @@ from functools import lru_cache
 from lotrinh.domain.message import Message
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
-from lotrinh.reading.spelled import SPELLED, spelled_number
+from lotrinh.reading.spelled import OPENING, SPELLED, spelled_number
 
 ABOUT = Message(
     "Lượng có đơn vị: một số, một khoảng, một phần của tổng số, một thứ hạng.",
@@ -134,9 +134,11 @@ def _multiples(key: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _spelled(key: str, lexicon: Lexicon) -> Iterator[Mention]:
-    for match in _compiled("spelled", lexicon.unit_pattern).finditer(key):
-        value = spelled_number(match["words"])
-        if value is not None:
+    pattern = _compiled("spelled", lexicon.unit_pattern)
+    for opening in OPENING.finditer(key):
+        match = pattern.match(key, opening.start())
+        value = spelled_number(match["words"]) if match else None
+        if match and value is not None:
             amount = Amount(Decimal(value), lexicon.unit_code(match["unit"]))
             yield Mention("quantity", *match.span(), amount)
 
