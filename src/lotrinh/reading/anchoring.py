@@ -1,9 +1,11 @@
 """Where a citation of a draft stands in the next one, or why it stands nowhere."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from operator import itemgetter
 
 from lotrinh.reading.alignment import Aligned, Passage
 
@@ -37,7 +39,26 @@ def anchor(aligned: Sequence[Aligned], start: int, end: int) -> Anchored | Orpha
     The words themselves must still be there, letter by letter, at the same place of their passage;
     else they stand once in both wordings. A citation over several passages follows the first.
     """
-    pair = _around(aligned, start, end)
+    return _anchor(_around(aligned, start, end), start, end)
+
+
+def anchors(
+    aligned: Iterable[Aligned], spans: Iterable[tuple[int, int]]
+) -> list[Anchored | Orphaned]:
+    """What `anchor` says of each span, without going through the whole text for each of them."""
+    found = ((one.old.start, one.old.end, one) for one in aligned if one.old)
+    pairs = sorted(found, key=itemgetter(0))
+    ends = [end for _, end, _ in pairs]
+    return [
+        _anchor(_first(pairs, bisect_right(ends, start), end), start, end) for start, end in spans
+    ]
+
+
+def _first(pairs: Sequence[tuple[int, int, Aligned]], at: int, end: int) -> Aligned | None:
+    return pairs[at][2] if at < len(pairs) and pairs[at][0] < end else None
+
+
+def _anchor(pair: Aligned | None, start: int, end: int) -> Anchored | Orphaned:
     if pair is None or pair.old is None or pair.new is None:
         return Orphaned("gone")
     old, new = pair.old, pair.new

@@ -82,7 +82,12 @@ def shown(changes: Sequence[Change], older: str, newer: str) -> Iterator[Shown]:
 
 def place(passage: Passage | None, text: str) -> Place | None:
     """A passage with the line of the text in which it begins."""
-    return passage and Place(passage, text.rfind("\n", 0, passage.start) + 1)
+    return Place(passage, line_of(text, passage.start)) if passage else None
+
+
+def line_of(text: str, start: int) -> int:
+    """Where the line begins in which something stands."""
+    return text.rfind("\n", 0, start) + 1
 
 
 @lru_cache(maxsize=PAIRS_KEPT)

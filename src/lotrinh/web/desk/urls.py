@@ -10,6 +10,7 @@ from lotrinh.web.desk.views import (
     edit,
     entry,
     export,
+    following,
     history,
     indicator,
     label,
@@ -42,6 +43,16 @@ urlpatterns = [
     path("van-ban/", paper.documents, name="documents"),
     path("van-ban.<table:kind>", paper.documents_file, name="documents_file"),
     path("van-ban/so-do/", paper.document_map, name="document_map"),
+    path(
+        "van-ban/<path:id>/so-voi/<path:other>/trich-dan.<table:kind>",
+        following.citations_file,
+        name="followed_file",
+    ),
+    path(
+        "van-ban/<path:id>/so-voi/<path:other>/trich-dan/",
+        following.citations,
+        name="followed",
+    ),
     path(
         "van-ban/<path:id>/so-voi/<path:other>.<table:kind>",
         comparison.compare_file,

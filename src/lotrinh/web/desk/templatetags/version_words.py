@@ -16,6 +16,27 @@ _KINDS = {
 }
 _ADDRESSED = {"sua": "edited", "them": "added", "bo": "removed", "chuyen": "moved"}
 _EDITED_AND_MOVED = gettext_lazy("Sửa và chuyển chỗ")
+_FATES = {
+    "gone": gettext_lazy("Không còn câu"),
+    "changed": gettext_lazy("Chữ đã đổi"),
+    "edited": gettext_lazy("Câu sửa nhẹ"),
+    "moved": gettext_lazy("Câu chuyển chỗ"),
+    "same": gettext_lazy("Giữ nguyên"),
+}
+_FATE_TONES = {"gone": "bad", "changed": "bad", "edited": "pending", "moved": "info",
+               "same": "good"}  # fmt: skip
+
+
+@register.filter
+def fate_words(kind: str) -> str:
+    """What became of a citation."""
+    return str(_FATES[kind])
+
+
+@register.filter
+def fate_tone(kind: str) -> str:
+    """The shape of what became of a citation."""
+    return _FATE_TONES[kind]
 
 
 @register.filter

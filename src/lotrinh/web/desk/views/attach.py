@@ -4,7 +4,7 @@ from itertools import islice
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,7 +15,7 @@ from lotrinh.web.desk.edit_parts import ATTACHABLE, WHOLE
 from lotrinh.web.desk.editing import Sheet, heading, kept_cells, said, verb_of, way_back
 from lotrinh.web.desk.views.edit import forms
 from lotrinh.web.register.actions.rows import Conflict, Edit, RowsRefused, change_rows
-from lotrinh.web.register.permissions import may, needs
+from lotrinh.web.register.permissions import Person, may, needs
 from lotrinh.web.register.queries.row import digest, kept_text, owners, papers, row_cells
 from lotrinh.web.ui.notices import say
 from lotrinh.web.ui.templatetags.plan_words import language
@@ -34,13 +34,19 @@ def attach(request: HttpRequest, table: str, id: str) -> HttpResponse:
     if is_kept or not may(request.user, verb_of(table), *owners(table, now)):
         raise PermissionDenied
     asked = request.POST if request.method == "POST" else request.GET
-    document = now["document"] or asked.get("document", "")
+    document = _document(request.user, now, asked)
     text = kept_text(document) if document else None
     found = list(islice(locate(text or "", asked.get("words", "")), MOST))
     sheet = Sheet(table, id, WHOLE[table], now, now, asked.get("seen") or digest(now))
     if request.method == "POST":
         return _save(request, sheet, document, found)
     return _page(request, sheet, document, found, has_text=text is not None)
+
+
+def _document(user: Person, now: Cells, asked: QueryDict) -> str:
+    """The document to look in: the row's own, another only for whoever may replace versions."""
+    is_open = not now["document"] or may(user, "add")
+    return (asked.get("document", "") if is_open else "") or now["document"]
 
 
 def _save(request: HttpRequest, sheet: Sheet, document: str, found: list[Location]) -> HttpResponse:

@@ -15,6 +15,7 @@ from lotrinh.web.desk.redlining import KINDS, redline, shown
 from lotrinh.web.desk.templatetags.version_words import figure_change
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries import document as query
+from lotrinh.web.register.queries.fate import fates
 from lotrinh.web.register.queries.target import targets_of
 from lotrinh.web.table_file import table_file
 
@@ -37,8 +38,9 @@ def compare(request: HttpRequest, id: str, other: str) -> HttpResponse:
     return render(request, "desk/comparison.html", {
         "newer": newer, "older": older, "promises": promises, "equal": equal,
         "found": found, "kinds": KINDS, "page": page,
-        "sentences": shown(page.object_list, old_text, new_text),
+        "sentences": shown(list(page), old_text, new_text),
         "has_texts": bool(new_text and old_text),
+        "fates": fates(other, id, old_text, new_text),
     })  # fmt: skip
 
 

@@ -36,6 +36,11 @@ def visible(user: Person) -> QuerySet[Upload]:
     return found.filter(Q(by=user.pk) | own)
 
 
+def upload_of(user: Person, document: str) -> int | None:
+    """The upload that a document came from, among those that a login may look through."""
+    return visible(user).filter(document=document).values_list("pk", flat=True).first()
+
+
 def waiting(user: Person, most: int = 5) -> Waiting:
     """The files that have been read and wait for this login to look through, newest first."""
     ready = visible(user).filter(state="ready")
