@@ -47,9 +47,9 @@ def governor_of(
     for mention, confidence in _candidates(sentence, quantity):
         code = fitting(sentence, mention.value, unit)
         if code:
-            raw = sentence.paper.kept.text[mention.start : mention.end]
+            raw = sentence.paper.kept.running[mention.start : mention.end]
             return Governor(code, raw, confidence, mention.start)
-    raw = sentence.paper.kept.text[quantity.start : quantity.end]
+    raw = sentence.paper.kept.running[quantity.start : quantity.end]
     return Governor("", phrase.words or _headed(sentence) or raw, 0.4)
 
 
@@ -68,7 +68,7 @@ def _named(
     named = repeated_in(sentence, quantity, label)
     code = fitting(sentence, named.value, unit, moves=moves) if named else ""
     if named and code:
-        raw = sentence.paper.kept.text[named.start : named.end]
+        raw = sentence.paper.kept.running[named.start : named.end]
         return Governor(code, raw, 0.8, named.start)
     return Governor("", label, 0.6)
 
@@ -91,13 +91,13 @@ def _last_in(sentence: Sentence, phrase: Phrase) -> Governor | None:
     named = [one for one in sentence.of_kind("indicator") if phrase.start <= one.start < phrase.end]
     if not named:
         return None
-    raw = sentence.paper.kept.text[named[-1].start : named[-1].end]
+    raw = sentence.paper.kept.running[named[-1].start : named[-1].end]
     return Governor(named[-1].value, raw, 0.95, named[-1].start)
 
 
 def _named_behind(sentence: Sentence, start: int, subject: str) -> Governor:
     code = next((one[2] for one in sentence.paper.lexicon.indicators_in(subject)), "")
-    label = sentence.paper.kept.text[start : start + len(subject)]
+    label = sentence.paper.kept.running[start : start + len(subject)]
     return Governor(code, label, 0.8, start)
 
 
@@ -114,7 +114,7 @@ def coordinated(sentence: Sentence, governor: Governor) -> list[Governor]:
     found = [governor]
     for one in reversed(sentence.of_kind("indicator")):
         if one.end <= found[0].at and _LISTED.fullmatch(sentence.between(one.end, found[0].at)):
-            raw = sentence.paper.kept.text[one.start : one.end]
+            raw = sentence.paper.kept.running[one.start : one.end]
             found.insert(0, replace(governor, code=one.value, label=raw, at=one.start))
     return found
 

@@ -34,8 +34,8 @@ def phrase_in_turn(sentence: Sentence, quantity: Mention) -> Phrase | None:
     first, last = items[run.index(quantity) % len(items)]
     if any(one.start < last and one.end > first for one in sentence.of_kind("period")):
         return None
-    words = noun_phrase(sentence.paper.kept.text[first:last])
-    opening = noun_phrase(sentence.paper.kept.text[slice(*items[0])])
+    words = noun_phrase(sentence.paper.kept.running[first:last])
+    opening = noun_phrase(sentence.paper.kept.running[slice(*items[0])])
     return Phrase(_with_head(sentence, opening, words), "", "", first, last)
 
 

@@ -96,7 +96,7 @@ def _own_start(sentence: Sentence, quantity: Mention) -> int:
 
 def _undated(sentence: Sentence, start: int, end: int) -> str:
     """The text between two places without the periods in it and the words that lead to them."""
-    text = sentence.paper.kept.text
+    text = sentence.paper.kept.running
     parts, at = [], start
     for one in sorted([*sentence.of_kind("period"), *sentence.of_kind("each")], key=_start):
         if at <= one.start and one.end <= end:
@@ -113,7 +113,7 @@ def _noun(sentence: Sentence, quantity: Mention) -> str:
     """What a quantity counts, as printed: `lao động` of `15.640 lao động`."""
     if quantity.value.unit.split()[-1] not in COUNTED:
         return ""
-    raw = sentence.paper.kept.text[quantity.start : quantity.end]
+    raw = sentence.paper.kept.running[quantity.start : quantity.end]
     numeral = _NUMERAL.match(match_key(raw))
     return raw[numeral.end() :] if numeral else raw
 
@@ -133,7 +133,7 @@ def _tail(sentence: Sentence, quantity: Mention) -> str:
     start = quantity.end + behind.start("whole")
     listed = _LIST.match(sentence.paper.kept.key, start + len(behind["whole"]), end)
     stop = listed.end() if listed else start + len(behind["whole"])
-    whole = sentence.paper.kept.text[start:stop]
+    whole = sentence.paper.kept.running[start:stop]
     key = match_key(whole)
     ends = [match.start() for match in [_TAIL_END.search(key)] if match]
     if quantity.value.unit.split()[-1] not in COUNTED and quantity.value.unit != "%":

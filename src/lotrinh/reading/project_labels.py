@@ -27,7 +27,7 @@ def project_label(sentence: Sentence, quantity: Mention, unit: Unit, phrase: str
     if name and between.lstrip().startswith("(") and ")" not in between:
         before = sentence.quantity_before(quantity)
         start = max(name.end, before.end if before else 0)
-        words = sentence.paper.kept.text[start : quantity.start].split(";")[-1].split(",")[-1]
+        words = sentence.paper.kept.running[start : quantity.start].split(";")[-1].split(",")[-1]
         return f"{noun_phrase(words.lstrip(' (')) or usual} {name.value}"
     is_words = 0 < len(phrase.split()) <= LONGEST and not phrase[0].isdigit()
     return phrase if is_words and not (name and name.value in phrase) else usual

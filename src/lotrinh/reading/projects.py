@@ -152,7 +152,7 @@ def _owner(sentence: Sentence, start: int, end: int) -> str:
     if match is None:
         return ""
     first, last = match.span("named" if match["named"] else "does")
-    return sentence.paper.kept.text[start + first : start + last].strip()
+    return sentence.paper.kept.running[start + first : start + last].strip()
 
 
 def length_of(paper: Paper, figures: Sequence[Figure]) -> Decimal | None:

@@ -66,7 +66,7 @@ def _of_line(line: Sequence[Sentence], *, is_review: bool) -> Iterator[Proposal]
             is_open, by = True, wanted.by or by
             yield Proposal(
                 start=one.start, end=one.end, kind=wanted.kind,
-                subject=paper.kept.text[one.start : one.end],
+                subject=paper.kept.running[one.start : one.end],
                 by=by, path=placed.path,
             )  # fmt: skip
 

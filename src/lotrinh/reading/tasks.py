@@ -229,7 +229,7 @@ def _task(
     above: Sequence[Line],
 ) -> Task:
     paper = whole[0].paper
-    text, key = paper.kept.text, paper.kept.key
+    text, key = paper.kept.running, paper.kept.key
     start, named, stop = span
     end = start + len(text[start:stop].rstrip(" ;,"))
     given = with_labels(text, key, named, end, given)

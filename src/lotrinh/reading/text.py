@@ -3,11 +3,12 @@
 import hashlib
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from lotrinh.reading.folding import match_key
+from lotrinh.reading.wrapping import unwrapped
 
 LONGEST_CELL = 80
 
@@ -93,8 +94,7 @@ class KeptText:
 
     def respelt(self, text: str) -> "KeptText":
         """The same lines in other letters; each page begins at the line at which it began."""
-        lines = zip(self.lines, KeptText(text).lines, strict=True)
-        starts = {old.start: new.start for old, new in lines}
+        starts = dict(zip(_starts(self.text), _starts(text), strict=True))
         return KeptText(text, tuple(replace(one, start=starts[one.start]) for one in self.pages))
 
     def page_at(self, position: int) -> Page | None:
@@ -105,13 +105,18 @@ class KeptText:
     @cached_property
     def key(self) -> str:
         """The copy used for matching; as long as the text."""
-        return match_key(self.text)
+        return match_key(self.running)
+
+    @cached_property
+    def running(self) -> str:
+        """The text with a space for each line break inside a paragraph; as long as the text."""
+        return unwrapped(self.text)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        """The lines in order, without their line ends."""
+        """The lines in order, without their line ends; a paragraph broken to a width is one."""
         found, start, is_row = [], 0, False
-        for text in self.text.split("\n"):
+        for text in self.running.split("\n"):
             end = start + len(text)
             is_row = "\t" in text.lstrip() or (is_row and _is_short_cell(text))
             found.append(Line(start, end, text, self.key[start:end], is_row))
@@ -122,6 +127,13 @@ class KeptText:
     def sha256(self) -> str:
         """The digest of the text in UTF-8."""
         return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+def _starts(text: str) -> Iterator[int]:
+    at = 0
+    for line in text.split("\n"):
+        yield at
+        at += len(line) + 1
 
 
 def _is_short_cell(text: str) -> bool:

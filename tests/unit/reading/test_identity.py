@@ -42,7 +42,7 @@ PARTY = (
             "Số: 12/KH-UBND\nNội dung",
             Identity(number="12/KH-UBND", kind="plan", title="Số: 12/KH-UBND"),
         ),
-        ("Chỉ có chữ\nthế thôi", Identity(kind="news", title="Chỉ có chữ")),
+        ("Chỉ có chữ\nThế thôi", Identity(kind="news", title="Chỉ có chữ")),
         ("KẾ HOẠCH", Identity(kind="plan")),
         (
             "HỘI ĐỒNG NHÂN DÂN TỈNH HÀ TĨNH\nBAN VĂN HÓA - XÃ HỘI\nSố: 95 / BC-BVHXH\n"

@@ -47,6 +47,10 @@ def test_print_does_not_matter(module: ModuleType, example: Example, lexicon: Le
 
 
 @pytest.mark.parametrize("module", modules(), ids=lambda one: one.__name__.split(".")[-1])
-def test_every_pattern_has_examples_and_near_misses(module: ModuleType) -> None:
+def test_every_pattern_says_what_it_finds_with_examples_and_near_misses(
+    module: ModuleType,
+) -> None:
+    assert module.ABOUT.vi
+    assert module.ABOUT.en
     assert any(one.found for one in module.EXAMPLES)
     assert any(not one.found for one in module.EXAMPLES)

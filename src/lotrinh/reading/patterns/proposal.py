@@ -5,12 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
+from lotrinh.domain.message import Message
 from lotrinh.reading.changes import CHANGE, OBJECT, kind_of
 from lotrinh.reading.folding import plain
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Mention
 from lotrinh.reading.orders import BODY
 
+ABOUT = Message(
+    "Điều được đề nghị thay đổi trong một văn bản, và ai đề nghị.",
+    "What somebody asks to be changed in a document, and who asks.",
+)
 GIVES_WAY_TO: tuple[str, ...] = ()
 REACH = 160
 

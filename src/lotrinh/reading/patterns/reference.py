@@ -3,11 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from lotrinh.domain.message import Message
 from lotrinh.reading.folding import plain
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Mention
 from lotrinh.reading.relations import relation_of
 
+ABOUT = Message(
+    "Số hiệu văn bản: `1486/QĐ-TTg`, `21/2017/QH14`, `10-CTr/TU`.",
+    "Numbers of documents: `1486/QĐ-TTg`, `21/2017/QH14`, `10-CTr/TU`.",
+)
 GIVES_WAY_TO: tuple[str, ...] = ()
 
 _GROUP = r"[^\W\d_]{1,12}(?:&[^\W\d_]{1,4})?\d{0,2}"

@@ -1,0 +1,62 @@
+"""Lines that were broken to fit a page: which line breaks are only spaces of a paragraph."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+FULL = 0.75
+LEAST_WRAPPED = 3
+_ENDS = re.compile(r"[.;:!?…”\"]\s*$")
+_MARK = re.compile(
+    r"\s*(?:[-+*•–—]|[a-zđ]{1,2}[.)]\s|\d{1,3}(?:\.\d{1,3})*[.)](?:\s|$)|[IVXLC]+\.\s|[A-ZĐ]\.\s"
+    r"|(?:Điều|Chương|Mục|Phần|Phụ lục|Biểu|Bảng|Số)\s)"
+)
+
+
+def unwrapped(text: str) -> str:
+    """`text` with a space for each line break inside a paragraph; as long as `text`.
+
+    A line goes on where it ends without a mark of punctuation and the next begins in lower case
+    without a mark of a list. Where that happens several times, the text was broken to a width:
+    there a full line also goes on with a capital letter, a digit or a bracket. Table rows, blank
+    lines and lines in capitals stay as they are.
+    """
+    lines = text.split("\n")
+    plain = [_goes_on(one, other) for one, other in pairwise(lines)]
+    if plain.count(True) >= LEAST_WRAPPED:
+        width = _width(lines, plain)
+        plain = [
+            joined or (len(one) >= FULL * width and _may_go_on(one, other))
+            for joined, (one, other) in zip(plain, pairwise(lines), strict=True)
+        ]
+    return "".join(_with_breaks(lines, plain))
+
+
+def _width(lines: Sequence[str], joined: Sequence[bool]) -> int:
+    """How long a broken line is: the upper quarter of those that go on."""
+    lengths = sorted(len(line) for line, goes_on in zip(lines, joined, strict=False) if goes_on)
+    return lengths[3 * len(lengths) // 4]
+
+
+def _goes_on(line: str, following: str) -> bool:
+    return following[:1].islower() and _may_go_on(line, following)
+
+
+def _may_go_on(line: str, following: str) -> bool:
+    return (
+        bool(line and following.strip())
+        and "\t" not in line
+        and "\t" not in following
+        and not line.isupper()
+        and not following.isupper()
+        and not line.isspace()
+        and not _ENDS.search(line)
+        and not _MARK.match(following)
+    )
+
+
+def _with_breaks(lines: Sequence[str], joined: Sequence[bool]) -> Iterator[str]:
+    yield lines[0]
+    for line, goes_on in zip(lines[1:], joined, strict=True):
+        yield " " if goes_on else "\n"
+        yield line
