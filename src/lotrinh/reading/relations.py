@@ -22,18 +22,23 @@ _PART = (
 _RULES = (
     ("based_on", re.compile(
         rf"{_OPENS}(?:căn cứ(?! pháp lý)|xét\s|theo đề nghị|trên cơ sở (?={_DOCUMENT})"
-        r"|(?:sau khi )?xem xét)")),
+        r"|(?:sau khi )?(?:xem xét|nghiên cứu(?= (?:tờ trình|báo cáo|hồ sơ))))"
+        rf"|\btheo (?:đề nghị|đề xuất|kiến nghị) [^,;]*\btại\s+{_DOCUMENT}[^,;]*$")),
     ("amends", re.compile(
-        rf"{_OPENS}(?:(?:thay thế|bãi bỏ|hủy bỏ)\s+{_PART}|sửa đổi|điều chỉnh"
+        rf"{_OPENS}(?:(?:thay thế|bãi bỏ|hủy bỏ)\s+{_PART}|sửa đổi|điều chỉnh|đính chính"
         rf"|bổ sung(?= {_PART}))")),
     ("replaces", re.compile(
         rf"{_OPENS}(?:thay thế|bãi bỏ|hủy bỏ)(?:\s+cho|\s+phần [^,;]*?\stại)?"
         rf"\s+(?:các\s+)?(?:văn bản (?:sau|dưới đây)[^,;]*?)?{_DOCUMENT}")),
     ("implements", re.compile(
-        r"(?P<noun>(?:kết quả|việc|tình hình|sơ kết|tổng kết|tiến độ|năm|giám sát"
-        r"|trong) (?:tổ chức |triển khai )*)?"
-        r"\b(?:thực hiện|triển khai|cụ thể hóa|thi hành)\s+"
-        rf"{_DOCUMENT}[^,;]*$")),
+        r"(?P<noun>(?:kết quả|(?<!về )việc|tình hình|sơ kết|tổng kết|tiến độ|năm|giám sát"
+        r"|trong|công tác|quá trình|hội nghị) (?:công tác |tổ chức |triển khai )*)?"
+        r"\b(?:thực hiện|triển khai|cụ thể hóa|thi hành|chấp hành)\s+"
+        rf"{_DOCUMENT}[^,;]*$"
+        r"|\btheo (?:sự |ý kiến )*(?:chỉ đạo|yêu cầu|phân công|kết luận|giao)\b[^,;]*"
+        rf"\btại\s+{_DOCUMENT}[^,;]*$"
+        r"|(?<!^)(?<!kèm )(?<!tiếp )\btheo (?:đúng |nội dung |tinh thần )*"
+        r"(?:công điện|chỉ thị|kết luận|công văn|thông báo kết luận)\b[^,;]*$")),
     ("approves", re.compile(rf"\b(?:phê duyệt|thông qua|chấp thuận)\s+{_DOCUMENT}[^,;]*$")),
 )  # fmt: skip
 _LIST = re.compile(

@@ -145,7 +145,7 @@ def test_several_files_keep_their_order(plan: Path, tmp_path: Path) -> None:
         ("pdf.docx", b"%PDF-1.7", "pdf.docx: nội dung là tệp PDF, không phải .docx;"),
         ("hong.pdf", b"%PDF-1.7", "hong.pdf: không phải tệp PDF đọc được"),
         ("hong.docx", b"PK\3\4", "hong.docx: không phải tệp Word (.docx) đọc được;"),
-        ("bang.xls", b"PK\3\4", "bang.xls: chưa đọc được loại tệp này;"),
+        ("bang.xls", b"PK\3\4", "bang.xls: không phải tệp Excel (.xlsx) đọc được"),
     ],
 )
 def test_a_bad_file_is_one_sentence(

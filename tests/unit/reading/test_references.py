@@ -40,6 +40,28 @@ from lotrinh.reading.text import KeptText
         ("Căn cứ Quy chế kèm theo Quyết định số 3/QĐ-TTg; thực hiện Thông báo số 4/TB-VP", [
             "3/QĐ-TTg based_on", "4/TB-VP implements"
         ]),
+        (
+            "Rà soát các chợ theo yêu cầu của UBND tỉnh tại Công văn số 4410/UBND-KT, Công văn số "
+            "77/UBND-NC",
+            ["4410/UBND-KT implements", "77/UBND-NC implements"],
+        ),
+        (
+            "Tăng cường tuần tra rừng theo Chỉ thị số 14/CT-UBND; tiếp theo Công văn số 9/UBND-NC",
+            ["14/CT-UBND implements", "9/UBND-NC mentions"],
+        ),
+        ("Theo Kết luận số 71-KL/TU, thu ngân sách đạt khá", ["71-KL/TU mentions"]),
+        (
+            "Giao các sở báo cáo theo đề nghị của Bộ Tài chính tại Công văn số 3145/BTC-ĐT",
+            ["3145/BTC-ĐT based_on"],
+        ),
+        ("Chấp hành Công điện số 7/CĐ-UBND, tàu thuyền đã vào bờ", ["7/CĐ-UBND implements"]),
+        ("Về việc triển khai thực hiện Nghị quyết số 202/2025/QH15", ["202/2025/QH15 implements"]),
+        ("Hội nghị sơ kết công tác triển khai Kế hoạch số 45-KH/TU", ["45-KH/TU mentions"]),
+        ("Đính chính Quyết định số: 502/QĐ-UBND", ["502/QĐ-UBND amends"]),
+        (
+            "Nghị quyết này bãi bỏ các Nghị quyết: số 12/2019/NQ-HĐND, số 20/2021/NQ-HĐND.",
+            ["12/2019/NQ-HĐND replaces", "20/2021/NQ-HĐND replaces"],
+        ),
     ],
 )  # fmt: skip
 def test_a_number_has_the_relation_that_governs_it(

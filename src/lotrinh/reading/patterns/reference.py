@@ -25,7 +25,7 @@ _NUMBER = re.compile(
     r"|(?<=số \d\d)/[A-ZĐ]{2,6}|(?<=số \d\d\d)/[A-ZĐ]{2,6}))(?![\w/])"  # 61/SL
 )
 _SPACE = re.compile(r"\s+")
-_STOP = re.compile(r"[.:]\s")
+_STOP = re.compile(r"\.\s|:\s(?!số\b|\d)")
 _AHEAD = 160
 
 
@@ -41,7 +41,8 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     for match in _NUMBER.finditer(plain(text)):
         if not any(char.isupper() for char in match["number"]):
             continue
-        begin = max((stop.end() for stop in _STOP.finditer(key, since, match.start())), default=0)
+        stops = _STOP.finditer(key, since, match.start() + 1)
+        begin = max((stop.end() for stop in stops), default=0)
         if begin > since:
             earlier, since = "", begin
         before, after = key[since : match.start()], key[match.end() : match.end() + _AHEAD]
