@@ -15,6 +15,8 @@ from lotrinh.domain.number import format_number
 from lotrinh.domain.task import DEADLINE_KINDS
 from lotrinh.reading import Lexicon, Reading, read
 from lotrinh.reading.folding import match_key, plain
+from lotrinh.reading.patterns import deadline, period
+from lotrinh.reading.patterns.project import NEEDED
 from lotrinh.reading.patterns.quantity import NUMBER, number
 from lotrinh.reading.sentences import LONGEST, sentences
 from lotrinh.reading.structure import place
@@ -41,6 +43,22 @@ PROSE = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
 TEXTS = st.one_of(PROSE, st.text(max_size=200), st.builds("{}{}".format, PROSE, st.text()))
 
 
+DATES = (
+    "hằng", "mỗi", "định kỳ", "thường xuyên", "tháng", "tiếp theo", "kế tiếp", "6 tháng", "một lần",
+    "/ lần", "cuối", "đầu", "của", "quý", "IV", "2", "ngày", "khi", "ngay", "sau", "có", "văn bản",
+    "kể từ", "trước", "tại", "kỳ họp", "hội nghị", "thời gian", "hoàn thành", ": ", "hạn", "đến",
+    "hết", "trong", "chậm nhất", "vào", "năm", "năm nay", "cả năm", "2025", "2030", "-", "/", ",",
+    "và", "nửa", "11", "giai đoạn", "từ", "nhiệm kỳ", "24/11", "5", "được", "ký", "báo cáo",
+)  # fmt: skip
+WORKS = (
+    "Dự án", "công trình", "xây dựng", "nâng cấp", "tuyến", "quốc lộ", "đường tỉnh", "cao tốc",
+    "Bắc Kạn", "-", "Cao Bằng", "(", "vốn", "5 tỷ", "12 km", ")", ":", "dài", "kết nối", "với",
+    "hạ tầng kỹ thuật các cửa khẩu", "Tà Lùng", "3 trường nội trú", "liên cấp", "đường sắt", "cầu",
+)  # fmt: skip
+DATED = st.lists(st.sampled_from(DATES), max_size=14).map(" ".join)
+WORKED = st.lists(st.sampled_from(WORKS), max_size=14).map(" ".join)
+
+
 def read_text(text: str) -> Reading:
     return read(KeptText.of(text), LEXICON)
 
@@ -50,6 +68,20 @@ def test_a_key_is_as_long_as_its_text_and_stays_what_it_is(text: str) -> None:
     key = match_key(text)
     assert len(key) == len(text)
     assert match_key(key) == key
+
+
+@given(DATED)
+def test_the_cue_of_a_form_stands_wherever_its_form_does(text: str) -> None:
+    key = match_key(text)
+    for cue, pattern, _ in (*deadline.FORMS, *period.FORMS):
+        assert cue.search(key) or not pattern.search(key)
+
+
+@given(WORKED)
+def test_a_pattern_of_works_needs_the_words_that_it_is_tried_with(text: str) -> None:
+    key = match_key(text)
+    for pattern, words in NEEDED.items():
+        assert any(word in key for word in words) or not pattern.search(key)
 
 
 @given(TEXTS)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
-from itertools import chain, zip_longest
+from itertools import chain
 
 from lotrinh.catalogue import Catalogue
 from lotrinh.catalogue.units import SCALE_WORDS
@@ -16,6 +16,7 @@ from lotrinh.reading.phrases import pattern_of
 
 _WORD = re.compile(r"[^\W_]+|,")
 _WITHIN_A_PHRASE = re.compile(r"[ /(&-]{0,3}|\) ?-? ?")
+_SLASH = re.compile(r"\s*/\s*")
 _KIND = re.compile(r"^(?:Tỉnh|Thành phố|Xã|Phường) ")
 WHOLE = "="
 SHORTEST_BODY = 5
@@ -53,7 +54,8 @@ class Lexicon:
 
     def unit_code(self, printed: str) -> str:
         """The code of a phrase that `unit_pattern` matched."""
-        return self.unit_phrases[" ".join(re.sub(r"\s*/\s*", "/", printed).split())]
+        code = self.unit_phrases.get(printed)
+        return code or self.unit_phrases[" ".join(_SLASH.sub("/", printed).split())]
 
     def indicators_in(self, key: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and code of each indicator phrase in `key`, the longest where they overlap.
@@ -164,11 +166,17 @@ def _longest_in(key: str, trie: _Node) -> Iterator[tuple[int, int, str]]:
 def _openings(words: list[str], trie: _Node) -> list[int]:
     """Where a phrase may open: by its first two words."""
     opened = trie.next
+    starts = [at for at, word in enumerate(words) if word in opened]
+    words = [*words, ""]
     return [
-        at
-        for at, (word, following) in enumerate(zip_longest(words, words[1:]))
-        if word in opened and (following in opened[word].next or opened[word].code)
-    ]
+        at for at in starts
+        if opened[words[at]].code or words[at + 1] in opened[words[at]].next
+    ]  # fmt: skip
+
+
+def _is_within(key: str, start: int, end: int) -> bool:
+    """Whether a phrase may run over what stands between two of its words."""
+    return key[start:end] == " " or bool(_WITHIN_A_PHRASE.fullmatch(key, start, end))
 
 
 def _longest(trie: _Node, key: str, words: list[re.Match[str]], at: int) -> tuple[int, str]:
@@ -177,8 +185,7 @@ def _longest(trie: _Node, key: str, words: list[re.Match[str]], at: int) -> tupl
         word = words[offset]
         following = node.next.get(word[0])
         if following is None or (
-            offset > at
-            and not _WITHIN_A_PHRASE.fullmatch(key, words[offset - 1].end(), word.start())
+            offset > at and not _is_within(key, words[offset - 1].end(), word.start())
         ):
             break
         node = following

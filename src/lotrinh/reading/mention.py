@@ -29,7 +29,7 @@ class Free:
 
     def take(self, start: int, end: int) -> bool:
         """Take `start`..`end` if all of it is free; whether it was."""
-        if any(self._taken[start:end]):
+        if self._taken.find(1, start, end) >= 0:
             return False
         self._taken[start:end] = b"\1" * (end - start)
         return True

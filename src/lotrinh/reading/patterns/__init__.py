@@ -20,14 +20,15 @@ def mentions_in(text: str, key: str, lexicon: Lexicon) -> list[Mention]:
     `21/2017/QH14` is no quantity.
     """
     found = [(module, list(module.find(text, key, lexicon))) for module in _MODULES]
-    every = [one for _, mentions in found for one in mentions]
-    taken = {kind: [one for one in every if one.kind == kind] for kind in _FIRST}
+    first = [one for _, mentions in found for one in mentions if one.kind in _FIRST]
     kept: list[Mention] = []
     for module, mentions in found:
-        before = [one for kind in module.GIVES_WAY_TO for one in taken[kind]] if mentions else []
-        is_alone = not before and len(mentions) < 2
-        kept += mentions if is_alone else _free_of(before, mentions, len(key))
-    return sorted(kept, key=lambda one: (one.start, -one.end))
+        if mentions:
+            before = [one for one in first if one.kind in module.GIVES_WAY_TO]
+            is_alone = not before and len(mentions) == 1
+            kept += mentions if is_alone else _free_of(before, mentions, len(key))
+    kept.sort(key=lambda one: (one.start, -one.end))
+    return kept
 
 
 def _free_of(before: list[Mention], mentions: list[Mention], length: int) -> list[Mention]:

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.message import Message
 from lotrinh.domain.period import Period
-from lotrinh.reading.folding import words_in
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
 
@@ -125,15 +123,25 @@ _EVENT = re.compile(
     r"|\b(?:(?:trước|tại)\s+(?:kỳ họp|đại hội)|trước\s+(?:hội nghị|khi))"
     r"\s+[^,;.:]{2,80}?(?=\s+(?:trước|chậm nhất)\b|[,;.:]|$)"
 )
+_OFTEN = re.compile(
+    r"(?:hằng|hàng|mỗi|định kỳ)\s|thường xuyên|liên tục|tiếp theo|kế tiếp|6 tháng\s*[1m/]"
+    r"|tháng\s+(?:cuối|đầu)\s"
+)
+_ONCE = re.compile(r"khi\s|(?:từ|sau)\s+ngày\s|(?:trước|tại)\s+(?:kỳ họp|đại hội|hội nghị)\s")
+_LABEL = re.compile(r"hạn \d|(?:gian|hạn|độ|thành|hiện|trình|cáo)\s*:")
+_BY_THEN = re.compile(
+    r"(?:trước|nhất|trong|vào|đến)\s+(?:\d|ngày|tháng|quý|năm|giai|từ|là|vào|trước|đến|hết|cuối"
+    r"|đầu|thời)"
+)
 _MEETING = re.compile(r"\b(?:kỳ họp|đại hội)\b")
 _LOOSE = re.compile(r"\s*(?:theo|khi|tùy|sau|trước)\b.*")
 
 
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Deadline mentions in running text: a date needs "trước", "trong", "đến hết" or the like."""
-    free, words = Free(len(key)), words_in(key)
-    for cues, pattern, meaning in _FORMS:
-        for match in pattern.finditer(key) if not words.isdisjoint(cues) else ():
+    free = Free(len(key))
+    for cue, pattern, meaning in FORMS:
+        for match in pattern.finditer(key) if cue.search(key) else ():
             due = meaning(match)
             if (due.kind != "dated" or due.period(2000)) and free.take(*match.span()):
                 yield Mention("deadline", *match.span(), due)
@@ -141,7 +149,7 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 def due_in_cell(key: str) -> Due:
     """What the deadline cell of a task table says; a bare date, quarter or year is enough."""
-    for _, pattern, meaning in (*_FORMS, ((), _MEETING, _event), ((), _BARE, _dated)):
+    for _, pattern, meaning in (*FORMS, (_MEETING, _MEETING, _event), (_BARE, _BARE, _dated)):
         match = pattern.search(key)
         due = meaning(match) if match else None
         if due is not None and (due.kind != "dated" or due.period(2000)):
@@ -181,16 +189,13 @@ def _event(match: re.Match[str]) -> Due:
     return Due("event")
 
 
-_FORMS: tuple[tuple[AbstractSet[str], re.Pattern[str], Callable[[re.Match[str]], Due]], ...] = (
-    (
-        {"hằng", "hàng", "mỗi", "kỳ", "xuyên", "tục", "quý", "lần", "tiếp", "kế"},
-        _RECURRING,
-        _recurring,
-    ),
-    ({"kể", "tính", "sau", "ngày", "khi", "trước", "tại"}, _EVENT, _event),
-    ({":", "hạn"}, _AFTER_LABEL, _dated),
-    ({"trước", "chậm", "muộn", "trong", "vào", "đến"}, _DATED, _dated),
+FORMS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], Due]], ...] = (
+    (_OFTEN, _RECURRING, _recurring),
+    (_ONCE, _EVENT, _event),
+    (_LABEL, _AFTER_LABEL, _dated),
+    (_BY_THEN, _DATED, _dated),
 )
+"""The forms of a deadline, each with the words that show at once whether it can stand in a line."""
 
 EXAMPLES = (
     Example(

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.message import Message
 from lotrinh.domain.period import Period
-from lotrinh.reading.folding import words_in
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
 
@@ -98,11 +96,11 @@ def _this_year(match: re.Match[str]) -> tuple[str, str]:
     return "{year}", ""
 
 
-_FORMS: tuple[
-    tuple[AbstractSet[str], re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]], ...
+FORMS: tuple[
+    tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]], ...
 ] = (
     (
-        {"-", "đến"},
+        re.compile(rf"{_YEAR}\s*(?:-|đến)"),
         re.compile(
             r"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|từ năm|các năm|năm)\s+)?"
             rf"(?<![\d,.])(?P<first>{_YEAR})\s*(?:-|đến năm|đến)\s*(?P<last>{_YEAR})(?![\d,.]\d)\b"
@@ -110,7 +108,7 @@ _FORMS: tuple[
         _span,
     ),
     (
-        {"ngày"},
+        re.compile(r"ngày\s+\d+(?:\s*/\s*\d+|\s+tháng\s+\d+)?(?:(?:/|\s+năm\s+)\d+)?\s*(?:-|đến)"),
         re.compile(
             r"\b(?:từ\s+)?ngày\s+(?P<from_day>\d{1,2})"
             r"(?:(?:\s*/\s*|\s+tháng\s+)(?P<from_month>\d{1,2}))?"
@@ -121,24 +119,24 @@ _FORMS: tuple[
         _days,
     ),
     (
-        {"quý"},
+        re.compile(r"quý\s+[i1-4]"),
         re.compile(rf"\bquý\s+(?P<quarter>iv|i{{1,3}}|[1-4])(?:{_OF_YEAR}|\b(?P<none>))"),
         _quarter,
     ),
     (
-        {"tháng"},
+        re.compile(r"\d\s+tháng\s+[đcn]"),
         re.compile(
             rf"\b(?P<count>[2-9]|1[01])\s+tháng\s+(?:(?P<half>đầu|cuối)\s+)?năm(?:\s+(?P<year>{_YEAR}))?\b"
         ),
         _months,
     ),
     (
-        {"nửa"},
+        re.compile(r"nửa\s"),
         re.compile(rf"\bnửa\s+(?P<half>đầu|cuối)\s+năm(?:\s+(?P<year>{_YEAR}))?\b(?P<count>)"),
         _months,
     ),
     (
-        {"tháng"},
+        re.compile(r"\d\s+tháng"),
         re.compile(
             r"(?<![\d,.])\b(?P<count>[2-9]|1[01])\s+tháng(?P<half>)(?P<year>)"
             r"(?=\s+(?:đạt|ước|tăng|giảm|qua|được|thực hiện|lên|mới|đã|hơn|gần|trên|khoảng|có|của"
@@ -147,7 +145,7 @@ _FORMS: tuple[
         _months,
     ),
     (
-        {"/", "tháng"},
+        re.compile(r"\d(?:\s*/\s*|\s+tháng\s+)\d{1,2}(?:\s*/|\s+năm)"),
         re.compile(
             r"(?:\bngày\s+)?(?<![\d,.])(?P<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>\d{1,2})"
             rf"(?:(?:\s*/\s*|\s+năm\s+)(?P<year>{_YEAR}))(?!\d)"
@@ -155,31 +153,35 @@ _FORMS: tuple[
         _day,
     ),
     (
-        {"ngày"},
+        re.compile(r"ngày\s+\d"),
         re.compile(
             r"\bngày\s+(?P<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>\d{1,2})(?![\d/])(?P<year>)"
         ),
         _day,
     ),
     (
-        {"tháng"},
+        re.compile(r"tháng\s+\d"),
         re.compile(rf"\btháng\s+(?P<month>\d{{1,2}})(?:{_OF_YEAR}|(?![\d/]|[.,]\d)(?P<none>))"),
         _month,
     ),
-    ({"năm"}, re.compile(rf"\bnăm\s+(?P<year>{_YEAR})\b(?!\s*/)"), _single),
+    (re.compile(r"năm\s+[12]"), re.compile(rf"\bnăm\s+(?P<year>{_YEAR})\b(?!\s*/)"), _single),
     (
-        {"năm"},
+        re.compile(r"(?:cả|hết) năm|năm nay"),
         re.compile(r"\b(?:cả năm|hết năm|năm nay)\b(?!\s+(?:\d|trước))"),
         _this_year,
     ),
     (
-        {"đến"},
+        re.compile(r"đến \d"),
         re.compile(r"(?<=\bđến )(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])(?P<year>)"),
         _day,
     ),
-    ({"đến"}, re.compile(rf"(?<=\bđến )(?P<year>{_YEAR})(?=\s*(?:[,;:)]|\.?$))"), _single),
     (
-        {",", "và"},
+        re.compile(r"đến [12]"),
+        re.compile(rf"(?<=\bđến )(?P<year>{_YEAR})(?=\s*(?:[,;:)]|\.?$))"),
+        _single,
+    ),
+    (
+        re.compile(r"\d(?:,| và) [12]"),
         re.compile(
             r"(?:(?<=năm \d{4}, )|(?<=năm \d{4} và )|(?<=, \d{4}, )|(?<=, \d{4} và ))"
             rf"(?P<year>{_YEAR})\b(?![\d,.]\d)"
@@ -187,8 +189,10 @@ _FORMS: tuple[
         _single,
     ),
 )
-_DIGIT = re.compile(r"\d")
 _LEAD = 80
+"""The forms of a period, each behind what shows at once whether it can stand in a line."""
+_ANY = re.compile(r"\d|năm")
+_EVERY = re.compile(r"(?:hằng|hàng|mỗi)\s+năm")
 _EACH = re.compile(r"(?<!cây )\b(?:hằng|hàng|mỗi)\s+năm\b")
 _UNTIL = re.compile(
     r"\b(?:đến|tới|tính đến)\s+(?:(?:hết|cuối|ngày|thời điểm|nay|cả|\d{1,2} giờ)\s+)*$"
@@ -208,15 +212,14 @@ _EVENT = re.compile(
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Period mentions, the longer form where two overlap, and `each` mentions."""
     free = Free(len(key))
-    words = words_in(key)
-    for cues, pattern, meaning in _FORMS if "năm" in words or _DIGIT.search(key) else ():
-        for match in pattern.finditer(key) if not words.isdisjoint(cues) else ():
+    for cue, pattern, meaning in FORMS if _ANY.search(key) else ():
+        for match in pattern.finditer(key) if cue.search(key) else ():
             written, base = meaning(match)
             before = key[max(0, match.start() - _LEAD) : match.start()]
             when = _when(before, written, base)
             if when.period(2000) and free.take(*match.span()):
                 yield Mention("period", *match.span(), when)
-    if "năm" in words:
+    if _EVERY.search(key):
         yield from (Mention("each", *match.span()) for match in _EACH.finditer(key))
 
 

@@ -1,7 +1,7 @@
 """Names of building projects: a kind of works followed by a proper name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lotrinh.domain.message import Message
 from lotrinh.reading.folding import plain
@@ -58,6 +58,12 @@ _SCHOOLS = re.compile(
     r"(?<!\d)\d{1,3}\s+trường\s+(?:phổ thông\s+)?nội trú(?:\s+liên cấp)?"
     r"(?:\s+tiểu học - trung học cơ sở)?"
 )
+NEEDED = {
+    _CALLED: ("dự án", "công trình"), _ITEM: (":",), _WORKED: ("quốc lộ", "đường tỉnh", "tỉnh lộ"),
+    _ROUTE: (" - ",), _SIZED: ("(",), _LINKS: ("kết nối",), _GATES: ("cửa khẩu",),
+    _SCHOOLS: ("nội trú",),
+}  # fmt: skip
+"""The words of which one stands wherever a pattern finds something."""
 _BUILDING = re.compile(r"^(?:đầu tư xây dựng|đầu tư|công trình)\s+")
 _A_PART = re.compile(r"trong đó\s+(?:\w+\s+)?$|(?:nút giao|điểm (?:đầu|cuối)|qua|tại|trên)\s+$")
 NEAR = 24
@@ -85,23 +91,27 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _spans(text: str, key: str) -> Iterator[tuple[int, int]]:
-    for pattern in (_CALLED, _ITEM, _WORKED):
-        for match in pattern.finditer(key):
-            yield from _named(text, key, match, is_named=True)
-    for pattern in (_ROUTE, _BARE) if _WORKING.search(key) else (_ROUTE,):
-        for match in pattern.finditer(key):
-            if not _is_part(key, match):
-                yield from _named(text, key, match, is_named=False)
+    for match in _found(key, (_CALLED, _ITEM, _WORKED)):
+        yield from _named(text, key, match, is_named=True)
+    for match in _found(key, (_ROUTE, _BARE) if _WORKING.search(key) else (_ROUTE,)):
+        if not _is_part(key, match):
+            yield from _named(text, key, match, is_named=False)
     for match in _STARTED.finditer(key):
         is_called = text[match.start("kind")].isupper() or _OPENED.match(match[0])
         if is_called and not _is_part(key, match):
             yield from _named(text, key, match, is_named=True)
-    for match in _SIZED.finditer(key):
+    for match in _found(key, (_SIZED,)):
         found = list(_named(text, key, match, is_named=True))
         if found and key[found[0][1] :].lstrip()[:1] == "(" and not _is_part(key, match):
             yield from found
-    for pattern in (_LINKS, _GATES, _SCHOOLS):
-        yield from (match.span() for match in pattern.finditer(key))
+    yield from (match.span() for match in _found(key, (_LINKS, _GATES, _SCHOOLS)))
+
+
+def _found(key: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[re.Match[str]]:
+    """What patterns find, each tried only where one of the words that it needs stands."""
+    for pattern in patterns:
+        if any(word in key for word in NEEDED.get(pattern, ("",))):
+            yield from pattern.finditer(key)
 
 
 def _named(

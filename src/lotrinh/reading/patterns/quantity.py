@@ -1,7 +1,7 @@
 """Amounts with a unit: one number, a range, a fraction of a count, a rank."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -49,7 +49,7 @@ _TOP = re.compile(
     rf"{_PEERS}"
 )
 _OUT_OF = re.compile(r"trong(?: tổng số)?\s+(?P<of>\d{1,3})\s+(?:tỉnh|địa phương)")
-_DIGIT = re.compile(r"\d")
+_WITH_A_POINT = re.compile(r"-?\d+\.\d{1,2}")
 _OPENING = re.compile(r"[-+\d](?<![\d.,/].)")
 COUNTED = frozenset({"count", "people", "households"})
 _ORDINAL = re.compile(
@@ -75,10 +75,11 @@ _COMPOUND = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def number(printed: str) -> Decimal:
     """`6.700,3` as 6700.3; a dot before one or two last digits is a decimal point."""
     printed = printed.replace("+", "")
-    if re.fullmatch(r"-?\d+\.\d{1,2}", printed):
+    if _WITH_A_POINT.fullmatch(printed):
         return Decimal(printed)
     return Decimal(printed.replace(".", "").replace(",", "."))
 
@@ -86,9 +87,10 @@ def number(printed: str) -> Decimal:
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Quantity mentions, the widest where forms overlap."""
     free = Free(len(key))
-    forms = (_ranks, _compounds, _fractions, _ranges, _singles) if _DIGIT.search(key) else ()
+    openings = [one.start() for one in _OPENING.finditer(key)]
+    forms = (_ranks, _compounds, _fractions, _ranges, _singles) if openings else ()
     for form in (*forms, _multiples, _spelled):
-        for one in form(key, lexicon):
+        for one in form(key, lexicon, openings):
             if not _is_numeral(text, key, one) and free.take(one.start, one.end):
                 yield one
 
@@ -106,11 +108,11 @@ def _is_numeral(text: str, key: str, one: Mention) -> bool:
     return is_name or bool(_ORDINAL.search(key, max(0, one.start - 20), one.start))
 
 
-def _ranks(key: str, lexicon: Lexicon) -> Iterator[Mention]:
-    for match in _RANK.finditer(key):
+def _ranks(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
+    for match in _RANK.finditer(key) if _any_in(key, "thứ", "hạng", "vị trí") else ():
         if match["of"] or not match[0].startswith(("thứ", "hạng")):
             yield from _rank_and_next(key, match)
-    for match in _TOP.finditer(key):
+    for match in _TOP.finditer(key) if _any_in(key, "nhóm", "tốp", "top") else ():
         out_of = None if match["of"] else _OUT_OF.search(key, match.end())
         denominator = out_of["of"] if out_of else match["of"] or ""
         amount = Amount(Decimal(match["top"]), "rank", denominator=denominator, is_top=True)
@@ -128,12 +130,12 @@ def _rank_and_next(key: str, match: re.Match[str] | None) -> Iterator[Mention]:
         match = _NEXT_RANK.match(key, match.end())
 
 
-def _multiples(key: str, lexicon: Lexicon) -> Iterator[Mention]:
-    for match in _MULTIPLE.finditer(key):
+def _multiples(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
+    for match in _MULTIPLE.finditer(key) if "gấp" in key else ():
         yield Mention("quantity", *match.span(), Amount(_MULTIPLES[match["times"]], "times"))
 
 
-def _spelled(key: str, lexicon: Lexicon) -> Iterator[Mention]:
+def _spelled(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
     pattern = _compiled("spelled", lexicon.unit_pattern)
     for opening in OPENING.finditer(key):
         match = pattern.match(key, opening.start())
@@ -143,39 +145,49 @@ def _spelled(key: str, lexicon: Lexicon) -> Iterator[Mention]:
             yield Mention("quantity", *match.span(), amount)
 
 
-def _compounds(key: str, lexicon: Lexicon) -> Iterator[Mention]:
-    for match in _at_numbers(_COMPOUND, key) if "tỷ" in key else ():
+def _compounds(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
+    for match in _at_numbers(_COMPOUND, key, openings) if "tỷ" in key and "triệu" in key else ():
         amount = Amount(number(match["big"]) + number(match["small"]) / 1000, "billion VND")
         yield Mention("quantity", *match.span(), amount)
 
 
-def _fractions(key: str, lexicon: Lexicon) -> Iterator[Mention]:
-    for match in _at_numbers(_compiled("fraction", lexicon.unit_pattern), key):
+def _fractions(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
+    if not _any_in(key, "/", "tổng số"):
+        return
+    for match in _at_numbers(_compiled("fraction", lexicon.unit_pattern), key, openings):
         amount = Amount(
             number(match["low"]), lexicon.unit_code(match["unit"]), denominator=match["of"]
         )
         yield Mention("quantity", *match.span(), amount)
 
 
-def _ranges(key: str, lexicon: Lexicon) -> Iterator[Mention]:
-    for match in _at_numbers(_compiled("range", lexicon.unit_pattern), key):
+def _ranges(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
+    if not _any_in(key, "-", "đến", "tới"):
+        return
+    for match in _at_numbers(_compiled("range", lexicon.unit_pattern), key, openings):
         low, high = number(match["low"]), number(match["high"])
         unit = lexicon.unit_code(match["unit"])
         if low < high and match["first"] in (None, match["unit"], "%"):
             yield Mention("quantity", *match.span(), Amount(low, unit, high=high))
 
 
-def _singles(key: str, lexicon: Lexicon) -> Iterator[Mention]:
-    for match in _at_numbers(_compiled("single", lexicon.unit_pattern), key):
+def _singles(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
+    for match in _at_numbers(_compiled("single", lexicon.unit_pattern), key, openings):
         amount = Amount(number(match["low"]), lexicon.unit_code(match["unit"]))
         yield Mention("quantity", *match.span(), amount)
 
 
-def _at_numbers(pattern: re.Pattern[str], key: str) -> Iterator[re.Match[str]]:
+def _any_in(key: str, *words: str) -> bool:
+    return any(word in key for word in words)
+
+
+def _at_numbers(
+    pattern: re.Pattern[str], key: str, openings: Sequence[int]
+) -> Iterator[re.Match[str]]:
     """The matches of a pattern that a number opens, tried at the numbers only."""
     end = 0
-    for opening in _OPENING.finditer(key):
-        match = pattern.match(key, opening.start()) if opening.start() >= end else None
+    for start in openings:
+        match = pattern.match(key, start) if start >= end else None
         if match:
             end = match.end()
             yield match
