@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lotrinh.reading.alignment import _steady, align, passages
-from lotrinh.reading.anchoring import Anchored, anchor
+from lotrinh.reading.anchoring import Anchored, anchor, anchors
 from lotrinh.reading.redline import pieces
 from lotrinh.reading.text import KeptText
 
@@ -73,3 +73,12 @@ def test_the_most_passages_stay_in_order(order: list[int]) -> None:
         if all(order[a] < order[b] for a, b in pairwise(chosen))
     )
     assert len(steady) == longest
+
+
+@given(TEXTS, TEXTS, st.lists(st.tuples(st.integers(0, 200), st.integers(1, 40)), max_size=5))
+def test_many_citations_go_where_each_of_them_goes(
+    old: KeptText, new: KeptText, places: list[tuple[int, int]]
+) -> None:
+    found, spans = align(old, new), [(start, start + length) for start, length in places]
+    in_order = sorted((one for one in found if one.old), key=lambda one: one.old.start)
+    assert anchors(found, spans) == [anchor(in_order, *span) for span in spans]

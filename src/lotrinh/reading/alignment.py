@@ -17,6 +17,8 @@ ALIKE = 0.5
 ALIKE_ELSEWHERE = 0.75
 COMMON = 40
 RAREST = 4
+_NUMBERING = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,2})*[.)](?!\d)|[a-zđ]\)|\d{1,3}(?=\t))\s*(?=\S)")
+_BARE = re.compile(r"\s*\d{1,3}(?:\.\d{1,2})*\.\s*")
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 
 
@@ -31,8 +33,8 @@ class Passage:
 
     @cached_property
     def key(self) -> str:
-        """The words with single spaces, for matching."""
-        return " ".join(match_key(self.text).split())
+        """The words with single spaces, for matching; the number of a point or row is its place."""
+        return " ".join(_NUMBERING.sub("", match_key(self.text)).split())
 
     @cached_property
     def words(self) -> Counter[str]:
@@ -66,7 +68,7 @@ def passages(kept: KeptText) -> Iterator[Passage]:
     """The sentences of every line and the rows of every table, in order."""
     for placed in place(kept.lines):
         line = placed.line
-        whole = ((0, len(line.text)),) if line.is_row else sentences(line.text)
+        whole = ((0, len(line.text)),) if line.is_row else _whole(line.text)
         for start, end in whole:
             if line.text[start:end].strip():
                 yield Passage(
@@ -74,12 +76,24 @@ def passages(kept: KeptText) -> Iterator[Passage]:
                 )
 
 
+def _whole(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a line, the number of a point together with its first one."""
+    begin: int | None = None
+    for start, end in sentences(text):
+        first = start if begin is None else begin
+        begin = first if _BARE.fullmatch(text, first, end) else None
+        if begin is None:
+            yield first, end
+    if begin is not None:
+        yield begin, len(text)
+
+
 def align(older: KeptText, newer: KeptText) -> list[Aligned]:
     """Every passage of both once, in the order of the newer; one that is gone where it stood.
 
     Equal passages in the same order first; then, the likest first, those that share half of
-    their words between the same neighbours, or three quarters anywhere. Spaces, case and dashes do
-    not count.
+    their words between the same neighbours, or three quarters anywhere. Spaces, case, dashes and
+    the numbers of points do not count.
     """
     old, new = list(passages(older)), list(passages(newer))
     partner = _equal(old, new)

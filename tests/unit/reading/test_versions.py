@@ -54,6 +54,14 @@ def test_each_passage_finds_what_it_became() -> None:
     ]
 
 
+def test_another_number_of_a_point_is_no_edit() -> None:
+    old = "1. Giữ rừng.\n2.1. Mở đường.\na) Xây cầu.\n7\tDân số\t555\n"
+    new = "2. Giữ rừng.\n3.1. Mở đường.\nb) Xây cầu.\n8\tDân số\t555\n"
+    assert {kind for kind, _ in kinds(old, new)} == {"same"}
+    assert [kind for kind, _ in kinds("5.000 tỷ đồng.", "6.000 tỷ đồng.")] == ["edited"]
+    assert "same" not in {kind for kind, _ in kinds("1.\n", "2.\n")}
+
+
 def test_print_is_no_edit() -> None:
     assert kinds("Thu hoá đơn, 5-6 tỷ đồng.", "THU HÓA ĐƠN,  5–6 tỉ đồng.") == [
         ("same", "THU HÓA ĐƠN,  5–6 tỉ đồng.")

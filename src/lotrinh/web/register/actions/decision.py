@@ -12,7 +12,7 @@ from lotrinh.domain.message import Message
 from lotrinh.exchange.changes import Change
 from lotrinh.exchange.package import FolderError
 from lotrinh.web.register.audit import record
-from lotrinh.web.register.models import Decision, Upload
+from lotrinh.web.register.models import Decision, Upload, UploadReading
 from lotrinh.web.register.queries.links import unknown_links
 from lotrinh.web.register.queries.restated import sifted
 from lotrinh.web.register.queries.review import (
@@ -24,6 +24,7 @@ from lotrinh.web.register.queries.review import (
     whole_row,
 )
 from lotrinh.web.register.queries.row import tables
+from lotrinh.web.register.queries.settled import with_settled
 
 Cells = Mapping[str, str]
 _NOT_WITHIN = Message("không nằm trong văn bản", "is not within the text")
@@ -181,6 +182,8 @@ def confirm_identity(*, upload: Upload, cells: Cells, seen: datetime | None, by:
         identity={name: text for name, text in cells.items() if text}, confirmed_at=timezone.now()
     )
     record([Change("uploads", str(upload.pk), "changed", now.identity, dict(cells))], by=by)
+    if cells.get("replaces", "") != now.identity.get("replaces", ""):
+        _settle_again(upload, cells)
 
 
 class IdentityChanged(LotrinhError):
@@ -230,6 +233,15 @@ def seen_item(upload: Upload, key: str, seen: int) -> Item:
 
 def _locked(upload: Upload) -> Upload:
     return Upload.objects.select_for_update().get(pk=upload.pk)
+
+
+def _settle_again(upload: Upload, identity: Cells) -> None:
+    """Candidates that nobody has decided on start with what the version named now has settled."""
+    decided = set(upload.decisions.values_list("candidate", flat=True))
+    reading = UploadReading.objects.select_for_update().get(pk=upload.pk)
+    found = with_settled(reading.result["candidates"], reading.text, identity, decided)
+    reading.result["candidates"] = found
+    reading.save(update_fields=["result"])
 
 
 def _decide(

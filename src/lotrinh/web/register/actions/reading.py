@@ -27,6 +27,7 @@ from lotrinh.web.register.models.upload import BUSY
 from lotrinh.web.register.queries.identity import numbered, proposed_identity
 from lotrinh.web.register.queries.plan import files, plan
 from lotrinh.web.register.queries.register import register
+from lotrinh.web.register.queries.settled import with_settled
 
 Step = Callable[[str, int], None]
 SECONDS_BETWEEN_SIGNS = 0.3
@@ -111,6 +112,7 @@ def _read(upload: Upload, content: bytes, step: Step) -> None:
     names = dict(Project.objects.values_list("id", "name"))
     found = _with_targets([asdict(one) for one in candidates(reading, names)])
     identity = proposed_identity(identity_cells(reading, area_of(kept, known)), found)
+    found = with_settled(found, reading.text, identity)
     result = {"candidates": found, "skipped": len(reading.skipped)}
     _keep(upload, "document", reading.text, result, identity, printed_candidates(reading))
 

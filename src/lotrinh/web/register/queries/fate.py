@@ -13,6 +13,7 @@ from django.db.models.functions import Cast
 
 from lotrinh.domain.citation import Citation
 from lotrinh.reading.anchoring import Anchored, Orphaned, anchors
+from lotrinh.reading.sentences import sentence_around
 from lotrinh.web.register import models
 from lotrinh.web.register.queries.alignment import aligned
 from lotrinh.web.register.queries.named import Key
@@ -110,8 +111,8 @@ class Fates:
 def fates(older: str, newer: str, old_text: str, new_text: str) -> Fates:
     """The citations of the document `older` against the text of `newer`, in one query.
 
-    Nothing where one of the texts is not kept. A reference is a place that prints a number; it has
-    no quote of its own.
+    Nothing where one of the texts is not kept. A reference has no quote of its own: the sentence
+    around it stands for it.
     """
     if not old_text or not new_text:
         return Fates(())
@@ -129,7 +130,8 @@ def fates(older: str, newer: str, old_text: str, new_text: str) -> Fates:
 
 def _row(row: Sequence[Any], text: str) -> tuple[str, str, Citation]:
     table, id, document, start, end, path, quote = row
-    return table, id, Citation(document, start, end, quote or text[start:end], path)
+    sentence = quote or text[slice(*sentence_around(text, start, end))]
+    return table, id, Citation(document, start, end, sentence, path)
 
 
 class _Taken:

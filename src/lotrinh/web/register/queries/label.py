@@ -47,4 +47,4 @@ def _answer(one: Item, offered: Read, said: Read) -> Answer:
 def _decision(one: Item) -> str:
     if one.decision is None and not one.row:
         return "unseen"
-    return "corrected" if one.is_corrected else "accepted"
+    return "corrected" if one.is_corrected or one.settled_by else "accepted"

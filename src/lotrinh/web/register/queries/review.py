@@ -31,7 +31,7 @@ class Item:
 
     `noun` is the value of its row, `None` with the `problems` that keep it from being one; `row` is
     the id under which the register has it; `made_of` are the keys of all that it was merged or
-    split from.
+    split from; `settled_by` is the row of the last version with whose settled cells it starts.
     """
 
     key: str
@@ -48,6 +48,7 @@ class Item:
     noun: Any = None
     problems: tuple[Problem, ...] = ()
     made_of: tuple[str, ...] = ()
+    settled_by: str = ""
 
     @property
     def seen(self) -> int:
@@ -287,13 +288,17 @@ def _as_read(
     standing: Mapping[Place, str],
 ) -> Item:
     is_corrected = decision is not None and decision.cells
-    table = decision.table if decision is not None and is_corrected else one["table"]
-    cells = decision.cells if decision is not None and is_corrected else one["cells"]
+    settled = one.get("settled", {})
+    given = {**one, **{name: settled[name] for name in ("table", "cells", "parent") if settled}}
+    table = decision.table if decision is not None and is_corrected else given["table"]
+    cells = decision.cells if decision is not None and is_corrected else given["cells"]
     noun, problems = read_row(table, cells, upload, one["key"])
-    role = ROLE_OF_TABLE.get(table, one["role"]) if is_corrected else one["role"]
+    is_other = is_corrected or table != one["table"]
+    role = ROLE_OF_TABLE.get(table, one["role"]) if is_other else one["role"]
     return Item(
         key=one["key"], role=role, start=one["start"], end=one["end"], table=table, cells=cells,
-        label=one["label"], confidence=one["confidence"], parent=one["parent"],
+        label=one["label"], parent=given["parent"], settled_by=settled.get("row", ""),
+        confidence=1.0 if settled.get("is_same") else one["confidence"],
         decision=decision, noun=noun, problems=problems,
         row=_row(decision, standing) or standing.get(_place(table, cells), ""),
     )  # fmt: skip
