@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lotrinh.reading.files.legacy import TCVN3, VNI, decoded, unicode_of
-from lotrinh.reading.files.mojibake import letters_of, repaired
-from lotrinh.reading.files.syllable import is_vietnamese
+from lotrinh.reading.files.encoding.fonts import TCVN3, VNI, decoded, unicode_of
+from lotrinh.reading.files.encoding.mojibake import letters_of, repaired
+from lotrinh.reading.files.encoding.syllable import is_vietnamese
 
 TONES = "", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323"
 VOWELS = "aăâeêioôơuưy"

@@ -12,7 +12,7 @@ from lotrinh.cli.console import language, write_json
 if TYPE_CHECKING:
     from lotrinh.catalogue import Catalogue
     from lotrinh.reading import Reading
-    from lotrinh.reading.files.tracked import Changes
+    from lotrinh.reading.files.options import Changes
 
 SETTINGS = {"epilog": "Ví dụ · example: lotrinh read quyet-dinh.docx --json"}
 FILES_HELP = (

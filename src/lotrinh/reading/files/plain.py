@@ -4,7 +4,7 @@ import codecs
 import re
 
 from lotrinh.domain.errors import UnreadableFile
-from lotrinh.reading.files.mojibake import letters_of, repaired
+from lotrinh.reading.files.encoding.mojibake import letters_of, repaired
 from lotrinh.reading.text import KeptText
 
 _BINARY = re.compile(r"[\0-\x08\x0e-\x1a]")

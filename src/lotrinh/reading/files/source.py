@@ -5,31 +5,32 @@ from importlib import import_module
 from pathlib import Path, PurePath
 
 from lotrinh.domain.errors import LotrinhError, UnreadableFile
-from lotrinh.reading.files.mojibake import repaired
-from lotrinh.reading.files.tracked import Changes
+from lotrinh.reading.files.encoding.mojibake import repaired
+from lotrinh.reading.files.options import Changes, Watch
+from lotrinh.reading.files.signatures import (
+    OLE,
+    RICH_TEXT,
+    ZIP,
+    is_markup,
+    refuse_locked,
+    refuse_mislabelled,
+)
 from lotrinh.reading.text import KeptText
 
-Watch = Callable[[int, int], None]
 LIMIT = 100 * 2**20
 FORMATS = {
-    ".txt": "plain", ".md": "plain", ".docx": "word", ".doc": "doc", ".rtf": "doc",
-    ".xlsx": "sheet", ".xls": "sheet", ".html": "page", ".htm": "page", ".pdf": "pdf",
-    ".png": "picture", ".jpg": "picture", ".jpeg": "picture", ".tif": "picture", ".tiff": "picture",
+    ".txt": "plain", ".md": "plain", ".docx": "word.docx", ".doc": "word.doc", ".rtf": "word.doc",
+    ".xlsx": "excel.xlsx", ".xls": "excel.xls", ".html": "html.page", ".htm": "html.page",
+    ".pdf": "pdf.document", ".png": "scan.picture", ".jpg": "scan.picture",
+    ".jpeg": "scan.picture", ".tif": "scan.picture", ".tiff": "scan.picture",
 }  # fmt: skip
-TRACKED = frozenset({"word", "doc"})
-WATCHED = frozenset({"pdf", "picture"})
-_EXCEL = (".xlsx", ".xls")
-_WORD = (".docx", ".doc", ".rtf")
-_BY_CONTENT = ((b"PK\x03\x04", "word"), (b"\xd0\xcf\x11\xe0", "doc"), (b"{\\rtf", "doc"))
-_OPENINGS = (
-    (b"%PDF-", "PDF", (".pdf",)),
-    (b"PK\x03\x04", "Word/Excel/ZIP", (*_WORD, *_EXCEL)),
-    (b"\xd0\xcf\x11\xe0", "Word 97-2003 (.doc)", (*_WORD, *_EXCEL)),
-    (b"\x89PNG", "PNG", (".png",)),
-    (b"\xff\xd8\xff", "JPEG", (".jpg", ".jpeg")),
-    (b"II*\0", "TIFF", (".tif", ".tiff")),
-    (b"MM\0*", "TIFF", (".tif", ".tiff")),
-)  # fmt: skip
+TRACKED = frozenset({"word.docx", "word.doc"})
+WATCHED = frozenset({"pdf.document", "scan.picture"})
+_WORD, _EXCEL = (".docx", ".doc", ".rtf"), (".xlsx", ".xls")
+_BY_CONTENT = {
+    **dict.fromkeys(_WORD, ((ZIP, "word.docx"), (OLE, "word.doc"), (RICH_TEXT, "word.doc"))),
+    **dict.fromkeys(_EXCEL, ((ZIP, "excel.xlsx"), (OLE, "excel.xls"))),
+}
 
 
 def load(path: Path, changes: Changes = "accepted") -> KeptText:
@@ -57,8 +58,8 @@ def kept_text(
 ) -> KeptText:
     """The kept text of a file's bytes, read as its name says; `name` is shown in errors.
 
-    `watch` hears how many of how many pages of a PDF or picture have been read: scans take seconds.
-    Empty, oversized, unknown, mislabelled and broken files are an `UnreadableFile`.
+    `watch` hears of each page of a PDF or picture, since scans take seconds. Empty, oversized,
+    unknown, mislabelled, locked and broken files are an `UnreadableFile`.
     """
     suffix = PurePath(name).suffix.lower()
     if suffix not in FORMATS:
@@ -71,7 +72,8 @@ def kept_text(
         raise UnreadableFile(f"{name}: tệp rỗng.", f"{name}: the file is empty.")
     if len(data) > LIMIT:
         raise _too_large(name, len(data))
-    _refuse_mislabelled(name, suffix, data)
+    refuse_mislabelled(name, suffix, data)
+    refuse_locked(name, data)
     module = _module(suffix, data)
     more = (changes,) if module in TRACKED else (watch,) if module in WATCHED else ()
     try:
@@ -93,24 +95,11 @@ def kept_text(
     return text
 
 
-def _refuse_mislabelled(name: str, suffix: str, data: bytes) -> None:
-    for opening, kind, suffixes in _OPENINGS:
-        if data.startswith(opening) and suffix not in suffixes:
-            raise UnreadableFile(
-                f"{name}: nội dung là tệp {kind}, không phải {suffix}; hãy dùng đúng đuôi tệp, "
-                f"hoặc lưu lại dạng {suffix}.",
-                f"{name}: holds {kind}, not {suffix}; give it its right extension, or save it "
-                f"as {suffix}.",
-            )
-
-
 def _module(suffix: str, data: bytes) -> str:
-    """The reader of a file; Word's formats are often saved under each other's names."""
-    if suffix not in _WORD:
-        return FORMATS[suffix]
-    if suffix == ".doc" and data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
-        return "page"
-    found = (module for opening, module in _BY_CONTENT if data.startswith(opening))
+    """The reader of a file; those of Word and Excel are often saved under each other's names."""
+    if suffix in (".doc", ".xls") and is_markup(data):
+        return "html.page"
+    found = (name for opening, name in _BY_CONTENT.get(suffix, ()) if data.startswith(opening))
     return next(found, FORMATS[suffix])
 
 

@@ -9,6 +9,7 @@ import pytest
 from lotrinh.domain.errors import UnreadableFile
 from lotrinh.reading.files import LIMIT, kept_text, load
 
+LOCKED = b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le")
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
 
 
@@ -22,10 +23,13 @@ PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
         ("a.docx", b"%PDF-1.7", "a.docx: holds PDF, not .docx; give it its right extension"),
         ("a.txt", b"%PDF-1.7", "a.txt: holds PDF, not .txt;"),
         ("a.pdf", PNG, "a.pdf: holds PNG, not .pdf;"),
-        ("a.pdf", b"\xd0\xcf\x11\xe0" + b"\0" * 9, "a.pdf: holds Word 97-2003 (.doc), not"),
+        ("a.pdf", b"\xd0\xcf\x11\xe0" + b"\0" * 9, "a.pdf: holds Word/Excel 97-2003, not"),
         ("a.doc", b"%PDF-1.7", "a.doc: holds PDF, not .doc;"),
         ("a.doc", b"khong", "a.doc: is not a Word file (.doc, .rtf); open it in Word"),
         ("a.pdf", b"PK\x03\x04", "a.pdf: holds Word/Excel/ZIP, not .pdf;"),
+        ("a.xlsx", LOCKED, "a.xlsx: is locked with a password; remove it and save the file"),
+        ("a.docx", LOCKED, "a.docx: is locked with a password;"),
+        ("a.xls", b"khong", "a.xls: is not an Excel file (.xls); open it in Excel"),
         ("a.docx", b"<!doctype html><p>x", "a.docx: is not a readable Word (.docx) file;"),
         ("a.docx", b"PK\x03\x04 rubbish", "a.docx: is not a readable Word (.docx) file;"),
         ("a.txt", b"a\0b", "a.txt: is a binary file, not text;"),

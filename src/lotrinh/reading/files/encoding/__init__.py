@@ -1,0 +1,1 @@
+"""Vietnamese letters as they were written before Unicode, and letters that came out wrong."""

@@ -1,0 +1,1 @@
+"""From words with their places on a page to paragraphs and table rows."""
