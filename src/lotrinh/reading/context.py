@@ -17,6 +17,7 @@ from lotrinh.reading.patterns import mentions_in
 from lotrinh.reading.sentences import sentences
 from lotrinh.reading.structure import Placed, place
 from lotrinh.reading.text import KeptText, Line
+from lotrinh.reading.timeframe import TELLING, in_capitals, in_lead, titled
 from lotrinh.reading.writing_day import last_reported
 
 REACH = 20
@@ -46,6 +47,18 @@ class Paper:
         """The mentions of the document's title."""
         kept = KeptText.of(self.identity.title)
         return mentions_in(kept.text, kept.key, self.lexicon)
+
+    @cached_property
+    def title_periods(self) -> list[Mention]:
+        """The periods that the title, or the capitals it goes on in, gives to all below it."""
+        found = titled(self.title_mentions)
+        return found or list(in_capitals(self.kept.lines, self.mentions))
+
+    @cached_property
+    def lead_mentions(self) -> list[Mention]:
+        """The periods that news, or a report, begins with."""
+        is_telling = self.identity.kind in TELLING
+        return in_lead(self.kept.lines, self.mentions) if is_telling else []
 
     @cached_property
     def title_key(self) -> str:
@@ -207,14 +220,15 @@ class Sentence:
             yield from reversed(sentence.of_kind(kind))
 
     def year_near(self, at: int) -> int | None:
-        """The year that a quarter or month without one belongs to."""
-        named = [one for one in self.of_kind("period") if not one.value.is_compared]
-        own = sorted(named, key=lambda one: abs(one.start - at))
-        said_before = (
-            one for earlier in self.earlier for one in earlier.of_kind("period")
-            if not one.value.is_compared
-        )  # fmt: skip
+        """The year that a quarter or month without one belongs to.
+
+        That of the nearest period beside it, else the one after "cùng kỳ năm …", else of what is
+        above, earlier or the title's.
+        """
+        own = sorted(self.of_kind("period"), key=lambda one: abs(one.start - at))
+        own.sort(key=lambda one: one.value.is_compared)
+        said_before = (one for earlier in self.earlier for one in earlier.of_kind("period"))
         above = (one for line in self.governing for one in self.paper.mentions[line.start])
         inherited = (*above, *said_before, *self.paper.title_mentions)
-        dated = (one.value.text[:4] for one in (*own, *inherited) if one.kind == "period")
-        return next((int(year) for year in dated if year.isdigit()), self.paper.year)
+        told = (one.value.year for one in (*own, *inherited) if one.kind == "period")
+        return next(filter(None, told), self.paper.year)

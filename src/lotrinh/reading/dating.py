@@ -6,6 +6,10 @@ from collections.abc import Iterator
 from lotrinh.domain.period import Period
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.mention import Mention
+from lotrinh.reading.timeframe import dates_figures
+
+FROM_LEAD = 0.5
+"""How sure a period is that only the lead of the text gives."""
 
 _JOINED = re.compile(r"\s*[,(]?\s*(?:(?:trong|của|vào|ở|cho|đến|hết|cả|suốt)\s*)*")
 _OTHERS = re.compile(r"[^()\d]*\d")
@@ -26,8 +30,9 @@ def period_of(
     """The period of a quantity, the base of a congress term, and how sure.
 
     From its own words, else its list, its heading, an earlier sentence of the paragraph, the
-    title (`own_only`: from its own words). An average takes a span only; a level that inherits a
-    span of years takes the last one; a cumulation of months stays whole.
+    title, what the text begins with (`own_only`: from its own words). An average takes a span
+    only; a level that inherits a span of years takes the last one; a cumulation of months stays
+    whole.
     """
     for mention, confidence, is_own in _whens(sentence, quantity):
         if own_only and not is_own:
@@ -61,21 +66,16 @@ def _whens(sentence: Sentence, quantity: Mention) -> Iterator[tuple[Mention, flo
     yield from ((one, 0.8, True) for one in reversed(before) if one.start < start)
     yield from ((one, 0.75, False) for one in _inherited(sentence))
     yield from ((one, 0.6, True) for one in after if one.end > end)
+    yield from ((one, FROM_LEAD, False) for one in sentence.paper.lead_mentions)
 
 
 def _inherited(sentence: Sentence) -> Iterator[Mention]:
-    """The periods of the lines above, then of what opens an earlier sentence, then of the title."""
+    """The periods of the lines above, then of earlier sentences, then of the title."""
     for line in sentence.governing:
-        yield from (
-            one for one in sentence.paper.mentions[line.start]
-            if one.kind == "period" and _dates_figures(one)
-        )  # fmt: skip
+        yield from filter(dates_figures, sentence.paper.mentions[line.start])
     for earlier in sentence.earlier:
         yield from (one for one in earlier.of_kind("period") if _dates_all(earlier, one))
-    yield from (
-        one for one in sentence.paper.title_mentions
-        if one.kind == "period" and _dates_figures(one)
-    )  # fmt: skip
+    yield from sentence.paper.title_periods
 
 
 def _dates(sentence: Sentence, period: Mention, quantity: Mention) -> bool:
@@ -84,11 +84,11 @@ def _dates(sentence: Sentence, period: Mention, quantity: Mention) -> bool:
     One in a bracket, or behind "trong khi", dates what stands there; "… của năm 2024" what it
     follows.
     """
-    return _dates_figures(period) and not _is_aside(sentence, period, quantity.start)
+    return dates_figures(period) and not _is_aside(sentence, period, quantity.start)
 
 
 def _dates_all(sentence: Sentence, period: Mention) -> bool:
-    return _dates_figures(period) and not _is_aside(sentence, period, sentence.end)
+    return dates_figures(period) and not _is_aside(sentence, period, sentence.end)
 
 
 def _is_aside(sentence: Sentence, period: Mention, at: int) -> bool:
@@ -113,18 +113,14 @@ def _beside(sentence: Sentence, quantity: Mention) -> Iterator[Mention]:
         if _IN_BRACKETS.fullmatch(sentence.between(one.end, quantity.start)):
             yield one
     since = sentence.own_start(quantity)
-    has_own = any(one.start >= since and _dates_figures(one) for one in before)
+    has_own = any(one.start >= since and dates_figures(one) for one in before)
     for one in own:
         gap = sentence.between(quantity.end, one.start)
-        if one.start >= quantity.end and _dates_figures(one):
+        if one.start >= quantity.end and dates_figures(one):
             is_others = _OTHERS.match(sentence.between(one.end, sentence.end)) and "(" in gap
             if _JOINED.fullmatch(gap) and not (is_others or (has_own and {",", "("} & {*gap})):
                 yield one
             return
-
-
-def _dates_figures(period: Mention) -> bool:
-    return not (period.value.is_compared or period.value.is_event)
 
 
 def period_beside(sentence: Sentence, quantity: Mention) -> Period | None:

@@ -21,13 +21,21 @@ _RESULT = re.compile(
 _SAID = re.compile(r"\b(?:tăng|giảm|đạt|có|còn|là|đón)\b")
 
 
-def last_reported(lines: Iterable[Line], mentions: Mapping[int, Sequence[Mention]]) -> date | None:
+def last_reported(lines: Sequence[Line], mentions: Mapping[int, Sequence[Mention]]) -> date | None:
     """The last day that a text names, or reports figures of, in a clause without an aim.
 
     A year is over where results stand beside it and no part of it is the last one reported; where
-    nothing says so, the first period of which something is said counts.
+    nothing says so, the first period of which something is said counts. Quarters and months without
+    a year are of the one after "cùng kỳ năm …", or after any year that results are compared with.
     """
-    told = list(_told(lines, mentions))
+    year = _year_told(mentions)
+    known = _last(list(_told(lines, mentions, None)))
+    if year is None or (known and known.year >= year):
+        return known
+    return _last(list(_told(lines, mentions, year)))
+
+
+def _last(told: Sequence[tuple[Period, str]]) -> date | None:
     past = [period for period, clause in told if _is_past(period, clause)]
     parts = {period.end.year for period in past if period.frequency != "A"}
     over = [one.end for one in past if one.frequency != "A" or one.end.year not in parts]
@@ -35,16 +43,31 @@ def last_reported(lines: Iterable[Line], mentions: Mapping[int, Sequence[Mention
 
 
 def _told(
-    lines: Iterable[Line], mentions: Mapping[int, Sequence[Mention]]
+    lines: Iterable[Line], mentions: Mapping[int, Sequence[Mention]], year: int | None
 ) -> Iterator[tuple[Period, str]]:
     for line in lines:
         for one in mentions.get(line.start, ()):
-            period = one.value.period() if one.kind == "period" else None
+            period = one.value.period(year) if one.kind == "period" else None
             if period is None or one.value.is_compared:
                 continue
-            clause = _clause(line, one)
-            if not _AIM.search(clause):
-                yield period, clause
+            if not is_aim(line, one):
+                yield period, _clause(line, one)
+
+
+def _year_told(mentions: Mapping[int, Sequence[Mention]]) -> int | None:
+    whens = [one.value for many in mentions.values() for one in many if one.kind == "period"]
+    after = {when.year for when in whens if when.is_year_ago and when.year}
+    if not after and any(when.period() and not when.is_compared for when in whens):
+        return None
+    after = after or {
+        int(when.text) + 1 for when in whens if when.is_compared and when.text.isdigit()
+    }
+    return max(after, default=None)
+
+
+def is_aim(line: Line, one: Mention) -> bool:
+    """Whether the clause of a mention speaks of an aim."""
+    return bool(_AIM.search(_clause(line, one)))
 
 
 def _is_past(period: Period, clause: str) -> bool:

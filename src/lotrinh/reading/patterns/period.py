@@ -10,6 +10,7 @@ from lotrinh.domain.message import Message
 from lotrinh.domain.period import Period
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
+from lotrinh.reading.spelled import spelled_number
 
 ABOUT = Message(
     "Kỳ: năm, giai đoạn, quý, tháng, ngày, tính đến ngày, hằng năm.",
@@ -22,7 +23,8 @@ GIVES_WAY_TO: tuple[str, ...] = ("reference",)
 class When:
     """What a period mention says: the period, whether it is a cut-off ("đến hết …") or only
     serves comparison ("so với …"), whether it dates an event (a day that is no cut-off,
-    "trước năm …", "tầm nhìn đến …"), the base of a congress term.
+    "trước năm …", "tầm nhìn đến …"), whether it is the same time a year ago ("cùng kỳ năm …"), the
+    base of a congress term.
 
     A quarter or month without a year keeps `{year}` for the reader to fill in.
     """
@@ -31,6 +33,7 @@ class When:
     is_until: bool = False
     is_compared: bool = False
     is_event: bool = False
+    is_year_ago: bool = False
     base: str = ""
 
     def period(self, year: int | None = None) -> Period | None:
@@ -38,6 +41,25 @@ class When:
         if "{year}" in self.text and year is None:
             return None
         return _period(self.text.format(year=year))
+
+    @property
+    def year(self) -> int | None:
+        """The year that it says its text is about; none for years together or a mere comparison.
+
+        "So với cùng kỳ năm 2023" is said of 2024.
+        """
+        first = self.text[:4]
+        if not first.isdigit() or self.is_of_years:
+            return None
+        if self.is_compared:
+            return int(first) + 1 if self.is_year_ago else None
+        return int(first)
+
+    @property
+    def is_of_years(self) -> bool:
+        """Whether it is several years together."""
+        first, slash, _ = self.text.partition("/")
+        return bool(slash) and first.isdigit()
 
 
 @lru_cache(maxsize=1024)
@@ -50,7 +72,13 @@ def _period(text: str) -> Period | None:
 
 _YEAR = r"(?:19|20)\d{2}"
 _OF_YEAR = rf"(?:\s*[/-]\s*|\s+(?:của\s+)?năm\s+|\s+)(?P<year>{_YEAR})\b"
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_ROMAN = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "một": 1, "hai": 2,
+    "ba": 3, "bốn": 4, "tư": 4,
+}  # fmt: skip
+_QUARTER = "|".join(sorted((one for one in _ROMAN if one.isalpha()), key=len, reverse=True))
+_COUNTS = "hai|ba|bốn|năm|sáu|bảy|tám|chín|mười một|mười"
+_COUNT = rf"(?P<count>0?[2-9]|1[01]|{_COUNTS})"
 _HALVES = {"đầu": "S1", "cuối": "S2"}
 
 
@@ -65,12 +93,16 @@ def _quarter(match: re.Match[str]) -> tuple[str, str]:
 
 
 def _months(match: re.Match[str]) -> tuple[str, str]:
-    count, year = int(match["count"] or 6), match["year"] or "{year}"
+    count, year = _number(match["count"] or "6"), match["year"] or "{year}"
     if count == 6:
         return f"{year}-{_HALVES[match['half'] or 'đầu']}", ""
     if match["half"] == "cuối":
         return f"{year}-{13 - count:02d}/{year}-12", ""
     return f"{year}-01/{year}-{count:02d}", ""
+
+
+def _number(printed: str) -> int:
+    return int(printed) if printed.isdigit() else spelled_number(printed) or 0
 
 
 def _month(match: re.Match[str]) -> tuple[str, str]:
@@ -119,14 +151,22 @@ FORMS: tuple[
         _days,
     ),
     (
-        re.compile(r"quý\s+[i1-4]"),
-        re.compile(rf"\bquý\s+(?P<quarter>iv|i{{1,3}}|[1-4])(?:{_OF_YEAR}|\b(?P<none>))"),
+        re.compile(r"quý\s+[i1-4mhbt]"),
+        re.compile(rf"\bquý\s+(?P<quarter>{_QUARTER}|[1-4])(?:{_OF_YEAR}|\b(?P<none>))"),
         _quarter,
     ),
     (
-        re.compile(r"\d\s+tháng\s+[đcn]"),
+        re.compile(r"\w\s+tháng\s+[đcn]"),
         re.compile(
-            rf"\b(?P<count>[2-9]|1[01])\s+tháng\s+(?:(?P<half>đầu|cuối)\s+)?năm(?:\s+(?P<year>{_YEAR}))?\b"
+            rf"\b{_COUNT}\s+tháng\s+(?:(?P<half>đầu|cuối)\s+)?(?:của\s+)?năm"
+            rf"(?:\s+(?P<year>{_YEAR}))?\b"
+        ),
+        _months,
+    ),
+    (
+        re.compile(r"\w\s+tháng[\s/đcu]"),
+        re.compile(
+            rf"\b{_COUNT}\s+tháng(?:\s*/\s*|\s+(?:(?P<half>đầu|cuối)\s+)?)(?P<year>{_YEAR})\b"
         ),
         _months,
     ),
@@ -136,9 +176,9 @@ FORMS: tuple[
         _months,
     ),
     (
-        re.compile(r"\d\s+tháng"),
+        re.compile(r"\w\s+tháng"),
         re.compile(
-            r"(?<![\d,.])\b(?P<count>[2-9]|1[01])\s+tháng(?P<half>)(?P<year>)"
+            rf"(?<![\d,.])(?<!ngày )\b{_COUNT}\s+tháng(?P<half>)(?P<year>)(?!\s+\d+\s+năm)"
             r"(?=\s+(?:đạt|ước|tăng|giảm|qua|được|thực hiện|lên|mới|đã|hơn|gần|trên|khoảng|có|của"
             r"|là|toàn|thu|chỉ|bằng)\b|\s+\d|\s*[:;]|,(?! kể từ)|\s*$)"
         ),
@@ -176,6 +216,14 @@ FORMS: tuple[
         _day,
     ),
     (
+        re.compile(r"(?:kỳ|với|so)\s[12]"),
+        re.compile(
+            r"(?:(?<=\bcùng kỳ\s)|(?<=\bso với\s)|(?<=\bso\s))"
+            rf"(?P<year>{_YEAR})\b(?!\s*[%/-]|[.,]\d|\s+(?:tỷ|triệu|ha|người|tấn|hộ)\b)"
+        ),
+        _single,
+    ),
+    (
         re.compile(r"đến [12]"),
         re.compile(rf"(?<=\bđến )(?P<year>{_YEAR})(?=\s*(?:[,;:)]|\.?$))"),
         _single,
@@ -191,7 +239,7 @@ FORMS: tuple[
 )
 _LEAD = 80
 """The forms of a period, each behind what shows at once whether it can stand in a line."""
-_ANY = re.compile(r"\d|năm")
+_ANY = re.compile(r"\d|năm|quý\s")
 _EVERY = re.compile(r"(?:hằng|hàng|mỗi)\s+năm")
 _EACH = re.compile(r"(?<!cây )\b(?:hằng|hàng|mỗi)\s+năm\b")
 _UNTIL = re.compile(
@@ -203,9 +251,11 @@ _COMPARED = re.compile(
     r"(?:(?:cùng kỳ|cùng thời điểm|thời điểm|ngày|cuối|đầu|mức|ước|kết quả|thực hiện|cả|của)\s+)*$"
     r"|\b(?:cùng kỳ|cùng thời điểm|cùng thời gian)(?:\s+(?:của|tháng \d{1,2}))?\s+$"
 )
+_YEAR_AGO = re.compile(r"\bcùng (?:kỳ|thời điểm|thời gian)(?:\s+(?:của|tháng \d{1,2}))?\s+$")
 _EVENT = re.compile(
-    r"\b(?:trước|sau|từ|kỳ họp|hội nghị|kỳ báo cáo|công bố|(?<=, )tầm nhìn(?:\s+đến)?)"
-    r"\s+(?:(?:cả|là|ngày|cuối|đầu|thứ)\s+)*$"
+    r"\b(?:trước|sau|từ|kỳ họp|hội nghị|kỳ báo cáo|thường kỳ|phiên họp|khởi công|công bố"
+    r"|(?<=, )tầm nhìn(?:\s+đến)?)"
+    r"\s+(?:(?:cả|là|ngày|cuối|đầu|thứ|vào)\s+)*$"
 )
 
 
@@ -230,6 +280,7 @@ def _when(before: str, written: str, base: str) -> When:
         written,
         is_until=is_until,
         is_compared=bool(_COMPARED.search(before)),
+        is_year_ago=bool(_YEAR_AGO.search(before)),
         is_event=(is_day and not is_until and not _ON_DAY.search(before))
         or bool(_EVENT.search(before)),
         base=base,
@@ -240,7 +291,9 @@ EXAMPLES = (
     Example("thời kỳ 2021 - 2030 đạt", (("thời kỳ 2021 - 2030", When("2021/2030")),)),
     Example("nhiệm kỳ 2025-2030", (("nhiệm kỳ 2025-2030", When("2025/2030", base="2025")),)),
     Example("đến năm 2030", (("năm 2030", When("2030", is_until=True)),)),
-    Example("so với cùng kỳ năm 2023", (("năm 2023", When("2023", is_compared=True)),)),
+    Example(
+        "so với cùng kỳ năm 2023", (("năm 2023", When("2023", is_compared=True, is_year_ago=True)),)
+    ),
     Example(
         "quý I/2025 và quý II năm 2025",
         (("quý I/2025", When("2025-Q1")), ("quý II năm 2025", When("2025-Q2"))),
@@ -293,7 +346,10 @@ EXAMPLES = (
         "mục tiêu cả năm, lũy kế 6 tháng 5,3 triệu lượt",
         (("cả năm", When("{year}")), ("6 tháng", When("{year}-S1"))),
     ),
-    Example("đạt 52% (cùng kỳ năm 2024 đạt 47%)", (("năm 2024", When("2024", is_compared=True)),)),
+    Example(
+        "đạt 52% (cùng kỳ năm 2024 đạt 47%)",
+        (("năm 2024", When("2024", is_compared=True, is_year_ago=True)),),
+    ),
     Example("đến 30/6, giải ngân", (("30/6", When("{year}-06-30", is_until=True)),)),
     Example("tăng so với cuối năm 2024", (("năm 2024", When("2024", is_compared=True)),)),
     Example("nửa đầu năm 2026, sản xuất", (("nửa đầu năm 2026", When("2026-S1")),)),
@@ -301,4 +357,20 @@ EXAMPLES = (
     Example("diện tích cây hằng năm"),
     Example("ngày 31/02/2025 không có thật"),
     Example("đạt 2.025 tỷ đồng, 2030 ha"),
+    Example(
+        "tăng 2,5% so với 2021, tăng 8% so với cùng kỳ 2023",
+        (
+            ("2021", When("2021", is_compared=True)),
+            ("2023", When("2023", is_compared=True, is_year_ago=True)),
+        ),
+    ),
+    Example(
+        "sáu tháng đầu năm 2024, 9 tháng 2025, quý một",
+        (
+            ("sáu tháng đầu năm 2024", When("2024-S1")),
+            ("9 tháng 2025", When("2025-01/2025-09")),
+            ("quý một", When("{year}-Q1")),
+        ),
+    ),
+    Example("tại phiên họp thường kỳ tháng 4", (("tháng 4", When("{year}-04", is_event=True)),)),
 )

@@ -1,0 +1,63 @@
+"""Which period a figure has: what its sentence, its paragraph, the title or the lead gives."""
+
+import pytest
+
+from lotrinh.catalogue import load
+from lotrinh.reading import Lexicon, read
+from lotrinh.reading.text import KeptText
+
+LEXICON = Lexicon(load())
+
+
+def periods(text: str) -> list[str]:
+    """The period of each figure in order; `None` as text where there is none."""
+    return [str(one.period) for one in read(KeptText.of(text), LEXICON).figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kinh tế Hà Nam 6 tháng đầu năm 2024\n\nSáng 29/6, tỉnh họp báo.\n\nThu ngân sách "
+            "đạt 9.000 tỷ đồng.\n\nXuất khẩu đạt 3 tỷ USD.",
+            ["2024-S1", "2024-S1"],
+        ),
+        (
+            "Trong quý III, sản lượng thủy sản đạt 50.000 tấn, tăng 4% so với cùng kỳ năm 2023."
+            "\n\nKim ngạch xuất khẩu đạt 300 triệu USD.",
+            ["2024-Q3", "2024-Q3", "2024-Q3"],
+        ),
+        (
+            "Cả nước có 6.000 xã đạt chuẩn nông thôn mới.\n\nNăm 2024, tỷ lệ hộ nghèo là 2%.",
+            ["2024", "2024"],
+        ),
+        (
+            "Chuyện thu ngân sách\n\nTại phiên họp thường kỳ tháng 4, Sở Tài chính cho biết thu "
+            "ngân sách quý I/2026 đạt 900 tỷ đồng.\n\nThu nội địa đạt 700 tỷ đồng.",
+            ["2026-Q1", "2026-Q1"],
+        ),
+    ],
+)
+def test_news_is_about_the_time_of_its_headline_or_lead(text: str, expected: list[str]) -> None:
+    assert periods(text) == expected
+
+
+def test_a_paragraph_with_its_own_time_keeps_it() -> None:
+    text = (
+        "Công nghiệp Bắc Giang 9 tháng năm 2024\n\nChỉ số sản xuất tăng 20%.\n\n"
+        "Tính riêng tháng 9, chỉ số sản xuất tăng 2%. Tiêu thụ điện đạt 500 triệu kWh."
+    )
+    assert periods(text) == ["2024-01/2024-09", "2024-09", "2024-09"]
+
+
+def test_a_title_in_capitals_on_several_lines_gives_its_span_to_all_below() -> None:
+    text = (
+        "KẾ HOẠCH\nPHÁT TRIỂN NÔNG NGHIỆP TRÊN ĐỊA BÀN TỈNH\nGIAI ĐOẠN 2013 - 2015\n\n"
+        "I. MỤC TIÊU\n- 20% số xã đạt tiêu chí nông thôn mới.\n"
+        "- Mỗi năm trồng 500 ha rừng."
+    )
+    assert periods(text) == ["2015", "2013/2015"]
+
+
+def test_a_promise_of_years_is_not_what_a_lead_tells() -> None:
+    assert periods("Dự án khởi công vào tháng 4.\n\nTỉnh có 500 doanh nghiệp.") == ["None"]
