@@ -1,4 +1,4 @@
-"""The time that a whole text is about: its title's, the one in the capitals below it, its lead's."""
+"""The time that a whole text is about: its title's, that of the capitals below, or its lead's."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
