@@ -19,6 +19,7 @@ from lotrinh.domain.labels import (
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_date, format_number
 from lotrinh.domain.wording import bounds_words, period_words
+from lotrinh.reading.text import page_at
 
 if TYPE_CHECKING:
     from lotrinh.catalogue import Catalogue
@@ -40,6 +41,8 @@ SKIPPED = Message(
     "Skipped {} numbers that are no figures (dates, document numbers, ordinals…).",
 )
 LINE = Message("dòng {}", "line {}")
+PAGE = Message("trang {}", "page {}")
+SCAN = Message("trang {} (quét)", "page {} (scan)")
 TOTAL_COST = Message("tổng mức đầu tư {} tỷ đồng", "total cost {} billion VND")
 LENGTH = Message("dài {} km", "{} km long")
 
@@ -97,7 +100,9 @@ def _task_row(one: "Task", reading: "Reading", lang: str) -> tuple[str, ...]:
 
 def _place(one: "Figure | Task", reading: "Reading", lang: str) -> str:
     line = LINE.in_language(lang).format(reading.text.count("\n", 0, one.start) + 1)
-    return f"{line} ({one.path})" if one.path else line
+    page = page_at(reading.pages, one.start)
+    on = (SCAN if page.is_scan else PAGE).in_language(lang).format(page.number) if page else ""
+    return ", ".join(filter(None, (on, f"{line} ({one.path})" if one.path else line)))
 
 
 def _meaning(one: "Figure", catalogue: "Catalogue", lang: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.period import Period
+from lotrinh.reading.text import Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,10 +186,11 @@ class Identity:
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """Everything read from one document."""
+    """Everything read from one document; `pages` are those of a file that has pages."""
 
     text: str
     sha256: str
+    pages: tuple[Page, ...] = ()
     identity: Identity = field(default_factory=Identity)
     figures: tuple[Figure, ...] = ()
     tasks: tuple[Task, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
+from typing import TypeVar
 
 from lotrinh.catalogue import Catalogue
 from lotrinh.reading.aims import aims_of
@@ -25,9 +26,10 @@ from lotrinh.reading.table_projects import table_projects
 from lotrinh.reading.tables import table_figures
 from lotrinh.reading.task_tables import table_tasks
 from lotrinh.reading.tasks import tasks_of
-from lotrinh.reading.text import KeptText
+from lotrinh.reading.text import KeptText, Page, trust_at
 
 Watch = Callable[[str, int, int], None]
+_Found = TypeVar("_Found", Figure, Task, Project)
 _DIGITS = re.compile(r"\d(?<![\w.,]\d)(?:[\d.,]*\d)?")
 _REASONS = {
     "reference": "document number",
@@ -65,16 +67,27 @@ def read(
     watch("tasks", 0, 1)
     tasks = _tasks(paper, sentences)
     watch("projects", 0, 1)
+    projects = _projects(paper, sentences, figures)
     return Reading(
         text=kept.text,
         sha256=kept.sha256,
+        pages=kept.pages,
         identity=paper.identity,
-        figures=figures,
-        tasks=tasks,
-        projects=_projects(paper, sentences, figures),
+        figures=_trusted(figures, kept.pages),
+        tasks=_trusted(tasks, kept.pages),
+        projects=_trusted(projects, kept.pages),
         proposals=_proposals(paper, sentences),
         references=tuple(references_of(paper)),
         skipped=tuple(_skipped(paper, figures)),
+    )
+
+
+def _trusted(found: tuple[_Found, ...], pages: tuple[Page, ...]) -> tuple[_Found, ...]:
+    """Candidates as sure as the letters that they were read from."""
+    if not any(page.is_scan for page in pages):
+        return found
+    return tuple(
+        replace(one, confidence=one.confidence * trust_at(pages, one.start)) for one in found
     )
 
 

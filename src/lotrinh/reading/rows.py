@@ -15,6 +15,7 @@ from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.period import Period
 from lotrinh.reading.candidates import Figure, Project, Proposal, Reading, Reference, Task
 from lotrinh.reading.folding import match_key
+from lotrinh.reading.text import trust_at
 
 TABLES = {"target": "targets", "actual": "observations", "baseline": "observations"}
 ALIKE = 0.75
@@ -56,7 +57,7 @@ def candidates(reading: Reading, projects: Mapping[str, str] | None = None) -> l
         *(_figure(one, reading, described.get(one.id, "")) for one in reading.figures),
         *(_task(at, one, reading.text) for at, one in enumerate(reading.tasks, start=1)),
         *(_opinion(at, one, reading) for at, one in enumerate(reading.proposals, start=1)),
-        *(_reference(at, one) for at, one in enumerate(reading.references, start=1)),
+        *(_reference(at, one, reading) for at, one in enumerate(reading.references, start=1)),
     ]
     return sorted(found, key=lambda one: (one.start, one.end, one.key))
 
@@ -150,15 +151,15 @@ def _opinion(at: int, one: Proposal, reading: Reading) -> Candidate:
     )  # fmt: skip
     return Candidate(
         key=f"p{at}", table="amendments", role="opinion", start=one.start, end=one.end,
-        label=one.by, confidence=1.0, cells=cells,
+        label=one.by, confidence=trust_at(reading.pages, one.start), cells=cells,
     )  # fmt: skip
 
 
-def _reference(at: int, one: Reference) -> Candidate:
+def _reference(at: int, one: Reference, reading: Reading) -> Candidate:
     cells = _filled(number=one.number, relation=one.relation, start=one.start, end=one.end)
     return Candidate(
         key=f"r{at}", table="references", role="reference", start=one.start, end=one.end,
-        label=one.number, confidence=1.0, cells=cells,
+        label=one.number, confidence=trust_at(reading.pages, one.start), cells=cells,
     )  # fmt: skip
 
 

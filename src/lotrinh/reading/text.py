@@ -3,7 +3,7 @@
 import hashlib
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from lotrinh.reading.folding import match_key
 from lotrinh.reading.wrapping import unwrapped
 
 LONGEST_CELL = 80
+SCANNED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,18 @@ class Page:
     number: int
     start: int
     is_scan: bool
+
+
+def page_at(pages: Sequence[Page], position: int) -> Page | None:
+    """The page on which the line at a position begins; none for a file without pages."""
+    at = bisect_right(pages, position, key=lambda page: page.start)
+    return pages[at - 1] if at else None
+
+
+def trust_at(pages: Sequence[Page], position: int) -> float:
+    """How far the letters at a position can be relied on: 1, on scanned pages `SCANNED`."""
+    page = page_at(pages, position)
+    return SCANNED if page is not None and page.is_scan else 1.0
 
 
 @dataclass(frozen=True)
@@ -96,11 +109,6 @@ class KeptText:
         """The same lines in other letters; each page begins at the line at which it began."""
         starts = dict(zip(_starts(self.text), _starts(text), strict=True))
         return KeptText(text, tuple(replace(one, start=starts[one.start]) for one in self.pages))
-
-    def page_at(self, position: int) -> Page | None:
-        """The page on which the line at a position begins; none for a file without pages."""
-        at = bisect_right(self.pages, position, key=lambda page: page.start)
-        return self.pages[at - 1] if at else None
 
     @cached_property
     def key(self) -> str:

@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from lotrinh.catalogue import load
 from lotrinh.cli import app
+from lotrinh.cli.reading import lines
+from lotrinh.reading import read
 from lotrinh.reading.files.source import FORMATS
+from lotrinh.reading.text import KeptText
 
 RUN = CliRunner()
 PLAN = """\
@@ -77,6 +81,14 @@ def test_english_is_complete(plan: Path) -> None:
     assert "add  bổ sung chỉ tiêu về môi trường (Các đại biểu)" in lines
     assert "07/NQ-HĐND  based on" in lines
     assert lines[-1].startswith("Skipped 8 numbers that are no figures")
+
+
+def test_the_page_is_named_and_whether_it_was_scanned() -> None:
+    kept = KeptText.of_pages(enumerate(PLAN.splitlines(), start=1), scans={8})
+    shown = [line for line in lines(read(kept, load()), load(), "vi") if "dòng" in line]
+    places = [re.sub(" {2,}", " | ", line).split(" | ")[-1] for line in shown]
+    assert places[:2] == ["trang 7, dòng 7 (1.-1)", "trang 8 (quét), dòng 8 (1.-2)"]
+    assert "page 8 (scan), line 8 (1.-2)" in "\n".join(lines(read(kept, load()), load(), "en"))
 
 
 def test_machine_output_follows_the_contract(plan: Path) -> None:

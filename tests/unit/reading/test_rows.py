@@ -5,7 +5,7 @@ import pytest
 from lotrinh.catalogue import load
 from lotrinh.reading import read
 from lotrinh.reading.rows import candidates, same_project
-from lotrinh.reading.text import KeptText
+from lotrinh.reading.text import SCANNED, KeptText
 
 PROJECTS = {
     "p-1": "Cao tốc Đồng Đăng - Trà Lĩnh, giai đoạn 1",
@@ -56,3 +56,18 @@ def test_what_the_text_leaves_open_is_no_cell() -> None:
     assert task.cells["due_on"] == "2026-06-30"
     assert not {"recurrence", "partners", "authority"} & task.cells.keys()
     assert "" not in task.cells.values()
+
+
+def test_everything_from_a_scanned_page_is_less_sure() -> None:
+    lines = [
+        (1, "Số: 9/KH-UBND"), (2, "I. NHIỆM VỤ"),
+        (2, "1. Sở Tài chính chủ trì thực hiện Nghị quyết số 7/NQ-HĐND trước 30/6/2026."),
+        (3, "2. Phấn đấu tốc độ tăng GRDP năm 2026 đạt 9,5%."),
+    ]  # fmt: skip
+    printed = candidates(read(KeptText.of_pages(lines), load()))
+    scanned = candidates(read(KeptText.of_pages(lines, scans={2}), load()))
+    assert {one.role for one in printed} == {"task", "reference", "target"}
+    assert [(one.role, round(one.confidence / other.confidence, 2))
+            for one, other in zip(scanned, printed, strict=True)] == [
+        (one.role, 1.0 if one.role == "target" else SCANNED) for one in printed
+    ]  # fmt: skip

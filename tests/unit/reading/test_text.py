@@ -3,7 +3,7 @@
 import pytest
 
 from lotrinh.reading.sentences import LONGEST, sentences
-from lotrinh.reading.text import KeptText
+from lotrinh.reading.text import SCANNED, KeptText, page_at, trust_at
 
 
 def test_blocks_become_lines_with_plain_spaces() -> None:
@@ -24,6 +24,14 @@ def test_other_letters_leave_each_page_at_its_line() -> None:
     assert [(one.number, one.start, one.is_scan) for one in respelt.pages] == [
         (1, 0, False), (3, 7, True),
     ]  # fmt: skip
+
+
+def test_a_scanned_page_is_trusted_less_and_text_without_pages_wholly() -> None:
+    kept = KeptText.of_pages([(1, "a"), (2, "b"), (4, "c")], scans={2})
+    found = [page_at(kept.pages, at) for at in (0, 1, 2, 3, 4)]
+    assert [page and page.number for page in found] == [1, 1, 2, 2, 4]
+    assert [trust_at(kept.pages, at) for at in (0, 2, 4)] == [1.0, SCANNED, 1.0]
+    assert (page_at((), 0), trust_at((), 0)) == (None, 1.0)
 
 
 def test_the_digest_is_that_of_the_text() -> None:

@@ -9,7 +9,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
+from lotrinh.reading.files.options import Watch
+from lotrinh.reading.files.source import FORMATS
+from lotrinh.reading.text import KeptText
 from lotrinh.web.desk import upload_limit
+from lotrinh.web.desk.templatetags.upload_words import stage
+from lotrinh.web.register.actions import reading
 from lotrinh.web.register.actions import upload as action
 from lotrinh.web.register.actions.reading import fail_interrupted, read_upload
 from lotrinh.web.register.models import AuditEvent, Upload
@@ -23,6 +28,7 @@ PAPER = (
     "1. Tốc độ tăng GRDP năm 2026 đạt 9,5%.\n"
     "2. GRDP bình quân đầu người năm 2026 đạt 60 triệu đồng.\n"
 )
+SAID = "Tốc độ tăng GRDP năm 2026 đạt 9,5%."
 Person = Callable[..., Client]
 
 
@@ -173,6 +179,38 @@ def test_the_list_asks_again_only_while_something_is_being_read(planner: Client)
     assert "every 1s" in part
     assert "Đang đọc con số" in part
     assert 'value="40"' in part
+
+
+def test_the_page_that_is_being_read_is_told(
+    planner: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = []
+
+    def pages(name: str, content: bytes, *, watch: Watch) -> KeptText:
+        for done in range(3):
+            watch(done, 3)
+            one = Upload.objects.get()
+            said.append((stage(one), one.progress))
+        return KeptText.of_pages([(1, PAPER.partition("I. M")[0]), (2, SAID), (3, SAID)], {2})
+
+    monkeypatch.setattr(reading, "SECONDS_BETWEEN_SIGNS", -1)
+    monkeypatch.setattr(reading, "kept_text", pages)
+    send(planner, ("a.pdf", b"%PDF-1.7"))
+    assert said == [
+        ("Đang đọc trang 1/3", 2), ("Đang đọc trang 2/3", 14), ("Đang đọc trang 3/3", 27),
+    ]  # fmt: skip
+    page = planner.get(f"/tai-len/{Upload.objects.get().pk}/").text
+    assert "Trang đọc từ ảnh quét (2) cần đối chiếu" in page
+    scanned, printed = page.split('class="how"')[-2:]
+    assert "trang 2, đọc từ ảnh quét" in scanned.partition("</p>")[0]
+    assert "trang 3</span>" in printed.partition("</p>")[0]
+
+
+def test_the_page_lists_what_can_be_read(planner: Client) -> None:
+    page = planner.get("/tai-len/").text
+    assert 'accept=".txt,.md,.docx,.doc,' in page
+    listed = page.partition("Đọc được những loại tệp nào")[2]
+    assert [one for one in FORMATS if one not in listed] == []
 
 
 def test_an_error_of_the_program_is_told_and_raised(

@@ -12,7 +12,7 @@ from lotrinh.reading.files.layout.boxes import Box
 
 Recognise = Callable[[str, bytes], str]
 COMMAND = ("tesseract", "stdin", "stdout", "-l", "vie", "tsv")
-PATIENCE = 180
+PATIENCE = 120
 SHORT_SIDE, LONG_SIDE = 595.0, 842.0
 SURE, TALL = 50.0, 1.8
 _PAGE, _LINE, _WORD = "1", "4", "5"

@@ -20,10 +20,11 @@ from lotrinh.domain.target import Target
 from lotrinh.domain.task import Task
 from lotrinh.domain.wording import number_with_symbol
 from lotrinh.exchange.workbook.headings import heading
+from lotrinh.reading.text import page_at
 from lotrinh.web.desk.upload_cells import shown_cell
 from lotrinh.web.register.models import Upload
 from lotrinh.web.register.queries.restated import Known
-from lotrinh.web.register.queries.review import Item
+from lotrinh.web.register.queries.review import Item, Review
 from lotrinh.web.register.queries.row import tables
 from lotrinh.web.register.queries.upload import name_of
 from lotrinh.web.ui.templatetags.plan_words import (
@@ -50,6 +51,7 @@ _TONES = {"ready": "pending", "failed": "bad", "entered": "good", "dropped": "gr
 _STAGES = {
     "": _("Đang chờ tới lượt"),
     "opening": _("Đang mở tệp"),
+    "pages": _("Đang đọc trang"),
     "text": _("Đang lấy lời văn"),
     "figures": _("Đang đọc con số"),
     "tasks": _("Đang đọc nhiệm vụ"),
@@ -121,8 +123,9 @@ def tone(one: Upload) -> str:
 
 @register.filter
 def stage(one: Upload) -> str:
-    """What is being done with an upload."""
-    return str(_STAGES.get(one.stage, _STAGES["opening"]))
+    """What is being done with an upload: `Đang đọc trang 3/12`."""
+    name, _space, place = one.stage.partition(" ")
+    return f"{_STAGES.get(name, _STAGES['opening'])} {place}".rstrip()
 
 
 @register.filter
@@ -148,6 +151,16 @@ def certainty(one: Item) -> str:
     """How sure reading is, in words and as a number: `khá chắc 0,72`."""
     number = Decimal(f"{one.confidence:.2f}")
     return f"{_CERTAINTY[one.certainty]} {format_number(number, language())}"
+
+
+@register.filter
+def page_of(found: Review, one: Item) -> str:
+    """The page on which the sentence of a candidate begins; blank for files without pages."""
+    page = page_at(found.pages, one.start)
+    if page is None:
+        return ""
+    said = _("trang %(number)d, đọc từ ảnh quét") if page.is_scan else _("trang %(number)d")
+    return str(said) % {"number": page.number}
 
 
 @register.filter

@@ -31,7 +31,7 @@ from lotrinh.web.register.queries.settled import with_settled
 
 Step = Callable[[str, int], None]
 SECONDS_BETWEEN_SIGNS = 0.3
-STAGES = {"figures": (15, 75), "tasks": (75, 85), "projects": (85, 95)}
+STAGES = {"pages": (2, 40), "figures": (42, 80), "tasks": (80, 88), "projects": (88, 95)}
 BROKEN = Message(
     "Chương trình gặp lỗi khi đọc tệp này. Có thể đọc lại; nếu vẫn lỗi, hãy báo người quản trị "
     "kèm tên tệp.",
@@ -104,16 +104,20 @@ def _read(upload: Upload, content: bytes, step: Step) -> None:
         step("comparing", 30)
         _keep(upload, "package", "", preview_of(upload.name, content), {}, {})
         return
-    kept = kept_text(upload.name, content)
-    step("text", 12)
+    shares = _shares(step)
+    kept = kept_text(upload.name, content, watch=lambda done, of: shares("pages", done, of))
+    step("text", 41)
     known = load()
-    reading = read(kept, known, watch=_shares(step))
+    reading = read(kept, known, watch=shares)
     step("rows", 96)
     names = dict(Project.objects.values_list("id", "name"))
     found = _with_targets([asdict(one) for one in candidates(reading, names)])
     identity = proposed_identity(identity_cells(reading, area_of(kept, known)), found)
     found = with_settled(found, reading.text, identity)
-    result = {"candidates": found, "skipped": len(reading.skipped)}
+    result = {
+        "candidates": found, "skipped": len(reading.skipped),
+        "pages": [asdict(one) for one in reading.pages],
+    }  # fmt: skip
     _keep(upload, "document", reading.text, result, identity, printed_candidates(reading))
 
 
@@ -128,11 +132,12 @@ def _with_targets(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _shares(step: Step) -> Callable[[str, int, int], None]:
-    """Parts of a reading as shares of the whole."""
+    """Parts of a reading as shares of the whole; pages also say which one is being read."""
 
     def watch(stage: str, done: int, of: int) -> None:
         first, last = STAGES[stage]
-        step(stage, first + (last - first) * done // max(of, 1))
+        place = f" {done + 1}/{of}" if stage == "pages" else ""
+        step(f"{stage}{place}", first + (last - first) * done // max(of, 1))
 
     return watch
 
@@ -170,8 +175,9 @@ def _signs(id: int) -> Step:
 
     def step(stage: str, share: int) -> None:
         nonlocal told
-        if stage != told[0] or monotonic() - told[1] > SECONDS_BETWEEN_SIGNS:
-            told = (stage, monotonic())
+        name = stage.split(maxsplit=1)[0]
+        if name != told[0] or monotonic() - told[1] > SECONDS_BETWEEN_SIGNS:
+            told = (name, monotonic())
             Upload.objects.filter(pk=id, state__in=BUSY).update(
                 state="reading", stage=stage, progress=share, heard_at=timezone.now()
             )

@@ -14,8 +14,9 @@ DECISIONS = ("accepted", "rejected", "made", "replaced")
 class Upload(models.Model):
     """One file that was sent; nothing of it is in the register before it is entered.
 
-    `progress` runs from 0 to 100 and `stage` says what is being done; `heard_at` is the worker's
-    latest sign of life. `problem` is the sentence that says in both languages why it failed.
+    `progress` runs from 0 to 100 and `stage` says what is being done (`pages 3/12`: which page);
+    `heard_at` is the worker's latest sign of life. `problem` is the sentence that says in both
+    languages why it failed.
     `identity` holds the document's own cells, confirmed by a person at `confirmed_at`.
     """
 
@@ -58,7 +59,7 @@ class UploadContent(models.Model):
 
 
 class UploadReading(models.Model):
-    """What was read: the kept text and the candidates of a document, or a package's differences.
+    """What was read: the kept text, candidates and pages of a document, or a package's differences.
 
     `said` holds what `lotrinh read --json` prints of each candidate, by its key.
     """

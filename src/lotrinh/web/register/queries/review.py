@@ -5,12 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from itertools import groupby
 from typing import Any
 
 from django.db.models import F, Manager, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
 from lotrinh.catalogue.table import Problem, Table
+from lotrinh.reading.text import Page
 from lotrinh.web.register.models import TABLES, Decision, Reference, Upload, UploadReading
 from lotrinh.web.register.queries.row import tables
 
@@ -111,12 +113,13 @@ class Item:
 
 @dataclass(frozen=True)
 class Review:
-    """An upload that has been read, its text, and its candidates in the order of the text."""
+    """An upload that has been read, its text, pages, and candidates in the order of the text."""
 
     upload: Upload
     text: str
     items: tuple[Item, ...]
     decisions: tuple[Decision, ...] = field(default=(), repr=False)
+    pages: tuple[Page, ...] = ()
 
     @cached_property
     def by_key(self) -> Mapping[str, Item]:
@@ -162,6 +165,14 @@ class Review:
         codes = {one.cells.get("indicator", "") for one in figures}
         return codes.pop() if len(codes) == 1 else ""
 
+    @property
+    def scans(self) -> str:
+        """The pages that were read from a picture: `1-3, 5`."""
+        numbers = [page.number for page in self.pages if page.is_scan]
+        runs = groupby(enumerate(numbers), key=lambda one: one[1] - one[0])
+        spans = ([number for _, number in run] for _, run in runs)
+        return ", ".join(f"{one[0]}-{one[-1]}" if one[1:] else str(one[0]) for one in spans)
+
     def was_added(self, key: str) -> bool:
         """Whether people once added this candidate, taken back since or not."""
         return Decision.objects.filter(upload=self.upload, candidate=key).exists()
@@ -198,9 +209,11 @@ def review(upload: Upload) -> Review:
     """The candidates of an upload with the decisions that hold now."""
     reading = UploadReading.objects.filter(upload=upload).defer("said").first()
     decisions = tuple(Decision.objects.filter(upload=upload, is_undone=False))
-    read = reading.result.get("candidates", []) if reading else []
+    result = reading.result if reading else {}
+    read = result.get("candidates", [])
     items = items_of(upload, read, decisions, standing_rows(upload.identity.get("id", "")))
-    return Review(upload, reading.text if reading else "", items, decisions)
+    pages = tuple(Page(**one) for one in result.get("pages", ()))
+    return Review(upload, reading.text if reading else "", items, decisions, pages)
 
 
 def items_of(

@@ -12,6 +12,7 @@ from lotrinh.reading.files import kept_text
 from lotrinh.reading.files.pdf.document import text as pdf_text
 from lotrinh.reading.files.pdf.page import picture as picture_of
 from lotrinh.reading.files.scan import picture, tesseract
+from lotrinh.reading.text import page_at
 
 Pdf = Callable[..., bytes]
 Word = tuple[int, int, str]
@@ -51,7 +52,8 @@ def test_a_picture_may_have_pages() -> None:
     seen = table([(100, 100, "một.")], [(100, 100, "hai.")])
     kept = picture.text("a.tif", b"", ignored, lambda name, data: seen)
     assert kept.text == "một.\nhai.\n"
-    assert [kept.page_at(at).number for at in (0, 4, 5)] == [1, 1, 2]  # type: ignore[union-attr]
+    found = [page_at(kept.pages, at) for at in (0, 4, 5)]
+    assert [page and page.number for page in found] == [1, 1, 2]
 
 
 @pytest.mark.parametrize(("conf", "text"), [("20.0", ""), ("90.0", "—\n")])
