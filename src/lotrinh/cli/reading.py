@@ -19,7 +19,6 @@ from lotrinh.domain.labels import (
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_date, format_number
 from lotrinh.domain.wording import bounds_words, period_words
-from lotrinh.reading.text import page_at
 
 if TYPE_CHECKING:
     from lotrinh.catalogue import Catalogue
@@ -100,7 +99,7 @@ def _task_row(one: "Task", reading: "Reading", lang: str) -> tuple[str, ...]:
 
 def _place(one: "Figure | Task", reading: "Reading", lang: str) -> str:
     line = LINE.in_language(lang).format(reading.text.count("\n", 0, one.start) + 1)
-    page = page_at(reading.pages, one.start)
+    page = reading.page_at(one.start)
     on = (SCAN if page.is_scan else PAGE).in_language(lang).format(page.number) if page else ""
     return ", ".join(filter(None, (on, f"{line} ({one.path})" if one.path else line)))
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.period import Period
-from lotrinh.reading.text import Page
+from lotrinh.reading.text import Page, page_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +198,10 @@ class Reading:
     proposals: tuple[Proposal, ...] = ()
     references: tuple[Reference, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+
+    def page_at(self, position: int) -> Page | None:
+        """The page on which the line at a position begins; none for a file without pages."""
+        return page_at(self.pages, position)
 
     def as_dict(self, file: str, *, with_text: bool = False) -> dict[str, Any]:
         """The reading of `file` as machine output prints it; `text` only on request."""
