@@ -56,7 +56,8 @@ def _figure(match: re.Match[str], before: str, offset: int) -> dict[str, Any]:
     said = WORD.search(before)
     return {
         "start": offset + match.start("low"), "end": offset + match.end(),
-        "low": None if comparator == "<" else low, "high": None if comparator in (">", ">=") else high,
+        "low": None if comparator == "<" else low,
+        "high": None if comparator in (">", ">=") else high,
         "unit": UNITS[match["unit"]],
         "comparator": comparator, "role": "target" if aims else "actual",
         "period": "/".join(filter(None, years[-1])) if years else None,
