@@ -6,6 +6,8 @@ READ = [
     "/van-ban/so-do/",
     "/van-ban/so-do/?document=dt-khpt-2026-2030-v2",
     "/van-ban/dt-khpt-2026-2030-v2/so-voi/dt-khpt-2026-2030-v1/",
+    "/van-ban/dt-khpt-2026-2030-v2/so-voi/dt-khpt-2026-2030-v1/?loai=sua&so=1",
+    "/van-ban/dt-khpt-2026-2030-v2/so-voi/dt-khpt-2026-2030-v1/trich-dan/",
     "/muc-tieu/", "/muc-tieu/?view=document", "/muc-tieu/?open=all&document=qd-1486-ttg-2023",
     "/chi-tieu/", "/chi-tieu/grdp/", "/chi-tieu/grdp_per_capita/?as_of=2025-06-30",
     "/chi-tieu/pci/?as_of=x",

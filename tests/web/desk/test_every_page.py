@@ -22,6 +22,9 @@ PAGES = [
     "/van-ban/so-do/",
     "/van-ban/so-do/?document=qd-1",
     "/van-ban/nq-2/so-voi/qd-1/",
+    "/van-ban/nq-2/so-voi/qd-1/?loai=sua&so=1",
+    "/van-ban/nq-2/so-voi/qd-1.csv",
+    "/van-ban/nq-2/so-voi/qd-1/trich-dan.csv",
     "/muc-tieu/",
     "/muc-tieu/?view=document&open=all",
     "/muc-tieu/?field=economy&document=qd-1&q=grdp",
@@ -69,7 +72,8 @@ PAGES = [
 FILES = ["/van-ban/qd-1/tep/"]
 UNKNOWN = [
     "/van-ban/khong-co/", "/van-ban/cv-4/tep/", "/chi-tieu/khong_co/", "/khong-co/",
-    "/van-ban/qd-1/so-voi/khong-co/",
+    "/van-ban/qd-1/so-voi/khong-co/", "/van-ban/qd-1/so-voi/khong-co.csv",
+    "/van-ban/qd-1/so-voi/khong-co/trich-dan/",
     "/du-an/khong-co/", "/nhiem-vu/khong-co/", "/chuong-trinh/khong-co/", "/dia-ban/khong-co/",
     "/co-quan/khong-co/",
 ]  # fmt: skip
