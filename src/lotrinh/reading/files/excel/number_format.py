@@ -16,14 +16,14 @@ _DAYS = re.compile(r"[dmyhs]", re.IGNORECASE)
 _EXACT = Context(prec=15)
 _FIRST_DAY, _FIRST_DAY_OF_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _MOST = Decimal(10) ** 20
+_VIETNAMESE = str.maketrans(".,", ",.")
 LAST_DAY = 2_900_000
 
 
 def shown(value: Decimal, code: str, *, is_1904: bool = False) -> str:
-    """A number under a number format: 1234,5; 12,50%; 25/12/2025; 12 tỷ đồng.
+    """A number under a number format: 1.234,5; 12,50%; 25/12/2025; 12 tỷ đồng.
 
-    Thousands marks are left out, so that no number can be taken for another. Without a format
-    (General) it stands to 15 digits. Of a format with several sections the one for its sign counts.
+    Thousands have their marks where the format has. Without one (General) it stands to 15 digits. Of a format with several sections the one for its sign counts.
     Times are left as the share of a day.
     """
     value = _EXACT.plus(value)
@@ -65,15 +65,15 @@ def _literal(part: str) -> str:
 
 
 def _digits(value: Decimal, digits: str) -> str:
-    _, _, decimals = digits.partition(".")
+    whole, _, decimals = digits.partition(".")
     if abs(value) >= _MOST:
         return _plain(value)
     rounded = value.quantize(Decimal(1).scaleb(-len(decimals)), ROUND_HALF_UP)
-    text = f"{rounded:f}"
+    text = f"{rounded:,f}" if "," in whole else f"{rounded:f}"
     optional = len(decimals) - len(decimals.rstrip("#?"))
     for _ in range(optional):
         text = text.removesuffix("0")
-    return text.removesuffix(".").replace(".", ",")
+    return text.removesuffix(".").translate(_VIETNAMESE)
 
 
 def _plain(value: Decimal) -> str:

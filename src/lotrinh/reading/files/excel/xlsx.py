@@ -20,8 +20,8 @@ _BROKEN = (OSError, ValueError, LookupError, StopIteration, RuntimeError, NotImp
 def text(name: str, data: bytes) -> KeptText:
     """The name of each visible sheet that holds something, then its rows; cells joined by tabs.
 
-    Numbers are printed as the sheet shows them, in Vietnamese but without thousands marks: 62,2,
-    1234,5 or 12,5%; days as 19/12/2025. Rows of a table all have its width; titles above it and
+    Numbers are printed as the sheet shows them, with Vietnamese marks: 62,2, 1.234,5 or 12,5%; days
+    as 19/12/2025. Rows of a table all have its width; titles above it and
     notes below it, where one cell is filled, are lines. Ignored: formulas (their last values
     stand), what is hidden, blank columns, names such as Sheet1, charts, comments. A broken file
     and a zip bomb are an `UnreadableFile`.
