@@ -23,8 +23,9 @@ LAST_DAY = 2_900_000
 def shown(value: Decimal, code: str, *, is_1904: bool = False) -> str:
     """A number under a number format: 1.234,5; 12,50%; 25/12/2025; 12 tỷ đồng.
 
-    Thousands have their marks where the format has. Without one (General) it stands to 15 digits. Of a format with several sections the one for its sign counts.
-    Times are left as the share of a day.
+    Thousands have their marks where the format has. Without one (General) it stands to 15 digits.
+    Of a format with several sections the one for its sign counts. Times are left as the share of a
+    day.
     """
     value = _EXACT.plus(value)
     section = _section(value, code)
