@@ -17,7 +17,7 @@ from lotrinh.reading.patterns import mentions_in
 from lotrinh.reading.sentences import sentences
 from lotrinh.reading.structure import Placed, place
 from lotrinh.reading.text import KeptText, Line
-from lotrinh.reading.timeframe import TELLING, in_capitals, in_lead, titled
+from lotrinh.reading.timeframe import in_capitals, in_opening, titled
 from lotrinh.reading.writing_day import last_reported
 
 REACH = 20
@@ -55,10 +55,10 @@ class Paper:
         return found or list(in_capitals(self.kept.lines, self.mentions))
 
     @cached_property
-    def lead_mentions(self) -> list[Mention]:
-        """The periods that news, or a report, begins with."""
-        is_telling = self.identity.kind in TELLING
-        return in_lead(self.kept.lines, self.mentions) if is_telling else []
+    def opening_periods(self) -> list[Mention]:
+        """The periods of the headline or lead of news."""
+        is_news = self.identity.kind == "news"
+        return in_opening(self.kept.lines, self.mentions) if is_news else []
 
     @cached_property
     def title_key(self) -> str:

@@ -8,8 +8,8 @@ from lotrinh.reading.context import Sentence
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.timeframe import dates_figures
 
-FROM_LEAD = 0.5
-"""How sure a period is that only the lead of the text gives."""
+FROM_OPENING = 0.5
+"""How sure a period is that only the opening of the text gives."""
 
 _JOINED = re.compile(r"\s*[,(]?\s*(?:(?:trong|của|vào|ở|cho|đến|hết|cả|suốt)\s*)*")
 _OTHERS = re.compile(r"[^()\d]*\d")
@@ -66,7 +66,7 @@ def _whens(sentence: Sentence, quantity: Mention) -> Iterator[tuple[Mention, flo
     yield from ((one, 0.8, True) for one in reversed(before) if one.start < start)
     yield from ((one, 0.75, False) for one in _inherited(sentence))
     yield from ((one, 0.6, True) for one in after if one.end > end)
-    yield from ((one, FROM_LEAD, False) for one in sentence.paper.lead_mentions)
+    yield from ((one, FROM_OPENING, False) for one in sentence.paper.opening_periods)
 
 
 def _inherited(sentence: Sentence) -> Iterator[Mention]:

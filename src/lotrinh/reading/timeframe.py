@@ -1,4 +1,4 @@
-"""The time that a whole text is about: its title's, that of the capitals below, or its lead's."""
+"""The time a whole text is about: its title's, the capitals' below it, or its opening's."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -8,8 +8,6 @@ from lotrinh.reading.text import Line
 from lotrinh.reading.writing_day import is_aim
 
 HEAD = 25
-LEAD = 8
-TELLING = frozenset({"news", "report"})
 
 Mentions = Mapping[int, Sequence[Mention]]
 
@@ -26,18 +24,15 @@ def in_capitals(lines: Iterable[Line], mentions: Mentions) -> Iterator[Mention]:
             yield from filter(dates_figures, mentions.get(line.start, ()))
 
 
-def in_lead(lines: Iterable[Line], mentions: Mentions) -> list[Mention]:
-    """The periods of the first paragraphs of news or a report without those of aims.
+def in_opening(lines: Iterable[Line], mentions: Mentions) -> list[Mention]:
+    """The periods of the first line, which is the headline of news, or its lead where it has none.
 
-    Spans of years come last.
+    Those of aims are left out; spans of years come last.
     """
-    found = [
-        one
-        for line in islice((one for one in lines if not one.is_blank), LEAD)
-        for one in mentions.get(line.start, ())
-        if dates_figures(one) and not is_aim(line, one)
-    ]
-    return sorted(found, key=lambda one: one.value.is_of_years)
+    line = next((one for one in lines if not one.is_blank), None)
+    found = mentions.get(line.start, ()) if line else ()
+    own = (one for one in found if line and dates_figures(one) and not is_aim(line, one))
+    return sorted(own, key=lambda one: one.value.is_of_years)
 
 
 def dates_figures(one: Mention) -> bool:
