@@ -69,7 +69,9 @@ FIRST_CODE = 161  # of the letters that are not ASCII
 Item = str | tuple[float, float, str] | tuple[float, float, float, float]
 
 
-def pdf_file(pages: Sequence[Sequence[Item]], encrypt: str = "", turned: int = 0) -> bytes:
+def pdf_file(
+    pages: Sequence[Sequence[Item]], encrypt: str = "", turned: int = 0, font: str = "Helvetica"
+) -> bytes:
     """A PDF with one line of text below the other; letters beyond ASCII through a ToUnicode map.
 
     An item may also be text at a place (x, y, text), or a rule (x, y, width, height). `turned` is
@@ -90,7 +92,7 @@ def pdf_file(pages: Sequence[Sequence[Item]], encrypt: str = "", turned: int = 0
         "<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Count {len(pages)} /Kids "
         f"[{' '.join(f'{5 + 2 * at} 0 R' for at in range(len(pages)))}] >>",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 4 0 R "
+        f"<< /Type /Font /Subtype /Type1 /BaseFont /{font} /ToUnicode 4 0 R "
         f"/FirstChar 32 /LastChar 255 /Widths [{widths}] >>",
         _stream(unicode_map),
     ]

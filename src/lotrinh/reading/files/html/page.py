@@ -8,7 +8,9 @@ from html import unescape
 from lxml import etree, html
 
 from lotrinh.domain.errors import UnreadableFile
+from lotrinh.reading.files.encoding.mojibake import letters_of
 from lotrinh.reading.files.html.article import IGNORED, article, lays_out
+from lotrinh.reading.files.html.old_fonts import names_old_fonts, settle_fonts
 from lotrinh.reading.text import KeptText
 
 BLOCKS = frozenset(
@@ -18,6 +20,7 @@ BLOCKS = frozenset(
 MOST = 100
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{3,20})""", re.IGNORECASE)
 _MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+_UNICODE = ("", "utf-8", "utf8")
 _ESCAPED = re.compile(
     r"&(?:#\d{2,5}|#x[\da-f]{2,5}|nbsp|amp|quot|[lg]t|ndash|mdash|[lr]dquo);", re.I
 )
@@ -36,11 +39,13 @@ def text(name: str, data: bytes) -> KeptText:
     A cell that spans several columns or rows counts once and leaves the others blank; a table
     inside a cell is text of that cell; a table that lays out a page gives its cells one after the
     other. Ignored: what stands around an article (see `article`), lines such as "Tin liên quan".
-    The encoding is UTF-8, else the one that the page declares. A page without markup, or in neither
-    encoding, is an `UnreadableFile`.
+    The encoding is UTF-8, else the one that the page declares; text in fonts of TCVN3 and VNI
+    becomes Unicode. A page without markup, or in neither encoding, is an `UnreadableFile`.
     """
     try:
         root = html.document_fromstring(_decoded(data).encode(), parser=_parser())
+        if names_old_fonts(data):
+            settle_fonts(root)
         blocks = [block for part in article(root) for block in _blocks(part)]
     except (UnicodeDecodeError, LookupError, etree.LxmlError, RecursionError):
         blocks = []
@@ -57,16 +62,23 @@ def _parser() -> html.HTMLParser:
 
 
 def _decoded(data: bytes) -> str:
-    """The text of a page; of one in windows-1258 and the like by what it declares."""
+    """The text of a page; of one in windows-1258 and the like by what it declares.
+
+    Pages for old fonts, and those that declare something unknown, are taken for Windows-1252.
+    """
     if encoding := _MARKS.get(data[:2]):
         return data.decode(encoding)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         declared = _CHARSET.search(data[:4096])
-        if not declared or declared[1].lower() in (b"utf-8", b"utf8"):
+        name = declared[1].decode("ascii").lower() if declared else ""
+        if name in _UNICODE and not names_old_fonts(data):
             raise
-        return data.decode(declared[1].decode("ascii"))
+    try:
+        return data.decode(name)
+    except (UnicodeDecodeError, LookupError):
+        return letters_of(data)
 
 
 def _blocks(element: etree._Element) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What stands on a page of a PDF: runs of text, and the rules that are drawn."""
 
 from collections.abc import Iterator
-from ctypes import c_float
+from ctypes import c_float, c_int, create_string_buffer
 from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
@@ -9,19 +9,25 @@ from typing import NamedTuple
 import pypdfium2
 from pypdfium2 import raw
 
+from lotrinh.reading.files.encoding.fonts import unicode_of
 from lotrinh.reading.files.layout.boxes import Box, around
 
 LINE_ENDS, SPACES = frozenset("\r\n"), frozenset(" \t\xa0")
 HYPHENS = frozenset("\x02\ufffe")
 WORD_GAP = 0.2
+LONGEST_NAME = 64
 DOTS, MOST_DOTS = 300, 30_000_000
 
 
 class Sign(NamedTuple):
-    """A letter as printed; `place` says where, None for what PDFium put in between."""
+    """A letter as printed; `place` says where, None for what PDFium put in between.
+
+    `at` is its number in the text of the page.
+    """
 
     text: str
     place: Box | None
+    at: int
 
 
 def runs(page: pypdfium2.PdfPage) -> list[Box]:
@@ -60,18 +66,29 @@ def _signs(textpage: pypdfium2.PdfTextPage) -> Iterator[Sign]:
     for at in range(textpage.count_chars()):
         text = chr(raw.FPDFText_GetUnicode(textpage, at))
         if text in LINE_ENDS or text in SPACES or text == "\0":
-            yield Sign("" if text in LINE_ENDS else " ", None)
+            yield Sign("" if text in LINE_ENDS else " ", None, at)
         elif raw.FPDFText_GetLooseCharBox(textpage, at, bounds):
             letter = "-" if text in HYPHENS else text
             place = Box(bounds.left, bounds.bottom, bounds.right, bounds.top)
-            yield Sign(letter, place)
+            yield Sign(letter, place, at)
 
 
 def _words(textpage: pypdfium2.PdfTextPage) -> Iterator[Box]:
     for is_printed, signs in groupby(_signs(textpage), key=lambda one: one.place is not None):
         if is_printed:
-            *begun, last = _parts([(one.text, one.place) for one in signs if one.place])
+            word = list(signs)
+            font = _font(textpage, word[0].at)
+            parts = _parts([(one.text, one.place) for one in word if one.place])
+            *begun, last = (replace(one, text=unicode_of(one.text, font)) for one in parts)
             yield from (*begun, replace(last, text=f"{last.text} "))
+
+
+def _font(textpage: pypdfium2.PdfTextPage, at: int) -> str:
+    """The name of a letter's font, without the prefix of a font that is held in part."""
+    name = create_string_buffer(LONGEST_NAME)
+    length = raw.FPDFText_GetFontInfo(textpage, at, name, LONGEST_NAME, c_int())
+    found = name.value.decode("utf-8", "replace") if length <= LONGEST_NAME else ""
+    return found.rpartition("+")[2]
 
 
 def _parts(signs: list[tuple[str, Box]]) -> Iterator[Box]:

@@ -131,3 +131,16 @@ def test_a_locked_file_is_one_sentence(pdf: Pdf) -> None:
 def test_a_broken_file_is_one_sentence(data: bytes) -> None:
     with pytest.raises(UnreadableFile, match="not a readable PDF"):
         kept_text("a.pdf", data)
+
+
+@pytest.mark.parametrize(
+    ("font", "codes", "text"),
+    [
+        (".VnTime", "tØnh Cao B»ng", "tỉnh Cao Bằng"),
+        ("ABCDEF+.VnTimeH", "tØnh Cao B»ng", "TỈNH CAO BẰNG"),
+        ("VNI-Times", "tænh Cao Baèng", "tỉnh Cao Bằng"),
+        ("Times", "tænh", "tænh"),
+    ],
+)
+def test_old_fonts_become_unicode(pdf: Pdf, font: str, codes: str, text: str) -> None:
+    assert kept_text("a.pdf", pdf([[codes]], font=font)).text == f"{text}\n"
