@@ -35,7 +35,8 @@ format: .venv/dev ## sort the imports and lay out the code
 	$(BIN)/ruff format
 
 bench: .venv/package ## run every benchmark; each prints a ratio against a peer in the same run
-	@set -e; for script in benchmarks/*.py; do echo "$$script"; $(BIN)/python "$$script"; done
+	@failed=0; for script in benchmarks/*.py; do \
+	echo "$$script"; $(BIN)/python "$$script" || failed=1; done; exit $$failed
 
 pins: .venv/dev ## compile requirements/*.txt again (remove them first to move every version up)
 	$(COMPILE) --group build --output-file requirements/core.txt

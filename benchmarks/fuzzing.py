@@ -23,7 +23,7 @@ from lotrinh.reading import Lexicon, Reading, read
 from lotrinh.reading.files import kept_text
 
 DOCUMENTS = Path(str(files("lotrinh.examples"))) / "caobang" / "documents"
-CASES, LINES = 20_000, 2
+CASES, LINES = 20_000, 4
 PAGE = 2000
 SECONDS_A_PAGE = 2.0
 LONGEST = 600.0

@@ -168,13 +168,15 @@ class Mutations:
         self._texts: Sequence[str] = [load(one).text for one in texts]
 
     def cases(self, count: int, seed: int, long_lines: int) -> Iterator[Case]:
-        """`count` spoilt documents, of which the last `long_lines` are one line of 10 MB."""
+        """`count` spoilt documents; `long_lines` of them, spread evenly, are one line of 10 MB."""
         random = Random(seed)
-        for _ in range(count - long_lines):
-            yield self._case(random)
-        for _ in range(long_lines):
-            line = self._slice(random).replace("\n", " ")
-            yield "line.txt", (line * (LONG_LINE // len(line.encode()) + 1)).encode()
+        long = {count * one // (long_lines + 1) for one in range(1, long_lines + 1)}
+        for number in range(count):
+            yield self._long_line(random) if number in long else self._case(random)
+
+    def _long_line(self, random: Random) -> Case:
+        line = self._slice(random).replace("\n", " ")
+        return "line.txt", (line * (LONG_LINE // len(line.encode()) + 1)).encode()
 
     def _slice(self, random: Random) -> str:
         text = random.choice(self._texts)

@@ -1,8 +1,8 @@
 """The packaged tables as values, and a plan's own rows beside them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -40,6 +40,11 @@ class Catalogue:
     organisations: Mapping[str, Organisation]
     norms: Norms
     releases: tuple[Release, ...]
+
+    @cached_property
+    def provinces(self) -> Sequence[Place]:
+        """The provinces of all times."""
+        return [one for one in self.places.values() if one.kind == "province"]
 
     def releases_of(self, indicator: str) -> tuple[Release, ...]:
         """The calendars by which `indicator` is published."""

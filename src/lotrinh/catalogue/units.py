@@ -42,8 +42,15 @@ class Units:
 
     def parse(self, code: str) -> Unit:
         """The unit with this code, or an `InvalidValue` that lists what there is."""
-        row, scale = self._row(code)
-        return row.unit.scaled(scale) if scale else row.unit
+        known = self._parsed.get(code)
+        if known is None:
+            row, scale = self._row(code)
+            known = self._parsed[code] = row.unit.scaled(scale) if scale else row.unit
+        return known
+
+    @cached_property
+    def _parsed(self) -> dict[str, Unit]:
+        return {}
 
     def symbol(self, unit: Unit, lang: str = "vi") -> str:
         """The unit as printed: `tỷ đồng` for `billion VND`; nothing for a rank or a plain count."""

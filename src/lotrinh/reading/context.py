@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from lotrinh.reading.candidates import Identity
 from lotrinh.reading.folding import match_key
@@ -150,6 +150,14 @@ class Sentence:
         return {}
 
     @cached_property
+    def _own_starts(self) -> dict[int, int]:
+        return {}
+
+    @cached_property
+    def _has_clauses(self) -> bool:
+        return ";" in self.key
+
+    @cached_property
     def _after(self) -> dict[int, str]:
         return {}
 
@@ -166,17 +174,19 @@ class Sentence:
 
     def between(self, start: int, end: int) -> str:
         """The key between two places of the kept text, not beyond the sentence."""
-        return self.paper.kept.key[max(start, self.start) : min(max(start, end), self.end)]
+        end = end if end > start else start
+        start = start if start > self.start else self.start
+        return self.paper.kept.key[start : end if end < self.end else self.end]
 
     def clause_start(self, at: int) -> int:
         """Where the clause around `at` begins: behind a semicolon, else at the sentence's start."""
-        if ";" not in self.key:
+        if not self._has_clauses:
             return self.start
         return max(self.start, self.paper.kept.key.rfind(";", self.start, at) + 1)
 
     def clause_end(self, at: int) -> int:
         """Where the clause around `at` ends: the next semicolon, or the sentence's end."""
-        stop = self.paper.kept.key.find(";", at, self.end) if ";" in self.key else -1
+        stop = self.paper.kept.key.find(";", at, self.end) if self._has_clauses else -1
         return self.end if stop < 0 else stop
 
     def quantity_before(self, one: Mention) -> Mention | None:
@@ -187,9 +197,12 @@ class Sentence:
 
     def own_start(self, one: Mention) -> int:
         """Where the words of a mention alone begin: its clause, or the quantity before it ends."""
-        earlier = self.quantity_before(one)
-        clause = self.clause_start(one.start)
-        return max(clause, earlier.end) if earlier else clause
+        known = self._own_starts.get(one.start)
+        if known is None:
+            earlier = self.quantity_before(one)
+            clause = self.clause_start(one.start)
+            known = self._own_starts[one.start] = max(clause, earlier.end) if earlier else clause
+        return known
 
     def before(self, one: Mention) -> str:
         """What its clause says before a mention, at most `NEAR` characters."""
@@ -229,6 +242,6 @@ class Sentence:
         own.sort(key=lambda one: one.value.is_compared)
         said_before = (one for earlier in self.earlier for one in earlier.of_kind("period"))
         above = (one for line in self.governing for one in self.paper.mentions[line.start])
-        inherited = (*above, *said_before, *self.paper.title_mentions)
-        told = (one.value.year for one in (*own, *inherited) if one.kind == "period")
+        named = chain(own, above, said_before, self.paper.title_mentions)
+        told = (one.value.year for one in named if one.kind == "period")
         return next(filter(None, told), self.paper.year)

@@ -38,7 +38,7 @@ def period_of(
         if own_only and not is_own:
             break
         when = mention.value
-        period = when.period(sentence.year_near(mention.start) if is_own else sentence.paper.year)
+        period = when.period(_year(sentence, mention, is_own=is_own) if when.is_open else None)
         if period is None or (needs_span and not period.is_span):
             continue
         if not needs_span and not is_own and period.frequency == "A":
@@ -47,6 +47,10 @@ def period_of(
             period = _year_to(period)
         return period, Period(when.base) if when.base and needs_span else None, confidence
     return None, None, 0.5
+
+
+def _year(sentence: Sentence, mention: Mention, *, is_own: bool) -> int | None:
+    return sentence.year_near(mention.start) if is_own else sentence.paper.year
 
 
 def _year_to(month: Period) -> Period:

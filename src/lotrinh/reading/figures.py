@@ -72,7 +72,7 @@ def _governed(sentence: Sentence, made: list[Figure]) -> Iterator[tuple[Mention,
         is_counted = _counts(sentence, quantity, previous)
         if is_counted or is_of_works(sentence, quantity, previous.at, made):
             label = completed(sentence, quantity, previous.label, phrase)
-            governor = replace(previous, label=label)
+            governor = replace(previous, label=label) if label != previous.label else previous
             yield quantity, _governors(sentence, quantity, unit, governor)
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 from itertools import pairwise
 
 from lotrinh.catalogue import Catalogue
@@ -11,6 +10,7 @@ from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.period import Period
 from lotrinh.reading.candidates import Identity
 from lotrinh.reading.folding import match_key, plain
+from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.text import KeptText, Line
 
 KINDS = {
@@ -54,7 +54,7 @@ _LEVELS = {"tỉnh ủy": "tỉnh", "thành ủy": "thành phố"}
 _PLACE_AND_DAY = re.compile(r"[^,\t]{2,30},\s+ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\s*$")
 
 
-def identify(kept: KeptText, area: str, catalogue: Catalogue) -> Identity:
+def identify(kept: KeptText, area: str, lexicon: Lexicon) -> Identity:
     """The identity from the letterhead; for a news page its dateline and headline.
 
     Only the first lines are looked at; what they do not say stays blank.
@@ -75,7 +75,7 @@ def identify(kept: KeptText, area: str, catalogue: Catalogue) -> Identity:
     return Identity(
         number=number,
         kind=kind or _kind_of(number),
-        issuer=_issuer(letterhead, area, catalogue),
+        issuer=_issuer(letterhead, area, lexicon),
         issued_on=_issued_on(head[: len(letterhead) + 1]),
         title=_title(head, at),
     )
@@ -112,9 +112,7 @@ def area_of(kept: KeptText, catalogue: Catalogue) -> str:
 def provinces_on(catalogue: Catalogue, day: date | None) -> dict[str, str]:
     """The ids of the provinces that stand on a day, by their full name; without a day today's."""
     return {
-        place.name: place.id
-        for place in catalogue.places.values()
-        if place.kind == "province" and place.exists_on(day or date.max)
+        place.name: place.id for place in catalogue.provinces if place.exists_on(day or date.max)
     }
 
 
@@ -146,16 +144,12 @@ def _kind_of(number: str) -> str:
     return CODES.get(next((one for one in groups if one and not one[0].isdigit()), ""), "")
 
 
-def _issuer(head: Sequence[Line], area: str, catalogue: Catalogue) -> str:
+def _issuer(head: Sequence[Line], area: str, lexicon: Lexicon) -> str:
     """The body named last in its letterhead: the one above it stands before it."""
-    elsewhere = {one.id for one in catalogue.places.values() if one.kind == "province"} - {area}
-    names = (
-        (name, one.id)
-        for one in catalogue.organisations.values()
-        for name in (one.name, *one.aliases)
-    )
+    provinces = lexicon.catalogue.provinces
+    elsewhere = {one.id for one in provinces} - {area}
     bodies = [
-        (name, id) for name, id in _keys(tuple(names)) if id.partition("-")[0] not in elsewhere
+        (name, id) for name, id in lexicon.body_names if id.partition("-")[0] not in elsewhere
     ]
     for line in reversed(head):
         key = match_key(line.cells[0])
@@ -167,11 +161,6 @@ def _issuer(head: Sequence[Line], area: str, catalogue: Catalogue) -> str:
         if found:
             return max(found)[2]
     return ""
-
-
-@lru_cache(maxsize=4)
-def _keys(names: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((match_key(name), id) for name, id in names if len(name) > 5)
 
 
 def _issued_on(head: Sequence[Line]) -> date | None:

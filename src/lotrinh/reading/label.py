@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from lotrinh.reading import cues
 from lotrinh.reading.context import Sentence
@@ -41,7 +42,7 @@ _POINTING = re.compile(rf"(?:.*\b(?:so với|thì|đề xuất)\s+)?(?:(?:{_POIN
 COUNTED = frozenset("count people households visitors beds products".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """The words before a quantity that name it, and what stands in and behind it."""
 
@@ -51,17 +52,17 @@ class Phrase:
     start: int
     end: int
 
-    @property
+    @cached_property
     def is_act(self) -> bool:
         """Whether the words before the quantity are a verb that wants what is behind it."""
         return bool(_ACTING.match(match_key(self.words)))
 
-    @property
+    @cached_property
     def is_pointing(self) -> bool:
         """Whether the words only point at what was named before: "con số này", "kế hoạch đề ra"."""
         return bool(_POINTING.fullmatch(match_key(self.words)))
 
-    @property
+    @cached_property
     def label(self) -> str:
         """The noun phrase; an act or nothing before the quantity is joined to what it counts."""
         if self.words and not self.is_act:

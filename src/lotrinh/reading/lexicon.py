@@ -1,7 +1,7 @@
 """The catalogue turned into what patterns look for."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
@@ -109,13 +109,21 @@ class Lexicon:
 
     @cached_property
     def _bodies(self) -> _Node:
-        names = (
-            (tuple(_WORD.findall(match_key(name))), body.id)
+        return _trie_of((tuple(_WORD.findall(name)), id) for name, id in self._names_of_bodies)
+
+    @cached_property
+    def body_names(self) -> Sequence[tuple[str, str]]:
+        """The names of organisations as matched, each with the id; too short ones left out."""
+        return [(name, id) for name, id in self._names_of_bodies if len(name) > SHORTEST_BODY]
+
+    @cached_property
+    def _names_of_bodies(self) -> Sequence[tuple[str, str]]:
+        return [
+            (match_key(name), body.id)
             for body in self.catalogue.organisations.values()
             for name in (*body.aliases, body.name)
             if len(name) >= SHORTEST_BODY
-        )
-        return _trie_of(names)
+        ]
 
     @cached_property
     def _labels(self) -> Mapping[tuple[str, ...], str]:

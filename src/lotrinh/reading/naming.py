@@ -35,13 +35,13 @@ def codes_of(sentence: Sentence, unit: Unit, phrase: Phrase) -> Iterator[str]:
     One that only complements the head ("… trong GRDP") is left out.
     """
     lexicon = sentence.paper.lexicon
-    for name in _names(unit, phrase):
+    for name in dict.fromkeys(_names(unit, phrase)):
         key = match_key(name)
         whole = lexicon.whole_label(key) or (_GROWS.search(key) and lexicon.whole_label(_ECONOMY))
         if whole:
             yield whole
     counted = f"{phrase.noun} {phrase.tail}" if phrase.noun else ""
-    for name in (phrase.words, phrase.label, counted):
+    for name in dict.fromkeys((phrase.words, phrase.label, counted)):
         key = match_key(name)
         for start, _, code in lexicon.indicators_in(key):
             if not _COMPLEMENT.search(key, 0, start):

@@ -61,7 +61,7 @@ def read(
     kept = source if isinstance(source, KeptText) else kept_text(name, source)
     known = lexicon.catalogue
     area = area_of(kept, known)
-    paper = Paper(kept, identify(kept, area, known), area, lexicon)
+    paper = Paper(kept, identify(kept, area, lexicon), area, lexicon)
     sentences = list(paper.sentences())
     figures = _figures(paper, sentences, watch)
     watch("tasks", 0, 1)

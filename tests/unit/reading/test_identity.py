@@ -7,6 +7,7 @@ import pytest
 from lotrinh.catalogue import Catalogue
 from lotrinh.reading.candidates import Identity
 from lotrinh.reading.identity import area_of, identify
+from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.text import KeptText
 
 PARTY = (
@@ -76,7 +77,7 @@ PARTY = (
 )  # fmt: skip
 def test_a_paper_says_what_it_is(text: str, identity: Identity, catalogue: Catalogue) -> None:
     kept = KeptText.of(text)
-    assert identify(kept, area_of(kept, catalogue), catalogue) == identity
+    assert identify(kept, area_of(kept, catalogue), Lexicon(catalogue)) == identity
 
 
 @pytest.mark.parametrize(

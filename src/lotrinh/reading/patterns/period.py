@@ -36,11 +36,16 @@ class When:
     is_year_ago: bool = False
     base: str = ""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the text leaves the year out."""
+        return "{year}" in self.text
+
     def period(self, year: int | None = None) -> Period | None:
         """The period, with `year` where the text left it out; `None` when there is none such."""
-        if "{year}" in self.text and year is None:
-            return None
-        return _period(self.text.format(year=year))
+        if not self.is_open:
+            return _period(self.text)
+        return _period(self.text.format(year=year)) if year is not None else None
 
     @property
     def year(self) -> int | None:
