@@ -44,6 +44,11 @@ def tokens(html: str) -> list[str]:
     return re.findall(r'name="row" value="([^"]+)"', html)
 
 
+def ticked(html: str) -> list[str]:
+    """Those of them that are chosen beforehand: work that goes on."""
+    return re.findall(r'name="row" value="([^"]+)" checked', html)
+
+
 def test_each_citation_is_told_the_orphaned_first(planner: Client, page: str) -> None:
     html = planner.get(f"{page}/").text
     said = text_of(html)
@@ -70,7 +75,10 @@ def test_rows_whose_words_stand_there_follow_and_come_back(
     planner: Client, page: str, older: str
 ) -> None:
     chosen = tokens(planner.get(f"{page}/").text)
-    assert chosen
+    assert {one.split(":")[0] for one in ticked(planner.get(f"{page}/").text)} == {"tasks"}
+    assert len(chosen) > len(ticked(planner.get(f"{page}/").text))
+    assert 'name="row"' not in planner.get(f"{page}/?loai=gone").text
+    assert '<button class="primary">Dẫn' not in planner.get(f"{page}/?loai=gone").text
     said = planner.post(f"{page}/", {"row": chosen}, follow=True).text
     assert "sang bản mới" in said
     moved = Target.objects.get(document="kh-moi")

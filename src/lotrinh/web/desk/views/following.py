@@ -31,6 +31,7 @@ from lotrinh.web.ui.notices import say
 from lotrinh.web.ui.templatetags.plan_words import language
 
 PAGE = 50
+ONGOING = ("tasks", "amendments")
 COLUMNS = (
     "kind", "table", "id", "name", "path_before", "start_before", "end_before", "quote_before",
     "path_after", "start_after", "end_after", "sentence_after", "rows_there",
@@ -53,6 +54,11 @@ class Line:
     pieces: tuple[Piece, ...]
     token: str
 
+    @property
+    def is_advised(self) -> bool:
+        """Whether it is work that goes on; promises are of use where they were made."""
+        return self.fate.table in ONGOING
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs("read")
@@ -65,9 +71,10 @@ def citations(request: HttpRequest, id: str, other: str) -> HttpResponse:
     fitting = found.fitting(asked.get("loai", ""), asked.get("bang", ""))
     page = Paginator(fitting, PAGE).get_page(asked.get("page"))
     can_carry = may(request.user, "add")
+    lines = _lines(list(page), pair, can_carry=can_carry)
     shown = {
         "newer": pair[0][0], "older": pair[1][0], "fates": found, "page": page,
-        "lines": _lines(list(page), pair, can_carry=can_carry), "chosen": asked,
+        "lines": lines, "chosen": asked, "has_choice": any(one.token for one in lines),
         "tables": [(name, table_words(name), count) for name, count in found.tables.items()],
         "can_carry": can_carry, "upload": upload_of(request.user, id),
     }  # fmt: skip

@@ -98,11 +98,6 @@ class Fates:
         """How many have no place any more."""
         return sum(one.is_orphaned for one in self.all)
 
-    @property
-    def following(self) -> int:
-        """How many may cite the newer version."""
-        return sum(one.can_follow for one in self.all)
-
     def fitting(self, kind: str = "", table: str = "") -> list[Fate]:
         """Those of a kind and a table; blanks keep everything."""
         return [one for one in self.all if kind in ("", one.kind) and table in ("", one.table)]
