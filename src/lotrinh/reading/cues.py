@@ -32,13 +32,17 @@ YEAR_BEFORE = re.compile(
 )
 BASE = re.compile(
     r"\(\s*(?:đến\s+|cuối\s+|hết\s+|thực hiện\s+)*năm\s+\d{4}[^()]{0,40}$"
+    r"|[,(;]\s*(?:trong khi |còn |mà )?(?:cuối |đầu )?(?:năm|nhiệm kỳ|giai đoạn) \d{4}(?:\s?-\s?\d{4})?"
+    r",? (?:(?:tỷ lệ này|con số này|chỉ số này|tỉnh|toàn tỉnh|cả tỉnh) )?(?:chỉ|mới)"
+    r"(?: (?:là|đạt|có|bằng|chiếm|ở mức|mới|tăng|được))*\s*$"
+    r"|\bso với [^,;()]{0,20}năm \d{4} \((?:(?:chỉ|mới|đạt|là|có|khi đó) )*$"
     r"|\bso với (?:mức|con số)\s*$|\bcon số\s*$"
     r"|(?:cao|thấp|kém|nhiều|ít) hơn\s+(?:so với\s+)?(?:mức|con số|tốc độ)\b[^,;(]{0,30}\(?\s*$"
     r"|\btrong khi(?:\s+đó,?)?\s+(?:[^\W\d]+\s+){0,3}(?:năm|giai đoạn)\s+\d{4}[^,;]*$"
 )
 FROM = re.compile(r"\btừ\s*$")
 TO = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:(?:vào |của |trong )*[^\W\d]+ \d[\d/]*\s*)?"
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:vào |của |trong |cuối |đầu |hết )*[^\W\d]+ \d[\d/]*\s*)?"
     r"(?:tăng lên|giảm xuống|lên|xuống|còn)\b"
 )
 AVERAGE = re.compile(
@@ -115,9 +119,6 @@ CONSTANT = re.compile(r"giá so sánh|giá cố định")
 CURRENT = re.compile(r"giá hiện hành|giá thực tế")
 NATION = re.compile(r"\b(?:của|bình quân(?: chung)?|mức chung)\s+(?:cả nước|toàn quốc)\b[^,;:]*$")
 
-SCOPE = re.compile(
-    r"phạm vi|ranh giới|diện tích tự nhiên|đơn vị hành chính|đường biên giới|lãnh thổ"
-)
 TARGET = re.compile(
     r"phấn đấu|mục tiêu|chỉ tiêu|phương hướng|dự kiến|kịch bản|trở lên|tối thiểu|ít nhất"
     r"|không thấp hơn|nằm trong nhóm|quy hoạch đặt ra|đến năm|giữ ở mức|phải đạt|dự báo"

@@ -13,6 +13,7 @@ FROM_OPENING = 0.5
 
 _JOINED = re.compile(r"\s*[,(]?\s*(?:(?:trong|của|vào|ở|cho|đến|hết|cả|suốt)\s*)*")
 _OTHERS = re.compile(r"[^()\d]*\d")
+_OPENS_ANOTHER = re.compile(r"\s+(?:[^\W\d]+\s+){1,5}\d")
 _IN_TURN = re.compile(r"\blần lượt\b")
 _OF_ONE = re.compile(r"\s*của\s+")
 _CONTRASTED = re.compile(r"\btrong khi\s+(?:đó,?\s+)?$")
@@ -121,7 +122,10 @@ def _beside(sentence: Sentence, quantity: Mention) -> Iterator[Mention]:
     for one in own:
         gap = sentence.between(quantity.end, one.start)
         if one.start >= quantity.end and dates_figures(one):
-            is_others = _OTHERS.match(sentence.between(one.end, sentence.end)) and "(" in gap
+            behind = sentence.between(one.end, sentence.end)
+            is_others = (_OTHERS.match(behind) and "(" in gap) or (
+                "," in gap and _OPENS_ANOTHER.match(behind)
+            )
             if _JOINED.fullmatch(gap) and not (is_others or (has_own and {",", "("} & {*gap})):
                 yield one
             return

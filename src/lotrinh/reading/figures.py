@@ -40,7 +40,6 @@ from lotrinh.reading.role import (
 from lotrinh.reading.works import is_of_works
 
 NEEDS_INDICATOR = frozenset({"years", "months", "days", "points", "rank", "m"})
-COUNTED_PLACES = ("xã", "phường", "thị trấn", "huyện", "thành phố", "đơn vị hành chính")
 
 
 def figures_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:
@@ -228,14 +227,7 @@ def _role(
         return "project", 0.9
     if is_baseline(sentence, quantity) and not is_asked_for(sentence, quantity):
         return "baseline", 0.9
-    if not governor.code and quantity.value.unit == "count" and _is_of_places(sentence, quantity):
-        return "other", 0.8
     return role_of(sentence, quantity, period)
-
-
-def _is_of_places(sentence: Sentence, quantity: Mention) -> bool:
-    raw = sentence.paper.kept.key[quantity.start : quantity.end]
-    return raw.endswith(COUNTED_PLACES)
 
 
 def _as_wanted(meaning: Said, role: str, period: Period | None) -> Said:

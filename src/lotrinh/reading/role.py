@@ -8,6 +8,7 @@ from lotrinh.reading import cues
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.restated import is_restated
+from lotrinh.reading.scope import is_given, is_timeless
 
 PROMISING = frozenset(
     "decision resolution plan programme scheme directive conclusion submission draft".split()
@@ -21,9 +22,9 @@ def role_of(sentence: Sentence, quantity: Mention, period: Period | None) -> tup
     """The role and how sure, from the period against the day of issue, the words, the headings.
 
     A plan value beside a result ("(kế hoạch 8%)") and what a delegate asks for or another paper
-    sets are aims; the size of the territory is `other`.
+    sets are aims; what the text works with is `other`.
     """
-    if is_of_territory(sentence, quantity):
+    if is_given(sentence, quantity):
         return "other", 0.8
     if is_planned(sentence, quantity):
         return "target", 0.8
@@ -70,18 +71,9 @@ def is_asked_for(sentence: Sentence, quantity: Mention) -> bool:
     )
 
 
-def is_of_territory(sentence: Sentence, quantity: Mention) -> bool:
-    """Whether a figure is the size of the territory: no aim and no result."""
-    own = sentence.between(sentence.own_start(quantity), quantity.end)
-    if quantity.value.unit == "km2":
-        own = sentence.between(sentence.start, quantity.end)
-    behind = sentence.after(quantity).partition(",")[0]
-    return bool(cues.SCOPE.search(f"{own}{behind}"))
-
-
 def is_from_elsewhere(sentence: Sentence, quantity: Mention) -> bool:
-    """Whether a figure is the territory's, or another document's: no own period."""
-    return is_of_territory(sentence, quantity) or _is_quoted(
+    """Whether a figure is given, or another document's: no period but its sentence's."""
+    return is_timeless(sentence, quantity) or _is_quoted(
         sentence, quantity, sentence.after(quantity)
     )
 

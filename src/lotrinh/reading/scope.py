@@ -1,0 +1,121 @@
+"""Figures that are neither aims nor results: what a text works with."""
+
+import re
+
+from lotrinh.reading.context import Sentence
+from lotrinh.reading.mention import Mention
+
+PLACES = (
+    "xã", "phường", "đặc khu", "thị trấn", "huyện", "thành phố", "tỉnh", "thôn", "xóm", "bản", "ấp",
+    "đơn vị hành chính", "tổ dân phố",
+)  # fmt: skip
+_MONEY = frozenset({"VND", "USD", "VND/ha", "VND/person"})
+_TERRITORY = re.compile(
+    r"phạm vi|ranh giới|diện tích tự nhiên|đơn vị hành chính|đường biên giới|lãnh thổ"
+    r"|\b(?:tỉnh|huyện|xã|phường|đảo)\b[^,;:]{0,30}\b(?:có|rộng) (?:tổng )?diện tích (?:là )?\s*$"
+)
+_SAID_OF = re.compile(
+    r"\s*(?:(?:này|nói trên|đã|được|mới|sẽ|cơ bản|đều|tiếp tục|đăng ký|cùng)\s+)*"
+    r"(?:đạt|hoàn thành|không còn|công nhận|có(?! (?:tên|biển|biên))|chưa|thoát|ra khỏi|về đích"
+    r"|nông thôn mới|kiểu mẫu|nâng cao|bị|duy trì|vượt|tham gia|triển khai|tổ chức|sử dụng|dẫn đầu"
+    r"|đứng đầu|thành lập|phê duyệt|giảm|tăng|còn|trở thành|kết nối|phủ)\b"
+)
+_ADDED = re.compile(r"\b(?:thêm|công nhận|đưa|đạt|số xã[^,;]*|chỉ có|mới có|mới chỉ)\s*$")
+_WITH = re.compile(
+    r"\s*,?\s*(?:và|với|gồm)?\s*(?:(?:trên|hơn|gần|khoảng|tổng|số|quy mô|dân số|là|hộ dân)\s+)*$"
+)
+_ASSIGNED = re.compile(
+    r"\b(?:tổng (?:số )?)?(?:kế hoạch (?:vốn|đầu tư công)(?! được giải ngân)|dự toán(?: chi| thu)?)"
+    r"\b(?! (?:đầu năm|đạt))[^,;()]{0,90}?\b(?:là|giao|cấp|bố trí|trên|hơn|gần|khoảng|công|vốn)\s*$"
+    r"|\b(?:được|đã) (?:[^\W\d]+ ){0,5}?(?:giao|phân bổ|bố trí|cấp)"
+    r"(?: (?:chi tiết|tổng|số|kế hoạch|vốn|hơn|trên|gần|khoảng|dự toán|là|năm \d{4}))*\s*$"
+)
+_PAID = re.compile(r"\b(?:giải ngân|thực hiện|thanh toán|thu được|ước|đạt|tăng|giảm|vượt)\b")
+_RATE = re.compile(
+    r"\b(?:mức (?:hỗ trợ|chi|vay|cho vay|thưởng|phạt|đóng|trợ cấp|lương|phí|quà|khoán|đầu tư hỗ trợ)"
+    r"|định mức|đơn giá|trợ cấp|lương cơ sở|hỗ trợ (?:tối đa|một lần|bằng tiền))\b[^,;\d]*$"
+    r"|\bmỗi (?:hộ|người|xã|nhà|căn|suất|mô hình|học sinh|thôn|gia đình|suất quà)\b[^,;\d]*"
+    r"\b(?:hỗ trợ|trị giá|vay|nhận|được|tặng)\b[^,;\d]*$"
+)
+_SUPPORTED = re.compile(r"\b(?:hỗ trợ|miễn|cấp|trợ cấp)\s+(?:(?:tối đa|không quá|từ|đến)\s+)*$")
+_OF_COST = re.compile(r"\s*(?:chi phí|lãi suất|kinh phí|học phí|mức đóng|tiền|giá trị|giá giống)\b")
+_EACH = re.compile(r"\s*/\s*(?:hộ|nhà|căn|suất|mô hình|lượt|con|xã|thôn|tháng|ngày|dự án|lớp)\b")
+_CAPPED = re.compile(r"\b(?:tối đa|không quá|không vượt quá)\s+(?:không quá\s+)?$")
+_RULE = re.compile(
+    r"\b(?:đối với|áp dụng|trường hợp|nếu|rà soát|điều chuyển|ưu tiên|kiểm điểm|phê bình|thu hồi"
+    r"|đối tượng|điều kiện|tiêu chuẩn|quy định)\b"
+)
+_CONDITION = re.compile(
+    r"\b(?:các|những|với|có) (?:dự án|xã|hộ|đơn vị|chủ đầu tư|doanh nghiệp|địa phương|công trình"
+    r"|nhà thầu|cơ sở|nguồn vốn)\b[^,;.\d]{0,50}\b(?:dưới|trên|từ|vượt|quá|thấp hơn|cao hơn|lớn hơn)\s*$"
+)
+
+
+def is_given(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether a figure is given: a territory, places spoken of, capital assigned, a norm, a
+    condition.
+
+    "Trên địa bàn 56 xã" and the people in them; "được giao kế hoạch vốn 5.000 tỷ đồng"; "mức hỗ trợ
+    50 triệu đồng/hộ"; "các dự án giải ngân dưới 30%" in an order. Places of which something is said
+    ("15 xã đạt chuẩn", "7/8 huyện") are figures of their own.
+    """
+    return is_timeless(sentence, quantity) or _is_assigned(sentence, quantity)
+
+
+def is_timeless(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether a figure is given and no result of the time that is spoken of; capital is."""
+    own = sentence.between(sentence.own_start(quantity), quantity.start)
+    return (
+        _is_of_territory(sentence, quantity, own)
+        or _is_of_places(sentence, quantity, own)
+        or _is_norm(sentence, quantity, own)
+        or _is_condition(sentence, quantity)
+    )
+
+
+def _is_of_territory(sentence: Sentence, quantity: Mention, own: str) -> bool:
+    if quantity.value.unit == "km2":
+        own = sentence.between(sentence.start, quantity.start)
+    behind = sentence.after(quantity).partition(",")[0]
+    raw = sentence.between(quantity.start, quantity.end)
+    return bool(_TERRITORY.search(own) or _TERRITORY.search(f"{raw}{behind}"))
+
+
+def _is_of_places(sentence: Sentence, quantity: Mention, own: str) -> bool:
+    if quantity.value.unit in ("people", "households"):
+        earlier = sentence.quantity_before(quantity)
+        return bool(
+            earlier
+            and _WITH.fullmatch(own)
+            and not _SAID_OF.match(sentence.after(quantity))
+            and _is_of_places(sentence, earlier, own)
+        )
+    if quantity.value.unit != "count" or quantity.value.denominator:
+        return False
+    raw = sentence.between(quantity.start, quantity.end)
+    if not raw.endswith(PLACES) or _ADDED.search(own):
+        return False
+    return not _SAID_OF.match(sentence.after(quantity))
+
+
+def _is_assigned(sentence: Sentence, quantity: Mention) -> bool:
+    if quantity.value.unit.split()[-1] not in _MONEY:
+        return False
+    own = sentence.between(sentence.own_start(quantity), quantity.start)
+    return bool(_ASSIGNED.search(own)) and not _PAID.search(own)
+
+
+def _is_norm(sentence: Sentence, quantity: Mention, own: str) -> bool:
+    after = sentence.after(quantity)
+    if quantity.value.unit == "%":
+        return bool(_SUPPORTED.search(own) and _OF_COST.match(after))
+    if quantity.value.unit.split()[-1] not in _MONEY:
+        return False
+    if _RATE.search(own):
+        return True
+    return "hỗ trợ" in sentence.key and bool(_EACH.match(after) or _CAPPED.search(own))
+
+
+def _is_condition(sentence: Sentence, quantity: Mention) -> bool:
+    before = sentence.before(quantity)
+    return bool(_CONDITION.search(before) and _RULE.search(before))
