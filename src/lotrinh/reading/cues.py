@@ -32,7 +32,8 @@ YEAR_BEFORE = re.compile(
 )
 BASE = re.compile(
     r"\(\s*(?:đến\s+|cuối\s+|hết\s+|thực hiện\s+)*năm\s+\d{4}[^()]{0,40}$"
-    r"|[,(;]\s*(?:trong khi |còn |mà )?(?:cuối |đầu )?(?:năm|nhiệm kỳ|giai đoạn) \d{4}(?:\s?-\s?\d{4})?"
+    r"|[,(;]\s*(?:trong khi |còn |mà )?(?:cuối |đầu )?(?:năm|nhiệm kỳ|giai đoạn) \d{4}"
+    r"(?:\s?-\s?\d{4})?"
     r",? (?:(?:tỷ lệ này|con số này|chỉ số này|tỉnh|toàn tỉnh|cả tỉnh) )?(?:chỉ|mới)"
     r"(?: (?:là|đạt|có|bằng|chiếm|ở mức|mới|tăng|được))*\s*$"
     r"|\bso với [^,;()]{0,20}năm \d{4} \((?:(?:chỉ|mới|đạt|là|có|khi đó) )*$"

@@ -32,7 +32,7 @@ _ASSIGNED = re.compile(
 )
 _PAID = re.compile(r"\b(?:giải ngân|thực hiện|thanh toán|thu được|ước|đạt|tăng|giảm|vượt)\b")
 _RATE = re.compile(
-    r"\b(?:mức (?:hỗ trợ|chi|vay|cho vay|thưởng|phạt|đóng|trợ cấp|lương|phí|quà|khoán|đầu tư hỗ trợ)"
+    r"\b(?:mức (?:hỗ trợ|chi|vay|cho vay|thưởng|phạt|đóng|trợ cấp|lương|phí|quà|khoán)"
     r"|định mức|đơn giá|trợ cấp|lương cơ sở|hỗ trợ (?:tối đa|một lần|bằng tiền))\b[^,;\d]*$"
     r"|\bmỗi (?:hộ|người|xã|nhà|căn|suất|mô hình|học sinh|thôn|gia đình|suất quà)\b[^,;\d]*"
     r"\b(?:hỗ trợ|trị giá|vay|nhận|được|tặng)\b[^,;\d]*$"
@@ -47,7 +47,8 @@ _RULE = re.compile(
 )
 _CONDITION = re.compile(
     r"\b(?:các|những|với|có) (?:dự án|xã|hộ|đơn vị|chủ đầu tư|doanh nghiệp|địa phương|công trình"
-    r"|nhà thầu|cơ sở|nguồn vốn)\b[^,;.\d]{0,50}\b(?:dưới|trên|từ|vượt|quá|thấp hơn|cao hơn|lớn hơn)\s*$"
+    r"|nhà thầu|cơ sở|nguồn vốn)\b[^,;.\d]{0,50}"
+    r"\b(?:dưới|trên|từ|vượt|quá|thấp hơn|cao hơn|lớn hơn)\s*$"
 )
 
 

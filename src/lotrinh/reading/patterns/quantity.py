@@ -53,9 +53,23 @@ _WITH_A_POINT = re.compile(r"-?\d+\.\d{1,2}")
 _OPENING = re.compile(r"[-+\d](?<![\d.,/].)")
 COUNTED = frozenset({"count", "people", "households"})
 _ORDINAL = re.compile(
-    r"(?:(?<!tổng )\bsố|\blần|thứ|khoản|điều|điểm|mục|kỳ họp|khóa|\blớp|phòng|quận|\bcấp|loại|đợt"
+    r"(?:(?<!tổng )(?<!dân )\bsố|\blần|thứ|khoản|điều|điểm|mục|kỳ họp|khóa|\blớp|phòng|quận|\bcấp|loại|đợt"
     r"|phụ lục|tầng|bước|đội|\bkm|quốc lộ|đường|luật bóng đá|bóng đá|áo|\bsân"
     r"|nghị quyết|chuyên đề)\s+$"
+)
+_PER = re.compile(r"(?:/|\b(?:trên|tính trên|cho))\s*$")
+_SO_MANY = re.compile(r"(?:1|một|1\.000|10\.000)(?:\s+(?:vạn|nghìn))?\s+(?:dân|người)")
+_COUNTS = re.compile(
+    r"\b(?:có|thêm|còn|gồm|với|đạt|được|lập|mới|cho|xây dựng|tổ chức|hỗ trợ|trao|tặng|cấp|xử lý"
+    r"|tiếp nhận|giải quyết|bàn giao|kiểm tra|phát hiện|ban hành|hoàn thành|thu hút|đưa|duy trì"
+    r"|phát triển|triển khai|quản lý|kết nạp|đào tạo|tuyển|trồng|nuôi|lắp đặt|công nhận|khởi tố)"
+    r"\s+(?:(?:hơn|trên|gần|khoảng|tổng số)\s+)?$"
+)
+_NO_THING = frozenset(
+    "giờ phút giây ngày tháng năm tuổi tuần đại thập kỷ điểm lần khoản mục điều và đến so với trong"
+    " của là tại từ cho để thì do theo vào ở trên dưới hoặc nhưng sở ngành bộ lãnh nội giải bước"
+    " khâu trụ nhóm vòng kỳ khóa đợt cấp tầng chữ trang lớp hạng bậc phần nghìn tỷ triệu vạn đồng"
+    " thế độ nhiệm cơ ban đồng tiếng đêm nguyên quý tới đã sẽ cùng ra".split()
 )
 _LISTED = re.compile(r"(?<![\d.])\d{1,2}\s*(?:,|và)\s*$")
 FEW = 10
@@ -69,6 +83,9 @@ _COUNTING = (
     r"|(?<=và )|(?<=, )|(?<=là )|(?<=xây dựng )|(?<=thành )|(?<=lập )|(?<=mới )|(?<=cho )"
     r"|(?<=nhất )|(?<=thiểu )|(?<=trên )|(?<=hơn )|(?<=gần )|(?<=khoảng )|(?<=dưới )|(?<=quá )"
     r"|(?<=chữa )|(?<=riêng )|(?<=giảm )|(?<=tăng )|(?<=: )|(?<=đón )|(?<=ở )|(?<=mô )|(?<=sung ))"
+)
+_THINGS = re.compile(
+    rf"{_FREE}(?P<low>\d{{1,3}}(?:\.\d{{3}})+|\d{{2,3}}){_END}\s+(?P<noun>[^\W\d_]{{2,}})"
 )
 _COMPOUND = re.compile(
     rf"{_FREE}(?P<big>{NUMBER})\s+tỷ\s+(?P<small>{NUMBER})\s+triệu(?:\s+đồng)?\b"
@@ -89,7 +106,7 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     free = Free(len(key))
     openings = [one.start() for one in _OPENING.finditer(key)]
     forms = (_ranks, _compounds, _fractions, _ranges, _singles) if openings else ()
-    for form in (*forms, _multiples, _spelled):
+    for form in (*forms, _multiples, _spelled, _things):
         for one in form(key, lexicon, openings):
             if not _is_numeral(text, key, one) and free.take(one.start, one.end):
                 yield one
@@ -101,6 +118,8 @@ def _is_numeral(text: str, key: str, one: Mention) -> bool:
         return False
     words = text[one.start : one.end].split()
     if _LISTED.search(key, max(0, one.start - 12), one.start):
+        return True
+    if _SO_MANY.fullmatch(key, one.start, one.end) and _PER.search(key, 0, one.start):
         return True
     if key[: one.end].endswith(" con") and one.value.low < FEW:
         return True
@@ -173,8 +192,27 @@ def _ranges(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Men
 
 def _singles(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
     for match in _at_numbers(_compiled("single", lexicon.unit_pattern), key, openings):
-        amount = Amount(number(match["low"]), lexicon.unit_code(match["unit"]))
-        yield Mention("quantity", *match.span(), amount)
+        amount = _amount(number(match["low"]), match["unit"], lexicon, match["vạn"])
+        if amount:
+            yield Mention("quantity", *match.span(), amount)
+
+
+def _amount(value: Decimal, unit: str, lexicon: Lexicon, of_10_000: str | None) -> Amount | None:
+    """ "61,8 vạn tấn" as 618 thousand tonnes; nothing for a unit that has no thousands."""
+    if of_10_000 is None:
+        return Amount(value, lexicon.unit_code(unit))
+    code = lexicon.unit_phrases.get(f"nghìn {unit}")
+    return Amount(value * 10, code) if code else None
+
+
+def _things(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
+    """Counts of what no unit of the catalogue names, where the number or its verb shows a count."""
+    for match in _at_numbers(_THINGS, key, openings):
+        printed, noun = match["low"], match["noun"]
+        is_year = len(printed) == 4 and printed[:2] in ("19", "20")
+        is_count = "." in printed or _COUNTS.search(key, max(0, match.start() - 40), match.start())
+        if noun not in _NO_THING and is_count and not is_year:
+            yield Mention("quantity", *match.span(), Amount(number(printed), "count"))
 
 
 def _any_in(key: str, *words: str) -> bool:
@@ -197,7 +235,7 @@ def _at_numbers(
 def _compiled(form: str, unit: str) -> re.Pattern[str]:
     low = rf"{_FREE}(?P<low>{_SIGN}(?:{NUMBER})){_END}"
     forms = {
-        "single": rf"{low}\s*(?P<unit>{unit})",
+        "single": rf"{low}\s*(?P<vạn>vạn\s+)?(?P<unit>{unit})",
         "range": rf"{_FREE}(?P<low>{NUMBER})\s*(?P<first>{unit})?\s*(?:-|đến|tới)\s*"
         rf"(?P<high>{NUMBER}){_END}\s*(?P<unit>{unit})",
         "spelled": rf"{_COUNTING}(?P<words>{SPELLED})\s+(?P<unit>{unit})(?![^\W\d_])",
@@ -299,6 +337,21 @@ EXAMPLES = (
             ("chín trăm năm mươi căn", Amount(Decimal(950), "count")),
         ),
     ),
+    Example(
+        "sản lượng đạt 61,8 vạn tấn, 7/16 khoản thu vượt dự toán",
+        (
+            ("61,8 vạn tấn", Amount(Decimal("618.0"), "thousand tonnes")),
+            ("7/16 khoản thu", Amount(Decimal(7), "count", denominator="16")),
+        ),
+    ),
+    Example(
+        "tiếp nhận 1.250 cuốn sách, có dân số 3,2 triệu người",
+        (
+            ("1.250 cuốn", Amount(Decimal(1250), "count")),
+            ("3,2 triệu người", Amount(Decimal("3.2"), "million people")),
+        ),
+    ),
+    Example("dự lễ có 150 đại biểu; có 14 sở, ngành; lúc 17 giờ; tính trên 1 vạn dân"),
     Example("số trường gấp đôi năm 2024", (("gấp đôi", Amount(Decimal(2), "times")),)),
     Example(
         "đàn lợn có 512 nghìn con", (("512 nghìn con", Amount(Decimal(512), "thousand count")),)
