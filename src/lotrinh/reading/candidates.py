@@ -170,11 +170,17 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """What paper this is; blank where the paper does not say."""
+    """What paper this is; blank where the paper does not say.
+
+    `issuer` is the catalogue's id of who issued it, `issuer_name` the printed name in normal case;
+    `signer` is the office as printed, never a person's name.
+    """
 
     number: str = ""
     kind: str = ""
     issuer: str = ""
+    issuer_name: str = ""
+    signer: str = ""
     issued_on: date | None = None
     title: str = ""
 

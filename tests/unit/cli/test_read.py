@@ -100,7 +100,8 @@ def test_machine_output_follows_the_contract(plan: Path) -> None:
         "references", "skipped",
     ]  # fmt: skip
     assert one["document"] == {
-        "number": "12/KH-UBND", "kind": "plan", "issuer": "04-ubnd", "issued_on": "2025-12-25",
+        "number": "12/KH-UBND", "kind": "plan", "issuer": "04-ubnd",
+        "issuer_name": "Ủy ban nhân dân tỉnh Cao Bằng", "signer": None, "issued_on": "2025-12-25",
         "title": "Phát triển kinh tế - xã hội",
     }  # fmt: skip
     figure = one["figures"][0]

@@ -364,6 +364,15 @@ def test_the_identity_is_checked_as_typed(planner: Client, upload: Upload) -> No
     assert Upload.objects.get().confirmed_at is None
 
 
+def test_an_issuer_whom_the_register_does_not_know_is_shown_as_printed(planner: Client) -> None:
+    head = "ỦY BAN NHÂN DÂN\nTỈNH BÌNH AN\nSố: 5/KH-UBND\nBình An, ngày 2 tháng 3 năm 2026\n"
+    paper = f"{head}KẾ HOẠCH\nPhát triển du lịch\nĐón 5.000 lượt khách năm 2026.\n"
+    planner.post("/tai-len/", {"files": SimpleUploadedFile("binh-an.txt", paper.encode())})
+    page = planner.get(f"/tai-len/{Upload.objects.get().pk}/").text
+    assert '<b lang="vi">Ủy ban nhân dân tỉnh Bình An</b>' in page
+    assert "issuer_name" not in Upload.objects.get().identity
+
+
 def test_two_people_who_confirm_differently_are_told(
     planner: Client, person: Person, upload: Upload
 ) -> None:

@@ -8,6 +8,7 @@ from lotrinh.catalogue.table import Problem
 from lotrinh.reading.restatement import Aligned
 from lotrinh.web.desk.upload_form import FIELDS, FIGURES, Field, fields_of, other_problems
 from lotrinh.web.register.models import Upload
+from lotrinh.web.register.queries.identity import printed_issuer
 from lotrinh.web.register.queries.lookup import names_of
 from lotrinh.web.register.queries.restated import Known, echoes, known_rows
 from lotrinh.web.register.queries.review import Item, Review, whole_row
@@ -112,6 +113,7 @@ def identity_form(
         "identity": fields_of("documents", given, problems),
         "identity_others": other_problems("documents", problems),
         "is_refused": bool(problems),
+        "printed_issuer": "" if given.get("issuer") else printed_issuer(upload),
         "stamp": upload.confirmed_at.isoformat() if upload.confirmed_at else "",
     }
 

@@ -117,6 +117,7 @@ def _read(upload: Upload, content: bytes, step: Step) -> None:
     result = {
         "candidates": found, "skipped": len(reading.skipped),
         "pages": [asdict(one) for one in reading.pages],
+        "issuer_name": reading.identity.issuer_name,
     }  # fmt: skip
     _keep(upload, "document", reading.text, result, identity, printed_candidates(reading))
 

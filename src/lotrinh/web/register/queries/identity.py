@@ -7,7 +7,7 @@ from typing import Any
 
 from lotrinh.exchange.tables.documents import DOCUMENTS
 from lotrinh.reading.scoring import dice
-from lotrinh.web.register.models import Document
+from lotrinh.web.register.models import Document, Upload, UploadReading
 
 NUMBERLESS = "van-ban"
 ALIKE = 0.8  # of the words of two titles
@@ -37,6 +37,12 @@ def proposed_identity(cells: Cells, found: Iterable[Mapping[str, Any]]) -> Cells
     if alike := _same_title(cells):
         return cells | {"status": "draft"} | next_version(alike)
     return cells | {"id": free_id(suggested_id(cells))}
+
+
+def printed_issuer(upload: Upload) -> str:
+    """Who issued a paper by its own head; blank where it does not say or was read before that."""
+    kept = UploadReading.objects.filter(upload=upload).values_list("result__issuer_name", flat=True)
+    return kept.first() or ""
 
 
 def replaced(identity: Mapping[str, str]) -> list[Document]:
