@@ -208,11 +208,6 @@ def _issuer(names: Iterable[str], area: str, lexicon: Lexicon) -> str:
     return ""
 
 
-@lru_cache(maxsize=4)
-def _keys(names: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((match_key(name), id) for name, id in names if len(name) > 5)
-
-
 def _day(printed: str) -> date | None:
     match = _DAY.search(match_key(printed))
     if match is None:
