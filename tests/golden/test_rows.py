@@ -102,4 +102,4 @@ def offered(reading: Reading) -> list[Candidate]:
 
 
 def columns(one: Candidate) -> Any:
-    return TABLES[one.table or "observations"].columns
+    return TABLES[one.table or ("targets" if one.role == "target" else "observations")].columns

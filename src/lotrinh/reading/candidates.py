@@ -16,7 +16,8 @@ class Figure:
     """A number (or a named aim without one) with what the text says it means.
 
     `start`, `end` cover the figure, `sentence` is the span of its sentence; `parent` is the id of
-    the figure it is a "trong đó" part of; `confidence` is between 0 and 1.
+    the figure it is a "trong đó" part of; `confidence` is between 0 and 1; `is_of_others` says that
+    another paper, or a delegate, sets the aim.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Figure:
     parent: str = ""
     path: str = ""
     confidence: float = 1.0
+    is_of_others: bool = False
 
     def as_dict(self) -> dict[str, Any]:
         """The figure as machine output prints it; what the text leaves open is null."""

@@ -34,6 +34,7 @@ from lotrinh.reading.role import (
     is_asked_for,
     is_baseline,
     is_from_elsewhere,
+    is_planned,
     role_of,
     starts_a_move,
 )
@@ -155,6 +156,7 @@ def _figure(
         status=_status(before, role),
         path=sentence.placed.path,
         confidence=governor.confidence * sure * role_sure,
+        is_of_others=role == "target" and is_planned(sentence, quantity),
     )  # fmt: skip
 
 
@@ -285,6 +287,6 @@ def _price_basis(sentence: Sentence, quantity: Mention) -> str:
 
 
 def _status(before: str, role: str) -> str:
-    if role != "actual":
+    if role not in ("actual", "other"):
         return ""
     return "estimate" if cues.ESTIMATE.search(before.rsplit(",", 1)[-1]) else "reported"

@@ -103,12 +103,22 @@ def _figure(one: Figure, reading: Reading, project: str) -> Candidate:
     is_known = bool(project and what)
     return Candidate(
         key=one.id, role=one.role, start=one.start, end=one.end, label=one.label,
-        table="project_figures" if is_known else TABLES.get(one.role, ""),
+        table="project_figures" if is_known else _table(one),
         confidence=one.confidence, parent=one.parent,
         cells=_filled(project=project, what=what, **_cited(one, reading.text, one.sentence),
                       value=_value(one.bounds), unit=one.bounds.unit)
         if is_known else _figure_cells(one, reading.text),
     )  # fmt: skip
+
+
+def _table(one: Figure) -> str:
+    """The table of a figure; none for an aim that another paper or a delegate sets.
+
+    What is given, such as capital assigned or an area, is an observation of its indicator.
+    """
+    if one.role == "target" and one.is_of_others:
+        return ""
+    return "observations" if one.role == "other" and one.code else TABLES.get(one.role, "")
 
 
 def _figure_cells(one: Figure, text: str) -> Cells:

@@ -27,7 +27,7 @@ _WITH = re.compile(
 _ASSIGNED = re.compile(
     r"\b(?:tổng (?:số )?)?(?:kế hoạch (?:vốn|đầu tư công)(?! được giải ngân)|dự toán(?: chi| thu)?)"
     r"\b(?! (?:đầu năm|đạt))[^,;()]{0,90}?\b(?:là|giao|cấp|bố trí|trên|hơn|gần|khoảng|công|vốn)\s*$"
-    r"|\b(?:được|đã) (?:[^\W\d]+ ){0,5}?(?:giao|phân bổ|bố trí|cấp)"
+    r"|\b(?:được (?:[^\W\d]+ ){0,5}?(?:giao|phân bổ|bố trí|cấp)|đã (?:[^\W\d]+ ){0,3}?giao)"
     r"(?: (?:chi tiết|tổng|số|kế hoạch|vốn|hơn|trên|gần|khoảng|dự toán|là|năm \d{4}))*\s*$"
 )
 _PAID = re.compile(r"\b(?:giải ngân|thực hiện|thanh toán|thu được|ước|đạt|tăng|giảm|vượt)\b")

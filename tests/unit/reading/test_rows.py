@@ -71,3 +71,21 @@ def test_everything_from_a_scanned_page_is_less_sure() -> None:
             for one, other in zip(scanned, printed, strict=True)] == [
         (one.role, 1.0 if one.role == "target" else SCANNED) for one in printed
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "table"),
+    [
+        ("Phấn đấu tỷ lệ che phủ rừng năm 2030 đạt 60%.", "targets"),
+        ("Sở Y tế đề nghị nâng tỷ lệ che phủ rừng lên 60%.", ""),
+        ("Theo Quyết định số 15/QĐ-TTg, tỷ lệ che phủ rừng đến năm 2030 đạt 60%.", ""),
+        ("Tổng kế hoạch vốn đầu tư công được giao là 5.000 tỷ đồng.", "observations"),
+        ("Chương trình triển khai trên địa bàn 56 xã.", ""),
+    ],
+)
+def test_only_a_document_s_own_aims_are_its_targets(sentence: str, table: str) -> None:
+    (one,) = (
+        found for found in candidates(read(KeptText(f"Tin\n\n{sentence}\n"), load()))
+        if found.role in ("target", "other")
+    )  # fmt: skip
+    assert one.table == table

@@ -53,7 +53,8 @@ _WITH_A_POINT = re.compile(r"-?\d+\.\d{1,2}")
 _OPENING = re.compile(r"[-+\d](?<![\d.,/].)")
 COUNTED = frozenset({"count", "people", "households"})
 _ORDINAL = re.compile(
-    r"(?:(?<!tổng )(?<!dân )\bsố|\blần|thứ|khoản|điều|điểm|mục|kỳ họp|khóa|\blớp|phòng|quận|\bcấp|loại|đợt"
+    r"(?:(?<!tổng )(?<!dân )\bsố|\blần|thứ"
+    r"|khoản|điều|điểm|mục|kỳ họp|khóa|\blớp|phòng|quận|\bcấp|loại|đợt"
     r"|phụ lục|tầng|bước|đội|\bkm|quốc lộ|đường|luật bóng đá|bóng đá|áo|\bsân"
     r"|nghị quyết|chuyên đề)\s+$"
 )
@@ -198,7 +199,7 @@ def _singles(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Me
 
 
 def _amount(value: Decimal, unit: str, lexicon: Lexicon, of_10_000: str | None) -> Amount | None:
-    """ "61,8 vạn tấn" as 618 thousand tonnes; nothing for a unit that has no thousands."""
+    """The amount: "61,8 vạn tấn" is 618 thousand tonnes; nothing for a unit that has no thousands."""
     if of_10_000 is None:
         return Amount(value, lexicon.unit_code(unit))
     code = lexicon.unit_phrases.get(f"nghìn {unit}")
