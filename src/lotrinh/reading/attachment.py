@@ -11,7 +11,7 @@ from lotrinh.reading.context import Sentence
 from lotrinh.reading.label import Phrase
 from lotrinh.reading.meaning import PER_10_000, per_head
 from lotrinh.reading.mention import Mention
-from lotrinh.reading.naming import codes_of, label_of, named_with, repeated_in
+from lotrinh.reading.naming import attributed, codes_of, label_of, named_with, repeated_in
 from lotrinh.reading.noun_phrase import noun_phrase
 
 PERCENT_KINDS = frozenset({"percent", "percent_per_year", "point", "point_per_year"})
@@ -70,7 +70,7 @@ def _named(
     if named and code:
         raw = sentence.paper.kept.running[named.start : named.end]
         return Governor(code, raw, 0.8, named.start)
-    return Governor("", label, 0.6)
+    return Governor("", attributed(label, previous.label) if previous else label, 0.6)
 
 
 def _is_said_of_a_count(sentence: Sentence, quantity: Mention) -> bool:

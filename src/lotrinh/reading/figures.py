@@ -142,7 +142,7 @@ def _figure(
         sentence=(sentence.start, sentence.end),
         role=role,
         code="" if is_project else governor.code,
-        label=project_label(sentence, quantity, unit, governor.label)
+        label=project_label(sentence, quantity, unit, phrase_of(sentence, quantity), governor.label)
         if is_project
         else governor.label,
         area=area_of_figure(sentence, quantity),

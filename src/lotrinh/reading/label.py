@@ -8,7 +8,7 @@ from lotrinh.reading import cues
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.folding import match_key
 from lotrinh.reading.mention import Mention
-from lotrinh.reading.noun_phrase import ACTS, noun_phrase
+from lotrinh.reading.noun_phrase import ACTS, MEASURES, noun_phrase
 
 _ACTING = re.compile(rf"(?:{ACTS})\b")
 _LEADS = (
@@ -16,8 +16,8 @@ _LEADS = (
 )
 _DATED = re.compile(rf"(?:\b(?:{_LEADS})\s+)*\x00[\s\x00]*")
 _NUMERAL = re.compile(
-    r"(?:[\d.,/\s-]|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|đến|tới|trên tổng số|trong số|nghìn"
-    r"|ngàn|triệu|tỷ|vạn)\b)*"
+    r"(?:[\d.,/\s-]|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|lăm|mốt|tư|linh|lẻ|đến"
+    r"|tới|trên tổng số|trong số|nghìn|ngàn|triệu|tỷ|vạn)\b)*"
 )
 _TAIL_ENDS = (
     "so với|năm|vào|để|nhằm|do|với|tại|theo|nhưng|thì|trở lên|trở xuống|cả năm|làm(?! việc)"
@@ -25,20 +25,29 @@ _TAIL_ENDS = (
 )
 _TAIL_END = re.compile(rf"\s(?:{_TAIL_ENDS})\b|\s(?:và|tăng|giảm|chiếm|đạt|là)(?=\s*$)")
 _NO_NOUN = re.compile(r"(?:mới|đã|sẽ|phải|cũng|đều|vẫn|nhờ|nên|song|bởi|giữa|thuộc)\b")
+_PER = re.compile(
+    r"[^;.]{0,40}?(?P<whole>(?:trên|/)\s*(?:một |1 )?(?:vạn|nghìn|10\.000|1\.000) dân)"
+)
+_DOES = re.compile(
+    r"\s+(?P<whole>(?:phải|chưa|không|bị|còn|đã|đang|được|từ \d sao)\s[^,;.:()]{3,60})"
+)
 _WITHOUT_TAIL = frozenset({"rank", "pp", "pp/year", "times", "points"})
 _LOOSE = re.compile(r"(?:\s+(?:trong|của|vào|từ|đến|và|có|với|cho))+$")
 _VERB_BEHIND = re.compile(r"\s(?:và|tăng|giảm|chiếm|đạt|là|của|trên|từ|đến|còn|trong)\b")
 _JOINED = re.compile(r" (?:và|với) ")
 _COMMA = re.compile(",")
-_LISTED = "phường|xóm|bản|ấp|tổ dân phố|thị trấn|đặc khu|đơn vị|ngành|doanh nghiệp|tổ chức"
+_LISTED = "nhà|phường|xóm|bản|ấp|tổ dân phố|thị trấn|đặc khu|đơn vị|ngành|doanh nghiệp|tổ chức"
 _LIST = re.compile(rf",\s(?:{_LISTED})\b[^,;.:()]*")
 _POINTERS = (
     "kế hoạch|mục tiêu|chỉ tiêu|dự toán|kịch bản|con số|mức|mức tăng|mức giảm|tốc độ|tốc độ tăng"
     "|tốc độ tăng trưởng|tỷ lệ|chỉ số|khoản|số|giá trị|kết quả|quy mô|cùng kỳ|cùng thời điểm"
     "|năm trước|này|đó|trên|nêu trên|đề ra|đặt ra|chung|giao|xa|được giao|ước tính|ước thực hiện"
-    "|trước đó|công bố|đạt|còn|cao hơn|thấp hơn|của (?:cả nước|toàn quốc|tỉnh|vùng)"
+    "|trước đó|công bố|chưa đạt|không đạt|đạt|còn|cao hơn|thấp hơn"
+    "|của (?:cả nước|toàn quốc|tỉnh|vùng)"
 )
 _POINTING = re.compile(rf"(?:.*\b(?:so với|thì|đề xuất)\s+)?(?:(?:{_POINTERS})(?:\s+|$))+")
+_MEASURED = re.compile(rf"(?:{MEASURES})\b")
+_WANTS_WHOLE = re.compile(r".*\b(?:tham gia|sử dụng|thụ hưởng|hưởng)$")
 COUNTED = frozenset("count people households visitors beds products".split())
 
 
@@ -66,17 +75,28 @@ class Phrase:
     def label(self) -> str:
         """The noun phrase; an act or nothing before the quantity is joined to what it counts."""
         if self.words and not self.is_act:
-            return self.words if not self.is_pointing else ""
+            return (self._counted or self.words) if not self.is_pointing else ""
         return " ".join(filter(None, (self.words, self.noun, self.tail)))
+
+    @property
+    def _counted(self) -> str:
+        """What is counted, where the words before it say only who has it or where it happens."""
+        noun, key = match_key(self.noun), match_key(self.words)
+        if not noun or not self.tail or _MEASURED.match(key):
+            return ""
+        if not set(noun.split()).isdisjoint(key.split()):
+            return ""
+        whole = self.words if _WANTS_WHOLE.match(match_key(self.tail)) else ""
+        return " ".join(filter(None, (self.noun, self.tail, whole)))
 
 
 def phrase_of(sentence: Sentence, quantity: Mention) -> Phrase:
     """The phrase that a quantity has to itself: since the quantity before it, up to the next."""
     start = max(_own_start(sentence, quantity), sentence.placed.body_start)
     words = noun_phrase(_undated(sentence, start, quantity.start))
-    return Phrase(
-        words, _noun(sentence, quantity), _tail(sentence, quantity), start, quantity.start
-    )
+    noun = _noun(sentence, quantity)
+    tail = _tail(sentence, quantity, is_alone=not words and bool(noun))
+    return Phrase(words, noun, tail, start, quantity.start)
 
 
 def _own_start(sentence: Sentence, quantity: Mention) -> int:
@@ -110,17 +130,25 @@ def _start(one: Mention) -> int:
     return one.start
 
 
+def _is_count(quantity: Mention) -> bool:
+    unit = quantity.value.unit
+    return unit.split()[-1] in COUNTED and not unit.startswith("per ")
+
+
 def _noun(sentence: Sentence, quantity: Mention) -> str:
     """What a quantity counts, as printed: `lao động` of `15.640 lao động`."""
-    if quantity.value.unit.split()[-1] not in COUNTED:
+    if not _is_count(quantity):
         return ""
     raw = sentence.paper.kept.running[quantity.start : quantity.end]
     numeral = _NUMERAL.match(match_key(raw))
     return raw[numeral.end() :] if numeral else raw
 
 
-def _tail(sentence: Sentence, quantity: Mention) -> str:
-    """The noun phrase behind a quantity: `xã có bác sĩ` of `100% xã có bác sĩ`."""
+def _tail(sentence: Sentence, quantity: Mention, *, is_alone: bool) -> str:
+    """The noun phrase behind a quantity: `xã có bác sĩ` of `100% xã có bác sĩ`.
+
+    What a count without words of its own does belongs to it: `hộ chưa được phê duyệt`.
+    """
     if quantity.value.unit in _WITHOUT_TAIL:
         return ""
     stops = [
@@ -128,8 +156,13 @@ def _tail(sentence: Sentence, quantity: Mention) -> str:
         if one.kind in ("quantity", "period") and one.start >= quantity.end
     ][:1]  # fmt: skip
     end = min([sentence.clause_end(quantity.end), *stops])
-    behind = cues.SHARED.match(sentence.between(quantity.end, end))
-    if behind is None or _NO_NOUN.match(behind["whole"]):
+    per = _PER.match(sentence.between(quantity.end, sentence.clause_end(quantity.end)))
+    if per and _is_count(quantity):
+        return per["whole"]
+    after = sentence.between(quantity.end, end)
+    does = _DOES.match(after) if is_alone else None
+    behind = does or cues.SHARED.match(after)
+    if behind is None or (not does and _NO_NOUN.match(behind["whole"])):
         return ""
     start = quantity.end + behind.start("whole")
     listed = _LIST.match(sentence.paper.kept.key, start + len(behind["whole"]), end)
@@ -137,6 +170,6 @@ def _tail(sentence: Sentence, quantity: Mention) -> str:
     whole = sentence.paper.kept.running[start:stop]
     key = match_key(whole)
     ends = [match.start() for match in [_TAIL_END.search(key)] if match]
-    if quantity.value.unit.split()[-1] not in COUNTED and quantity.value.unit != "%":
+    if not _is_count(quantity) and quantity.value.unit != "%":
         ends += [match.start() for match in [_VERB_BEHIND.search(key)] if match]
     return _LOOSE.sub("", whole[: min(ends, default=len(whole))].strip())

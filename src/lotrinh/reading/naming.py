@@ -10,7 +10,7 @@ from lotrinh.reading.folding import match_key
 from lotrinh.reading.label import Phrase
 from lotrinh.reading.mention import Mention
 
-LONGEST_HEAD = 3
+LONGEST_HEAD = 2
 BACK = 12
 _GROWS = re.compile(r"\btăng trưởng$")
 _ECONOMY = "tăng trưởng kinh tế"
@@ -19,6 +19,15 @@ _HEADS = {"percent": "tỷ lệ", "area": "diện tích", "length": "chiều dà
 _SIZES = ("area", "length", "mass")
 _WHOLE = re.compile(r"\b(?:chiếm|đóng góp)(?:\s+[^\W\d]+){0,3}\s*$")
 _HARM = re.compile(r"(?:làm|khiến)?\s*(?:người\s+)?(?P<how>chết|bị thương|mất tích|tử vong)")
+_ATTRIBUTE = re.compile(
+    r"(?:tổng )?(?:năng suất|sản lượng|diện tích|khối lượng|giá bán|kim ngạch|giá trị)"
+    r"(?: (?:thu hoạch|khai thác|gieo trồng|bình quân))?"
+)
+_ATTRIBUTE_OF = re.compile(
+    r"(?:(?:tổng )?(?:diện tích|sản lượng|năng suất|khối lượng|lượng)\s+)?"
+    r"(?:(?:gieo cấy|gieo trồng|trồng mới|trồng|nuôi trồng|nuôi|thu hoạch|khai thác)\s+)*"
+)
+LONGEST_OBJECT = 4
 _EVENT = re.compile(r"\bvụ\s+")
 
 
@@ -75,6 +84,17 @@ def named_with(sentence: Sentence, phrase: Phrase, previous: str) -> tuple[str, 
     label = f"{phrase.words.removeprefix('tổng ')} của {previous}"
     code = sentence.paper.lexicon.whole_label(match_key(label)) if phrase.words else ""
     return (label, code) if code else None
+
+
+def attributed(label: str, previous: str) -> str:
+    """A bare attribute ("năng suất") with the thing whose area or output was the figure before."""
+    key = match_key(previous)
+    head = _ATTRIBUTE_OF.match(key)
+    thing = previous[head.end() :].removesuffix(" được trồng") if head else ""
+    is_same = key.startswith(match_key(label))
+    if not _ATTRIBUTE.fullmatch(match_key(label)) or is_same or thing == previous:
+        return label
+    return f"{label} {thing}" if 0 < len(thing.split()) <= LONGEST_OBJECT else label
 
 
 def repeated_in(sentence: Sentence, quantity: Mention, label: str) -> Mention | None:

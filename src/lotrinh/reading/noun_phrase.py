@@ -8,7 +8,8 @@ _ENDING = (
     "đạt|là|khoảng|trên|hơn|gần|từ|có|(?<!chiều )dài|nhiều nhất|cao nhất|lớn nhất|mạnh nhất|gồm|với"
     "|ước|ước tính|tăng|giảm|chiếm|còn|bằng|đến|lên|tới|thêm|xuống|bình quân|dự kiến|và|tối thiểu"
     "|tối đa|ít nhất|không|dưới|quá|thấp|cao|thấp hơn|cao hơn|của|đã|được|sẽ|phải|cần|vẫn|đều|ở"
-    "|(?<!chứng )(?<!địa )chỉ|(?<!phát )hiện|ở mức|cho|vượt|xa|rút|lũy kế|thực hiện|xếp|đứng|vào"
+    "|(?:(?<!chứng )(?<!địa )|(?<=nội địa ))chỉ|(?<!phát )hiện|ở mức|cho|vượt|xa|rút"
+    "|lũy kế|thực hiện|xếp|đứng|vào"
     "|trong|theo|huy động|gấp|tương ứng|tương đương|lần lượt|đóng góp|mỗi năm|hằng năm|hàng năm"
     "|tiếp tục|duy trì|giữ"
 )
@@ -18,10 +19,21 @@ _OPENERS = (
     "|tính chung|tính cả|lũy kế|ước tính|ước|cũng|hiện|nếu|qua đó|mục tiêu"
     "|trên địa bàn(?: tỉnh| thành phố)?|chỉ tiêu|dự toán|toàn|cả|thấp hơn|cao hơn|vượt|vượt xa"
     "|so với (?:cùng kỳ|tháng trước|quý trước|năm trước)(?: năm trước)?|so với|trở lên|trở xuống"
-    "|đưa|để|giữ|nâng|đã|đề xuất|đề nghị|mới(?=$)"
+    "|đưa|để|giữ|nâng|đã|đề xuất|đề nghị|mới(?=$)|đến nay|hiện nay|qua rà soát|hiện có"
+    "|tiếp đến|kế đến|tiếp theo"
+    r"|tính(?=\s*,|$)|từ đầu năm(?: đến nay)?|mỗi (?:ngày|tháng|năm)"
 )
 _OPENING = re.compile(rf"\s*(?:(?:{_OPENERS})\b|[-+,()/])\s*")
-_SIZES = "kinh phí|vốn|số tiền|chiều dài|diện tích|quy mô|giá trị|doanh thu|doanh số"
+_SIZES = (
+    "kinh phí|vốn|số tiền|chiều dài|diện tích|quy mô|giá trị|doanh thu|doanh số|sản lượng|tỷ lệ"
+    "|năng suất|khối lượng|công suất|lợi nhuận|số lượng|mức|trữ lượng|số"
+)
+MEASURES = (
+    "tổng|số|tỷ lệ|tỷ trọng|tỷ suất|tốc độ|chỉ số|diện tích|sản lượng|năng suất|kim ngạch"
+    "|doanh thu|doanh số|giá trị|khối lượng|lượng|vốn|nguồn vốn|kinh phí|dư nợ|mức|thu|chi"
+    "|kế hoạch|dự toán|quy mô|lượt|mật độ|tuổi thọ|chi phí|thu nhập|lãi suất|giá"
+)
+_MEASURE = re.compile(rf"(?:{MEASURES})\b")
 _PARTS = re.compile(
     rf";|:(?=\s*\S)|\)(?=\s*,)|,\s(?=trong đó|riêng)|\s(?=với (?:tổng )?(?:số )?(?:{_SIZES})\b)"
 )
@@ -32,7 +44,9 @@ _ASIDES = (
 _ASIDE = re.compile(rf"\s*(?:cũng\s+)?(?:{_ASIDES})\b")
 _AIMING = re.compile(
     r".*\b(?:phấn đấu|đặt mục tiêu|mục tiêu(?: \w+)? là|bảo đảm|đảm bảo|xác định|dự kiến|cho biết"
-    r"|cho thấy|nêu|nhất là|góp phần|quyết tâm|nên)\b\s*(?:đưa|nâng|giảm|tăng|giữ|duy trì)?\b"
+    r"|cho thấy|nêu|nhất là|góp phần|quyết tâm|nên"
+    r"|(?:kế đến|tiếp (?:đến|theo)|chủ yếu|dẫn đầu|đứng đầu|nhất|vẫn|trước hết)(?: \w+){0,3} là"
+    r"|và (?:nâng|giảm|tăng|đưa)(?= tỷ lệ))\b\s*(?:đưa|nâng|giảm|tăng|giữ|duy trì)?\b"
 )
 ACTS = (
     "trồng|giải ngân|bàn giao|khai thác|thu hút|kiên cố|xây|hoàn thành|đào tạo"
@@ -41,14 +55,23 @@ ACTS = (
     "|xử phạt|xử lý|thu hồi|giao|cho vay|chi trả|kết nạp|công nhận|xóa|sử dụng|tiết kiệm|cắt giảm"
     "|đầu tư|thực hiện|hòa giải|bảo vệ|tổ chức|tiêm|khám|lắp đặt|cứng hóa|bê tông|nạo vét|bị|đang"
     "|đúng hạn|quá hạn|chấp thuận|đưa|huy động|thu(?= ngân sách| nội địa)|xảy ra|khởi công"
-    "|khánh thành|vận động|ghi nhận"
+    "|khánh thành|vận động|ghi nhận|bắt|bắt giữ|khởi tố|triệt phá|thu hoạch|thu gom|gieo|cấy|nuôi"
+    "|tuyển|trao|tặng|sản xuất|tiêu thụ|phục vụ|ban hành|phê duyệt|số hóa|di dời|cho(?= vay)|xóa"
+    "|tinh gọn|sắp xếp|tiếp|mở|khôi phục|cung cấp|chăm sóc|trợ giúp|xuất bán|thả|di chuyển"
 )
 _AGENTS = (
     "tỉnh|thành phố|xã|phường|huyện|địa bàn|nước|địa phương|ngành|đơn vị|các|lực lượng|nhà thầu"
-    "|người dân|sở|ban|ubnd|ủy ban|chính phủ|chính quyền|bản"
+    "|người dân|sở|ban|ubnd|ủy ban|chính phủ|chính quyền|bản|bộ|cục|chi cục|công an|công ty"
+    "|tập đoàn|ngân hàng|kho bạc|hội(?! viên)|mặt trận|nhà đầu tư|chủ đầu tư|ông|bà|anh|chị"
+    "|gia đình|cơ quan|hđnd|hội đồng|thường trực|đảng ủy|tỉnh ủy|chủ tịch"
 )
 _AGENT = re.compile(rf"(?:(?:toàn|cả|mỗi|trên địa bàn)\s+)*(?:{_AGENTS})\b")
-_AGENT_ACTS = re.compile(rf"[^,]*?\b(?=(?:{ACTS})\b)")
+_ACT = re.compile(ACTS)
+_AGENT_ACTS = re.compile(rf".*?\b(?=(?:{ACTS})\b)")
+_DOING = re.compile(
+    rf"(?!dự án|công trình).*?\b(?:đã|sẽ|đang|vừa|lãnh đạo|chỉ đạo)\s+(?=(?:{ACTS})\b)"
+)
+_NAMED_DOING = re.compile(rf"(?:[^\W\d_a-zà-ỹđ]\w*\s+){{2,5}}(?=(?:{ACTS})\b)")
 _NAMES = re.compile(r"(?:[^\W\d_a-zà-ỹđ][a-zà-ỹđ]+\s*){2,5}")
 
 
@@ -60,6 +83,12 @@ def noun_phrase(words: str) -> str:
     pieces = phrase.split(", ")
     while len(pieces) > 1 and (not pieces[0].strip(" ,)") or _ASIDE.match(match_key(pieces[0]))):
         del pieces[0]
+    if not _MEASURE.match(match_key(pieces[0]).lstrip()):
+        last = _trimmed(pieces[-1])
+        if len(pieces) > 1 and _ACT.fullmatch(match_key(last)):
+            return last
+        heads = (at for at, one in enumerate(pieces) if _MEASURE.match(match_key(one).lstrip()))
+        del pieces[: next(heads, 0)]
     return _without_agent(_trimmed(", ".join(pieces)))
 
 
@@ -80,10 +109,16 @@ def _without_agent(phrase: str) -> str:
     """`phrase` without the province, body or people that act: "toàn tỉnh trồng mới"."""
     if _NAMES.fullmatch(phrase):
         return ""
-    agent = _AGENT.match(match_key(phrase))
+    key = match_key(phrase)
+    if _MEASURE.match(key):
+        return phrase
+    doing = _DOING.match(key) or _NAMED_DOING.match(phrase)
+    if doing:
+        return phrase[doing.end() :]
+    agent = _AGENT.match(key)
     if agent is None:
         return phrase
-    acts = _AGENT_ACTS.match(phrase)
+    acts = _AGENT_ACTS.match(phrase, agent.end())
     if acts:
         return phrase[acts.end() :]
     rest = phrase[agent.end() :].strip()

@@ -41,6 +41,30 @@ def named(reading: Reading) -> list[tuple[str, str]]:
             [("social_investment", "vốn đầu tư toàn xã hội"), ("", "khu vực nhà nước")],
         ),
         (
+            "Năm 2024, Công an tỉnh đã phát hiện 245 vụ vi phạm giao thông.",
+            [("", "phát hiện vụ vi phạm giao thông")],
+        ),
+        ("Năm 2024, bão số 3 làm 5 người chết.", [("", "người chết")]),
+        ("Năm 2024, còn 312 hộ chưa được bồi thường.", [("", "hộ chưa được bồi thường")]),
+        (
+            "Năm 2024, diện tích nuôi tôm 6.850 ha, sản lượng 72.000 tấn.",
+            [("", "diện tích nuôi tôm"), ("", "sản lượng tôm")],
+        ),
+        (
+            "Năm 2024, tại vùng Trung Bộ, tỷ lệ trẻ em nhiễm bệnh là 3%.",
+            [("", "tỷ lệ trẻ em nhiễm bệnh")],
+        ),
+        (
+            "Năm 2024, chăn nuôi giữ đà tăng với sản lượng thịt lợn 21 nghìn tấn.",
+            [("", "sản lượng thịt lợn")],
+        ),
+        (
+            "Năm 2024, đạt 12 bác sĩ trên một vạn dân.",
+            [
+                ("doctors_per_10000", "bác sĩ trên một vạn dân"),
+            ],
+        ),
+        (
             "Năm 2024, chi phí logistics còn 15% GRDP.",
             [("", "chi phí logistics")],
         ),

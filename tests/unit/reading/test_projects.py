@@ -86,7 +86,7 @@ def test_a_row_of_a_table_keeps_its_name_and_takes_what_it_lacks() -> None:
         (
             "1. Dự án cao tốc Lam Giang - Vân Lĩnh\n"
             "Dự án có chiều dài 73 km, tổng mức đầu tư 9 tỷ đồng.",
-            ["project Dự án có chiều dài", "project tổng mức đầu tư"],
+            ["project chiều dài", "project tổng mức đầu tư cao tốc"],
         ),
         (
             "Khởi công cầu Lạ Giang (dài 318 m, tổng mức đầu tư 265 tỷ đồng) trong năm 2026.",

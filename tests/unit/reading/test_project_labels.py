@@ -1,0 +1,45 @@
+"""What the figures of a building project are called."""
+
+from collections.abc import Callable
+
+import pytest
+
+from lotrinh.reading import Reading
+
+ReadingOf = Callable[[str], Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (
+            "Khởi công cao tốc Bắc Kạn - Cao Bằng dài 87,3 km, tổng mức đầu tư 29.893 tỷ đồng.",
+            ["chiều dài", "tổng mức đầu tư"],
+        ),
+        (
+            "Nhà máy điện gió Hòa Đông 2 có công suất 72 MW, diện tích sử dụng đất 21,5 ha.",
+            ["công suất", "diện tích sử dụng đất"],
+        ),
+        (
+            "Cầu Rạch Miễu 2 dài 17,6 km với 4 làn xe, kinh phí xây dựng 6.810 tỷ đồng.",
+            ["chiều dài", "số làn xe", "kinh phí xây dựng"],
+        ),
+        (
+            "Đường nối cao tốc Hữu Nghị - Chi Lăng có nền đường rộng 22 m.",
+            ["bề rộng nền đường"],
+        ),
+        (
+            "Thi công cầu Đông Hương (kinh phí 480 tỷ đồng), cầu Sơn Lĩnh (dài 900 m).",
+            ["kinh phí cầu", "chiều dài cầu Sơn Lĩnh"],
+        ),
+        (
+            "Dự án cầu Kỳ Lừa có tổng vốn đầu tư 1.462 tỷ đồng, "
+            "trong đó vốn ngân sách trung ương 900 tỷ đồng.",
+            ["tổng vốn đầu tư", "vốn ngân sách trung ương"],
+        ),
+    ],
+)
+def test_the_property_is_the_label(text: str, labels: list[str], reading_of: ReadingOf) -> None:
+    figures = reading_of(text).figures
+    assert [one.label for one in figures] == labels
+    assert {one.role for one in figures} == {"project"}
