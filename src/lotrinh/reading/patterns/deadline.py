@@ -128,7 +128,7 @@ _OFTEN = re.compile(
     r"|tháng\s+(?:cuối|đầu)\s"
 )
 _ONCE = re.compile(r"khi\s|(?:từ|sau)\s+ngày\s|(?:trước|tại)\s+(?:kỳ họp|đại hội|hội nghị)\s")
-_LABEL = re.compile(r"hạn \d|(?:gian|hạn|độ|thành|hiện|trình|cáo)\s*:")
+_LABEL = re.compile(r":|hạn \d")
 _BY_THEN = re.compile(
     r"(?:trước|nhất|trong|vào|đến)\s+(?:\d|ngày|tháng|quý|năm|giai|từ|là|vào|trước|đến|hết|cuối"
     r"|đầu|thời)"

@@ -161,7 +161,7 @@ FORMS: tuple[
         _quarter,
     ),
     (
-        re.compile(r"\w\s+tháng\s+[đcn]"),
+        re.compile(r"tháng\s+[đcn]"),
         re.compile(
             rf"\b{_COUNT}\s+tháng\s+(?:(?P<half>đầu|cuối)\s+)?(?:của\s+)?năm"
             rf"(?:\s+(?P<year>{_YEAR}))?\b"
@@ -169,7 +169,7 @@ FORMS: tuple[
         _months,
     ),
     (
-        re.compile(r"\w\s+tháng[\s/đcu]"),
+        re.compile(r"tháng[\s/đcu]"),
         re.compile(
             rf"\b{_COUNT}\s+tháng(?:\s*/\s*|\s+(?:(?P<half>đầu|cuối)\s+)?)(?P<year>{_YEAR})\b"
         ),
@@ -181,7 +181,7 @@ FORMS: tuple[
         _months,
     ),
     (
-        re.compile(r"\w\s+tháng"),
+        re.compile("tháng"),
         re.compile(
             rf"(?<![\d,.])(?<!ngày )\b{_COUNT}\s+tháng(?P<half>)(?P<year>)(?!\s+\d+\s+năm)"
             r"(?=\s+(?:đạt|ước|tăng|giảm|qua|được|thực hiện|lên|mới|đã|hơn|gần|trên|khoảng|có|của"
@@ -211,7 +211,7 @@ FORMS: tuple[
     ),
     (re.compile(r"năm\s+[12]"), re.compile(rf"\bnăm\s+(?P<year>{_YEAR})\b(?!\s*/)"), _single),
     (
-        re.compile(r"(?:cả|hết) năm|năm nay"),
+        re.compile("năm"),
         re.compile(r"\b(?:cả năm|hết năm|năm nay)\b(?!\s+(?:\d|trước))"),
         _this_year,
     ),
