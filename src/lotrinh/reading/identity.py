@@ -56,6 +56,7 @@ _NATIONAL = re.compile(
 )
 _DAY = re.compile(r"(\d{1,2})(?:\s+tháng\s+|\s?[/.-]\s?)(\d{1,2})(?:\s+năm\s+|\s?[/.-]\s?)(\d{4})")
 _ANNEX = re.compile(r"\s*phụ lục\s+(?:[ivx]+|\d+)\s*$")
+_FORMAL = re.compile(r"\s*(?:điều\s+\d+[a-z]?\s*[.:]|căn cứ\b)")
 _NEWS_DAY = re.compile(r"\s*date\s+(\d{4})-(\d{2})-(\d{2})\s+")
 _CITIES = "hà nội|hải phòng|huế|đà nẵng|hồ chí|cần thơ"
 _PROVINCE = re.compile(
@@ -102,7 +103,8 @@ def _without_letterhead(head: Sequence[Line]) -> Identity:
     annex = next((one for one, line in enumerate(head) if _ANNEX.match(line.key)), None)
     titled = head[annex + 1 :] if annex is not None and annex + 1 < len(head) else head
     title = titled[0].text.strip()[:LONGEST_TITLE] if head else ""
-    return Identity(kind="news" if head and annex is None else "", title=title)
+    is_formal = annex is not None or any(_FORMAL.match(line.key) for line in head)
+    return Identity(kind="news" if head and not is_formal else "", title=title)
 
 
 def _below(kept: KeptText, head: Sequence[Line], at: int | None) -> Sequence[Line]:

@@ -9,7 +9,7 @@ BODY = re.compile(
     r"quỹ|đảng ủy|đảng bộ|cấp ủy|cấp|cơ quan|đơn vị(?! tính)|ngành|địa phương|chủ tịch|bí thư|"
     r"giám đốc|thủ trưởng|người đứng đầu|tổ công tác|tiểu ban|chủ đầu tư|"
     r"trưởng (?:ban|phòng|thôn|bản|các|công an)|"
-    r"nhà đầu tư|nhà thầu|doanh nghiệp|tỉnh đoàn|liên đoàn|liên minh|bảo hiểm xã hội|"
+    r"nhà đầu tư|nhà thầu|doanh nghiệp|hợp tác xã|tỉnh đoàn|liên đoàn|liên minh|bảo hiểm xã hội|"
     r"ngân hàng|thuế (?:tỉnh|khu vực)|hải quan|điện lực|công ty|xã(?! hội)|phường|huyện|"
     r"thành phố|viện|học viện|thường trực|ban thường vụ|tổ chức (?:đảng|đoàn|chính trị)|"
     r"chi bộ|đoàn (?:thanh niên|đại biểu)|tập đoàn|tổng công ty|hiệp hội|tòa án|viện kiểm sát|"

@@ -55,7 +55,9 @@ _CLOSING = re.compile(
     r"|thông báo\b[^;]*\bbiết,? (?:và )?thực hiện"
     r"|(?:kính )?(?:báo cáo|trình|đề nghị)[^;]*\bxem xét[^;]*\./\.$"
 )
+NEAR = 200
 _ROLE = re.compile(r"(?:các )?(?:cơ quan|đơn vị) (?:chủ trì|phối hợp)")
+_ALL = re.compile(r"(?:các|những|thủ trưởng|người đứng đầu|giám đốc|chủ tịch|mỗi|cơ quan|đơn vị)\b")
 _GENERAL = re.compile(r"trong (?:quá trình|phạm vi)|(?:căn cứ |theo )?chức năng, nhiệm vụ")
 
 
@@ -64,20 +66,37 @@ def tasks_of(sentences: Iterable[Sentence]) -> Iterator[Task]:
 
     An order ("giao", and in plans, directives and the like "yêu cầu", "đề nghị") is one; so is
     what a body is told under a heading of tasks, an item of the list below such a body, and a
-    solution where a verb opens the line and it has a date or names its lead behind. Ignored: what
-    reports ask for, general functions, the closing "chịu trách nhiệm thi hành".
+    solution where a verb opens the line and it has a date or names its lead behind. In the news a
+    verb that opens one of the next paragraphs goes on with the order. Ignored: what reports ask
+    for, general functions, the closing "chịu trách nhiệm thi hành".
     """
     intro: Line | None = None
+    ordered: tuple[int, Assigned] | None = None
     for _, group in groupby(sentences, key=lambda one: one.placed.line.start):
         line = list(group)
         placed = line[0].placed
         is_plain = placed.body_start == placed.line.start
         if is_plain or placed.line.text.isupper() or placed.steps[-1].level in _CHAPTERS:
             intro = placed.line if placed.line.key.rstrip().endswith(":") else None
-        yield from _of_line(line, intro)
+        if ordered and placed.line.start - ordered[0] > NEAR:
+            ordered = None
+        found = list(_of_line(line, intro, ordered[1] if ordered else None))
+        yield from found
+        goes_on = (placed.line.end, ordered[1]) if ordered and found else ordered
+        ordered = _ordered(line) or goes_on
 
 
-def _of_line(line: Sequence[Sentence], intro: Line | None) -> Iterator[Task]:
+def _ordered(line: Sequence[Sentence]) -> tuple[int, Assigned] | None:
+    """The order of a news paragraph that the next ones may go on with, and where it ends."""
+    paper, placed = line[0].paper, line[0].placed
+    given = _given(line, _stage(placed), has_giver=False) if paper.identity.kind == "news" else []
+    orders = [one.value for _, one in given if one.value.way == "assigned"]
+    return (placed.line.end, replace(orders[-1], way="listed", partners="")) if orders else None
+
+
+def _of_line(
+    line: Sequence[Sentence], intro: Line | None, ordered: Assigned | None
+) -> Iterator[Task]:
     paper, placed = line[0].paper, line[0].placed
     if placed.line.text.isupper() and not line[0].of_kind("assignment"):
         return
@@ -91,6 +110,8 @@ def _of_line(line: Sequence[Sentence], intro: Line | None) -> Iterator[Task]:
         yield from _tasks(_whole(line, at), (one.start, one.end), stop, one.value, above)
     if not given and _is_assigning(paper) and stage != "review":
         yield from _without_own_body(line, giver, stage, above)
+    elif not given and ordered and placed.line.key.rstrip().endswith((".", ";")):
+        yield from _without_own_body(line, ordered, stage, above)
 
 
 def _without_own_body(
@@ -100,7 +121,8 @@ def _without_own_body(
     for at, sentence in enumerate(line):
         begin = max(sentence.start, sentence.placed.body_start)
         key = sentence.paper.kept.key
-        is_due = giver is not None and bool(sentence.of_kind("deadline"))
+        is_news = sentence.paper.identity.kind == "news"
+        is_due = giver is not None and not is_news and bool(sentence.of_kind("deadline"))
         if (VERB.match(key, begin) or is_due) and not (at and GOES_ON.match(key, begin)):
             given = giver or Assigned("open", "")
             for task in _tasks(_whole(line, at), (begin, begin), None, given, above):
@@ -118,7 +140,8 @@ def _given(line: Sequence[Sentence], stage: str, *, has_giver: bool) -> list[tup
             words = sentence.between(one.end, sentence.end)
             is_role = _ROLE.fullmatch(one.value.lead.lower())
             is_closing = bool(_CLOSING.match(words)) and not _is_given(one, words)
-            if is_role or is_closing or _GENERAL.match(words) or _is_opinion(sentence, one):
+            is_general = _GENERAL.match(words) and _ALL.match(one.value.lead.lower())
+            if is_role or is_closing or is_general or _is_opinion(sentence, one):
                 continue
             if stage == "review" and not (one.value.way in _ORDERED and _is_due(sentence, one)):
                 continue

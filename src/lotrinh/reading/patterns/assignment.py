@@ -67,7 +67,7 @@ _WITH = re.compile(
 _MUST = re.compile(r"\s*,?\s*(?:có trách nhiệm(?! thi hành)|có nhiệm vụ|cần|phải)\s+")
 _NAMED = re.compile(rf"(?P<body>[^.;:\t]{{4,150}}):\s+(?={VERB.pattern})")
 _LABEL = re.compile(r"(?:cơ quan|đơn vị)\s+(?:chủ trì|phối hợp|thực hiện|đầu mối)[^.;]{0,20}:")
-_CLAUSE_END = re.compile(r"[.;:]\s")
+_CLAUSE_END = re.compile(rf"[.:]\s|;\s(?!{BODY.pattern})")
 _BLANK = re.compile(r"[ :]++")
 _LIST = re.compile(r"[^.;:]{0,60}:?\s*$")
 _ORDERS = {"giao": "assigned", "yêu cầu": "asked", "đề nghị": "asked", "chỉ đạo": "asked"}
@@ -220,6 +220,15 @@ EXAMPLES = (
     Example(
         "Giao Sở Tài chính:",
         (("Giao Sở Tài chính", Assigned("assigned", "Sở Tài chính", is_heading=True)),),
+    ),
+    Example(
+        "UBND tỉnh giao các sở, ngành; UBND các huyện, thị xã tổ chức tiêm phòng",
+        (
+            (
+                "UBND tỉnh giao các sở, ngành; UBND các huyện, thị xã ",
+                Assigned("assigned", "các sở, ngành; UBND các huyện, thị xã"),
+            ),
+        ),
     ),
     Example("Sở Công Thương đã ban hành quy chế; giao thông nông thôn được cải thiện"),
     Example("Các đại biểu đề nghị bổ sung chỉ tiêu. Thu ngân sách được Chính phủ giao cho tỉnh"),
