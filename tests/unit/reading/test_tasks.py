@@ -1,0 +1,58 @@
+"""Who is told to do what by when: orders over several bodies, sentences and paragraphs."""
+
+import pytest
+
+from lotrinh.reading import Lexicon, read
+from lotrinh.reading.text import KeptText
+
+HEAD = "UBND TỈNH BÌNH AN\nSố: 8/KH-UBND\nBình An, ngày 5 tháng 3 năm 2026\nKẾ HOẠCH\nChăn nuôi\n"
+
+
+def _tasks(text: str, lexicon: Lexicon) -> list[tuple[str, str, str]]:
+    return [
+        (one.lead, one.deadline_kind, str(one.deadline or ""))
+        for one in read(KeptText.of(text), lexicon).tasks
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        (
+            f"{HEAD}III. TỔ CHỨC THỰC HIỆN\n1. Sở Công Thương căn cứ chức năng, nhiệm vụ kiểm tra "
+            "thị trường giống.\n2. UBND các xã xây dựng kế hoạch, gửi Sở trước ngày 15/4/2026.\n"
+            "3. Các hợp tác xã đầu tư chuồng trại, định kỳ 6 tháng báo cáo kết quả.",
+            [
+                ("Sở Công Thương", "undated", ""),
+                ("UBND các xã", "dated", "2026-04-15"),
+                ("Các hợp tác xã", "recurring", ""),
+            ],
+        ),
+        (
+            f"{HEAD}III. TỔ CHỨC THỰC HIỆN\nCác sở, ngành căn cứ chức năng, nhiệm vụ triển khai.",
+            [],
+        ),
+        (
+            "Giao các sở, ngành tỉnh; UBND các huyện báo cáo giải ngân. Yêu cầu gửi báo cáo về Sở "
+            "Tài chính trước ngày 23/5/2019.",
+            [("các sở, ngành tỉnh; UBND các huyện", "dated", "2019-05-23")],
+        ),
+        (
+            "Điều 2. Tổ chức thực hiện\n1. Sở Xây dựng rà soát dự án; hoàn thành trong quý "
+            "III/2026.\n2. Sở Y tế có 12 bệnh viện.",
+            [("Sở Xây dựng", "dated", "2026-Q3")],
+        ),
+        (
+            "Phòng cháy rừng\nChủ tịch UBND tỉnh giao Sở Nông nghiệp và Môi trường tuần tra rừng.\n"
+            "Ảnh: người dân giữ rừng\nTiếp tục kiểm tra các chốt gác. Đồng thời nghiên cứu, đề "
+            "xuất cơ chế.\nĐến năm 2030, rừng được giữ vững.\nTăng cường bảo vệ rừng",
+            [("Sở Nông nghiệp và Môi trường", "undated", "")] * 3,
+        ),
+        ("Phòng cháy rừng\nTiếp tục kiểm tra các chốt gác.", []),
+        ("Sở Y tế đã triển khai tiêm chủng. UBND các xã đã kiểm kê đất trước ngày 30/6/2025.", []),
+    ],
+)
+def test_orders_have_their_body_and_deadline(
+    text: str, tasks: list[tuple[str, str, str]], lexicon: Lexicon
+) -> None:
+    assert _tasks(text, lexicon) == tasks
