@@ -22,7 +22,7 @@ PAPER = (
     "2. GRDP bình quân đầu người năm 2026 đạt 75-80 triệu đồng.\n"
     "3. Tỷ lệ che phủ rừng năm 2026 đạt 60,5%.\n"
     "III. NHIỆM VỤ\n"
-    "1. Sở Tài chính chủ trì rà soát dự án; cập nhật danh mục, "
+    "1. Sở Tài chính chủ trì rà soát dự án, cập nhật danh mục, "
     "hoàn thành trước ngày 30 tháng 6 năm 2026.\n"
 )
 Person = Callable[..., Client]
