@@ -70,12 +70,16 @@ Item = str | tuple[float, float, str] | tuple[float, float, float, float]
 
 
 def pdf_file(
-    pages: Sequence[Sequence[Item]], encrypt: str = "", turned: int = 0, font: str = "Helvetica"
+    pages: Sequence[Sequence[Item]],
+    encrypt: str = "",
+    turned: int = 0,
+    font: str = "Helvetica",
+    lean: float = 0.0,
 ) -> bytes:
     """A PDF with one line of text below the other; letters beyond ASCII through a ToUnicode map.
 
     An item may also be text at a place (x, y, text), or a rule (x, y, width, height). `turned` is
-    how far a page is turned clockwise to be read.
+    how far a page is turned clockwise to be read; `lean` how far it rises for each to the right.
     """
     texts = [str(item[2]) if isinstance(item, tuple) else item for one in pages for item in one]
     letters = sorted({letter for text in texts for letter in text})
@@ -101,7 +105,7 @@ def pdf_file(
         objects += [
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 900 800] /Contents {6 + 2 * at} 0 R "
             f"/Rotate {turned} /Resources << /Font << /F 3 0 R >> >> >>",
-            _stream(f"BT /F 10 Tf 40 760 Td\n{shown}ET"),
+            _stream(f"1 {lean} {-lean} 1 0 0 cm BT /F 10 Tf 40 760 Td\n{shown}ET"),
         ]
     return _numbered(objects, encrypt)
 

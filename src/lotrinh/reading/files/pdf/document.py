@@ -13,10 +13,11 @@ from lotrinh.reading.files.layout.paragraphs import paragraphs
 from lotrinh.reading.files.layout.running import without_running
 from lotrinh.reading.files.options import Watch
 from lotrinh.reading.files.pdf.page import picture, rules, runs
+from lotrinh.reading.files.scan.rules import drawn
 from lotrinh.reading.files.scan.tesseract import NotRecognised, Recognise, pages, recognise
 from lotrinh.reading.text import KeptText
 
-FEW_SIGNS, RUBBISH = 80, 0.2
+FEW_SIGNS, RUBBISH, LEANS = 80, 0.2, 0.001
 _DRAWN = [raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_FORM]
 _NO_LETTERS = frozenset({"Co", "Cn", "Cc", "Cs"})
 
@@ -80,7 +81,10 @@ def _recognised(
     name: str, page: pypdfium2.PdfPage, recognise: Recognise
 ) -> tuple[list[Block], NotRecognised | None]:
     try:
-        found = pages(recognise(name, picture(page)))
+        seen = drawn(picture(page))
+        if abs(seen.slope) > LEANS:
+            seen = drawn(picture(page, seen.slope))
+        found = pages(recognise(name, seen.without), seen)
     except NotRecognised as problem:
         return [], problem
     return [block for one in found for block in one], None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from ctypes import c_float, c_int, create_string_buffer
 from dataclasses import replace
 from itertools import groupby
+from math import ceil
 from typing import NamedTuple
 
 import pypdfium2
@@ -15,6 +16,7 @@ from lotrinh.reading.files.layout.boxes import Box, around
 LINE_ENDS, SPACES = frozenset("\r\n"), frozenset(" \t\xa0")
 HYPHENS = frozenset("\x02\ufffe")
 WORD_GAP = 0.2
+WHITE = (255, 255, 255, 255)
 LONGEST_NAME = 64
 DOTS, MOST_DOTS = 300, 30_000_000
 
@@ -109,13 +111,20 @@ def _is_beside(before: Box, sign: Box) -> bool:
     return across < near and down < near and min(across, down) < 0
 
 
-def picture(page: pypdfium2.PdfPage) -> bytes:
-    """A page in shades of grey, as a PGM file of 300 dots an inch; of fewer when it is huge."""
+def picture(page: pypdfium2.PdfPage, slope: float = 0.0) -> bytes:
+    """A page in shades of grey, as a PGM file of 300 dots an inch; of fewer when it is huge.
+
+    One that leans by a `slope` (down for each to the right) is turned back.
+    """
     width, height = page.get_size()
     scale = min(DOTS / 72, (MOST_DOTS / max(width * height, 1)) ** 0.5)
-    bitmap = page.render(scale=scale, grayscale=True)
-    rows = memoryview(bitmap.buffer).cast("B")
-    lines = b"".join(
-        rows[at * bitmap.stride : at * bitmap.stride + bitmap.width] for at in range(bitmap.height)
+    across, down = ceil(width * scale), ceil(height * scale)
+    bitmap = pypdfium2.PdfBitmap.new_native(across, down, raw.FPDFBitmap_Gray)
+    bitmap.fill_rect(WHITE, 0, 0, across, down)
+    turn = raw.FS_MATRIX(scale, -scale * slope, scale * slope, scale, 0, 0)
+    raw.FPDF_RenderPageBitmapWithMatrix(
+        bitmap, page, turn, raw.FS_RECTF(0, 0, across, down), raw.FPDF_ANNOT
     )
-    return b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + lines
+    rows = memoryview(bitmap.buffer).cast("B")
+    lines = b"".join(rows[at * bitmap.stride : at * bitmap.stride + across] for at in range(down))
+    return b"P5 %d %d 255\n" % (across, down) + lines

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from lotrinh.domain.errors import UnreadableFile
 from lotrinh.reading.files.layout.blocks import Block, blocks
 from lotrinh.reading.files.layout.boxes import Box
+from lotrinh.reading.files.scan.rules import Drawn, Place
 
 Recognise = Callable[[str, bytes], str]
 COMMAND = ("tesseract", "stdin", "stdout", "-l", "vie", "tsv")
 PATIENCE = 120
 SHORT_SIDE, LONG_SIDE = 595.0, 842.0
 SURE, TALL = 50.0, 1.8
+BLANK = Drawn()
 _PAGE, _LINE, _WORD = "1", "4", "5"
 
 
@@ -24,18 +26,23 @@ class NotRecognised(UnreadableFile):
 
 @dataclass
 class Sheet:
-    """What Tesseract saw on a page: its words, its rules, and points for each pixel."""
+    """What stands on a page: its words, its rules, and points for each dot."""
 
     height: float = LONG_SIDE
     scale: float = 1.0
     words: list[Box] = field(default_factory=list)
     rules: list[Box] = field(default_factory=list)
 
-    def box(self, row: dict[str, str], line: dict[str, str]) -> Box:
+    def word(self, row: dict[str, str], line: dict[str, str]) -> Box:
         """A word as wide as it is and as high as its line, or as itself in one that leans."""
-        left, top = int(row["left"]) * self.scale, self.height - int(line["top"]) * self.scale
-        right = left + int(row["width"]) * self.scale
-        return Box(left, top - int(line["height"]) * self.scale, right, top, f"{row['text']} ")
+        left, top = int(row["left"]), int(line["top"])
+        place = (left, top, left + int(row["width"]), top + int(line["height"]))
+        return self.box(place, f"{row['text']} ")
+
+    def box(self, place: Place, text: str = "") -> Box:
+        """A place in dots from the upper left corner, in points from the lower left one."""
+        left, top, right, bottom = (edge * self.scale for edge in place)
+        return Box(left, self.height - bottom, right, self.height - top, text)
 
 
 def recognise(name: str, picture: bytes) -> str:
@@ -56,12 +63,15 @@ def recognise(name: str, picture: bytes) -> str:
     return run.stdout.decode("utf-8", "replace")
 
 
-def pages(table: str) -> list[list[Block]]:
-    """The lines of each page of a table of words, in points of a sheet of A4."""
-    return [blocks(sheet.words, sheet.rules) for sheet in _sheets(table)]
+def pages(table: str, seen: Drawn = BLANK) -> list[list[Block]]:
+    """The lines of each page of a table of words, in points of a sheet of A4.
+
+    `seen` are the rules of a single page; without them those count that Tesseract tells of.
+    """
+    return [blocks(sheet.words, sheet.rules) for sheet in _sheets(table, seen)]
 
 
-def _sheets(table: str) -> Iterator[Sheet]:
+def _sheets(table: str, seen: Drawn) -> Iterator[Sheet]:
     found: dict[str, Sheet] = defaultdict(Sheet)
     line: dict[str, str] = {}
     for row in csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
@@ -71,13 +81,14 @@ def _sheets(table: str) -> Iterator[Sheet]:
             side = SHORT_SIDE if width <= height else LONG_SIDE
             sheet.scale = side / max(width, 1)
             sheet.height = height * sheet.scale
+            sheet.rules = [sheet.box(one) for one in seen.rules]
         elif row["level"] == _LINE:
             line = row
         elif row["level"] == _WORD and not (row["text"] or "").strip():
-            sheet.rules.append(sheet.box(row, row))
+            sheet.rules += [] if seen.rules else [sheet.word(row, row)]
         elif row["level"] == _WORD and _is_word(row):
             is_level = int(line["height"]) < TALL * int(row["height"])
-            sheet.words.append(sheet.box(row, line if is_level else row))
+            sheet.words.append(sheet.word(row, line if is_level else row))
     yield from found.values()
 
 
