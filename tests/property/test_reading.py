@@ -13,7 +13,7 @@ from lotrinh.catalogue import load
 from lotrinh.domain.labels import ROLES
 from lotrinh.domain.number import format_number
 from lotrinh.domain.task import DEADLINE_KINDS
-from lotrinh.reading import Lexicon, Reading, read
+from lotrinh.reading import Lexicon, Reading, cues, read
 from lotrinh.reading.folding import match_key, plain
 from lotrinh.reading.patterns import deadline, period
 from lotrinh.reading.patterns.project import NEEDED
@@ -55,6 +55,11 @@ WORKS = (
     "Bắc Kạn", "-", "Cao Bằng", "(", "vốn", "5 tỷ", "12 km", ")", ":", "dài", "kết nối", "với",
     "hạ tầng kỹ thuật các cửa khẩu", "Tà Lùng", "3 trường nội trú", "liên cấp", "đường sắt", "cầu",
 )  # fmt: skip
+PLANS = (
+    "5", "năm", "hai", "chỉ tiêu", "mục tiêu", "kế hoạch", "kịch bản", "dự toán", "một số", "các",
+    "(", ")", "chương trình", "từ", "sao", "trở lên", "số", "thấp hơn", "vượt", "thiếu", "%", "mức",
+    "so với", "điểm %", "phần trăm", "nhiều",
+)  # fmt: skip
 DATED = st.lists(st.sampled_from(DATES), max_size=14).map(" ".join)
 WORKED = st.lists(st.sampled_from(WORKS), max_size=14).map(" ".join)
 
@@ -82,6 +87,12 @@ def test_a_pattern_of_works_needs_the_words_that_it_is_tried_with(text: str) -> 
     key = match_key(text)
     for pattern, words in NEEDED.items():
         assert any(word in key for word in words) or not pattern.search(key)
+
+
+@given(st.lists(st.sampled_from(PLANS), max_size=14).map(" ".join))
+def test_what_is_said_of_plans_names_a_plan(text: str) -> None:
+    said = (cues.OF_OTHERS, cues.SHORT_OF, cues.DEVIATION)
+    assert cues.PLAN.search(text) or not any(cue.search(text) for cue in said)
 
 
 @given(TEXTS)

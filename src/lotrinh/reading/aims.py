@@ -22,6 +22,8 @@ def aims_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:
 
     Only in clauses without a quantity; an index named twice in one sentence counts once.
     """
+    if not sentence.of_kind("indicator"):
+        return
     seen: set[str] = set()
     for match in _IMPROVE.finditer(sentence.key):
         at = sentence.start + match.start()

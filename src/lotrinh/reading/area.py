@@ -14,6 +14,7 @@ _VERB = (
     r"\s+(?:ước\s+|chỉ\s+|mới\s+|cũng\s+|đã\s+)?"
     r"(?:đạt|tăng|giảm|giải ngân|đón|thực hiện|có|là|xếp|đứng|thu|còn)\b"
 )
+_COMMUNES = ("xã", "phường", "thị trấn", "huyện")
 _COMMUNE = re.compile(
     rf"(?P<kind>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện)\s+(?P<name>{NAME})"
     rf"(?:\s*\([^)]*\))?(?={_VERB})"
@@ -29,9 +30,12 @@ def area_of_figure(sentence: Sentence, quantity: Mention) -> str:
     is not known on the day of issue, a district, or one payer of capital leaves the area open.
     """
     paper = sentence.paper
-    if cues.NATION.search(sentence.before(quantity)):
+    before = sentence.before(quantity)
+    if cues.NATION.search(before):
         return "VN"
-    commune = _COMMUNE.search(paper.kept.text, *_clause_before(sentence, quantity))
+    is_local = any(kind in before for kind in _COMMUNES)
+    window = _clause_before(sentence, quantity)
+    commune = _COMMUNE.search(paper.kept.text, *window) if is_local else None
     if commune:
         return _commune(paper, commune["kind"].lower(), commune["name"])
     if is_of_party(sentence, quantity):

@@ -57,6 +57,7 @@ OF_PLAN = re.compile(
     r"(?!\s+số\s+\d)(?:\s+(?:vốn|năm|đã phân bổ|được giao|tỉnh giao|trung ương giao))*)"
 )
 MULTIPLE = re.compile(r"(?:gấp|bằng|tăng)(?:\s+[^\W\d]+){0,2}\s*$")
+PLAN = re.compile(r"kế hoạch|kịch bản|mục tiêu|chỉ tiêu|dự toán|sao trở lên")
 SHORT_OF = re.compile(
     r"(?:thấp hơn|cao hơn|hụt|thiếu|kém)(?:\s+\d[\d,.]*\s*(?:điểm )?(?:%|phần trăm))?"
     r"(?:\s+(?:so với|mức))?\s+(?:kịch bản|kế hoạch|mục tiêu|dự toán|chỉ tiêu)"

@@ -32,7 +32,7 @@ def _stated(amount: Amount, before: str, after: str) -> str | None:
         return "<="
     if cues.AND_MORE.match(after):
         return ">="
-    if cues.BY.search(before) and (cues.AGAINST.match(after) or cues.OF_PLAN.match(after)):
+    if (cues.AGAINST.match(after) or cues.OF_PLAN.match(after)) and cues.BY.search(before):
         return "="
     near = max(0, len(before) - _NEAR)
     return next((name for name, cue in cues.COMPARATORS if cue.search(before, near)), None)

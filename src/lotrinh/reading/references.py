@@ -21,7 +21,8 @@ def references_of(paper: Paper) -> Iterator[Reference]:
     """
     own, verb = paper.identity.number, ""
     for placed in paper.placed:
-        intro = _LISTING.search(placed.line.key)
+        opens = placed.line.key.rstrip().endswith(":")
+        intro = _LISTING.search(placed.line.key) if opens else None
         if intro or placed.body_start == placed.line.start:
             verb = intro[1] if intro else ""
         for at, one in enumerate(_numbers(paper, placed)):

@@ -50,7 +50,7 @@ def is_baseline(sentence: Sentence, quantity: Mention) -> bool:
 def starts_a_move(sentence: Sentence, quantity: Mention) -> bool:
     """Whether a figure is the first of "từ 54% lên 60%"."""
     return bool(
-        cues.FROM.search(sentence.before(quantity)) and cues.TO.match(sentence.after(quantity))
+        cues.TO.match(sentence.after(quantity)) and cues.FROM.search(sentence.before(quantity))
     )
 
 
@@ -103,11 +103,13 @@ def _words(sentence: Sentence, quantity: Mention) -> float:
 @lru_cache(maxsize=64)
 def _balance(words: str) -> int | None:
     """1 for words of aims, -1 for words of results, 0 for both; `None` for neither."""
-    promised = cues.OF_OTHERS.sub("", words)
-    fell_short = cues.SHORT_OF.search(promised)
-    promised = cues.DEVIATION.sub("", promised)
+    promised, fell_short = words, False
+    if cues.PLAN.search(words):
+        promised = cues.OF_OTHERS.sub("", words)
+        fell_short = bool(cues.SHORT_OF.search(promised))
+        promised = cues.DEVIATION.sub("", promised)
     aims = bool(cues.TARGET.search(promised))
-    results = bool(fell_short or cues.ACTUAL.search(words))
+    results = fell_short or bool(cues.ACTUAL.search(words))
     return aims - results if aims or results else None
 
 
