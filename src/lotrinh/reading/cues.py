@@ -53,7 +53,7 @@ AVERAGE = re.compile(
 SHARE = re.compile(r"tỷ trọng|\bchiếm\b|cơ cấu|đóng góp")
 CONTRIBUTION = re.compile(r"đóng góp|điểm tăng trưởng")
 OF_PLAN = re.compile(
-    r"\s*(?:của\s+)?(?P<plan>(?:kế hoạch|dự toán|chỉ tiêu|(?:tổng\s+)?số vốn|tổng vốn|vốn)\b"
+    r"\s*(?:của\s+|so (?:với )?)?(?P<plan>(?:kế hoạch|dự toán|chỉ tiêu|(?:tổng\s+)?số vốn|tổng vốn|vốn)\b"
     r"(?!\s+số\s+\d)(?:\s+(?:vốn|năm|đã phân bổ|được giao|tỉnh giao|trung ương giao))*)"
 )
 MULTIPLE = re.compile(r"(?:gấp|bằng|tăng)(?:\s+[^\W\d]+){0,2}\s*$")
@@ -123,6 +123,7 @@ NATION = re.compile(r"\b(?:của|bình quân(?: chung)?|mức chung)\s+(?:cả n
 
 TARGET = re.compile(
     r"phấn đấu|mục tiêu|chỉ tiêu|phương hướng|dự kiến|kịch bản|trở lên|tối thiểu|ít nhất"
+    r"|kỳ vọng|quyết tâm|hướng (?:tới|đến)|đặt kế hoạch|lên kế hoạch|cam kết"
     r"|không thấp hơn|nằm trong nhóm|quy hoạch đặt ra|đến năm|giữ ở mức|phải đạt|dự báo"
     r"|\bsẽ\b|\bchủ trì\b|bảo đảm|kế hoạch (?:cả )?năm|nhiệm vụ, giải pháp|6 tháng cuối năm"
 )

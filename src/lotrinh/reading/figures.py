@@ -38,6 +38,7 @@ from lotrinh.reading.role import (
     role_of,
     starts_a_move,
 )
+from lotrinh.reading.scope import is_given
 from lotrinh.reading.works import is_of_works
 
 NEEDS_INDICATOR = frozenset({"years", "months", "days", "points", "rank", "m"})
@@ -131,7 +132,7 @@ def _figure(
     if period is None and meaning.statistic == "average_growth" and amount.unit == "%":
         meaning = Said("growth", "%")
         period, base, sure = _when(sentence, quantity, meaning, indicator)
-    role, role_sure = _role(sentence, quantity, governor, made, period)
+    role, role_sure = _role(sentence, quantity, governor, made, period, sure)
     meaning = _as_wanted(meaning, role, period)
     unit = paper.lexicon.catalogue.units.parse(meaning.unit)
     is_project = role == "project"
@@ -223,17 +224,24 @@ def _is_over_span(sentence: Sentence, quantity: Mention) -> bool:
 
 def _role(
     sentence: Sentence, quantity: Mention, governor: Governor, made: list[Figure],
-    period: Period | None,
+    period: Period | None, dated: float,
 ) -> tuple[str, float]:  # fmt: skip
+    if quantity.value.unit == "count" and is_given(sentence, quantity):
+        return "other", 0.8
     if is_of_works(sentence, quantity, governor.at, made):
         return "project", 0.9
     if is_baseline(sentence, quantity) and not is_asked_for(sentence, quantity):
         return "baseline", 0.9
-    return role_of(sentence, quantity, period)
+    return role_of(sentence, quantity, period, dated)
 
 
 def _as_wanted(meaning: Said, role: str, period: Period | None) -> Said:
-    """A fall that is wanted is a reduction: a year over a span, as printed in a single year."""
+    """A fall that is wanted is a reduction: a year over a span, as printed in a single year.
+
+    What works yield a year is their size.
+    """
+    if role == "project" and meaning.statistic == "each_year":
+        return Said("level", meaning.unit)
     if role != "target" or not meaning.is_decline:
         return meaning
     if meaning.statistic == "each_year" and meaning.unit == "pp":

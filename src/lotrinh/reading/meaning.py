@@ -54,7 +54,7 @@ def _percent(
     if unit.endswith("/year"):
         return Said("average_reduction" if falls else "average_growth", points if falls else unit)
     if unit == "pp":
-        return _points(before, falls)
+        return _points(before, after, falls)
     rises = bool(cues.RISING.search(before) or cues.GROWTH.search(before))
     if cues.AVERAGE.search(before) and (rises or falls):
         return Said("average_reduction" if falls else "average_growth", f"{points}/year")
@@ -63,8 +63,9 @@ def _percent(
     return _of_a_total(before, after, label, falls, is_yearly, indicator)
 
 
-def _points(before: str, falls: bool) -> Said:
-    if cues.CONTRIBUTION.search(before[-40:]):
+def _points(before: str, after: str, falls: bool) -> Said:
+    moves = falls or cues.DIRECTLY_RISING.search(before) or cues.AGAINST.match(after)
+    if cues.CONTRIBUTION.search(before) and not (moves or cues.COMPARED.search(before)):
         return Said("contribution", "pp")
     return Said("change", "pp", is_decline=falls)
 
@@ -86,7 +87,10 @@ def _of_a_total(
         return Said("growth", "%", is_decline=True)
     if cues.SHARE.search(before[-60:]) and not cues.DIRECTLY_RISING.search(before):
         return Said("share", "%")
-    if cues.OF_PLAN.match(after) or (cues.EQUALS.search(before) and not cues.AGAINST.match(after)):
+    moves = cues.DIRECTLY_RISING.search(before)
+    if (cues.OF_PLAN.match(after) and not moves) or (
+        cues.EQUALS.search(before) and not cues.AGAINST.match(after)
+    ):
         return Said("share", "%")
     if cues.RISING.search(before) or cues.GROWTH.search(before) or "tăng" in label.lower():
         return Said("growth", "%")

@@ -15,21 +15,30 @@ PROMISING = frozenset(
 )
 _AT = re.compile(r"(?<!giao )(?<!dự toán )(?<!kế hoạch )\b(?:tại|theo)\b[^,;]*$")
 JUST_BEGUN = 0.1
+OWN = 0.8
+INHERITED = 0.4
 REPORTING = frozenset("report news minutes notice".split())
 
 
-def role_of(sentence: Sentence, quantity: Mention, period: Period | None) -> tuple[str, float]:
+def role_of(
+    sentence: Sentence, quantity: Mention, period: Period | None, dated: float
+) -> tuple[str, float]:
     """The role and how sure, from the period against the day of issue, the words, the headings.
 
     A plan value beside a result ("(kế hoạch 8%)") and what a delegate asks for or another paper
-    sets are aims; what the text works with is `other`.
+    sets are aims; what the text works with is `other`. `dated` is how sure the period is: one that
+    is only inherited says less.
     """
     if is_given(sentence, quantity):
         return "other", 0.8
     if is_planned(sentence, quantity):
         return "target", 0.8
+    weight = 1.0 if dated >= OWN else INHERITED
     score = (
-        _words(sentence, quantity) + _headings(sentence) + _time(sentence, period) + _kind(sentence)
+        _words(sentence, quantity)
+        + _headings(sentence)
+        + _time(sentence, period) * weight
+        + _kind(sentence)
     )
     return ("target" if score > 0 else "actual"), min(0.5 + abs(score) / 6, 1.0)
 
@@ -116,7 +125,8 @@ def _balance(words: str) -> int | None:
 def _own_words(sentence: Sentence, quantity: Mention) -> str:
     """The words from the figure before it to the next comma or figure."""
     end = [one.start for one in sentence.of_kind("quantity") if one.start >= quantity.end][:1]
-    stop = sentence.between(quantity.end, min([sentence.end, *end])).partition(",")[0]
+    last = min([sentence.clause_end(quantity.end), *end])
+    stop = sentence.between(quantity.end, last).partition(",")[0]
     return sentence.between(sentence.own_start(quantity), quantity.end + len(stop))
 
 

@@ -15,7 +15,7 @@ _TERRITORY = re.compile(
     r"|\b(?:tỉnh|huyện|xã|phường|đảo)\b[^,;:]{0,30}\b(?:có|rộng) (?:tổng )?diện tích (?:là )?\s*$"
 )
 _SAID_OF = re.compile(
-    r"\s*(?:(?:này|nói trên|đã|được|mới|sẽ|cơ bản|đều|tiếp tục|đăng ký|cùng)\s+)*"
+    r"\s*(?:(?:tại|ở|của|trong|thuộc) [^,;.:\d]{2,30}? )?(?:(?:này|nói trên|đã|được|mới|sẽ|cơ bản|đều|tiếp tục|đăng ký|cùng)\s+)*"
     r"(?:đạt|hoàn thành|không còn|công nhận|có(?! (?:tên|biển|biên))|chưa|thoát|ra khỏi|về đích"
     r"|nông thôn mới|kiểu mẫu|nâng cao|bị|duy trì|vượt|tham gia|triển khai|tổ chức|sử dụng|dẫn đầu"
     r"|đứng đầu|thành lập|phê duyệt|giảm|tăng|còn|trở thành|kết nối|phủ)\b"
@@ -33,7 +33,7 @@ _ASSIGNED = re.compile(
 _PAID = re.compile(r"\b(?:giải ngân|thực hiện|thanh toán|thu được|ước|đạt|tăng|giảm|vượt)\b")
 _RATE = re.compile(
     r"\b(?:mức (?:hỗ trợ|chi|vay|cho vay|thưởng|phạt|đóng|trợ cấp|lương|phí|quà|khoán)"
-    r"|định mức|đơn giá|trợ cấp|lương cơ sở|hỗ trợ (?:tối đa|một lần|bằng tiền))\b[^,;\d]*$"
+    r"|định mức|lương cơ sở|hỗ trợ (?:tối đa|một lần|bằng tiền))\b[^,;\d]*$"
     r"|\bmỗi (?:hộ|người|xã|nhà|căn|suất|mô hình|học sinh|thôn|gia đình|suất quà)\b[^,;\d]*"
     r"\b(?:hỗ trợ|trị giá|vay|nhận|được|tặng)\b[^,;\d]*$"
 )
@@ -83,7 +83,7 @@ def _is_of_territory(sentence: Sentence, quantity: Mention, own: str) -> bool:
 
 
 def _is_of_places(sentence: Sentence, quantity: Mention, own: str) -> bool:
-    if quantity.value.unit in ("people", "households"):
+    if quantity.value.unit.split()[-1] in ("people", "households"):
         earlier = sentence.quantity_before(quantity)
         return bool(
             earlier

@@ -16,16 +16,16 @@ _OWN = re.compile(
     r"|khác)"
 )
 _SHARED = re.compile(
-    r"\b(?:dài|rộng|chiều dài|quy mô(?! (?:grdp|gdp|nền|kinh tế|dân số|đàn|thị trường|tín dụng))"
+    r"\b(?:dài|rộng|chiều dài|(?<!công suất )sử dụng|quy mô(?! (?:grdp|gdp|nền|kinh tế|dân số|đàn|thị trường|tín dụng))"
     r"|công suất(?! sử dụng)|diện tích|(?:tổng )?(?:vốn|kinh phí|mức vốn|số vốn)(?: đầu tư)?"
     r"|trị giá|tưới|cấp nước|chi phí|vốn (?:nhà nước|ngân sách|vay|nhà đầu tư|chủ sở hữu)"
     r"|ngân sách (?:nhà nước|trung ương|địa phương|tỉnh|xã)|nguồn (?:vốn|tăng thu)|suất đầu tư)\b"
 )
 _NOT_WORKS = re.compile(
     r"\b(?:toàn xã hội|đăng ký|đầu tư công|giải ngân|thực hiện được|đã|ước|lũy kế|bàn giao"
-    r"|hoàn thành|huy động|khối lượng|sản lượng|phấn đấu|kế hoạch vốn|giá trị)\b|\bđạt\s*$"
+    r"|hoàn thành|(?<!nhà đầu tư )huy động|khối lượng|sản lượng|phấn đấu|kế hoạch vốn|giá trị)\b|\bđạt\s*$"
 )
-_LINE = re.compile(r"\b(?:tuyến|cầu|đường|cao tốc|hầm|đê|kè)\b[^,;]*$")
+_LINE = re.compile(r"\b(?:tuyến|cầu|đường|cao tốc|hầm|đê|kè)\b[^;]*$")
 _NAMED = re.compile(
     r"\b(?:(?<!các )(?<!chủ đầu tư )dự án(?! dở dang)|công trình|tuyến(?! đầu)|cao tốc|cầu(?! thủ)"
     r"|hồ chứa|hồ|nhà máy|thủy điện|khu (?:công nghiệp|đô thị|dân cư|tái định cư|kinh tế)"
@@ -41,6 +41,14 @@ _TITLE = re.compile(
     r"(?:phê duyệt|điều chỉnh|quyết định|về)\s+(?:[^\W\d]+\s+){0,4}?"
     r"(?:(?<!danh mục )(?<!các )dự án(?! đầu tư công trung hạn)|chủ trương đầu tư)"
 )
+_CAPACITY = re.compile(r"\bcông suất(?! sử dụng| phát| huy động)(?: [^\W\d]+){0,5}\s*$")
+_SPEED = re.compile(r"\s*/\s*(?:h|giờ)\b")
+_BUILT = re.compile(
+    r"khởi công|khánh thành|thông xe|động thổ|hợp long|xây dựng|được đầu tư|đầu tư|tiến độ|thi công"
+    r"|giải phóng mặt bằng|\bdự án\b"
+)
+HEADLINE = 150
+OPENING = 30
 _PROGRESS = re.compile(r"\b(?:đã|giải ngân|lũy kế|tiến độ|đến ngày|hiện)\b")
 _COUNTED = re.compile(r"\b\d[\d.]* dự án\b")
 UNITS = frozenset("km m VND USD ha m2 m3 MW kWh beds km2 kWp MWp".split())
@@ -65,6 +73,8 @@ def is_of_works(
         return False
     if _is_about_works(sentence.paper) and not _PROGRESS.search(sentence.key):
         return True
+    if _is_of_design(sentence, quantity, own) or _is_joined(sentence, quantity, made):
+        return True
     if kind not in MONEY_AND_PARTS:
         return False
     if _goes_on(sentence, quantity, own, made) or _is_item(sentence, quantity):
@@ -76,7 +86,34 @@ def is_of_works(
     named = [one for one in sentence.of_kind("project") if one.start <= quantity.start]
     if named and governed_at < named[-1].start and kind in ("km", "m", "VND", "USD", "ha"):
         return True
-    return bool(_SHARED.search(own) or (kind in ("km", "m") and _LINE.search(own)))
+    if kind in ("km", "m") and _LINE.search(sentence.before(quantity)):
+        return True
+    return bool(_SHARED.search(own))
+
+
+def _is_of_design(sentence: Sentence, quantity: Mention, own: str) -> bool:
+    """Lanes, a design speed, or a capacity of works: "4 làn xe", "80 km/h", "công suất 50 tấn"."""
+    raw, after = sentence.between(quantity.start, quantity.end), sentence.after(quantity)
+    if raw.endswith("làn xe") or (raw.endswith("km") and _SPEED.match(after)):
+        return True
+    return bool(_CAPACITY.search(own)) and _names_works(sentence, quantity)
+
+
+def _is_joined(sentence: Sentence, quantity: Mention, made: Sequence[Figure]) -> bool:
+    """Whether nothing but "và" stands between a figure of works and this one."""
+    last = made[-1] if made else None
+    if last is None or last.role != "project":
+        return False
+    return sentence.between(last.end, quantity.start).strip() in ("và", ",")
+
+
+def _is_news_of_works(paper: Paper) -> bool:
+    """Whether the headline, or the first words of the lead, name works that are being built."""
+    if paper.identity.kind not in ("", "news"):
+        return False
+    title = paper.title_key
+    named = _NAMED.search(title, 0, OPENING if len(title) > HEADLINE else HEADLINE)
+    return bool(named and _BUILT.search(title))
 
 
 def _own_words(sentence: Sentence, quantity: Mention) -> str:
@@ -113,6 +150,8 @@ def _names_works(sentence: Sentence, quantity: Mention) -> bool:
     ):
         return True
     if any(_NAMED.search(line.key) for line in sentence.governing[:2]):
+        return True
+    if _is_news_of_works(sentence.paper):
         return True
     text = sentence.paper.kept.text
     return any(

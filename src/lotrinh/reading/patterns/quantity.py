@@ -83,7 +83,7 @@ _COUNTING = (
     r"(?:(?<=\bcó )|(?<=thêm )|(?<=còn )|(?<=gồm )|(?<=với )|(?<=đạt )|(?<=được )|(?<=trong đó )"
     r"|(?<=và )|(?<=, )|(?<=là )|(?<=xây dựng )|(?<=thành )|(?<=lập )|(?<=mới )|(?<=cho )"
     r"|(?<=nhất )|(?<=thiểu )|(?<=trên )|(?<=hơn )|(?<=gần )|(?<=khoảng )|(?<=dưới )|(?<=quá )"
-    r"|(?<=chữa )|(?<=riêng )|(?<=giảm )|(?<=tăng )|(?<=: )|(?<=đón )|(?<=ở )|(?<=mô )|(?<=sung ))"
+    r"|(?<=chữa )|(?<=riêng )|(?<=giảm )|(?<=tăng )|(?<=: )|(?<=đón )|(?<=ở )|(?<=mô )|(?<=suất )|(?<=sung ))"
 )
 _THINGS = re.compile(
     rf"{_FREE}(?P<low>\d{{1,3}}(?:\.\d{{3}})+|\d{{2,3}}){_END}\s+(?P<noun>[^\W\d_]{{2,}})"
@@ -122,7 +122,11 @@ def _is_numeral(text: str, key: str, one: Mention) -> bool:
         return True
     if _SO_MANY.fullmatch(key, one.start, one.end) and _PER.search(key, 0, one.start):
         return True
-    if key[: one.end].endswith(" con") and one.value.low < FEW:
+    if (
+        key.endswith(" con", 0, one.end)
+        and one.value == Amount(one.value.low, "count")
+        and (one.value.low < FEW)
+    ):
         return True
     is_name = any(word[0].isupper() and not word.isupper() for word in words[1:])
     return is_name or bool(_ORDINAL.search(key, max(0, one.start - 20), one.start))
@@ -199,7 +203,7 @@ def _singles(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Me
 
 
 def _amount(value: Decimal, unit: str, lexicon: Lexicon, of_10_000: str | None) -> Amount | None:
-    """The amount: "61,8 vạn tấn" is 618 thousand tonnes; nothing for a unit that has no thousands."""
+    """The amount ("61,8 vạn tấn" is 618 thousand tonnes); none for a unit without thousands."""
     if of_10_000 is None:
         return Amount(value, lexicon.unit_code(unit))
     code = lexicon.unit_phrases.get(f"nghìn {unit}")
