@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
+from lotrinh.web.desk.splitting import located
 from lotrinh.web.register.models import Decision, Target, Upload
 from lotrinh.web.register.queries.review import Item, review
 
@@ -259,3 +260,10 @@ def test_an_agency_shapes_only_what_its_own_body_sent(person: Person, upload: Up
     for way in ("gop", "tach"):
         assert agency.get(f"/tai-len/{upload.pk}/muc/{key}/{way}/").status_code == 404
         assert person("leader").get(f"/tai-len/{upload.pk}/muc/{key}/{way}/").status_code == 403
+
+
+def test_a_part_may_run_over_the_break_of_a_line() -> None:
+    text = "rà soát dự án\nđầu tư công; cập nhật danh mục"
+    one = Item(key="t1", role="task", start=0, end=len(text), table="tasks", cells={})
+    first, second = located(text, one, ("rà soát dự án đầu tư công", "cập nhật danh mục"))
+    assert (first.span, second.span) == ((0, 25), (27, len(text)))

@@ -36,7 +36,10 @@ def guessed(text: str, one: Item) -> tuple[str, str]:
 
 
 def located(text: str, one: Item, said: tuple[str, str]) -> tuple[Part, Part]:
-    """Where two parts stand: in the candidate's words, else in its sentence; never overlapping."""
+    """Where two parts stand: in the candidate's words, else in its sentence; never overlapping.
+
+    Blanks and line breaks are alike.
+    """
     first = _found(text, one, said[0], None)
     return Part(said[0], first), Part(said[1], _found(text, one, said[1], first))
 
@@ -61,8 +64,9 @@ def part_cells(one: Item, part: Part) -> dict[str, str]:
 def _found(text: str, one: Item, said: str, taken: Span | None) -> Span | None:
     if not said:
         return None
+    words = re.compile(r"\s+".join(map(re.escape, said.split())))
     for start, end in ((one.start, one.end), sentence_around(text, one.start, one.end)):
-        for match in re.finditer(re.escape(said), text[start:end]):
+        for match in words.finditer(text[start:end]):
             span = (start + match.start(), start + match.end())
             if taken is None or span[1] <= taken[0] or taken[1] <= span[0]:
                 return span
