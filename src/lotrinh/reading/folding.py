@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Set
 from functools import lru_cache
 
 _D_STROKE = str.maketrans("đĐ", "dd")
@@ -73,3 +74,8 @@ def words_in(key: str) -> frozenset[str]:
 def words_of(text: str) -> list[str]:
     """The runs of letters and digits of a text."""
     return _WORD.findall(text)
+
+
+def shared_words(one: Set[str], other: Set[str]) -> float:
+    """The words that two sets share: twice their number by all words (Dice); 0 for no words."""
+    return 2 * len(one & other) / max(len(one) + len(other), 1)

@@ -16,7 +16,7 @@ from lotrinh.domain.project_figure import ProjectFigure
 from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.target import Target
 from lotrinh.domain.task import Task
-from lotrinh.reading.folding import folded, words_of
+from lotrinh.reading.folding import folded, shared_words, words_of
 
 ALIKE = 0.7
 _COUNTED = re.compile(r"((?:^|\.)[-+r])\d+")
@@ -102,9 +102,11 @@ def _round(
     for one in newer:
         others = waiting.get(group(one), [])
         best = max(
-            others, key=lambda other: (_alike(one, other), one.path == other.path), default=None
+            others,
+            key=lambda other: (shared_words(one.words, other.words), one.path == other.path),
+            default=None,
         )
-        if best is None or (kind == "alike" and _alike(one, best) < ALIKE):
+        if best is None or (kind == "alike" and shared_words(one.words, best.words) < ALIKE):
             open_.append(one)
             continue
         others.remove(best)
@@ -124,10 +126,6 @@ _ROUNDS: tuple[tuple[Fits, str], ...] = (
     (lambda one: one.subject, "changed"),
     (lambda one: one.family, "alike"),
 )
-
-
-def _alike(one: Statement, other: Statement) -> float:
-    return 2 * len(one.words & other.words) / max(len(one.words) + len(other.words), 1)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -14,7 +14,7 @@ from typing import Any
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.period import Period
 from lotrinh.reading.candidates import Figure, Project, Proposal, Reading, Reference, Task
-from lotrinh.reading.folding import match_key
+from lotrinh.reading.folding import match_key, shared_words
 from lotrinh.reading.text import trust_at
 
 TABLES = {"target": "targets", "actual": "observations", "baseline": "observations"}
@@ -210,7 +210,7 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> float:
     numbers = [{word for word in words if word[0].isdigit()} for words in (one, other)]
     if numbers[0] != numbers[1]:
         return 0.0
-    return 2 * len(one & other) / max(len(one) + len(other), 1)
+    return shared_words(one, other)
 
 
 def _filled(**cells: Any) -> Cells:

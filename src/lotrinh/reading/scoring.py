@@ -11,7 +11,7 @@ from typing import Any
 
 from lotrinh.catalogue.units import Units
 from lotrinh.domain.period import Period
-from lotrinh.reading.folding import folded, plain, words_of
+from lotrinh.reading.folding import folded, plain, shared_words, words_of
 
 Said = Mapping[str, Any]
 Pair = tuple[Said | None, Said | None]
@@ -140,9 +140,7 @@ def overlap(one: Said, other: Said) -> float:
 
 def dice(one: str, other: str) -> float:
     """The words that two texts share, without marks and case: twice their number by all words."""
-    first, second = set(words_of(folded(one))), set(words_of(folded(other)))
-    whole = len(first) + len(second)
-    return 2 * len(first & second) / whole if whole else 0.0
+    return shared_words(set(words_of(folded(one))), set(words_of(folded(other))))
 
 
 def _value(one: Said, units: Units) -> tuple[str, frozenset[Fraction]]:
