@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import chain, islice
+from operator import attrgetter
 
 from lotrinh.reading.candidates import Identity
 from lotrinh.reading.folding import match_key
@@ -22,6 +23,9 @@ from lotrinh.reading.writing_day import last_reported
 
 REACH = 20
 NEAR = 400
+
+
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, eq=False)
@@ -130,8 +134,8 @@ class Sentence:
     def mentions(self) -> list[Mention]:
         """The mentions inside the sentence."""
         line = self.paper.mentions[self.placed.line.start]
-        first = bisect_left(line, self.start, key=lambda one: one.start)
-        last = bisect_left(line, self.end, key=lambda one: one.start)
+        first = bisect_left(line, self.start, key=_start)
+        last = bisect_left(line, self.end, key=_start)
         return [one for one in line[first:last] if one.end <= self.end]
 
     def of_kind(self, kind: str) -> Sequence[Mention]:
@@ -192,8 +196,17 @@ class Sentence:
     def quantity_before(self, one: Mention) -> Mention | None:
         """The last quantity that ends before a mention."""
         quantities = self.of_kind("quantity")
-        at = bisect_right(quantities, one.start, key=lambda other: other.end)
+        at = bisect_right(quantities, one.start, key=_end)
         return quantities[at - 1] if at else None
+
+    def next_start(self, at: int, *kinds: str) -> int:
+        """Where the first mention of some kinds at or behind a place begins; else the end."""
+        found = [self.end]
+        for kind in kinds:
+            mentions = self.of_kind(kind)
+            first = bisect_left(mentions, at, key=_start)
+            found += [one.start for one in mentions[first : first + 1]]
+        return min(found)
 
     def own_start(self, one: Mention) -> int:
         """Where the words of a mention alone begin: its clause, or the quantity before it ends."""

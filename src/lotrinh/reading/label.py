@@ -151,11 +151,8 @@ def _tail(sentence: Sentence, quantity: Mention, *, is_alone: bool) -> str:
     """
     if quantity.value.unit in _WITHOUT_TAIL:
         return ""
-    stops = [
-        one.start for one in sentence.mentions
-        if one.kind in ("quantity", "period") and one.start >= quantity.end
-    ][:1]  # fmt: skip
-    end = min([sentence.clause_end(quantity.end), *stops])
+    stop = sentence.next_start(quantity.end, "quantity", "period")
+    end = min(sentence.clause_end(quantity.end), stop)
     per = _PER.match(sentence.between(quantity.end, sentence.clause_end(quantity.end)))
     if per and _is_count(quantity):
         return per["whole"]

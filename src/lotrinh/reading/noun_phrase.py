@@ -13,6 +13,7 @@ _ENDING = (
     "|trong|theo|huy động|gấp|tương ứng|tương đương|lần lượt|đóng góp|mỗi năm|hằng năm|hàng năm"
     "|tiếp tục|duy trì|giữ"
 )
+LONGEST_END = 24
 _END = re.compile(rf"\s*(?:\b(?:{_ENDING})\b|[:,(])\s*$")
 _OPENERS = (
     "và|với|trong đó|riêng|còn|trong khi|đồng thời|nhưng|song|gồm|bao gồm|là|cùng với|nhờ|đến hết"
@@ -97,7 +98,7 @@ def _trimmed(phrase: str) -> str:
     key, start, end = match_key(phrase), 0, len(phrase)
     if aiming := _AIMING.match(key):
         start = aiming.end()
-    while match := _END.search(key, start, end):
+    while match := _END.search(key, max(start, end - LONGEST_END), end):
         end = match.start()
     while match := _OPENING.match(key, start, end):
         start = match.end()

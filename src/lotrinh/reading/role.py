@@ -124,9 +124,8 @@ def _balance(words: str) -> int | None:
 
 def _own_words(sentence: Sentence, quantity: Mention) -> str:
     """The words from the figure before it to the next comma or figure."""
-    end = [one.start for one in sentence.of_kind("quantity") if one.start >= quantity.end][:1]
-    last = min([sentence.clause_end(quantity.end), *end])
-    stop = sentence.between(quantity.end, last).partition(",")[0]
+    end = min(sentence.clause_end(quantity.end), sentence.next_start(quantity.end, "quantity"))
+    stop = sentence.between(quantity.end, end).partition(",")[0]
     return sentence.between(sentence.own_start(quantity), quantity.end + len(stop))
 
 
