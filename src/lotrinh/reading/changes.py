@@ -31,6 +31,13 @@ OBJECT = re.compile(
 )
 """What a change of a document bears on."""
 
+BUILD = re.compile(
+    r"(?:(?:sớm|khẩn trương|quan tâm|xem xét|tiếp tục|nghiên cứu|bố trí (?:kinh phí|nguồn vốn|vốn)"
+    r"(?: để)?|hỗ trợ(?: kinh phí)?),? )*(?:đầu tư|xây dựng|xây mới|làm mới|nâng cấp|mở rộng"
+    r"|mở mới|lắp đặt|sửa chữa|cải tạo|cứng hóa|bê tông hóa|khởi công|hoàn thiện hệ thống)\b"
+)
+"""The verbs with which voters ask for works, with what softens them."""
+
 _SOFT = (
     r"(?:(?:cần|nên|phải|sớm|tiếp tục|xem xét|cân nhắc|nghiên cứu|rà soát|tính toán|đánh giá"
     r"|kiểm tra|phân tích|đối chiếu|lại|kỹ|thêm|để|việc|và|,)\s*)*"

@@ -35,7 +35,8 @@ _MARKER = re.compile(r"km\d")
 _LINKS = frozenset(
     "nối kết đoạn qua từ đến tỉnh huyện xã phường thị trấn thành phố khu vực quận sông suối hồ thác"
     " núi đèo biển cửa khẩu quốc lộ đường tỉnh liên số cao tốc vành đai cảng hàng không mốc bản"
-    " thôn phía khoa học đa sinh thái động nước công nghiệp du lịch thương mại".split()
+    " thôn ấp khu trung tâm phía khoa học đa sinh thái động nước công nghiệp du lịch thương"
+    " mại".split()
 )
 _STOPS = frozenset(
     "có dài được do là theo trên trong đã đang sẽ để nhằm vào trước hoàn khởi đạt cho bằng sang"

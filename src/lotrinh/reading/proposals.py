@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from lotrinh.reading.candidates import Proposal
+from lotrinh.reading.changes import BUILD
 from lotrinh.reading.context import Paper, Sentence
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.orders import BODY
 from lotrinh.reading.structure import Placed
+from lotrinh.reading.text import Line
 
 _REVIEW = re.compile(
     r"thẩm (?:tra|định)|góp ý|phản biện|(?:tham gia|cho|lấy|tổng hợp) ý kiến|ý kiến (?:về|đối với)"
@@ -33,6 +35,10 @@ _HEADS_LINE = re.compile(
     r"\s*(?::|$)"
 )
 HEAD_LINES = 12
+_VOTERS_ASK = re.compile(
+    r"\s*(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:\d{1,2}[.)]\s*)?(?P<by>(?:cử tri|nhân dân)\b"
+    r"[^.;:]{0,120}?)\s*,?\s+(?:(?:đề nghị|kiến nghị|đề xuất|có ý kiến|phản ánh)(?: và)?\s*)+:\s*$"
+)
 
 
 def proposals_of(sentences: Iterable[Sentence]) -> Iterator[Proposal]:
@@ -43,12 +49,38 @@ def proposals_of(sentences: Iterable[Sentence]) -> Iterator[Proposal]:
     "cần" or a bare verb counts in a review, or where it goes on with a request of the line.
     """
     review: bool | None = None
+    asker = ""
     for _, line in groupby(sentences, key=lambda one: one.placed.line.start):
         whole = list(line)
+        yield from _works_of(whole, asker)
+        asker = _voters(whole[0].placed.line) or (asker if _is_item(whole[0].placed) else "")
         if any(one.of_kind("proposal") for one in whole):
             paper = whole[0].paper
             review = reviews(paper) if review is None else review
             yield from _of_line(whole, is_review=review)
+
+
+def _voters(line: Line) -> str:
+    """Who asks in the lines below: "Cử tri xã … đề nghị:"."""
+    named = _VOTERS_ASK.match(line.key)
+    return line.text[slice(*named.span("by"))].strip() if named else ""
+
+
+def _is_item(placed: Placed) -> bool:
+    return placed.body_start > placed.line.start
+
+
+def _works_of(line: Sequence[Sentence], by: str) -> Iterator[Proposal]:
+    """The works that a line below those who ask for them opens with."""
+    first = line[0]
+    begin = max(first.start, first.placed.body_start)
+    key, text = first.paper.kept.key, first.paper.kept.text
+    if by and BUILD.match(key, begin) and not first.of_kind("proposal"):
+        end = begin + len(text[begin : first.end].rstrip(" .;"))
+        yield Proposal(
+            start=begin, end=end, kind="add", subject=text[begin:end],
+            by=by, path=first.placed.path,
+        )  # fmt: skip
 
 
 def _of_line(line: Sequence[Sentence], *, is_review: bool) -> Iterator[Proposal]:
@@ -67,7 +99,7 @@ def _of_line(line: Sequence[Sentence], *, is_review: bool) -> Iterator[Proposal]
             yield Proposal(
                 start=one.start, end=one.end, kind=wanted.kind,
                 subject=paper.kept.running[one.start : one.end],
-                by=by, path=placed.path,
+                by=by or (paper.identity.issuer_name if is_review else ""), path=placed.path,
             )  # fmt: skip
 
 

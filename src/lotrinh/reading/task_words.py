@@ -15,7 +15,8 @@ from lotrinh.reading.patterns.deadline import Due
 _AHEAD = frozenset(("directive", "dispatch", "notice", "conclusion", "report", "minutes", "news"))
 _WHO = r"(?:cơ quan|đơn vị)\s+(?:chủ trì|phối hợp|thực hiện|đầu mối)"
 GOES_ON = re.compile(
-    r"(?:(?:và|yêu cầu|đề nghị) )?(?:hoàn (?:thành|thiện)|tổng hợp|thời (?:gian|hạn)|hạn|báo cáo"
+    r"(?:(?:và|yêu cầu|đề nghị) )?(?:hoàn thành"
+    r"|(?<=yêu cầu )hoàn thiện|(?<=đề nghị )hoàn thiện|tổng hợp|thời (?:gian|hạn)|hạn|báo cáo"
     r"|kết quả|sản phẩm|xong|gửi|nộp"
     rf"|{_WHO})\b"
 )

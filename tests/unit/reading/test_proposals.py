@@ -9,6 +9,7 @@ VERIFICATION = (
     "HỘI ĐỒNG NHÂN DÂN TỈNH LÀO CAI\nBAN PHÁP CHẾ\nSố: 12/BC-BPC\n"
     "Lào Cai, ngày 02 tháng 12 năm 2025\nBÁO CÁO\nThẩm tra dự thảo Nghị quyết\n"
 )
+COMMITTEE = "Ban Pháp chế Hội đồng nhân dân tỉnh Lào Cai"
 LETTER = "SỞ Y TẾ\nSố: 5/SYT-KH\nV/v góp ý dự thảo Đề án\nKính gửi: Sở Tài chính\n"
 PLAN = (
     "UBND TỈNH LÀO CAI\nSố: 12/KH-UBND\nLào Cai, ngày 02 tháng 12 năm 2025\n"
@@ -23,15 +24,18 @@ SUBMISSION = "Số: 7/TTr-STC\nTỜ TRÌNH\nĐiều chỉnh chủ trương đầ
     [
         (
             f"{VERIFICATION}- Nâng chỉ tiêu GRDP lên 10%.\n- Rà soát lại số liệu dân số.",
-            ["raise: Nâng chỉ tiêu GRDP lên 10%", "check_data: Rà soát lại số liệu dân số"],
+            [
+                f"raise: Nâng chỉ tiêu GRDP lên 10% ({COMMITTEE})",
+                f"check_data: Rà soát lại số liệu dân số ({COMMITTEE})",
+            ],
         ),
         (
             f"{VERIFICATION}Nhà ở chưa nêu vốn; đề nghị làm rõ khả năng cân đối ngân sách.",
-            ["fit_resources: làm rõ khả năng cân đối ngân sách"],
+            [f"fit_resources: làm rõ khả năng cân đối ngân sách ({COMMITTEE})"],
         ),
         (
             f"{VERIFICATION}Số liệu tại biểu 3 chưa khớp, đề nghị UBND tỉnh đối chiếu.",
-            ["check_data: đối chiếu"],
+            [f"check_data: đối chiếu ({COMMITTEE})"],
         ),
         (
             f"{VERIFICATION}Ban đề nghị thêm tiêu chí, đồng thời đề nghị sở rà soát số liệu.",
@@ -39,7 +43,7 @@ SUBMISSION = "Số: 7/TTr-STC\nTỜ TRÌNH\nĐiều chỉnh chủ trương đầ
         ),
         (
             f"{LETTER}1. Tại trang 4, đề nghị sửa cụm từ “huyện” thành “xã”.",
-            ["wording: sửa cụm từ “huyện” thành “xã”"],
+            ["wording: sửa cụm từ “huyện” thành “xã” (Sở Y tế)"],
         ),
         (
             f"{MINUTES}II. Ý KIẾN\n1. Sở Y tế: Đề nghị hạ chỉ tiêu giường bệnh xuống 30.",
@@ -55,6 +59,19 @@ SUBMISSION = "Số: 7/TTr-STC\nTỜ TRÌNH\nĐiều chỉnh chủ trương đầ
         ),
         (f"{PLAN}- Rà soát, bổ sung danh mục dự án.\n- Đề nghị các sở rà soát kế hoạch.", []),
         (f"{PLAN}Chủ tịch UBND tỉnh đề nghị điều chỉnh kế hoạch vốn.", []),
+        (
+            "Ý kiến cử tri sau kỳ họp\nCử tri xã Nậm Lạ đề nghị:\nKhẩn trương xây dựng tuyến đường "
+            "liên xã.\nTrả lời:\nXây dựng đường cần nhiều vốn.",
+            ["add: Khẩn trương xây dựng tuyến đường liên xã (Cử tri xã Nậm Lạ)"],
+        ),
+        (
+            "Tiếp xúc\nCử tri tổ 5 đề nghị: Lắp đèn; sửa chữa cầu.\nCử tri tổ 7 kiến nghị tỉnh đầu "
+            "tư trạm y tế; nâng mức hỗ trợ.",
+            [
+                "add: đầu tư trạm y tế (Cử tri tổ 7)",
+                "raise: nâng mức hỗ trợ (Cử tri tổ 7)",
+            ],
+        ),
         (f"{VERIFICATION}III. TIẾP THU\n- Bổ sung chỉ tiêu nước sạch.", []),
     ],
 )

@@ -49,6 +49,20 @@ _WORKING = re.compile(
     r"|tiến độ|công trình|dự án|nâng cấp|mở rộng|tổng mức|mặt bằng|hoàn thành|hợp long"
     r"|dài (?:\w+ )?\d|nhóm [abc]"
 )
+_OF_BODY = re.compile(
+    r"\b(?:(?:tổng )?công ty(?: cổ phần| tnhh(?: mtv)?| mẹ)*|tập đoàn|ban quản lý(?: dự án)?|cục"
+    r"|cảng vụ|chi nhánh)(?: các)? $"
+)
+_SUBJECT = re.compile(
+    rf"(?:^|[.;]\s+)(?P<kind>{KIND})\b(?=(?:[^.;]|\.(?=\d)){{4,90}}?\b(?:được (?:đầu tư|phê duyệt"
+    r"|khởi công|xây|chính phủ|thủ tướng|ubnd)|(?:có )?(?:tổng )?(?:mức đầu tư|vốn)\b|quy mô"
+    r"|do [^.;]{3,80} (?:làm chủ đầu tư|đầu tư))(?:[^.;]|\.(?=\d))*"
+    r"(?:vốn|kinh phí|mức đầu tư|trị giá|chủ đầu tư|tỷ đồng))"
+)
+_FROM_TO = re.compile(
+    r"\b(?P<kind>(?:tuyến\s+)?đường(?:\s+(?:giao thông|liên \w+|nội đồng))?)"
+    r"(?=\s+từ\s[^.;:]{3,60}\sđến\s)"
+)
 _LINKS = re.compile(
     r"(?:các\s+)?tuyến(?:\s+đường)?\s+kết nối\s+(?:với\s+|các\s+)?[^.;:…\n]{3,140}?"
     r"(?=\s*(?:[.;:…\n]|ngay từ|$|trong giai đoạn|đến năm))"
@@ -61,7 +75,8 @@ _SCHOOLS = re.compile(
 NEEDED = {
     _CALLED: ("dự án", "công trình"), _ITEM: (":",), _WORKED: ("quốc lộ", "đường tỉnh", "tỉnh lộ"),
     _ROUTE: (" - ",), _SIZED: ("(",), _LINKS: ("kết nối",), _GATES: ("cửa khẩu",),
-    _SCHOOLS: ("nội trú",),
+    _SCHOOLS: ("nội trú",), _FROM_TO: (" từ ",),
+    _SUBJECT: ("vốn", "kinh phí", "mức đầu tư", "trị giá", "chủ đầu tư", "tỷ đồng"),
 }  # fmt: skip
 """The words of which one stands wherever a pattern finds something."""
 _BUILDING = re.compile(r"^(?:đầu tư xây dựng|đầu tư|công trình)\s+")
@@ -86,14 +101,15 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     free, text = Free(len(text)), plain(text)
     for start, end in sorted(_spans(text, key), key=lambda span: (span[0], -span[1])):
         name = text[start:end].rstrip(" ,")
-        if free.take(start, start + len(name)):
+        is_body = _OF_BODY.search(key, max(0, start - NEAR), start)
+        if not is_body and free.take(start, start + len(name)):
             yield Mention("project", start, start + len(name), name)
 
 
 def _spans(text: str, key: str) -> Iterator[tuple[int, int]]:
-    for match in _found(key, (_CALLED, _ITEM, _WORKED)):
+    for match in _found(key, (_CALLED, _ITEM, _WORKED, _SUBJECT)):
         yield from _named(text, key, match, is_named=True)
-    for match in _found(key, (_ROUTE, _BARE) if _WORKING.search(key) else (_ROUTE,)):
+    for match in _found(key, (_ROUTE, _BARE, _FROM_TO) if _WORKING.search(key) else (_ROUTE,)):
         if not _is_part(key, match):
             yield from _named(text, key, match, is_named=False)
     for match in _STARTED.finditer(key):
@@ -192,6 +208,21 @@ EXAMPLES = (
         "thông xe tuyến đường ven sông kết nối cao tốc Hạ Lang với xã Đông Sơn, giai đoạn 1.",
         (("tuyến đường ven sông kết nối cao tốc Hạ Lang với xã Đông Sơn, giai đoạn 1",) * 2,),
     ),
+    Example(
+        "Nhà ga hành khách T3 Bãi Lạ được Chính phủ phê duyệt với tổng vốn 10.990 tỷ đồng, do Tổng "
+        "công ty Cảng hàng không Lạ Sơn đầu tư",
+        (("Nhà ga hành khách T3 Bãi Lạ",) * 2,),
+    ),
+    Example(
+        "Bệnh viện Đa khoa Bãi Lạ cơ sở 2, quy mô 800 giường, tổng mức đầu tư 1.600 tỷ đồng",
+        (("Bệnh viện Đa khoa Bãi Lạ cơ sở 2",) * 2,),
+    ),
+    Example(
+        "xây dựng tuyến đường từ Trung tâm huyện đến Trung tâm xã Xuân Lạ tạo điều kiện đi lại",
+        (("tuyến đường từ Trung tâm huyện đến Trung tâm xã Xuân Lạ",) * 2,),
+    ),
+    Example("Tổng công ty Cảng hàng không Lạ Sơn lãi 10.000 tỷ đồng nhờ đầu tư; cục Đường bộ Lạ"),
+    Example("Trường THPT Kim Lạ có 1.200 học sinh; xe chạy trên tuyến đường từ Lạ Hà đến Lạ Sơn"),
     Example("xe qua cầu Bãi Lạ; Bệnh viện Bãi Lạ tiếp nhận 2.000 lượt; Khu công nghiệp Lạ lấp đầy"),
     Example("dự án Luật Quy hoạch; các dự án FDI; dự án có chiều dài 5 km, do Sở Xây dựng làm"),
     Example("bàn giao đoạn Km31 - Km34; Quốc lộ 4A; trong đó cầu Kênh Nhánh dài 386 m"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from lotrinh.domain.message import Message
-from lotrinh.reading.changes import CHANGE, OBJECT, kind_of
+from lotrinh.reading.changes import BUILD, CHANGE, OBJECT, kind_of
 from lotrinh.reading.folding import plain
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Mention
@@ -45,11 +45,18 @@ _ASKER = re.compile(
     rf"|nhà khoa học|hiệp hội|hợp tác xã|tổ đại biểu|phó trưởng|trưởng đoàn|thống kê)\b"
     rf"|{BODY.pattern})[^;.:]{{0,160}}"
 )
+_VOTERS = re.compile(
+    rf"(?P<by>(?:cử tri|nhân dân|người dân)\b[^.;:]{{0,120}}?)\s+(?:(?:có )?(?:ý )?(?:tiếp tục )?"
+    r"(?:đề nghị|kiến nghị|mong muốn|đề xuất)(?: và)?\s?)+[:,]?\s*"
+    rf"(?:(?:{BODY.pattern}|nhà nước|trung ương|tỉnh)\b[^,.;:]{{0,80}}?\s)??(?={BUILD.pattern})"
+)
+_SEMICOLON = re.compile(r";\s+")
 _COUNTED = r"(?:(?:các|nhiều|một số|có|đa số)\s+)*"
 _SAYS = re.compile(
     r",?\s*\b(?:đề nghị|kiến nghị|đề xuất|cho rằng|cho biết|nhận thấy|thấy|nhất trí|thống nhất"
     r"|tán thành|cơ bản|cũng|đã|còn"
-    r"|tiếp tục|phát biểu|bày tỏ|phản ánh|nêu|đồng thời|nhưng|song|do đó|vì vậy|trình bày)\b.*"
+    r"|tiếp tục|phát biểu|bày tỏ|phản ánh|nêu|đồng thời|nhưng|song|do đó|vì vậy"
+    r"|trình bày|thẩm (?:tra|định))\b.*"
 )
 _CLAUSE = re.compile(r"[;:]\s")
 _OPENING = re.compile(
@@ -97,11 +104,28 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
         if opening and told:
             yield from _changes(key, told.start(), end, Wanted("", way="told"))
             continue
+        voters = _VOTERS.search(key, start, end) if "cử tri" in key or "dân" in key else None
+        if voters:
+            yield from _works(text, key, voters, end)
+            continue
         for match, verb, stop in _requests(key, start, end, lexicon):
             by = _by(text, key, start, match.start())
             way = "asked" if match["asked"] else "needed"
             before = key[start : match.start()]
             yield from _changes(key, verb, stop, Wanted("", by, way), before)
+
+
+def _works(text: str, key: str, voters: re.Match[str], end: int) -> Iterator[Mention]:
+    """The works that voters ask for, parted by semicolons."""
+    by, begin = plain(text[slice(*voters.span("by"))]), voters.end()
+    while BUILD.match(key, begin):
+        stop = key.find(";", begin, end)
+        stop = stop if stop >= 0 else end
+        yield Mention("proposal", begin, stop, Wanted("add", by))
+        following = _SEMICOLON.match(key, stop)
+        begin = following.end() if following else end
+    if begin < end and CHANGE.match(key, begin):
+        yield from _changes(key, begin, end, Wanted("", by))
 
 
 def _requests(
@@ -256,6 +280,15 @@ EXAMPLES = (
     ),
     Example("Để quy hoạch sớm đi vào cuộc sống, đề nghị các cấp ủy tiếp tục phổ biến nội dung."),
     Example("Theo đề nghị của Ủy ban nhân dân tỉnh tại Tờ trình số 919/TTr-UBND."),
-    Example("Đề nghị Chính phủ bổ sung kinh phí; cử tri đề nghị tỉnh sớm đầu tư tuyến đường."),
+    Example(
+        "Cử tri xã Lạ đề nghị tỉnh sớm đầu tư tuyến đường liên xã; xây dựng trạm y tế; nâng mức "
+        "hỗ trợ.",
+        (
+            ("sớm đầu tư tuyến đường liên xã", Wanted("add", "Cử tri xã Lạ")),
+            ("xây dựng trạm y tế", Wanted("add", "Cử tri xã Lạ")),
+            ("nâng mức hỗ trợ", Wanted("raise", "Cử tri xã Lạ")),
+        ),
+    ),
+    Example("Đề nghị Chính phủ bổ sung kinh phí; UBND tỉnh đề nghị các huyện sớm đầu tư đường."),
     Example("Đề nghị HĐND tỉnh xem xét, thông qua Nghị quyết."),
 )
