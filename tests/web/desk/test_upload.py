@@ -193,7 +193,6 @@ def test_the_page_that_is_being_read_is_told(
             said.append((stage(one), one.progress))
         return KeptText.of_pages([(1, PAPER.partition("I. M")[0]), (2, SAID), (3, SAID)], {2})
 
-    monkeypatch.setattr(reading, "SECONDS_BETWEEN_SIGNS", -1)
     monkeypatch.setattr(reading, "kept_text", pages)
     send(planner, ("a.pdf", b"%PDF-1.7"))
     assert said == [

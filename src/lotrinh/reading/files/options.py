@@ -7,4 +7,4 @@ Changes = Literal["accepted", "rejected"]
 """Of tracked changes: `accepted` the text as they leave it, `rejected` as it was before them."""
 
 Watch = Callable[[int, int], None]
-"""Hears before each page of a PDF or picture how many of how many have been read."""
+"""Hears before each scanned page, which takes seconds, how many of how many have been read."""

@@ -58,8 +58,8 @@ def kept_text(
 ) -> KeptText:
     """The kept text of a file's bytes, read as its name says; `name` is shown in errors.
 
-    `watch` hears of each page of a PDF or picture, since scans take seconds. Empty, oversized,
-    unknown, mislabelled, locked and broken files are an `UnreadableFile`.
+    `watch` hears of each scanned page. Empty, oversized, unknown, mislabelled, locked and broken
+    files are an `UnreadableFile`.
     """
     suffix = PurePath(name).suffix.lower()
     if suffix not in FORMATS:

@@ -43,9 +43,9 @@ def text(name: str, data: bytes, watch: Watch, recognise: Recognise = recognise)
     scans: dict[int, NotRecognised | None] = {}
     try:
         for number, page in enumerate(document, start=1):
-            watch(number - 1, len(document))
             words = runs(page)
             if _is_scan(page, words):
+                watch(number - 1, len(document))
                 lines, scans[number] = _recognised(name, page, recognise)
             else:
                 lines = blocks(words, rules(page))

@@ -178,7 +178,7 @@ def _signs(id: int) -> Step:
         nonlocal told
         name = stage.split(maxsplit=1)[0]
         if name != told[0] or monotonic() - told[1] > SECONDS_BETWEEN_SIGNS:
-            told = (name, monotonic())
+            told = (stage, monotonic())
             Upload.objects.filter(pk=id, state__in=BUSY).update(
                 state="reading", stage=stage, progress=share, heard_at=timezone.now()
             )
