@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from lotrinh.reading.redline import Change, FigureChange
+from lotrinh.web.desk.redlining import KINDS
 
 register = template.Library()
 
@@ -14,7 +15,6 @@ _KINDS = {
     "removed": pgettext_lazy("sentence", "Bỏ"),
     "moved": pgettext_lazy("sentence", "Chuyển chỗ"),
 }
-_ADDRESSED = {"sua": "edited", "them": "added", "bo": "removed", "chuyen": "moved"}
 _EDITED_AND_MOVED = gettext_lazy("Sửa và chuyển chỗ")
 _FATES = {
     "gone": gettext_lazy("Không còn câu"),
@@ -42,7 +42,7 @@ def fate_tone(kind: str) -> str:
 @register.filter
 def kind_words(name: str) -> str:
     """A kind of change, by its name in the address or in the redline."""
-    return str(_KINDS[_ADDRESSED.get(name, name)])
+    return str(_KINDS[KINDS.get(name, name)])
 
 
 @register.filter
