@@ -53,7 +53,8 @@ AVERAGE = re.compile(
 SHARE = re.compile(r"tỷ trọng|\bchiếm\b|cơ cấu|đóng góp")
 CONTRIBUTION = re.compile(r"đóng góp|điểm tăng trưởng")
 OF_PLAN = re.compile(
-    r"\s*(?:của\s+|so (?:với )?)?(?P<plan>(?:kế hoạch|dự toán|chỉ tiêu|(?:tổng\s+)?số vốn|tổng vốn|vốn)\b"
+    r"\s*(?:của\s+|so (?:với )?)?"
+    r"(?P<plan>(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|(?:tổng\s+)?số vốn|tổng vốn|vốn)\b"
     r"(?!\s+số\s+\d)(?:\s+(?:vốn|năm|đã phân bổ|được giao|tỉnh giao|trung ương giao))*)"
 )
 MULTIPLE = re.compile(r"(?:gấp|bằng|tăng)(?:\s+[^\W\d]+){0,2}\s*$")

@@ -15,10 +15,11 @@ _TERRITORY = re.compile(
     r"|\b(?:tỉnh|huyện|xã|phường|đảo)\b[^,;:]{0,30}\b(?:có|rộng) (?:tổng )?diện tích (?:là )?\s*$"
 )
 _SAID_OF = re.compile(
-    r"\s*(?:(?:tại|ở|của|trong|thuộc) [^,;.:\d]{2,30}? )?(?:(?:này|nói trên|đã|được|mới|sẽ|cơ bản|đều|tiếp tục|đăng ký|cùng)\s+)*"
+    r"\s*(?:(?:tại|ở|của|trong|thuộc) [^,;.:\d]{2,30}? )?"
+    r"(?:(?:này|nói trên|đã|được|mới|sẽ|cơ bản|đều|tiếp tục|đăng ký|cùng|cũng|khác)\s+)*"
     r"(?:đạt|hoàn thành|không còn|công nhận|có(?! (?:tên|biển|biên))|chưa|thoát|ra khỏi|về đích"
     r"|nông thôn mới|kiểu mẫu|nâng cao|bị|duy trì|vượt|tham gia|triển khai|tổ chức|sử dụng|dẫn đầu"
-    r"|đứng đầu|thành lập|phê duyệt|giảm|tăng|còn|trở thành|kết nối|phủ)\b"
+    r"|đứng đầu|thành lập|phê duyệt|ghi nhận|giảm|tăng|còn|trở thành|kết nối|phủ)\b"
 )
 _ADDED = re.compile(r"\b(?:thêm|công nhận|đưa|đạt|số xã[^,;]*|chỉ có|mới có|mới chỉ)\s*$")
 _WITH = re.compile(

@@ -16,14 +16,16 @@ _OWN = re.compile(
     r"|khác)"
 )
 _SHARED = re.compile(
-    r"\b(?:dài|rộng|chiều dài|(?<!công suất )sử dụng|quy mô(?! (?:grdp|gdp|nền|kinh tế|dân số|đàn|thị trường|tín dụng))"
+    r"\b(?:dài|rộng|chiều dài|(?<!công suất )sử dụng"
+    r"|quy mô(?! (?:grdp|gdp|nền|kinh tế|dân số|đàn|thị trường|tín dụng))"
     r"|công suất(?! sử dụng)|diện tích|(?:tổng )?(?:vốn|kinh phí|mức vốn|số vốn)(?: đầu tư)?"
     r"|trị giá|tưới|cấp nước|chi phí|vốn (?:nhà nước|ngân sách|vay|nhà đầu tư|chủ sở hữu)"
     r"|ngân sách (?:nhà nước|trung ương|địa phương|tỉnh|xã)|nguồn (?:vốn|tăng thu)|suất đầu tư)\b"
 )
 _NOT_WORKS = re.compile(
     r"\b(?:toàn xã hội|đăng ký|đầu tư công|giải ngân|thực hiện được|đã|ước|lũy kế|bàn giao"
-    r"|hoàn thành|(?<!nhà đầu tư )huy động|khối lượng|sản lượng|phấn đấu|kế hoạch vốn|giá trị)\b|\bđạt\s*$"
+    r"|hoàn thành|(?<!nhà đầu tư )huy động|khối lượng|sản lượng|phấn đấu|kế hoạch vốn|giá trị)\b"
+    r"|\bđạt\s*$"
 )
 _LINE = re.compile(r"\b(?:tuyến|cầu|đường|cao tốc|hầm|đê|kè)\b[^;]*$")
 _NAMED = re.compile(

@@ -54,7 +54,7 @@ class When:
         "So với cùng kỳ năm 2023" is said of 2024.
         """
         first = self.text[:4]
-        if not first.isdigit() or self.is_of_years:
+        if not first.isdigit() or self.is_of_years or (self.is_event and first == self.text):
             return None
         if self.is_compared:
             return int(first) + 1 if self.is_year_ago else None
