@@ -11,6 +11,8 @@ from lotrinh.reading.timeframe import dates_figures
 FROM_OPENING = 0.5
 """How sure a period is that only the opening of the text gives."""
 
+OPENING = 4
+"""How many words may stand before a period that opens its sentence."""
 _JOINED = re.compile(r"\s*[,(]?\s*(?:(?:trong|của|vào|ở|cho|đến|hết|cả|suốt)\s*)*")
 _OTHERS = re.compile(r"[^()\d]*\d")
 _OPENS_ANOTHER = re.compile(r"\s+(?:[^\W\d]+\s+){1,5}\d")
@@ -78,9 +80,36 @@ def _inherited(sentence: Sentence) -> Iterator[Mention]:
     """The periods of the lines above, then of earlier sentences, then of the title."""
     for line in sentence.governing:
         yield from filter(dates_figures, sentence.paper.mentions[line.start])
-    for earlier in sentence.earlier:
-        yield from (one for one in earlier.of_kind("period") if _dates_all(earlier, one))
+    yield from _told_earlier(sentence)
     yield from sentence.paper.title_periods
+
+
+def _told_earlier(sentence: Sentence) -> Iterator[Mention]:
+    """The periods of earlier sentences, the nearest first.
+
+    One said of one thing in passing ("CPI tháng 6 tăng") gives way to the time that opens the
+    paragraph, where it is a part of it.
+    """
+    told = [
+        (one, _opens(earlier, one))
+        for earlier in sentence.earlier
+        for one in earlier.of_kind("period")
+        if _dates_all(earlier, one)
+    ]
+    year = sentence.paper.year
+    openings = [one.value.period(year) for one, is_opening in told if is_opening]
+    for one, is_opening in told:
+        own = one.value.period(year)
+        if is_opening or not any(whole and own and _is_part(own, whole) for whole in openings):
+            yield one
+
+
+def _opens(sentence: Sentence, period: Mention) -> bool:
+    return len(sentence.between(sentence.start, period.start).split()) <= OPENING
+
+
+def _is_part(period: Period, whole: Period) -> bool:
+    return period != whole and whole.start <= period.start and period.end <= whole.end
 
 
 def _dates(sentence: Sentence, period: Mention, quantity: Mention) -> bool:

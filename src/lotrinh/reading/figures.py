@@ -198,9 +198,21 @@ def _is_voted(words: str) -> bool:
 
 
 def _is_yearly(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether "each year" opens what is said of a quantity, or follows it at once."""
+    if cues.A_YEAR.match(sentence.after(quantity)):
+        return True
     start, end = sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
-    is_each = any(start <= one.start < end for one in sentence.of_kind("each"))
-    return is_each or bool(cues.A_YEAR.match(sentence.after(quantity)))
+    return any(
+        _is_free(sentence.between(one.end, quantity.start), ")")
+        if one.start < quantity.start
+        else _is_free(sentence.between(quantity.end, one.start), "(", ",")
+        for one in sentence.of_kind("each")
+        if start <= one.start < end
+    )
+
+
+def _is_free(gap: str, *stops: str) -> bool:
+    return not any(stop in gap for stop in stops)
 
 
 def _when(

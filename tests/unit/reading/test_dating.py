@@ -61,3 +61,19 @@ def test_a_title_in_capitals_on_several_lines_gives_its_span_to_all_below() -> N
 
 def test_a_promise_of_years_is_not_what_a_lead_tells() -> None:
     assert periods("Dự án khởi công vào tháng 4.\n\nTỉnh có 500 doanh nghiệp.") == ["None"]
+
+
+def test_what_opens_a_paragraph_holds_over_what_is_said_of_one_thing_in_passing() -> None:
+    text = (
+        "Chuyện giá cả\n\nĐáng chú ý, 6 tháng đầu năm 2024 có 500 doanh nghiệp mới. Chỉ số giá "
+        "tiêu dùng tháng 6 tăng 0,5%. Việc làm mới có 15.000 lao động."
+    )
+    assert periods(text) == ["2024-S1", "2024-06", "2024-S1"]
+
+
+def test_each_year_in_brackets_is_not_said_of_what_stands_before() -> None:
+    text = (
+        "KẾ HOẠCH\nGIẢM NGHÈO GIAI ĐOẠN 2013 - 2015\n\n- Giảm tỷ lệ hộ nghèo xuống còn 6% năm "
+        "2015 (bình quân mỗi năm giảm 4 - 5%)."
+    )
+    assert periods(text) == ["2015", "2013/2015"]
