@@ -20,9 +20,7 @@ class Styles:
         found = [] if part is None else part.findall(qn("w:style"))
         self._by_id = {one.get(_ID, ""): one for one in found}
         self._default = next((one.get(_ID, "") for one in found if _is_default(one)), "")
-        defaults = (
-            None if part is None else part.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}")
-        )
+        defaults = None if part is None else part.find(_DEFAULTS)
         self._font = "" if defaults is None else _font(defaults)
         self._fonts: dict[str, str] = {}
 
