@@ -43,8 +43,9 @@ _STOPS = frozenset(
     " ngay"
     " của phục tại gồm bao thuộc khi sau nên còn tiếp bảo và với hoặc nhưng này đó các những một"
     " vẫn chưa phải cần đúng kịp sớm đi sử như không ước dự nhóm tổng quy lên về so năm nguồn ở"
-    " đưa bàn tăng giảm đồng".split()
+    " đưa bàn tăng giảm đồng cung rộng gần khoảng hơn vốn trị".split()
 )
+_ONLY_BEHIND = {"với": "nối", "đi": "đường từ", "tới": "đường từ", "tại": "nhà ở"}
 _TIMES = frozenset("năm nguồn ngày tháng nay quý đầu cuối".split())
 
 
@@ -63,7 +64,8 @@ def name_end(text: str, key: str, start: int, kind_end: int, *, is_named: bool) 
         if _MARKER.match(word):
             break
         if first.isupper() or first.isdigit():
-            if first.isdigit() and end is None and not _is_number_of(key, match.start("word")):
+            is_number = first.isdigit() and (end is None or plain_words)
+            if is_number and not _is_number_of(key, match.start("word")):
                 break
             aside = _PLACE.match(key, match.end())
             end, plain_words = aside.end() if aside else match.end(), 0
@@ -88,8 +90,8 @@ def _goes_on(key: str, start: int, end: int, word: str, *, is_named: bool) -> bo
         return False
     if word == "thông" and following and following["word"] in ("xe", "tuyến", "qua"):
         return False
-    if word == "với":
-        return "nối" in key[start:end]
+    if word in _ONLY_BEHIND:
+        return _ONLY_BEHIND[word] in key[start:end]
     if word in _STOPS:
         return False
     return is_named or word in _LINKS

@@ -16,7 +16,8 @@ ABOUT = Message(
 GIVES_WAY_TO: tuple[str, ...] = ()
 
 _CALLED = re.compile(
-    rf"(?:tên (?:dự án|công trình)\s*:\s*|\b(?:dự án|công trình)\s+){WORK}*(?P<kind>{KIND})\b"
+    rf"(?:tên (?:dự án|công trình)\s*:\s*|\b(?:dự án|công trình)\s+){WORK}*"
+    rf"(?:(?:và )?kinh doanh (?:kết cấu )?hạ tầng (?:kỹ thuật )?)?(?P<kind>{KIND})\b"
 )
 _ITEM = re.compile(
     rf"^\s*(?:[-+*•]\s*|\d{{1,2}}[.)]\s+|[a-zđ]\)\s*)?(?:dự án\s+)?{WORK}*(?P<kind>{KIND})\b"
@@ -61,8 +62,9 @@ _SUBJECT = re.compile(
 )
 _FROM_TO = re.compile(
     r"\b(?P<kind>(?:tuyến\s+)?đường(?:\s+(?:giao thông|liên \w+|nội đồng))?)"
-    r"(?=\s+từ\s[^.;:]{3,60}\sđến\s)"
+    r"(?=\s+từ\s[^.;:]{3,60}\s(?:đến|tới|đi)\s)"
 )
+_ENDS_AT = re.compile(r"\s(?:đến|tới|đi)\s")
 _LINKS = re.compile(
     r"(?:các\s+)?tuyến(?:\s+đường)?\s+kết nối\s+(?:với\s+|các\s+)?[^.;:…\n]{3,140}?"
     r"(?=\s*(?:[.;:…\n]|ngay từ|$|trong giai đoạn|đến năm))"
@@ -80,7 +82,10 @@ NEEDED = {
 }  # fmt: skip
 """The words of which one stands wherever a pattern finds something."""
 _BUILDING = re.compile(r"^(?:đầu tư xây dựng|đầu tư|công trình)\s+")
-_A_PART = re.compile(r"trong đó\s+(?:\w+\s+)?$|(?:nút giao|điểm (?:đầu|cuối)|qua|tại|trên)\s+$")
+_A_PART = re.compile(
+    r"trong đó\s+(?:\w+\s+)?$|\b(?:nút giao|điểm (?:đầu|cuối)|qua|tại|trên|thôn|xóm|ấp|xã"
+    r"|phường|chợ|ngã (?:ba|tư))\s+$"
+)
 NEAR = 24
 _CUES = (
     "cao tốc", "đường", "cầu", "cảng", "sân bay", "bệnh viện", "trung tâm y tế", "tái định cư",
@@ -109,9 +114,13 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
 def _spans(text: str, key: str) -> Iterator[tuple[int, int]]:
     for match in _found(key, (_CALLED, _ITEM, _WORKED, _SUBJECT)):
         yield from _named(text, key, match, is_named=True)
-    for match in _found(key, (_ROUTE, _BARE, _FROM_TO) if _WORKING.search(key) else (_ROUTE,)):
+    for match in _found(key, (_ROUTE, _BARE) if _WORKING.search(key) else (_ROUTE,)):
         if not _is_part(key, match):
             yield from _named(text, key, match, is_named=False)
+    for match in _found(key, (_FROM_TO,)) if _WORKING.search(key) else ():
+        for start, end in () if _is_part(key, match) else _named(text, key, match, is_named=False):
+            if _ENDS_AT.search(key, start, end):
+                yield start, end
     for match in _STARTED.finditer(key):
         is_called = text[match.start("kind")].isupper() or _OPENED.match(match[0])
         if is_called and not _is_part(key, match):
@@ -222,6 +231,23 @@ EXAMPLES = (
         (("tuyến đường từ Trung tâm huyện đến Trung tâm xã Xuân Lạ",) * 2,),
     ),
     Example("Tổng công ty Cảng hàng không Lạ Sơn lãi 10.000 tỷ đồng nhờ đầu tư; cục Đường bộ Lạ"),
+    Example(
+        "đầu tư nâng cấp tuyến đường từ trung tâm xã Lạ đi xã Đông Thọ, đoạn qua thôn Cầu Khoai",
+        (("tuyến đường từ trung tâm xã Lạ đi xã Đông Thọ",) * 2,),
+    ),
+    Example(
+        "dự án đầu tư xây dựng và kinh doanh kết cấu hạ tầng khu công nghiệp Lạ Hà 1, tỉnh Bình An",
+        (("khu công nghiệp Lạ Hà 1",) * 2,),
+    ),
+    Example(
+        "Khu đô thị hỗn hợp Lạ Hà rộng gần 227ha, vốn hơn 17.000 tỷ đồng",
+        (("Khu đô thị hỗn hợp Lạ Hà",) * 2,),
+    ),
+    Example(
+        "Dự án nhà ở xã hội tại Khu tái định cư Thành Lạ cung cấp 1.352 căn hộ, vốn 1.136 tỷ đồng",
+        (("nhà ở xã hội tại Khu tái định cư Thành Lạ",) * 2,),
+    ),
+    Example("sửa chữa đoạn đường từ phường Tứ Lạ đến các mỏ đất"),
     Example("Trường THPT Kim Lạ có 1.200 học sinh; xe chạy trên tuyến đường từ Lạ Hà đến Lạ Sơn"),
     Example("xe qua cầu Bãi Lạ; Bệnh viện Bãi Lạ tiếp nhận 2.000 lượt; Khu công nghiệp Lạ lấp đầy"),
     Example("dự án Luật Quy hoạch; các dự án FDI; dự án có chiều dài 5 km, do Sở Xây dựng làm"),

@@ -38,7 +38,7 @@ _ASKS = re.compile(
     r"(?<!theo )(?<!xét )(?<!về )(?<!các )(?<!những )(?<!nội dung )(?<!được )(?<!mức )(?<!trên )"
     r"\b(?:(?P<asked>đề nghị|kiến nghị|đề xuất|mong muốn|yêu cầu(?= làm rõ))"
     r"|(?P<needed>cần(?! thiết)(?: phải| được| tiếp tục| sớm)*|phải(?: được)?|nên))"
-    r"\b[:,]?\s+(?!của\b|tại\b|này\b|trên\b|nêu\b|số\b|mức\b)"
+    r"\b[:,]?\s+(?!đã\b|là\b|được\b|của\b|tại\b|này\b|trên\b|nêu\b|số\b|mức\b)"
 )
 _ASKER = re.compile(
     rf"(?:(?:đại biểu|cử tri|nhân dân|người dân|ý kiến|thành viên|đại diện|tổ thảo luận|chuyên gia"
@@ -291,4 +291,5 @@ EXAMPLES = (
     ),
     Example("Đề nghị Chính phủ bổ sung kinh phí; UBND tỉnh đề nghị các huyện sớm đầu tư đường."),
     Example("Đề nghị HĐND tỉnh xem xét, thông qua Nghị quyết."),
+    Example("Công trình cử tri đề nghị đã được HĐND tỉnh bổ sung vào kế hoạch đầu tư công."),
 )
