@@ -297,6 +297,8 @@ def _modality(sentence: Sentence, before: str) -> str:
 
 
 def _price_basis(sentence: Sentence, quantity: Mention) -> str:
+    if "giá" not in sentence.key:
+        return ""
     start, end = sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
     found = [
         (abs(start + match.start() - quantity.start), name)

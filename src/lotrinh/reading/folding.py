@@ -25,7 +25,7 @@ _NEW_STYLE = {
 _TONE_PLACEMENT = re.compile(rf"(?:{'|'.join(_NEW_STYLE)})(?<!q..)(?![^\W\d_])")
 _ANY_TONED = re.compile("[ou][àáảãạèéẻẽẹỳýỷỹỵ]")
 _SHORT = 80
-_SHORT_I = re.compile(r"\btỉ\b")
+_SHORT_I = re.compile(r"tỉ\b(?<=\btỉ)")
 _WORD = re.compile(r"[^\W_]+")
 _WORD_OR_MARK = re.compile(r"[^\W_]+|[^\w\s]")
 
