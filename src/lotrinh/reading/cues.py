@@ -124,7 +124,7 @@ NATION = re.compile(r"\b(?:của|bình quân(?: chung)?|mức chung)\s+(?:cả n
 
 TARGET = re.compile(
     r"phấn đấu|mục tiêu|chỉ tiêu|phương hướng|dự kiến|kịch bản|trở lên|tối thiểu|ít nhất"
-    r"|kỳ vọng|quyết tâm|hướng (?:tới|đến)|đặt kế hoạch|lên kế hoạch|cam kết"
+    r"|kỳ vọng|quyết tâm|tỉnh xác định|(?:bước|sang) (?:vào |sang )?năm|hướng (?:tới|đến)|đặt kế hoạch|lên kế hoạch|cam kết"
     r"|không thấp hơn|nằm trong nhóm|quy hoạch đặt ra|đến năm|giữ ở mức|phải đạt|dự báo"
     r"|\bsẽ\b|\bchủ trì\b|bảo đảm|kế hoạch (?:cả )?năm|nhiệm vụ, giải pháp|6 tháng cuối năm"
 )

@@ -230,8 +230,9 @@ def _when(
 
 
 def _is_over_span(sentence: Sentence, quantity: Mention) -> bool:
-    own = sentence.between(sentence.own_start(quantity), quantity.start)
-    return bool(cues.WHOLE_SPAN.search(own))
+    earlier = sentence.quantity_before(quantity)
+    since = earlier if earlier and earlier.value.unit == "years" else quantity
+    return bool(cues.WHOLE_SPAN.search(sentence.between(sentence.own_start(since), quantity.start)))
 
 
 def _role(

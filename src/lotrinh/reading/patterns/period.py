@@ -26,7 +26,7 @@ class When:
     "trước năm …", "tầm nhìn đến …"), whether it is the same time a year ago ("cùng kỳ năm …"), the
     base of a congress term.
 
-    A quarter or month without a year keeps `{year}` for the reader to fill in.
+    A quarter or month without a year keeps `{year}` for the reader to fill in, "năm tới" `{next}`.
     """
 
     text: str
@@ -39,13 +39,13 @@ class When:
     @property
     def is_open(self) -> bool:
         """Whether the text leaves the year out."""
-        return "{year}" in self.text
+        return "{" in self.text
 
     def period(self, year: int | None = None) -> Period | None:
         """The period, with `year` where the text left it out; `None` when there is none such."""
         if not self.is_open:
             return _period(self.text)
-        return _period(self.text.format(year=year)) if year is not None else None
+        return _period(self.text.format(year=year, next=year + 1)) if year is not None else None
 
     @property
     def year(self) -> int | None:
@@ -133,6 +133,10 @@ def _this_year(match: re.Match[str]) -> tuple[str, str]:
     return "{year}", ""
 
 
+def _next_year(match: re.Match[str]) -> tuple[str, str]:
+    return "{next}", ""
+
+
 FORMS: tuple[
     tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]], ...
 ] = (
@@ -214,6 +218,11 @@ FORMS: tuple[
         re.compile("năm"),
         re.compile(r"\b(?:cả năm|hết năm|năm nay)\b(?!\s+(?:\d|trước))"),
         _this_year,
+    ),
+    (
+        re.compile(r"năm (?:tới|sau)"),
+        re.compile(r"(?<!\d )(?<!nhiều )(?<!những )(?<!các )\bnăm (?:tới|sau)\b(?! đó)"),
+        _next_year,
     ),
     (
         re.compile(r"đến \d"),
@@ -362,6 +371,7 @@ EXAMPLES = (
     Example("diện tích cây hằng năm"),
     Example("ngày 31/02/2025 không có thật"),
     Example("đạt 2.025 tỷ đồng, 2030 ha"),
+    Example("năm tới, thu 500 tỷ đồng; 5 năm tới", (("năm tới", When("{next}")),)),
     Example(
         "tăng 2,5% so với 2021, tăng 8% so với cùng kỳ 2023",
         (
