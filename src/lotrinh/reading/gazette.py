@@ -1,7 +1,7 @@
 """The table of facts that gazette and legal pages print above a paper: “Số hiệu | 62/NQ-HĐND”."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from lotrinh.reading.folding import match_key, plain
 from lotrinh.reading.text import Line
@@ -23,11 +23,13 @@ _NAMED = re.compile(r"(?P<label>[^:]{4,24}):\s*(?P<value>.*)")
 FEWEST = 3
 
 
-def facts_of(head: Iterable[Line]) -> Mapping[str, str]:
+def facts_of(head: Sequence[Line]) -> Mapping[str, str]:
     """Number, kind, issuer, day, title and office by what their label says, as printed.
 
     Only where at least three labels stand there; who signed is never kept.
     """
+    if not any("ban hành" in line.key for line in head):
+        return {}
     found: dict[str, str] = {}
     labels, label = 0, ""
     for part in _parts(head):

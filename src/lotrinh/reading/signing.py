@@ -15,6 +15,7 @@ _OFFICE = (
     r"|CHỦ NHIỆM|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TỔNG BÍ THƯ|TỔNG THANH TRA|TRƯỞNG ĐOÀN|CHÁNH ÁN)"
     r"|THỨ TRƯỞNG|PHÓ CHỦ TỊCH THƯỜNG TRỰC|PHÓ BÍ THƯ THƯỜNG TRỰC"
 )
+_ANY = re.compile(r"CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG|THỦ TƯỚNG|CHÁNH|CHỦ NHIỆM|THANH TRA")
 _SIGNS = re.compile(rf"(?P<office>(?:{_ACTS_FOR})?(?:{_OFFICE})(?: THƯỜNG TRỰC)?)\b")
 
 
@@ -26,8 +27,10 @@ def signer_of(lines: Sequence[Line]) -> str:
     found: list[str] = []
     last = -1
     for at, line in enumerate(one for one in lines if not one.is_blank):
-        if line.key.startswith(("căn cứ", "xét")):
+        if line.key.startswith(("căn cứ ", "xét ")):
             found = []
+        if not _ANY.search(line.text):
+            continue
         offices = [match["office"] for one in _PARTS.split(plain(line.text))
                    if (match := _SIGNS.match(one.strip())) and _is_alone(one, match)]  # fmt: skip
         if offices and at - last > 2:
