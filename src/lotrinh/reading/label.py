@@ -34,7 +34,7 @@ _DOES = re.compile(
 _WITHOUT_TAIL = frozenset({"rank", "pp", "pp/year", "times", "points"})
 _LOOSE = re.compile(r"(?:\s+(?:trong|của|vào|từ|đến|và|có|với|cho))+$")
 _VERB_BEHIND = re.compile(r"\s(?:và|tăng|giảm|chiếm|đạt|là|của|trên|từ|đến|còn|trong)\b")
-_JOINED = re.compile(r" (?:và|với) ")
+_JOINED = re.compile(r" và |(?<!so) với ")
 _COMMA = re.compile(",")
 _LISTED = "nhà|phường|xóm|bản|ấp|tổ dân phố|thị trấn|đặc khu|đơn vị|ngành|doanh nghiệp|tổ chức"
 _LIST = re.compile(rf",\s(?:{_LISTED})\b[^,;.:()]*")
@@ -70,6 +70,11 @@ class Phrase:
     def is_pointing(self) -> bool:
         """Whether the words only point at what was named before: "con số này", "kế hoạch đề ra"."""
         return bool(_POINTING.fullmatch(match_key(self.words)))
+
+    @cached_property
+    def is_measured(self) -> bool:
+        """Whether the words before the quantity say what of a thing is measured, or an act."""
+        return self.is_act or bool(_MEASURED.match(match_key(self.words)))
 
     @cached_property
     def label(self) -> str:

@@ -28,12 +28,14 @@ _ATTRIBUTE_OF = re.compile(
     r"(?:(?:gieo cấy|gieo trồng|trồng mới|trồng|nuôi trồng|nuôi|thu hoạch|khai thác)\s+)*"
 )
 LONGEST_OBJECT = 4
+LONGEST_THING = 2
 _EVENT = re.compile(r"\bvụ\s+")
 
 
 def label_of(unit: Unit, phrase: Phrase) -> str:
-    """The phrase's label; a size of what stands behind it gets its head: "diện tích rừng"."""
-    if phrase.tail and not phrase.words and unit.kind in _SIZES:
+    """The phrase's label; a size of a thing gets its head: "diện tích rừng"."""
+    is_thing = 0 < len(phrase.words.split()) <= LONGEST_THING and not phrase.is_measured
+    if unit.kind in _SIZES and phrase.label and (is_thing or not phrase.words):
         return f"{_HEADS[unit.kind]} {phrase.label}"
     return phrase.label
 

@@ -21,7 +21,7 @@ _OPENERS = (
     "|trên địa bàn(?: tỉnh| thành phố)?|chỉ tiêu|dự toán|toàn|cả|thấp hơn|cao hơn|vượt|vượt xa"
     "|so với (?:cùng kỳ|tháng trước|quý trước|năm trước)(?: năm trước)?|so với|trở lên|trở xuống"
     "|đưa|để|giữ|nâng|đã|đề xuất|đề nghị|mới(?=$)|đến nay|hiện nay|qua rà soát|hiện có"
-    "|tiếp đến|kế đến|tiếp theo"
+    "|tiếp đến|kế đến|tiếp theo|so(?=$)"
     r"|tính(?=\s*,|$)|từ đầu năm(?: đến nay)?|mỗi (?:ngày|tháng|năm)"
 )
 _OPENING = re.compile(rf"\s*(?:(?:{_OPENERS})\b|[-+,()/])\s*")
@@ -58,7 +58,8 @@ ACTS = (
     "|đúng hạn|quá hạn|chấp thuận|đưa|huy động|thu(?= ngân sách| nội địa)|xảy ra|khởi công"
     "|khánh thành|vận động|ghi nhận|bắt|bắt giữ|khởi tố|triệt phá|thu hoạch|thu gom|gieo|cấy|nuôi"
     "|tuyển|trao|tặng|sản xuất|tiêu thụ|phục vụ|ban hành|phê duyệt|số hóa|di dời|cho(?= vay)|xóa"
-    "|tinh gọn|sắp xếp|tiếp|mở|khôi phục|cung cấp|chăm sóc|trợ giúp|xuất bán|thả|di chuyển"
+    "|tinh gọn|sắp xếp|tiếp|mở|khôi phục|cung cấp|chăm sóc|trợ giúp|xuất bán|thả|di chuyển|liên kết"
+    "|dành|chuyển giao|chuyển đổi|trang bị|cứu trợ|tập huấn|thanh tra|thẩm định|cuốn trôi"
 )
 _AGENTS = (
     "tỉnh|thành phố|xã|phường|huyện|địa bàn|nước|địa phương|ngành|đơn vị|các|lực lượng|nhà thầu"
