@@ -11,7 +11,7 @@ from lotrinh.reading.context import Sentence
 from lotrinh.reading.label import Phrase
 from lotrinh.reading.meaning import PER_10_000, per_head
 from lotrinh.reading.mention import Mention
-from lotrinh.reading.naming import attributed, codes_of, label_of, named_with, repeated_in
+from lotrinh.reading.naming import attributed, codes_of, label_of, named_with, repeated_in, said_of
 from lotrinh.reading.noun_phrase import noun_phrase
 
 PERCENT_KINDS = frozenset({"percent", "percent_per_year", "point", "point_per_year"})
@@ -43,6 +43,7 @@ def governor_of(
     if named:
         return named
     if phrase.label:
+        phrase = said_of(phrase, previous.label) if previous and unit.kind == "percent" else phrase
         return _named(sentence, quantity, unit, phrase, previous)
     for mention, confidence in _candidates(sentence, quantity):
         code = fitting(sentence, mention.value, unit)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lotrinh.domain.unit import Unit
 from lotrinh.reading import cues
@@ -14,6 +15,12 @@ LONGEST_HEAD = 2
 BACK = 12
 _GROWS = re.compile(r"\btăng trưởng$")
 _ECONOMY = "tăng trưởng kinh tế"
+_MORE = re.compile(
+    r"\s+(?!(?:của|trên|toàn|cả|tỉnh|vùng|nước|thành phố|bình quân|trung bình|theo|trong|so|từ|được"
+    r"|năm|quý|tháng|ước|thực|đã|đạt|tăng|giảm|chiếm|đóng|chung|mới|đa|và|với|tại|ở|đối|ngoài|giai"
+    r"|qua|hằng|hàng|cho|là|có|vào|mỗi|chưa|xuống|còn|lên|tham|phải|đến|do|thuộc|bằng|không"
+    r"|hạng|chủ|nghìn|đang|cao|thấp|lớn|nhất)\b)[^\W\d_]"
+)
 _COMPLEMENT = re.compile(r"\b(?:trong|trên|vào|theo|so với|cho|từ|qua)\s*$")
 _HEADS = {"percent": "tỷ lệ", "area": "diện tích", "length": "chiều dài", "mass": "sản lượng"}
 _SIZES = ("area", "length", "mass")
@@ -27,8 +34,9 @@ _ATTRIBUTE_OF = re.compile(
     r"(?:(?:tổng )?(?:diện tích|sản lượng|năng suất|khối lượng|lượng)\s+)?"
     r"(?:(?:gieo cấy|gieo trồng|trồng mới|trồng|nuôi trồng|nuôi|thu hoạch|khai thác)\s+)*"
 )
-LONGEST_OBJECT = 4
+LONGEST_OBJECT = 5
 LONGEST_THING = 2
+_DOES = re.compile(r"(?:đạt|có|được|chưa|không|sử dụng|tham gia)\b")
 _EVENT = re.compile(r"\bvụ\s+")
 
 
@@ -54,8 +62,8 @@ def codes_of(sentence: Sentence, unit: Unit, phrase: Phrase) -> Iterator[str]:
     counted = f"{phrase.noun} {phrase.tail}" if phrase.noun else ""
     for name in dict.fromkeys((phrase.words, phrase.label, counted)):
         key = match_key(name)
-        for start, _, code in lexicon.indicators_in(key):
-            if not _COMPLEMENT.search(key, 0, start):
+        for start, end, code in lexicon.indicators_in(key):
+            if not _COMPLEMENT.search(key, 0, start) and not _MORE.match(key, end):
                 yield code
 
 
@@ -86,6 +94,15 @@ def named_with(sentence: Sentence, phrase: Phrase, previous: str) -> tuple[str, 
     label = f"{phrase.words.removeprefix('tổng ')} của {previous}"
     code = sentence.paper.lexicon.whole_label(match_key(label)) if phrase.words else ""
     return (label, code) if code else None
+
+
+def said_of(phrase: Phrase, previous: str) -> Phrase:
+    """A share that only says what the thing before does ("72% đạt chuẩn") is of that thing."""
+    thing = previous.removeprefix("số ")
+    if phrase.words or phrase.noun or len(thing.split()) > LONGEST_OBJECT:
+        return phrase
+    does = _DOES.match(match_key(phrase.tail))
+    return replace(phrase, tail=f"{thing} {phrase.tail}") if does else phrase
 
 
 def attributed(label: str, previous: str) -> str:

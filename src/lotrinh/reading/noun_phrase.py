@@ -11,7 +11,7 @@ _ENDING = (
     "|(?:(?<!chứng )(?<!địa )|(?<=nội địa ))chỉ|(?<!phát )hiện|ở mức|cho|vượt|xa|rút"
     "|lũy kế|thực hiện|xếp|đứng|vào"
     "|trong|theo|huy động|gấp|tương ứng|tương đương|lần lượt|đóng góp|mỗi năm|hằng năm|hàng năm"
-    "|tiếp tục|duy trì|giữ"
+    "|tiếp tục|duy trì|giữ|(?:cao|thấp|lớn) nhất (?:cả nước|toàn quốc|toàn tỉnh|trong vùng|vùng)"
 )
 LONGEST_END = 24
 _END = re.compile(rf"\s*(?:\b(?:{_ENDING})\b|[:,(])\s*$")
@@ -37,6 +37,7 @@ MEASURES = (
 _MEASURE = re.compile(rf"(?:{MEASURES})\b")
 _PARTS = re.compile(
     rf";|:(?=\s*\S)|\)(?=\s*,)|,\s(?=trong đó|riêng)|\s(?=với (?:tổng )?(?:số )?(?:{_SIZES})\b)"
+    r"|\scó (?=(?:tỷ lệ|tổng|diện tích|dân số|sản lượng)\b)"
 )
 _ASIDES = (
     "theo|trong(?! đó)|đến|tính đến|năm|sau|khi|tại|về|bên cạnh|nhờ|để|do|qua|cùng|so với|ở|từ"

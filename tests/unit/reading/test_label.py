@@ -65,6 +65,22 @@ def named(reading: Reading) -> list[tuple[str, str]]:
             ],
         ),
         (
+            "Năm 2024, thành phố có 1.024 cơ sở giáo dục, trong đó 72,6% đạt chuẩn quốc gia.",
+            [("", "cơ sở giáo dục"), ("", "cơ sở giáo dục đạt chuẩn quốc gia")],
+        ),
+        (
+            "Năm 2024, diện tích lúa 89.400 ha, ngô 21.300 ha.",
+            [("rice_area", "diện tích lúa"), ("", "diện tích ngô")],
+        ),
+        (
+            "Năm 2024, diện tích gieo trồng rau đạt 500 ha.",
+            [("", "diện tích gieo trồng rau")],
+        ),
+        (
+            "Năm 2024, IIP tăng 2,4% so với tháng trước và tăng 13,8% so với cùng kỳ.",
+            [("industrial_production_index", "IIP")] * 2,
+        ),
+        (
             "Năm 2024, chi phí logistics còn 15% GRDP.",
             [("", "chi phí logistics")],
         ),
