@@ -47,6 +47,8 @@ _POINTERS = (
 )
 _POINTING = re.compile(rf"(?:.*\b(?:so với|thì|đề xuất)\s+)?(?:(?:{_POINTERS})(?:\s+|$))+")
 _MEASURED = re.compile(rf"(?:{MEASURES})\b")
+_WITH = re.compile(r"\bvới(?: hơn| gần| khoảng| trên| tổng số)?\s*$")
+_ENDS_IN_ACT = re.compile(rf".*?\s(?P<act>(?:{ACTS})(?: mới)?)$")
 _WANTS_WHOLE = re.compile(r".*\b(?:tham gia|sử dụng|thụ hưởng|hưởng)$")
 COUNTED = frozenset("count people households visitors beds products".split())
 
@@ -100,8 +102,19 @@ def phrase_of(sentence: Sentence, quantity: Mention) -> Phrase:
     start = max(_own_start(sentence, quantity), sentence.placed.body_start)
     words = noun_phrase(_undated(sentence, start, quantity.start))
     noun = _noun(sentence, quantity)
+    if noun and _WITH.search(sentence.before(quantity)):
+        words = ""
     tail = _tail(sentence, quantity, is_alone=not words and bool(noun))
+    words = _act_of(words) if noun and tail else words
     return Phrase(words, noun, tail, start, quantity.start)
+
+
+def _act_of(words: str) -> str:
+    """Of the words before a count only the verb at their end that wants it."""
+    key = match_key(words)
+    is_said = _ACTING.match(key) or _MEASURED.match(key)
+    act = None if is_said else _ENDS_IN_ACT.match(key)
+    return words[act.start("act") :] if act else words
 
 
 def _own_start(sentence: Sentence, quantity: Mention) -> int:
@@ -125,7 +138,7 @@ def _undated(sentence: Sentence, start: int, end: int) -> str:
     text = sentence.paper.kept.running
     parts, at = [], start
     for one in sorted([*sentence.of_kind("period"), *sentence.of_kind("each")], key=_start):
-        if at <= one.start and one.end <= end:
+        if at <= one.start and one.end <= end and not text.endswith("cây ", at, one.start):
             parts += [text[at : one.start], "\x00"]
             at = one.end
     return _DATED.sub(" ", "".join([*parts, text[at:end]])) if parts else text[start:end]

@@ -19,7 +19,7 @@ _MORE = re.compile(
     r"\s+(?!(?:của|trên|toàn|cả|tỉnh|vùng|nước|thành phố|bình quân|trung bình|theo|trong|so|từ|được"
     r"|năm|quý|tháng|ước|thực|đã|đạt|tăng|giảm|chiếm|đóng|chung|mới|đa|và|với|tại|ở|đối|ngoài|giai"
     r"|qua|hằng|hàng|cho|là|có|vào|mỗi|chưa|xuống|còn|lên|tham|phải|đến|do|thuộc|bằng|không"
-    r"|hạng|chủ|nghìn|đang|cao|thấp|lớn|nhất)\b)[^\W\d_]"
+    r"|hạng|chủ|nghìn|đang|xấp|khoảng|tính|hiện|tiếp|duy|giữ|lũy|kế|cao|thấp|lớn|nhất)\b)[^\W\d_]"
 )
 _COMPLEMENT = re.compile(r"\b(?:trong|trên|vào|theo|so với|cho|từ|qua)\s*$")
 _HEADS = {"percent": "tỷ lệ", "area": "diện tích", "length": "chiều dài", "mass": "sản lượng"}

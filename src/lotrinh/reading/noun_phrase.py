@@ -5,12 +5,13 @@ import re
 from lotrinh.reading.folding import match_key
 
 _ENDING = (
-    "đạt|là|khoảng|trên|hơn|gần|từ|có|(?<!chiều )dài|nhiều nhất|cao nhất|lớn nhất|mạnh nhất|gồm|với"
+    "mới đạt|mới bằng|đạt|là|khoảng|xấp xỉ|trên|hơn|gần|từ|có"
+    "|(?<!chiều )dài|nhiều nhất|cao nhất|lớn nhất|mạnh nhất|gồm|với"
     "|ước|ước tính|tăng|giảm|chiếm|còn|bằng|đến|lên|tới|thêm|xuống|bình quân|dự kiến|và|tối thiểu"
     "|tối đa|ít nhất|không|dưới|quá|thấp|cao|thấp hơn|cao hơn|của|đã|được|sẽ|phải|cần|vẫn|đều|ở"
     "|(?:(?<!chứng )(?<!địa )|(?<=nội địa ))chỉ|(?<!phát )hiện|ở mức|cho|vượt|xa|rút"
     "|lũy kế|thực hiện|xếp|đứng|vào"
-    "|trong|theo|huy động|gấp|tương ứng|tương đương|lần lượt|đóng góp|mỗi năm|hằng năm|hàng năm"
+    "|trong|theo|huy động|gấp|tương ứng|tương đương|lần lượt|đóng góp|mỗi năm|(?<!cây )h[ằà]ng năm"
     "|tiếp tục|duy trì|giữ|(?:cao|thấp|lớn) nhất (?:cả nước|toàn quốc|toàn tỉnh|trong vùng|vùng)"
 )
 LONGEST_END = 24
@@ -21,7 +22,7 @@ _OPENERS = (
     "|trên địa bàn(?: tỉnh| thành phố)?|chỉ tiêu|dự toán|toàn|cả|thấp hơn|cao hơn|vượt|vượt xa"
     "|so với (?:cùng kỳ|tháng trước|quý trước|năm trước)(?: năm trước)?|so với|trở lên|trở xuống"
     "|đưa|để|giữ|nâng|đã|đề xuất|đề nghị|mới(?=$)|đến nay|hiện nay|qua rà soát|hiện có"
-    "|tiếp đến|kế đến|tiếp theo|so(?=$)"
+    "|tiếp đến|kế đến|tiếp theo|so(?=$)|trong tổng số|trong(?= tổng)"
     r"|tính(?=\s*,|$)|từ đầu năm(?: đến nay)?|mỗi (?:ngày|tháng|năm)"
 )
 _OPENING = re.compile(rf"\s*(?:(?:{_OPENERS})\b|[-+,()/])\s*")
@@ -37,7 +38,7 @@ MEASURES = (
 _MEASURE = re.compile(rf"(?:{MEASURES})\b")
 _PARTS = re.compile(
     rf";|:(?=\s*\S)|\)(?=\s*,)|,\s(?=trong đó|riêng)|\s(?=với (?:tổng )?(?:số )?(?:{_SIZES})\b)"
-    r"|\scó (?=(?:tỷ lệ|tổng|diện tích|dân số|sản lượng)\b)"
+    r"|\scó (?=(?:tỷ lệ|tổng|diện tích|dân số|sản lượng|công suất|quy mô|năng suất|thu nhập)\b)"
 )
 _ASIDES = (
     "theo|trong(?! đó)|đến|tính đến|năm|sau|khi|tại|về|bên cạnh|nhờ|để|do|qua|cùng|so với|ở|từ"
@@ -61,6 +62,7 @@ ACTS = (
     "|tuyển|trao|tặng|sản xuất|tiêu thụ|phục vụ|ban hành|phê duyệt|số hóa|di dời|cho(?= vay)|xóa"
     "|tinh gọn|sắp xếp|tiếp|mở|khôi phục|cung cấp|chăm sóc|trợ giúp|xuất bán|thả|di chuyển|liên kết"
     "|dành|chuyển giao|chuyển đổi|trang bị|cứu trợ|tập huấn|thanh tra|thẩm định|cuốn trôi"
+    "|thiếu|đáp ứng|giúp|nộp|kết nạp"
 )
 _AGENTS = (
     "tỉnh|thành phố|xã|phường|huyện|địa bàn|nước|địa phương|ngành|đơn vị|các|lực lượng|nhà thầu"
