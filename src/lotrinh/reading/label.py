@@ -47,8 +47,8 @@ _POINTERS = (
 )
 _POINTING = re.compile(rf"(?:.*\b(?:so với|thì|đề xuất)\s+)?(?:(?:{_POINTERS})(?:\s+|$))+")
 _MEASURED = re.compile(rf"(?:{MEASURES})\b")
-_WITH = re.compile(r"\bvới(?: hơn| gần| khoảng| trên| tổng số)?\s*$")
-_ENDS_IN_ACT = re.compile(rf".*?\s(?P<act>(?:{ACTS})(?: mới)?)$")
+_WITH = re.compile(r"\b(?<!đầu )(?<!nhất )với(?: hơn| gần| khoảng| trên| tổng số)?\s*$")
+_ENDS_IN_ACT = re.compile(rf".*?\s(?P<act>(?!làm$)(?:{ACTS})(?: mới)?)$")
 _WANTS_WHOLE = re.compile(r".*\b(?:tham gia|sử dụng|thụ hưởng|hưởng)$")
 COUNTED = frozenset("count people households visitors beds products".split())
 

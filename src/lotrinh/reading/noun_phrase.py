@@ -5,7 +5,7 @@ import re
 from lotrinh.reading.folding import match_key
 
 _ENDING = (
-    "mới đạt|mới bằng|đạt|là|khoảng|xấp xỉ|trên|hơn|gần|từ|có"
+    "đạt|là|khoảng|xấp xỉ|trên|hơn|gần|từ|có"
     "|(?<!chiều )dài|nhiều nhất|cao nhất|lớn nhất|mạnh nhất|gồm|với"
     "|ước|ước tính|tăng|giảm|chiếm|còn|bằng|đến|lên|tới|thêm|xuống|bình quân|dự kiến|và|tối thiểu"
     "|tối đa|ít nhất|không|dưới|quá|thấp|cao|thấp hơn|cao hơn|của|đã|được|sẽ|phải|cần|vẫn|đều|ở"

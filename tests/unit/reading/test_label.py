@@ -81,6 +81,14 @@ def named(reading: Reading) -> list[tuple[str, str]]:
             [("industrial_production_index", "IIP")] * 2,
         ),
         (
+            "Năm 2024, du lịch phát triển với 78 bản văn hóa đón khách.",
+            [("", "bản văn hóa đón khách")],
+        ),
+        (
+            "Đến năm 2030, tỷ lệ xã đạt chuẩn nông thôn mới đạt 40%.",
+            [("new_rural_rate", "tỷ lệ xã đạt chuẩn nông thôn mới")],
+        ),
+        (
             "Năm 2024, chi phí logistics còn 15% GRDP.",
             [("", "chi phí logistics")],
         ),
