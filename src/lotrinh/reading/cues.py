@@ -95,6 +95,12 @@ STATES = re.compile(
     r"\b(?:đạt|chiếm|là|bằng|còn|lên|xuống)"
     r"(?:\s+(?:trên|khoảng|dưới|hơn|gần|tối thiểu|ít nhất))?\s*$"
 )
+ACCRUING = re.compile(
+    r"\b(?:trồng (?:mới|được|rừng)|xây (?:dựng|mới)|giải quyết việc làm|tạo việc làm|đào tạo"
+    r"|thành lập mới|huy động|xóa(?: được)?|hỗ trợ|thu hút|kết nạp|có thêm|khởi công|làm mới|sửa chữa"
+    r"|tổng (?:nhu cầu )?vốn đầu tư|vốn đầu tư (?:toàn xã hội|thực hiện)|cấp mới)\b"
+    r"(?![^;]*(?:mỗi năm|hằng năm))[^;]*$"
+)
 WHOLE_SPAN = re.compile(
     r"\b(?:cả|toàn|trong) (?:giai đoạn|nhiệm kỳ|thời kỳ)(?! \d)"
     r"|\b(?:trong |cả )?(?:5|năm) năm\b(?! \d)"

@@ -11,6 +11,8 @@ from lotrinh.reading.timeframe import dates_figures
 FROM_OPENING = 0.5
 """How sure a period is that only the opening of the text gives."""
 
+OTHER_CLAUSE = 0.8
+"""How sure a period is that stands in an earlier clause of the sentence."""
 OPENING = 4
 """How many words may stand before a period that opens its sentence."""
 _JOINED = re.compile(r"\s*[,(]?\s*(?:(?:trong|của|vào|ở|cho|đến|hết|cả|suốt)\s*)*")
@@ -28,14 +30,15 @@ def period_of(
     *,
     needs_span: bool,
     is_flow: bool,
+    accrues: bool = False,
     own_only: bool = False,
 ) -> tuple[Period | None, Period | None, float]:
     """The period of a quantity, the base of a congress term, and how sure.
 
     From its own words, else its list, its heading, an earlier sentence of the paragraph, the
     title, what the text begins with (`own_only`: from its own words). An average takes a span
-    only; a level that inherits a span of years takes the last one; a cumulation of months stays
-    whole.
+    only; a level that inherits a span of years takes the last one, what `accrues` over years and a
+    cumulation of months stay whole.
     """
     for mention, confidence, is_own in _whens(sentence, quantity):
         if own_only and not is_own:
@@ -44,7 +47,8 @@ def period_of(
         period = when.period(_year(sentence, mention, is_own=is_own) if when.is_open else None)
         if period is None or (needs_span and not period.is_span):
             continue
-        if not needs_span and not is_own and period.frequency == "A":
+        is_near = is_own and (is_flow or confidence != OTHER_CLAUSE)
+        if not (needs_span or is_near or accrues) and period.frequency == "A":
             period = period.last
         if when.is_until and is_flow and period.frequency == "M" and not period.is_span:
             period = _year_to(period)
@@ -70,7 +74,7 @@ def _whens(sentence: Sentence, quantity: Mention) -> Iterator[tuple[Mention, flo
     start, end = sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
     yield from ((one, 0.95, True) for one in reversed(before) if one.start >= start)
     yield from ((one, 0.85, True) for one in after if one.end <= end)
-    yield from ((one, 0.8, True) for one in reversed(before) if one.start < start)
+    yield from ((one, OTHER_CLAUSE, True) for one in reversed(before) if one.start < start)
     yield from ((one, 0.75, False) for one in _inherited(sentence))
     yield from ((one, 0.6, True) for one in after if one.end > end)
     yield from ((one, FROM_OPENING, False) for one in sentence.paper.opening_periods)

@@ -225,8 +225,13 @@ def _when(
         quantity,
         needs_span=meaning.statistic in OVER_SPANS or _is_over_span(sentence, quantity),
         is_flow=indicator is None or indicator.stock_or_flow == "flow",
+        accrues=meaning.unit != "%" and bool(cues.ACCRUING.search(_own_lead(sentence, quantity))),
         own_only=is_from_elsewhere(sentence, quantity),
     )
+
+
+def _own_lead(sentence: Sentence, quantity: Mention) -> str:
+    return sentence.between(sentence.own_start(quantity), quantity.start)
 
 
 def _is_over_span(sentence: Sentence, quantity: Mention) -> bool:

@@ -77,3 +77,17 @@ def test_each_year_in_brackets_is_not_said_of_what_stands_before() -> None:
         "2015 (bình quân mỗi năm giảm 4 - 5%)."
     )
     assert periods(text) == ["2015", "2013/2015"]
+
+
+def test_what_accrues_over_the_years_of_a_title_keeps_them_and_a_level_takes_the_last() -> None:
+    text = (
+        "KẾ HOẠCH\nPHÁT TRIỂN KINH TẾ - XÃ HỘI GIAI ĐOẠN 2026 - 2030\n\nI. MỤC TIÊU\n"
+        "- Trồng mới 25.000 ha rừng.\n- Sản lượng lương thực đạt 400.000 tấn.\n"
+        "- Thu ngân sách trong 5 năm đạt 32.000 tỷ đồng."
+    )
+    assert periods(text) == ["2026/2030", "2030", "2026/2030"]
+
+
+def test_next_year_is_the_year_after_the_one_of_the_text() -> None:
+    text = "Lào Cai nhìn lại năm 2025\n\nNăm tới, tỉnh dự kiến đón 10 triệu lượt khách."
+    assert periods(text) == ["2026"]
