@@ -97,7 +97,8 @@ STATES = re.compile(
 )
 ACCRUING = re.compile(
     r"\b(?:trồng (?:mới|được|rừng)|xây (?:dựng|mới)|giải quyết việc làm|tạo việc làm|đào tạo"
-    r"|thành lập mới|huy động|xóa(?: được)?|hỗ trợ|thu hút|kết nạp|có thêm|khởi công|làm mới|sửa chữa"
+    r"|thành lập mới|huy động|xóa(?: được)?|hỗ trợ|thu hút|kết nạp|có thêm|khởi công|làm mới"
+    r"|sửa chữa"
     r"|tổng (?:nhu cầu )?vốn đầu tư|vốn đầu tư (?:toàn xã hội|thực hiện)|cấp mới)\b"
     r"(?![^;]*(?:mỗi năm|hằng năm))[^;]*$"
 )
@@ -130,7 +131,8 @@ NATION = re.compile(r"\b(?:của|bình quân(?: chung)?|mức chung)\s+(?:cả n
 
 TARGET = re.compile(
     r"phấn đấu|mục tiêu|chỉ tiêu|phương hướng|dự kiến|kịch bản|trở lên|tối thiểu|ít nhất"
-    r"|kỳ vọng|quyết tâm|tỉnh xác định|(?:bước|sang) (?:vào |sang )?năm|hướng (?:tới|đến)|đặt kế hoạch|lên kế hoạch|cam kết"
+    r"|kỳ vọng|quyết tâm|tỉnh xác định|(?:bước|sang) (?:vào |sang )?năm"
+    r"|hướng (?:tới|đến)|đặt kế hoạch|lên kế hoạch|cam kết"
     r"|không thấp hơn|nằm trong nhóm|quy hoạch đặt ra|đến năm|giữ ở mức|phải đạt|dự báo"
     r"|\bsẽ\b|\bchủ trì\b|bảo đảm|kế hoạch (?:cả )?năm|nhiệm vụ, giải pháp|6 tháng cuối năm"
 )
