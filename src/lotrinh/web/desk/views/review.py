@@ -84,7 +84,8 @@ def accept_sure(request: HttpRequest, id: int) -> HttpResponse:
     """Take those on this page that reading is sure of."""
     upload = visible_upload(request, id)
     keys = frozenset(request.POST.get("keys", "").split())
-    count = action.accept_sure(upload=upload, keys=keys, by=person(request).get_username())
+    by = person(request).get_username()
+    count = action.accept_from(upload=upload, least=SURE, keys=keys, by=by)
     messages.success(request, _("Đã nhận %(count)d mục chắc chắn.") % {"count": count})
     return back(request, upload)
 

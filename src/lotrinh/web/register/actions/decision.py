@@ -17,7 +17,6 @@ from lotrinh.web.register.queries.links import unknown_links
 from lotrinh.web.register.queries.restated import sifted
 from lotrinh.web.register.queries.review import (
     MISSED,
-    SURE,
     Item,
     read_row,
     review,
@@ -120,14 +119,6 @@ def add_missed(*, upload: Upload, table: str, cells: Cells, by: str) -> Decision
     if problems:
         raise NotARow(problems)
     return _decide(upload, key, "accepted", by, table, dict(cells))
-
-
-@transaction.atomic
-def accept_sure(*, upload: Upload, keys: frozenset[str], by: str) -> int:
-    """Take those of some candidates that reading is sure of and nobody has decided on."""
-    _locked(upload)
-    taken = sifted(review(upload), SURE).taken
-    return _accept_all(upload, [one for one in taken if one.key in keys], by)
 
 
 @transaction.atomic
