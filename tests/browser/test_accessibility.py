@@ -12,7 +12,10 @@ from tests.browser.looks import violations, visit
 
 LOOKS = pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])
 PARTS = {"reads": READ, "writes": WRITE}
-PAPER = "Số: 78/KH-UBND\nKẾ HOẠCH\n1. Tỷ lệ che phủ rừng năm 2026 đạt 60,5%.\n"
+PAPER = (
+    "Số: 78/KH-UBND\nCao Bằng, ngày 05 tháng 01 năm 2026\nKẾ HOẠCH\n"
+    "1. Tỷ lệ che phủ rừng năm 2026 đạt 60,5%.\n"
+)
 TARGET = "/sua/targets/qd-1486-ttg-2023.2/"
 
 
