@@ -170,6 +170,11 @@ class Skipped:
         return _printed(self)
 
 
+PROMISING = frozenset(
+    "decision resolution plan programme scheme directive conclusion submission draft".split()
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
     """What paper this is; blank where the paper does not say.
@@ -185,6 +190,11 @@ class Identity:
     signer: str = ""
     issued_on: date | None = None
     title: str = ""
+
+    @property
+    def is_promising(self) -> bool:
+        """Whether papers of this kind say what shall be, rather than what was."""
+        return self.kind in PROMISING
 
     def as_dict(self) -> dict[str, Any]:
         """The identity as machine output prints it."""

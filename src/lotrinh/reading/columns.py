@@ -13,7 +13,6 @@ from lotrinh.reading.grid import Cell, Grid, is_ordinal
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.patterns.period import When
 from lotrinh.reading.restated import names_another
-from lotrinh.reading.role import PROMISING
 from lotrinh.reading.text import Line
 
 NUMBERED = re.compile(r"\s*\d+(?:\.\d+)*[.)]?\s*")
@@ -220,7 +219,7 @@ def _role(paper: Paper, words: str, caption: str, period: Period | None) -> str:
     if own and own.lastgroup:
         return own.lastgroup
     around = _ROLE.search(caption) or _ROLE.search(paper.identity.title.lower())
-    aims = around.lastgroup == "target" if around else paper.identity.kind in PROMISING
+    aims = around.lastgroup == "target" if around else paper.identity.is_promising
     return "target" if aims and not is_past(paper, period) else "actual"
 
 

@@ -77,7 +77,9 @@ class Paper:
     @cached_property
     def written_after(self) -> date | None:
         """The day of issue; without one the last day that the text reports figures of."""
-        return self.identity.issued_on or last_reported(self.kept.lines, self.mentions)
+        return self.identity.issued_on or last_reported(
+            self.kept.lines, self.mentions, is_promising=self.identity.is_promising
+        )
 
     def places_in(self, name: str) -> tuple[str, ...]:
         """The places that a name holds, on the day of issue."""

@@ -18,7 +18,6 @@ from lotrinh.reading.context import Paper
 from lotrinh.reading.grid import Cell, cells_of, grid_of
 from lotrinh.reading.patterns.quantity import NUMBER, number
 from lotrinh.reading.promise import bounds_of
-from lotrinh.reading.role import PROMISING
 from lotrinh.reading.structure import Placed
 from lotrinh.reading.text import Line
 
@@ -144,7 +143,7 @@ def _amounts(
         return
     start, end, value = amount
     code = CODES.get(what, "") if sort == "whole" else ""
-    role = ("target" if paper.identity.kind in PROMISING else "actual") if code else sort
+    role = ("target" if paper.identity.is_promising else "actual") if code else sort
     figure = _figure(paper, table, placed, cells, at, (start, end), Bounds("=", value, value, unit))
     yield replace(
         figure, id=f"f{next(ids)}", role=role, code=code,

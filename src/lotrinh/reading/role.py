@@ -10,9 +10,6 @@ from lotrinh.reading.mention import Mention
 from lotrinh.reading.restated import is_restated
 from lotrinh.reading.scope import is_given, is_timeless
 
-PROMISING = frozenset(
-    "decision resolution plan programme scheme directive conclusion submission draft".split()
-)
 _AT = re.compile(r"(?<!giao )(?<!dự toán )(?<!kế hoạch )\b(?:tại|theo)\b[^,;]*$")
 JUST_BEGUN = 0.1
 OWN = 0.8
@@ -163,5 +160,5 @@ def _time(sentence: Sentence, period: Period | None) -> float:
 
 
 def _kind(sentence: Sentence) -> float:
-    kind = sentence.paper.identity.kind
-    return 1.0 if kind in PROMISING else -1.0 if kind in REPORTING else 0.0
+    identity = sentence.paper.identity
+    return 1.0 if identity.is_promising else -1.0 if identity.kind in REPORTING else 0.0

@@ -22,25 +22,29 @@ _RESULT = re.compile(
 _SAID = re.compile(r"\b(?:tăng|giảm|đạt|có|còn|là|đón)\b")
 
 
-def last_reported(lines: Sequence[Line], mentions: Mapping[int, Sequence[Mention]]) -> date | None:
+def last_reported(
+    lines: Sequence[Line], mentions: Mapping[int, Sequence[Mention]], *, is_promising: bool
+) -> date | None:
     """The last day that a text names, or reports figures of, in a clause without an aim.
 
     A year is over where results stand beside it and no part of it is the last one reported; where
-    nothing says so, the first period of which something is said counts. Quarters and months without
-    a year are of the one after "cùng kỳ năm …", or after any year that results are compared with.
+    nothing says so, the first period of which something is said counts, except in a paper that
+    promises, whose "đạt" is an aim. Quarters and months without a year are of the one after "cùng
+    kỳ năm …", or after any year that results are compared with.
     """
     year = _year_told(mentions)
-    known = _last(list(_told(lines, mentions, None)))
+    known = _last(list(_told(lines, mentions, None)), is_promising)
     if year is None or (known and known.year >= year):
         return known
-    return _last(list(_told(lines, mentions, year)))
+    return _last(list(_told(lines, mentions, year)), is_promising)
 
 
-def _last(told: Sequence[tuple[Period, str]]) -> date | None:
-    past = [period for period, clause in told if _is_past(period, clause)]
+def _last(told: Sequence[tuple[Period, str]], is_promising: bool) -> date | None:
+    past = [period for period, clause in told if _is_past(period, clause, is_promising)]
     parts = {period.end.year for period in past if period.frequency != "A"}
     over = [one.end for one in past if one.frequency != "A" or one.end.year not in parts]
-    return max(over, default=told[0][0].end if told else None)
+    first = told[0][0].end if told and not is_promising else None
+    return max(over, default=first)
 
 
 def _told(
@@ -71,11 +75,11 @@ def is_aim(line: Line, one: Mention) -> bool:
     return bool(_AIM.search(_clause(line, one)))
 
 
-def _is_past(period: Period, clause: str) -> bool:
+def _is_past(period: Period, clause: str, is_promising: bool) -> bool:
     if period.frequency == "D":
         return True
-    weak = period.frequency != "A" and _SAID.search(clause)
-    return bool(weak or _RESULT.search(clause))
+    is_said = not is_promising and period.frequency != "A" and _SAID.search(clause)
+    return bool(is_said or _RESULT.search(clause))
 
 
 def _clause(line: Line, one: Mention) -> str:

@@ -21,3 +21,10 @@ LEXICON = Lexicon(load())
 def test_what_comes_later_than_the_last_result_is_an_aim(text: str, roles: str) -> None:
     figures = read(KeptText.of(f"Tin kinh tế\n{text}"), LEXICON).figures
     assert "".join(one.role[0] for one in figures) == roles
+
+
+def test_an_undated_plan_promises_what_it_reaches() -> None:
+    text = "KẾ HOẠCH\nPhát triển lâm nghiệp\n1. Tỷ lệ che phủ rừng năm 2026 đạt 60,5%.\n"
+    told = "2. Năm 2025, tỷ lệ che phủ rừng ước đạt 60%, tăng 0,2 điểm % so với năm 2024.\n"
+    figures = read(KeptText.of(text + told), LEXICON).figures
+    assert [one.role for one in figures] == ["target", "actual", "actual"]
