@@ -50,8 +50,9 @@ class Aligned:
 def statement(key: str, noun: Any) -> Statement | None:
     """What a promise, a figure, a project's figure or a task states; `None` for anything else.
 
-    A promise and a figure are about an indicator, an area, a statistic and a period; numbers are
-    compared in base units, however they are printed. A task is about its own words.
+    A promise and a figure are about an indicator, an area, a statistic and a period, a figure also in
+    one kind of unit (a rise in money and in points are two things); numbers are compared in base
+    units, however they are printed. A task is about its own words.
     """
     said = _said(noun)
     if said is None:
@@ -139,7 +140,8 @@ def _said(noun: Any) -> tuple[Hashable, tuple[Hashable, ...], Hashable] | None:
             about = (noun.area, noun.statistic, noun.period, noun.modality)
             return noun.indicator, about, _demanded(noun.bounds)
         case Observation():
-            return noun.indicator, (noun.area, noun.statistic, noun.period), _amount(noun.quantity)
+            about = (noun.area, noun.statistic, noun.period, noun.quantity.unit.kind)
+            return noun.indicator, about, _amount(noun.quantity)
         case ProjectFigure():
             value = _amount(noun.value) if isinstance(noun.value, Quantity) else noun.value
             return noun.project, (noun.what,), value

@@ -119,3 +119,15 @@ def test_what_was_measured_and_a_project_s_versions_are_statements() -> None:
 
 def test_an_objective_states_nothing_that_can_be_compared() -> None:
     assert statement("k", Objective(id="m", document="qd", text="Phát triển nhanh")) is None
+
+
+def test_a_rise_in_money_and_one_in_points_are_two_things() -> None:
+    rose = Observation(
+        id="s", indicator="disbursed", area="04", period=Period("2025"), source="x",
+        statistic="change", quantity=Quantity(Decimal("479"), UNIT("billion VND")),
+    )  # fmt: skip
+    points = replace(rose, id="s2", quantity=Quantity(Decimal("4.9"), UNIT("pp")))
+    one, other = (statement("k", noun) for noun in (rose, points))
+    assert one is not None
+    assert other is not None
+    assert one.subject != other.subject
