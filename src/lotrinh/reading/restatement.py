@@ -50,8 +50,8 @@ class Aligned:
 def statement(key: str, noun: Any) -> Statement | None:
     """What a promise, a figure, a project's figure or a task states; `None` for anything else.
 
-    A promise and a figure are about an indicator, an area, a statistic and a period, a figure also in
-    one kind of unit (a rise in money and in points are two things); numbers are compared in base
+    A promise and a figure are about an indicator, an area, a statistic and a period, a figure also
+    in one kind of unit (a rise in money and in points are two things); numbers are compared in base
     units, however they are printed. A task is about its own words.
     """
     said = _said(noun)
