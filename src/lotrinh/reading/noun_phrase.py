@@ -12,13 +12,16 @@ _ENDING = (
     "|(?:(?<!chứng )(?<!địa )|(?<=nội địa ))chỉ|(?<!phát )hiện|ở mức|cho|vượt|xa|rút"
     "|lũy kế|thực hiện|xếp|đứng|vào"
     "|trong|theo|huy động|gấp|tương ứng|tương đương|lần lượt|đóng góp|mỗi năm|(?<!cây )h[ằà]ng năm"
+    "|(?:tăng|giảm) (?:khá|mạnh|nhẹ|nhanh|sâu|đều|vọt|đáng kể|trở lại)|nhảy vọt|sơ bộ"
+    "|(?:đề nghị|kiến nghị|đề xuất) (?:hạ|nâng)|tụt|vươn"
+    "|(?:(?:bình quân|trung bình) )?mỗi (?:ngày|tháng)"
     "|tiếp tục|duy trì|giữ|(?:cao|thấp|lớn) nhất (?:cả nước|toàn quốc|toàn tỉnh|trong vùng|vùng)"
 )
 LONGEST_END = 24
 _END = re.compile(rf"\s*(?:\b(?:{_ENDING})\b|[:,(])\s*$")
 _OPENERS = (
     "và|với|trong đó|riêng|còn|trong khi|đồng thời|nhưng|song|gồm|bao gồm|là|cùng với|nhờ|đến hết"
-    "|tính chung|tính cả|lũy kế|ước tính|ước|cũng|hiện|nếu|qua đó|mục tiêu"
+    "|sơ bộ|nhiều(?= mức)|tính chung|tính cả|lũy kế|ước tính|ước|cũng|hiện|nếu|qua đó|mục tiêu"
     "|trên địa bàn(?: tỉnh| thành phố)?|chỉ tiêu|dự toán|toàn|cả|thấp hơn|cao hơn|vượt|vượt xa"
     "|so với (?:cùng kỳ|tháng trước|quý trước|năm trước)(?: năm trước)?|so với|trở lên|trở xuống"
     "|đưa|để|giữ|nâng|đã|đề xuất|đề nghị|mới(?=$)|đến nay|hiện nay|qua rà soát|hiện có"
@@ -49,7 +52,8 @@ _AIMING = re.compile(
     r".*\b(?:phấn đấu|đặt mục tiêu|mục tiêu(?: \w+)? là|bảo đảm|đảm bảo|xác định|dự kiến|cho biết"
     r"|cho thấy|nêu|nhất là|góp phần|quyết tâm|nên"
     r"|(?:kế đến|tiếp (?:đến|theo)|chủ yếu|dẫn đầu|đứng đầu|nhất|vẫn|trước hết)(?: \w+){0,3} là"
-    r"|và (?:nâng|giảm|tăng|đưa)(?= tỷ lệ))\b\s*(?:đưa|nâng|giảm|tăng|giữ|duy trì)?\b"
+    r"|và (?:nâng|giảm|tăng|đưa|hạ)(?= (?:tỷ lệ|tổng|số|mức|trần|tỷ trọng|chỉ)\b))\b"
+    r"\s*(?:đưa|nâng|giảm|tăng|giữ|duy trì)?\b"
 )
 ACTS = (
     "trồng|giải ngân|bàn giao|khai thác|thu hút|kiên cố|xây|hoàn thành|đào tạo"
@@ -65,7 +69,9 @@ ACTS = (
     "|thiếu|đáp ứng|giúp|nộp|kết nạp"
 )
 _AGENTS = (
-    "tỉnh|thành phố|xã|phường|huyện|địa bàn|nước|địa phương|ngành|đơn vị|các|lực lượng|nhà thầu"
+    "tỉnh|thành phố|xã|phường|huyện|địa bàn|nước|địa phương"
+    "|ngành(?! (?:nông|lâm|thủy|công nghiệp|xây|dịch vụ|khai|chế biến|sản xuất|điện))"
+    "|đơn vị|các(?! ngành)|lực lượng|nhà thầu"
     "|người dân|sở|ban|ubnd|ủy ban|chính phủ|chính quyền|bản|bộ|cục|chi cục|công an|công ty"
     "|tập đoàn|ngân hàng|kho bạc|hội(?! viên)|mặt trận|nhà đầu tư|chủ đầu tư|ông|bà|anh|chị"
     "|gia đình|cơ quan|hđnd|hội đồng|thường trực|đảng ủy|tỉnh ủy|chủ tịch"
@@ -76,13 +82,21 @@ _AGENT_ACTS = re.compile(rf".*?\b(?=(?:{ACTS})\b)")
 _DOING = re.compile(
     rf"(?!dự án|công trình).*?\b(?:đã|sẽ|đang|vừa|lãnh đạo|chỉ đạo)\s+(?=(?:{ACTS})\b)"
 )
-_NAMED_DOING = re.compile(rf"(?:[^\W\d_a-zà-ỹđ]\w*\s+){{2,5}}(?=(?:{ACTS})\b)")
-_NAMES = re.compile(r"(?:[^\W\d_a-zà-ỹđ][a-zà-ỹđ]+\s*){2,5}")
+_CAPITAL = "A-ZÀ-ÝĂĐĨŨƠƯ" + "".join(filter(str.isupper, map(chr, range(0x1EA0, 0x1EFA))))
+_NAMED_DOING = re.compile(rf"(?:[{_CAPITAL}]\w*\s+){{2,5}}(?=(?:{ACTS})\b)")
+_NAME = rf"(?:[{_CAPITAL}][^\W\d_{_CAPITAL}]+\s*(?:-\s*)?)"
+_KIND = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?)\s*"
+_NAMES = re.compile(rf"{_NAME}{{2,5}}|{_KIND}{_NAME}{{1,5}}")
+_BRACKETED = re.compile(r"\s*\((?:chủ yếu|trong đó|bao gồm|gồm|kể cả|không kể|tính cả)\b[^()]*\)")
+_SAID_OF = re.compile(
+    r"\s+(?:so (?:với )?(?:cùng|tháng|quý|năm|kế hoạch|dự toán|mục tiêu|các|đầu)\b.*"
+    r"|(?:đã |do )?được [^,()]{0,40}(?:quyết định|giao|thông qua|phê duyệt|đề ra|ban hành))$"
+)
 
 
 def noun_phrase(words: str) -> str:
     """The last phrase of `words`, without who acts, asides, and the verbs that end it."""
-    phrase = _PARTS.split(words)[-1]
+    phrase = _PARTS.split(_BRACKETED.sub("", words))[-1]
     if "(" in phrase and ")" not in phrase.rpartition("(")[2]:
         phrase = phrase.rpartition("(")[2]
     pieces = phrase.split(", ")
@@ -104,6 +118,8 @@ def _trimmed(phrase: str) -> str:
         start = aiming.end()
     while match := _END.search(key, max(start, end - LONGEST_END), end):
         end = match.start()
+    if said := _SAID_OF.search(key, start, end):
+        end = said.start()
     while match := _OPENING.match(key, start, end):
         start = match.end()
     phrase = phrase[start:end]
