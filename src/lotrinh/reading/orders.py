@@ -19,14 +19,15 @@ BODY = re.compile(
 
 VERB = re.compile(
     r"(?:chủ trì|phối hợp|tham mưu|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|cần|phải|sớm|"
-    r"là (?:cơ quan|đơn vị|đầu mối)|làm (?:đầu mối|tốt)|trong (?:phạm vi|quá trình)|"
+    r"là (?:người|cơ quan|đơn vị|đầu mối)|làm (?:đầu mối|tốt)|trong (?:phạm vi|quá trình)|"
     r"theo (?:chức năng|dõi|phân cấp)|trên cơ sở|căn cứ|định kỳ|hằng (?:ngày|tuần|tháng|quý|"
     r"năm)|thường xuyên|khẩn trương|tập trung|chủ động|tích cực|kịp thời|nghiêm túc|"
     r"quyết liệt|tiếp tục|đồng thời|phấn đấu|trực tiếp|xây dựng|rà soát|đẩy (?:nhanh|mạnh)|"
     r"hoàn (?:thành|thiện|chỉnh|trả)|triển khai|tổ chức (?!đảng|đoàn|chính trị)|thực hiện|báo cáo|"
     r"trình|đôn đốc|kiểm tra|giám sát|hướng dẫn|tổng hợp|đề xuất|ban hành|cụ thể hóa|bố trí|"
     r"cân đối|phân (?:bổ|khai|công|tích)|giải (?:ngân|quyết|phóng|trình)|tháo gỡ|khai thác|"
-    r"mở rộng|phát (?:triển|động|huy)|nâng (?:cao|cấp)|cải (?:thiện|tạo)|tăng cường|bảo đảm|"
+    r"mở (?:rộng|đợt|lớp)|phát (?:triển|động|huy)|nâng (?:cao|cấp)|cải (?:thiện|tạo)|tăng cường|"
+    r"bảo đảm|"
     r"đảm bảo|chuẩn bị|lập|thẩm định|phê duyệt|cung cấp|cập nhật|công (?:bố|khai)|"
     r"tuyên truyền|chỉ đạo|lãnh đạo|quán triệt|nghiên cứu|đánh giá|điều (?:chỉnh|tra|hành)|"
     r"bổ sung|quản lý|vận (?:hành|động)|thu hút|xúc tiến|kêu gọi|huy động|bàn giao|thi công|"

@@ -19,11 +19,17 @@ _PART = (
     r"(?:một phần|một số|khoản|điểm|điều|các (?:điều|khoản|điểm)|cụm từ|phụ lục|mục|số thứ tự"
     r"|nội dung)\b"
 )
+_SUPERIOR = (
+    r"của (?:ubnd|ủy ban|chủ tịch|thủ tướng|chính phủ|tỉnh ủy|ban thường vụ|hđnd|hội đồng)\b"
+)
+_ORDER = r"(?:sự |ý kiến )*(?:chỉ đạo|yêu cầu|phân công|kết luận|giao)\b[^,;]*\btại\s+"
 _RULES = (
     ("based_on", re.compile(
         rf"{_OPENS}(?:căn cứ(?! pháp lý)|xét\s|theo đề nghị|trên cơ sở (?={_DOCUMENT})"
-        r"|(?:sau khi )?(?:xem xét|nghiên cứu(?= (?:tờ trình|báo cáo|hồ sơ))))"
-        rf"|\btheo (?:đề nghị|đề xuất|kiến nghị) [^,;]*\btại\s+{_DOCUMENT}[^,;]*$")),
+        r"|(?:sau khi )?(?:xem xét|nghiên cứu(?= (?:tờ trình|báo cáo|hồ sơ)))"
+        rf"|trên cơ sở [^,;]*\btại\s+{_DOCUMENT}|theo tờ trình\b)"
+        rf"|\btheo (?:đề nghị|đề xuất|kiến nghị|ý kiến(?! chỉ đạo| kết luận)"
+        rf"|yêu cầu(?! {_SUPERIOR})) [^,;]*\btại\s+{_DOCUMENT}[^,;]*$")),
     ("amends", re.compile(
         rf"{_OPENS}(?:(?:thay thế|bãi bỏ|hủy bỏ)\s+{_PART}|sửa đổi|điều chỉnh|đính chính"
         rf"|bổ sung(?= {_PART}))")),
@@ -34,9 +40,8 @@ _RULES = (
         r"(?P<noun>(?:kết quả|(?<!về )việc|tình hình|sơ kết|tổng kết|tiến độ|năm|giám sát"
         r"|trong|công tác|quá trình|hội nghị) (?:công tác |tổ chức |triển khai )*)?"
         r"\b(?:thực hiện|triển khai|cụ thể hóa|thi hành|chấp hành)\s+"
-        rf"{_DOCUMENT}[^,;]*$"
-        r"|\btheo (?:sự |ý kiến )*(?:chỉ đạo|yêu cầu|phân công|kết luận|giao)\b[^,;]*"
-        rf"\btại\s+{_DOCUMENT}[^,;]*$"
+        rf"(?:{_ORDER}{_DOCUMENT}[^,;]*$|{_DOCUMENT}[^,;]*$)"
+        rf"|\btheo {_ORDER}{_DOCUMENT}[^,;]*$"
         r"|(?<!^)(?<!kèm )(?<!tiếp )\btheo (?:đúng |nội dung |tinh thần )*"
         r"(?:công điện|chỉ thị|kết luận|công văn|thông báo kết luận)\b[^,;]*$")),
     ("approves", re.compile(rf"\b(?:phê duyệt|thông qua|chấp thuận)\s+{_DOCUMENT}[^,;]*$")),
@@ -47,6 +52,7 @@ _LIST = re.compile(
 _MAIN = re.compile(
     r",\s*(?:ubnd|ủy ban|sở|ban|bộ|chủ tịch|hđnd|hội đồng|văn phòng|tỉnh|thủ tướng)\b"
 )
+_IN_BRACKETS = re.compile(r"\([^()]*$")
 _LAPSES = re.compile(r"[^.;]{0,120}hết hiệu lực[^.;]{0,40}(?:kể từ|khi)\b[^.;]*này")
 
 
@@ -67,5 +73,6 @@ def relation_of(before: str, after: str, earlier: str) -> str:
             return relation
     if not earlier:
         return "mentions"
-    is_recital = earlier == "based_on" and ";" not in before and not _MAIN.search(before)
+    is_open = bool(_IN_BRACKETS.search(before)) or not _MAIN.search(before)
+    is_recital = earlier == "based_on" and ";" not in before and is_open
     return earlier if is_recital or _LIST.search(before) else "mentions"

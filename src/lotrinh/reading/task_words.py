@@ -18,6 +18,9 @@ GOES_ON = re.compile(
     r"(?:(?:và|yêu cầu|đề nghị) )?(?:hoàn thành"
     r"|(?<=yêu cầu )hoàn thiện|(?<=đề nghị )hoàn thiện|tổng hợp|thời (?:gian|hạn)|hạn|báo cáo"
     r"|kết quả|sản phẩm|xong|gửi|nộp"
+    r"|(?:tham mưu(?: và|,) )?trình "
+    r"(?:(?!ban hành|phê duyệt|thông qua|dự thảo|đề án|kế hoạch)[^,;.]){3,60}?"
+    r"\s(?:trước|trong|chậm nhất)"
     rf"|{_WHO})\b"
 )
 _LABELS = re.compile(
@@ -45,8 +48,10 @@ _SUBMITS = re.compile(
     rf"(?:(?! (?:{_NO_BODY})\b)[^,;.]){{0,60}}|cấp có thẩm quyền))"
 )
 _DONE = re.compile(r"(?:,|\bvà)?\s*\b(?:hoàn thành|xong)\s*$")
-_SEMICOLON = re.compile(r";\s+")
-_ASIDE = re.compile(r"(?:trong đó|riêng|nếu|kinh phí|quá thời hạn|việc|đối với|trường hợp|từ)\b")
+_CUT = re.compile(r";\s+|(?:,|\s+và)\s+(?:tiến hành |tổ chức )?(?=(?:sơ kết|tổng kết)\b)")
+_ASIDE = re.compile(
+    r"(?:trong đó|riêng|nếu|kinh phí|quá thời hạn|việc|bảo đảm|đảm bảo|đối với|trường hợp|từ)\b"
+)
 _REPORTS = re.compile(r"(?:tổng hợp|báo cáo|gửi)\b")
 _PRELUDE = re.compile(r"chịu trách nhiệm\b")
 _GAP = re.compile(r"\s*,?\s+([,;.])")
@@ -77,10 +82,14 @@ def _planned(paper: Paper, year: int | None) -> int | None:
 def deadline_among(
     paper: Paper, mentions: Sequence[Mention]
 ) -> tuple[Mention | None, Period | None]:
-    """The deadline among those of a task: the last date, else how often, else after what."""
+    """The deadline among those of a task: the last date, else how often, else after what.
+
+    A day without a year beside "hằng năm" is that day of every year.
+    """
+    is_yearly = any(one.value.recurrence == "yearly" for one in mentions)
     for one in reversed(mentions):
         due = due_on(paper, one.value)
-        if due is not None:
+        if due is not None and not (is_yearly and one.value.has_no_year):
             return one, due
     for kind in ("recurring", "event"):
         for one in reversed(mentions):
@@ -132,12 +141,13 @@ def _printed(
 
 
 def pieces_of(key: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[int]:
-    """Where a clause behind a semicolon begins a task of its own, within `start`..`end`.
+    """Where a clause begins a task of its own, within `start`..`end`.
 
-    It does where it has a deadline of its own, names no other body and does not just go on.
+    One behind a semicolon, or a summing-up ("sơ kết giữa kỳ năm 2028, tổng kết …"), does where it
+    has a date or recurrence of its own, names no other body and does not just go on.
     """
     begin = start
-    for cut in _SEMICOLON.finditer(key, start, end):
+    for cut in _CUT.finditer(key, start, end):
         stop = key.find(";", cut.end(), end)
         own = deadlines_in(mentions, cut.end(), stop if stop >= 0 else end)
         earlier = deadlines_in(mentions, begin, cut.start())
@@ -147,7 +157,7 @@ def pieces_of(key: str, start: int, end: int, mentions: Sequence[Mention]) -> It
         is_same = goes_on or any(one.match(key, cut.end()) for one in (_ASIDE, BODY))
         if cut.end() == end or is_same or _PRELUDE.match(key, begin):
             continue
-        if own:
+        if any(one.value.kind != "event" for one in own):
             begin = cut.end()
             yield begin
 

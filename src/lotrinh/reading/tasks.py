@@ -12,7 +12,6 @@ from lotrinh.reading.mention import Mention
 from lotrinh.reading.orders import VERB
 from lotrinh.reading.patterns.assignment import Assigned
 from lotrinh.reading.proposals import LEADER, reviews
-from lotrinh.reading.structure import Placed
 from lotrinh.reading.task_words import (
     GOES_ON,
     authority_in,
@@ -56,6 +55,11 @@ _CLOSING = re.compile(
     r"|(?:kính )?(?:báo cáo|trình|đề nghị)[^;]*\bxem xét[^;]*\./\.$"
 )
 NEAR = 200
+_OPENS_ORDERS = re.compile(
+    r"(?:\bgiao|\byêu cầu|\bchỉ đạo|\bkết luận|\bphân công"
+    r"|ý kiến (?:chỉ đạo |kết luận )?như sau)\s*:\s*$"
+)
+_LEADS = re.compile(r"\b(?:chủ trì,? (?:và )?phối hợp|có trách nhiệm|có nhiệm vụ)\b")
 _ROLE = re.compile(r"(?:các )?(?:cơ quan|đơn vị) (?:chủ trì|phối hợp)")
 _ALL = re.compile(r"(?:các|những|thủ trưởng|người đứng đầu|giám đốc|chủ tịch|mỗi|cơ quan|đơn vị)\b")
 _GENERAL = re.compile(r"trong (?:quá trình|phạm vi)|(?:căn cứ |theo )?chức năng, nhiệm vụ")
@@ -89,9 +93,11 @@ def tasks_of(sentences: Iterable[Sentence]) -> Iterator[Task]:
 def _ordered(line: Sequence[Sentence]) -> tuple[int, Assigned] | None:
     """The order of a news paragraph that the next ones may go on with, and where it ends."""
     paper, placed = line[0].paper, line[0].placed
-    given = _given(line, _stage(placed), has_giver=False) if paper.identity.kind == "news" else []
-    orders = [one.value for _, one in given if one.value.way == "assigned"]
-    return (placed.line.end, replace(orders[-1], way="listed", partners="")) if orders else None
+    is_news = paper.identity.kind == "news"
+    stage = _stage(placed.headings)
+    given = _given(line, stage, has_giver=False, is_told=False) if is_news else []
+    orders = [one.value for _, one in given if one.value.way in _ORDERED]
+    return (placed.line.end, replace(orders[-1], partners="")) if orders else None
 
 
 def _of_line(
@@ -101,8 +107,10 @@ def _of_line(
     if placed.line.text.isupper() and not line[0].of_kind("assignment"):
         return
     above = (*placed.headings, *([intro] if intro and intro is not placed.line else []))
-    giver, stage = _giver(above, paper), _stage(placed)
-    given = _given(line, stage, has_giver=giver is not None)
+    giver, stage = _giver(above, paper), _stage(placed.headings)
+    if not stage and any(_OPENS_ORDERS.search(one.key) for one in above):
+        stage = "tasks"
+    given = _given(line, stage, has_giver=giver is not None, is_told=ordered is not None)
     if any(one.value.is_heading for _, one in given):
         return
     for (at, one), following in zip_longest(given, given[1:]):
@@ -110,8 +118,12 @@ def _of_line(
         yield from _tasks(_whole(line, at), (one.start, one.end), stop, one.value, above)
     if not given and _is_assigning(paper) and stage != "review":
         yield from _without_own_body(line, giver, stage, above)
-    elif not given and ordered and placed.line.key.rstrip().endswith((".", ";")):
-        yield from _without_own_body(line, ordered, stage, above)
+    elif not given and ordered and ordered.way == "assigned" and _is_closed(placed.line):
+        yield from _without_own_body(line, replace(ordered, way="listed"), stage, above)
+
+
+def _is_closed(line: Line) -> bool:
+    return line.key.rstrip().endswith((".", ";"))
 
 
 def _without_own_body(
@@ -130,8 +142,13 @@ def _without_own_body(
                     yield task
 
 
-def _given(line: Sequence[Sentence], stage: str, *, has_giver: bool) -> list[tuple[int, Mention]]:
-    """The assignments of a line that are orders here, each with the number of its sentence."""
+def _given(
+    line: Sequence[Sentence], stage: str, *, has_giver: bool, is_told: bool
+) -> list[tuple[int, Mention]]:
+    """The assignments of a line that are orders here, each with the number of its sentence.
+
+    `is_told` where the news paragraph above gives orders, which this one may go on with.
+    """
     paper = line[0].paper
     kind, is_assigning = paper.identity.kind, _is_assigning(paper)
     found: list[tuple[int, Mention]] = []
@@ -145,16 +162,27 @@ def _given(line: Sequence[Sentence], stage: str, *, has_giver: bool) -> list[tup
                 continue
             if stage == "review" and not (one.value.way in _ORDERED and _is_due(sentence, one)):
                 continue
-            is_told = stage == "tasks" or kind in ORDERING
+            has_duty = stage == "tasks" or kind in ORDERING
             is_due = kind != "news" and _is_due(sentence, one)
             allowed = {
                 "assigned": kind != "report" or is_due,
                 "asked": not has_giver and (is_assigning or kind == "news" or is_due),
-                "told": bool(found) or ((is_told or is_due) and (is_assigning or kind in TELLING)),
+                "told": bool(found)
+                or (is_told and _is_firm(line[at:], one))
+                or ((has_duty or is_due) and (is_assigning or kind in TELLING)),
             }
             if allowed[one.value.way]:
                 found.append((at, one))
     return found
+
+
+def _is_firm(rest: Sequence[Sentence], one: Mention) -> bool:
+    """Whether what a news paragraph says of a body is its duty: it leads, or must be done by then.
+
+    That may stand in the next sentence: "Hoàn thành trong quý I".
+    """
+    leads = bool(_LEADS.search(rest[0].between(one.start, one.end)))
+    return leads or any(_is_due(sentence, one) for sentence in _whole(rest, 0))
 
 
 def _is_given(one: Mention, words: str) -> bool:
@@ -188,9 +216,11 @@ def _is_assigning(paper: Paper) -> bool:
     return identity.kind in ASSIGNING or bool(identity.number and not identity.kind)
 
 
-def _stage(placed: Placed) -> str:
-    """Whether the nearest heading that says so opens a review or tasks; blank when none does."""
-    for line in placed.headings:
+def _stage(above: Sequence[Line]) -> str:
+    """Whether the nearest line above that says so opens a review or tasks; blank when none does."""
+    for line in above:
+        if _OPENS_ORDERS.search(line.key):
+            return "tasks"
         if _REVIEWED.search(line.key):
             return "review"
         if _TASKS.search(line.key):
@@ -256,7 +286,7 @@ def _task(
     start, named, stop = span
     end = start + len(text[start:stop].rstrip(" ;,"))
     given = with_labels(text, key, named, end, given)
-    own = deadlines_in(mentions, start, end)
+    own = sorted(deadlines_in(mentions, start, end), key=lambda one: one.start == start)
     mention, due = deadline_among(paper, own or _shared(paper, above))
     partners = printed_bodies(given.partners)
     return Task(

@@ -54,6 +54,24 @@ from lotrinh.reading.text import KeptText
             "Giao các sở báo cáo theo đề nghị của Bộ Tài chính tại Công văn số 3145/BTC-ĐT",
             ["3145/BTC-ĐT based_on"],
         ),
+        (
+            "Xét đề nghị của Bộ Lạ (văn bản số 5/BL-KH), ý kiến của Bộ Khác (văn bản số 6/BK-TH), "
+            "Ủy ban nhân dân tỉnh Lạ (văn bản số 7/UBND-KT), Thủ tướng có Công điện số 8/CĐ-TTg",
+            [
+                "5/BL-KH based_on", "6/BK-TH based_on", "7/UBND-KT based_on",
+                "8/CĐ-TTg mentions",
+            ],
+        ),
+        (
+            "Trên cơ sở ý kiến của Bộ Lạ tại văn bản số 612/BL-TC; theo Tờ trình số 4/TTr-STC",
+            ["612/BL-TC based_on", "4/TTr-STC based_on"],
+        ),
+        (
+            "Thực hiện chỉ đạo của Thủ tướng tại Công điện số 71/CĐ-TTg, Sở tổng hợp theo yêu cầu "
+            "tại nội dung Văn bản số 9/BCT-KH của Bộ",
+            ["71/CĐ-TTg implements", "9/BCT-KH based_on"],
+        ),
+        ("Kết quả thực hiện chỉ đạo tại Công điện số 71/CĐ-TTg", ["71/CĐ-TTg mentions"]),
         ("Chấp hành Công điện số 7/CĐ-UBND, tàu thuyền đã vào bờ", ["7/CĐ-UBND implements"]),
         ("Về việc triển khai thực hiện Nghị quyết số 202/2025/QH15", ["202/2025/QH15 implements"]),
         ("Hội nghị sơ kết công tác triển khai Kế hoạch số 45-KH/TU", ["45-KH/TU mentions"]),

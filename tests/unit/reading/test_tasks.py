@@ -48,6 +48,46 @@ def _tasks(text: str, lexicon: Lexicon) -> list[tuple[str, str, str]]:
             "xuất cơ chế.\nĐến năm 2030, rừng được giữ vững.\nTăng cường bảo vệ rừng",
             [("Sở Nông nghiệp và Môi trường", "undated", "")] * 3,
         ),
+        (
+            "Tin chỉ đạo\nChủ tịch UBND tỉnh vừa yêu cầu các chủ đầu tư khởi công trước "
+            "15/7/2026.\n"
+            "Trên cơ sở báo cáo của các bộ, ngành, Sở Y tế chủ trì, phối hợp với các sở lập kế "
+            "hoạch. Hoàn thành và trình UBND tỉnh trong quý I/2027.\nSau khi có kế hoạch, các đơn "
+            "vị báo cáo UBND tỉnh trước ngày 05/6 và 05/12 hàng năm.\nSở Xây dựng chủ trì họp báo.",
+            [
+                ("các chủ đầu tư", "dated", "2026-07-15"),
+                ("Sở Y tế", "dated", "2027-Q1"),
+                ("các đơn vị", "recurring", ""),
+            ],
+        ),
+        (
+            "Số: 21/TTg-CN\nHà Nội, ngày 5 tháng 12 năm 2025\n1. Đồng ý với ý kiến của Bộ Lạ; "
+            "giao:\n- Chủ tịch Ủy ban nhân dân tỉnh Bình An là người quyết định đầu tư dự án; "
+            "thống nhất với Bộ Lạ trước khi quyết định.",
+            [("Chủ tịch Ủy ban nhân dân tỉnh Bình An", "event", "")],
+        ),
+        (
+            "Họp sáng 5/5/2026\nĐồng chí Chủ tịch UBND tỉnh giao Sở Nội vụ lập đề án, trình Chính "
+            "phủ trong quý III; giao Sở Y tế bố trí kinh phí.",
+            [("Sở Nội vụ", "dated", "2026-Q3"), ("Sở Y tế", "undated", "")],
+        ),
+        (
+            f"{HEAD}III. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế tổ chức sơ kết hằng năm, sơ kết giữa kỳ vào "
+            "năm 2028 và tổng kết vào năm 2030.\n2. Trước ngày 01/7/2026, Sở Công Thương trình "
+            "đề án nâng vốn vào năm 2027.\n3. UBND các xã hằng năm báo cáo trước ngày 15/12.",
+            [
+                ("Sở Y tế", "recurring", ""),
+                ("Sở Y tế", "dated", "2028"),
+                ("Sở Y tế", "dated", "2030"),
+                ("Sở Công Thương", "dated", "2026-07-01"),
+                ("UBND các xã", "recurring", ""),
+            ],
+        ),
+        (
+            f"{HEAD}Căn cứ Chương trình công tác, Chủ tịch UBND tỉnh tổ chức họp như sau:\n"
+            "1. Chủ trì: Phó Chủ tịch UBND tỉnh.",
+            [],
+        ),
         ("Phòng cháy rừng\nTiếp tục kiểm tra các chốt gác.", []),
         ("Sở Y tế đã triển khai tiêm chủng. UBND các xã đã kiểm kê đất trước ngày 30/6/2025.", []),
     ],

@@ -40,6 +40,11 @@ _OPENING = re.compile(rf"(?:^|[.;:]\s)\s*(?:{_MARKER}\s*)?\"?")
 _WHEN = re.compile(
     r"(?:trước|trong|chậm nhất|đến hết|vào|định kỳ|hằng (?:năm|quý|tháng|tuần))\b[^,;.:]{0,60},\s*"
 )
+_BEFORE = re.compile(
+    r"(?:sau khi|trên cơ sở|căn cứ|theo|đồng thời|ngoài ra|bên cạnh đó|riêng|cùng với đó|trong đó"
+    r"|đối với|về)\b[^;.:]{0,200}"
+)
+_COMMA = re.compile(rf",\s+(?={BODY.pattern})")
 _SPOKEN = re.compile(
     r"(?:đồng chí|chủ tịch|bí thư|thủ tướng|ubnd|ủy ban|lãnh đạo|chủ trì|hội nghị|trưởng ban"
     r"|thường trực|hđnd|ban thường vụ|bộ trưởng|giám đốc|chính phủ|kết luận)\b[^;]*?"
@@ -79,23 +84,43 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     An order or a body opens a line, a sentence or a clause; its name ends before the first verb
     that is no part of the name.
     """
-    end, printed = 0, ""
+    end, printed = 0, plain(text)
     for at, is_opening in _places(key):
         order = _ORDER.match(key, at)
         if order and not BODY.match(key, order.end()):
             order = None
-        when = None if order else _WHEN.match(key, at)
-        first = order.end() if order else when.end() if when else at
+        first = order.end() if order else _behind(printed, key, at)
         is_within = at < end + 3 and bool(end) and not is_opening and ";" not in key[end - 1 : at]
         if at < end or is_within or not BODY.match(key, first):
             continue
-        printed = printed or plain(text)
         found = _assigned(printed, key, lexicon, first, _ORDERS[order["verb"]] if order else "told")
         if found is None and (is_opening or order):
             found = _heading(printed, key, lexicon, first, "assigned" if order else "told")
-        if found is not None:
-            end, assigned = found
-            yield Mention("assignment", at, end, assigned)
+        if found is None or (not order and _is_other(key, first > at, *found)):
+            continue
+        end, assigned = found
+        yield Mention("assignment", at, end, assigned)
+
+
+def _behind(text: str, key: str, at: int) -> int:
+    """Where the body stands behind a time or a ground that opens the sentence.
+
+    A comma before a capital parts them better than one inside a list of bodies.
+    """
+    when = _WHEN.match(key, at)
+    if when:
+        return when.end()
+    before = _BEFORE.match(key, at)
+    commas = list(_COMMA.finditer(key, at, before.end())) if before else []
+    starts = [one.end() for one in commas]
+    return next((one for one in starts if text[one].isupper()), starts[0] if starts else at)
+
+
+def _is_other(key: str, is_behind: bool, at: int, assigned: Assigned) -> bool:
+    """Whether a body is told nothing here: it orders another, or opens a list behind its ground."""
+    order = _ORDER.match(key, at)
+    hands_on = bool(order and BODY.match(key, order.end()))
+    return hands_on or (assigned.is_heading and is_behind)
 
 
 def _places(key: str) -> list[tuple[int, bool]]:

@@ -41,11 +41,12 @@ class Due:
         if self.kind != "dated" or ("{year}" in self.text and year is None):
             return None
         period = self._in(year)
-        is_past = period and issued_on and self._has_no_year and period.end < issued_on
+        is_past = period and issued_on and self.has_no_year and period.end < issued_on
         return self._in((year or 0) + 1) if is_past else period
 
     @property
-    def _has_no_year(self) -> bool:
+    def has_no_year(self) -> bool:
+        """Whether its date leaves out the year."""
         return "{year}" in self.text
 
     def _in(self, year: int | None) -> Period | None:
@@ -97,9 +98,11 @@ _EVERY = {
     "6 tháng": "half_yearly", "năm": "yearly",
 }  # fmt: skip
 _UNIT = r"(?P<unit>6 tháng|ngày|tuần|tháng|quý|năm)\b"
+_DAY = r"(?:ngày\s+)?\d{1,2}/\d{1,2}"
 _RECURRING = re.compile(
     r"(?:(?:trước|vào|chậm nhất)\s+)?(?:(?:ngày\s+)?thứ\s+[^\W\d]+\s+)?"
-    rf"(?:(?:ngày|tháng)\s+\d{{1,2}}\s+(?:của\s+)?|quý\s+{_QUARTER}\s+)?"
+    rf"(?:{_DAY}(?:(?:,|\s+và)\s+{_DAY})*,?\s+"
+    rf"|(?:ngày|tháng)\s+\d{{1,2}}\s+(?:của\s+)?|quý\s+{_QUARTER}\s+)?"
     r"(?:tháng\s+(?:cuối|đầu)\s+(?:của\s+|mỗi\s+|hằng\s+|hàng\s+)?(?P<quarterly>quý)\b(?:\s+sau\b)?"
     rf"|(?<!cây )(?<!kế hoạch )(?<!dự toán )(?<!chỉ tiêu )(?<!ngân sách )(?<!vốn )"
     rf"(?:định kỳ\s+)?\b(?:hằng|hàng|mỗi)\s+{_UNIT}"
@@ -256,6 +259,13 @@ EXAMPLES = (
             ("hằng năm, trước ngày 15 tháng 12", Due("recurring", recurrence="yearly")),
             ("ngay khi nghiệm thu", Due("event")),
             ("hạn 15/7/2026", Due("dated", "2026-07-15")),
+        ),
+    ),
+    Example(
+        "báo cáo trước ngày 05/6 và ngày 05/12 hàng năm; nộp trước 20/11 hằng năm",
+        (
+            ("trước ngày 05/6 và ngày 05/12 hàng năm", Due("recurring", recurrence="yearly")),
+            ("trước 20/11 hằng năm", Due("recurring", recurrence="yearly")),
         ),
     ),
     Example("Đề án phát triển du lịch đến năm 2030, tầm nhìn đến năm 2040"),
