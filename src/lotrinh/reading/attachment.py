@@ -8,12 +8,24 @@ from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.unit import Unit
 from lotrinh.reading import cues
 from lotrinh.reading.context import Sentence
+from lotrinh.reading.folding import match_key
 from lotrinh.reading.label import Phrase
 from lotrinh.reading.meaning import PER_10_000, per_head
 from lotrinh.reading.mention import Mention
-from lotrinh.reading.naming import attributed, codes_of, label_of, named_with, repeated_in, said_of
+from lotrinh.reading.naming import (
+    attributed,
+    codes_of,
+    done_to,
+    label_of,
+    named_before,
+    named_with,
+    repeated_in,
+    said_of,
+)
 from lotrinh.reading.noun_phrase import noun_phrase
 
+_SCORED = re.compile(r"điểm số|thứ hạng|bảng xếp hạng|xếp hạng|vị trí|thăng hạng|^điểm$")
+_POINTS = re.compile(r"\s*điểm\b(?! (?:phần trăm|tăng trưởng))")
 PERCENT_KINDS = frozenset({"percent", "percent_per_year", "point", "point_per_year"})
 _LISTED = re.compile(r"\s*(?:,|và)\s*(?:chỉ số\s*)?")
 
@@ -50,6 +62,9 @@ def governor_of(
         if code:
             raw = sentence.paper.kept.running[mention.start : mention.end]
             return Governor(code, raw, confidence, mention.start)
+    index = _index_before(sentence, quantity)
+    if index:
+        return index
     raw = sentence.paper.kept.running[quantity.start : quantity.end]
     return Governor("", phrase.words or _headed(sentence) or raw, 0.4)
 
@@ -63,6 +78,9 @@ def _named(
     code = next(filter(None, codes), "")
     if code:
         return Governor(code, label, 0.95, phrase.start)
+    index = _index_before(sentence, quantity) if _SCORED.search(match_key(label)) else None
+    if index:
+        return index
     attribute = named_with(sentence, phrase, previous.label) if previous else None
     if attribute:
         return Governor(attribute[1], attribute[0], 0.8 if attribute[1] else 0.6, phrase.start)
@@ -71,7 +89,9 @@ def _named(
     if named and code:
         raw = sentence.paper.kept.running[named.start : named.end]
         return Governor(code, raw, 0.8, named.start)
-    return Governor("", attributed(label, previous.label) if previous else label, 0.6)
+    if previous:
+        label = done_to(sentence, quantity, attributed(label, previous.label), previous.label)
+    return Governor("", label, 0.6)
 
 
 def _is_said_of_a_count(sentence: Sentence, quantity: Mention) -> bool:
@@ -94,6 +114,24 @@ def _last_in(sentence: Sentence, phrase: Phrase) -> Governor | None:
         return None
     raw = sentence.paper.kept.running[named[-1].start : named[-1].end]
     return Governor(named[-1].value, raw, 0.95, named[-1].start)
+
+
+def _index_before(sentence: Sentence, quantity: Mention) -> Governor | None:
+    """The index that points and ranks without a name go on with: the last one that was named."""
+    is_scored = quantity.value.unit in ("rank", "points") or _POINTS.match(sentence.after(quantity))
+    if not is_scored:
+        return None
+    indicators = sentence.paper.lexicon.catalogue.indicators
+    for one in named_before(sentence, quantity):
+        if _is_scored(indicators[one.value]):
+            head = "thứ hạng" if quantity.value.unit == "rank" else "điểm số"
+            raw = sentence.paper.kept.running[one.start : one.end]
+            return Governor(one.value, f"{head} {raw}", 0.75, one.start)
+    return None
+
+
+def _is_scored(one: Indicator) -> bool:
+    return one.stock_or_flow == "index" and (one.unit == "points" or one.field == "governance")
 
 
 def _named_behind(sentence: Sentence, start: int, subject: str) -> Governor:

@@ -25,7 +25,7 @@ from lotrinh.reading.in_turn import phrase_in_turn
 from lotrinh.reading.label import phrase_of
 from lotrinh.reading.meaning import PER_1_000, PER_10_000, Said, said
 from lotrinh.reading.mention import Mention
-from lotrinh.reading.naming import completed
+from lotrinh.reading.naming import completed, goes_on
 from lotrinh.reading.parts import whole_of
 from lotrinh.reading.patterns.quantity import COUNTED, Amount
 from lotrinh.reading.project_labels import project_label
@@ -74,6 +74,7 @@ def _governed(sentence: Sentence, made: list[Figure]) -> Iterator[tuple[Mention,
         if is_counted or is_of_works(sentence, quantity, previous.at, made):
             label = completed(sentence, quantity, previous.label, phrase)
             governor = replace(previous, label=label) if label != previous.label else previous
+            previous = governor if goes_on(label) else previous
             yield quantity, _governors(sentence, quantity, unit, governor)
 
 

@@ -20,24 +20,32 @@ _NUMERAL = re.compile(
     r"|tới|trên tổng số|trong số|nghìn|ngàn|triệu|tỷ|vạn)\b)*"
 )
 _TAIL_ENDS = (
-    "so với|năm|vào|để|nhằm|do|với|tại|theo|nhưng|thì|trở lên|trở xuống|cả năm|làm(?! việc)"
+    "so với|năm|vào(?= năm| cuối| đầu| tháng| quý| ngày| dịp|$)"
+    "|để|nhằm|do|với|tại|theo|nhưng|thì|trở lên|trở xuống|cả năm|làm(?! việc)"
     r"|từ đầu năm|trên địa bàn|trong(?= năm| tháng| quý| \d| đó| giai đoạn)"
 )
 _TAIL_END = re.compile(rf"\s(?:{_TAIL_ENDS})\b|\s(?:và|tăng|giảm|chiếm|đạt|là)(?=\s*$)")
-_NO_NOUN = re.compile(r"(?:mới|đã|sẽ|phải|cũng|đều|vẫn|nhờ|nên|song|bởi|giữa|thuộc)\b")
+_NO_NOUN = re.compile(
+    r"(?:mới|đã|sẽ|phải|cũng|đều|vẫn|nhờ|nên|song|bởi|vì|khi|nếu|mà|giữa|thuộc)\b"
+)
 _PER = re.compile(
     r"[^;.]{0,40}?(?P<whole>(?:trên|/)\s*(?:một |1 )?(?:vạn|nghìn|10\.000|1\.000) dân)"
 )
 _DOES = re.compile(
-    r"\s+(?P<whole>(?:phải|chưa|không|bị|còn|đã|đang|được|từ \d sao)\s[^,;.:()]{3,60})"
+    r"\s+(?P<whole>(?:phải|chưa|không|bị|còn|đã|đang|được|từ \d sao"
+    r"|trên(?! địa bàn| một| \d| tổng))\s[^,;.:()]{3,60})"
 )
 _WITHOUT_TAIL = frozenset({"rank", "pp", "pp/year", "times", "points"})
 _LOOSE = re.compile(r"(?:\s+(?:trong|của|vào|từ|đến|và|có|với|cho))+$")
 _VERB_BEHIND = re.compile(r"\s(?:và|tăng|giảm|chiếm|đạt|là|của|trên|từ|đến|còn|trong)\b")
 _JOINED = re.compile(r" và |(?<!so) với ")
+_NAMES_ON = re.compile(
+    r"(?:(?:từ )?[\w,.-]+ (?:[^\W\d]+ ){1,3}trở (?:lên|xuống)|[\d\s-]+tuổi(?! thọ)) ?"
+    r"[^\d,;.:()]*\b(?:là|đạt|còn|chiếm|tăng|giảm|có|bằng)\b[^\d,;.:()]*"
+)
 _COMMA = re.compile(",")
 _LISTED = "nhà|phường|xóm|bản|ấp|tổ dân phố|thị trấn|đặc khu|đơn vị|ngành|doanh nghiệp|tổ chức"
-_LIST = re.compile(rf",\s(?:{_LISTED})\b[^,;.:()]*")
+_LIST = re.compile(rf"(?:,\s+(?:{_LISTED})\b[^,;.:()]*)+")
 _POINTERS = (
     "kế hoạch|mục tiêu|chỉ tiêu|dự toán|kịch bản|con số|mức|mức tăng|mức giảm|tốc độ|tốc độ tăng"
     "|tốc độ tăng trưởng|tỷ lệ|chỉ số|khoản|số|giá trị|kết quả|quy mô|cùng kỳ|cùng thời điểm"
@@ -47,6 +55,10 @@ _POINTERS = (
 )
 _POINTING = re.compile(rf"(?:.*\b(?:so với|thì|đề xuất)\s+)?(?:(?:{_POINTERS})(?:\s+|$))+")
 _MEASURED = re.compile(rf"(?:{MEASURES})\b")
+_WORKS = re.compile(r"(?:dự án|công trình|tuyến(?: đường| cao tốc)?|gói thầu)(?: này)?")
+_RAISED = re.compile(r" (?!năm|quý|tháng)[^\d,;.:()]{2,40}(?= (?:lên|xuống|còn|đến)\b)")
+_MAY = re.compile(rf".*\s(?:được|phải|sẽ) (?P<act>(?:{ACTS}))$")
+_OPENED = re.compile(r"\s\((?:trên|dưới|khoảng|hơn|gần|đạt|ước|là|\s)*$")
 _WITH = re.compile(r"\b(?<!đầu )(?<!nhất )với(?: hơn| gần| khoảng| trên| tổng số)?\s*$")
 _ENDS_IN_ACT = re.compile(rf".*?\s(?P<act>(?!làm$)(?:{ACTS})(?: mới)?)$")
 _WANTS_WHOLE = re.compile(r".*\b(?:tham gia|sử dụng|thụ hưởng|hưởng)$")
@@ -102,18 +114,30 @@ def phrase_of(sentence: Sentence, quantity: Mention) -> Phrase:
     start = max(_own_start(sentence, quantity), sentence.placed.body_start)
     words = noun_phrase(_undated(sentence, start, quantity.start))
     noun = _noun(sentence, quantity)
-    if noun and _WITH.search(sentence.before(quantity)):
+    if noun and (_WITH.search(sentence.before(quantity)) or _WORKS.fullmatch(match_key(words))):
         words = ""
+    named = "" if words else _before_bracket(sentence, start, quantity)
+    if named:
+        return Phrase(named, "", "", start, quantity.start)
     tail = _tail(sentence, quantity, is_alone=not words and bool(noun))
-    words = _act_of(words) if noun and tail else words
+    if tail and (noun or quantity.value.unit == "%"):
+        words = _act_of(words, _ENDS_IN_ACT if noun else _MAY)
     return Phrase(words, noun, tail, start, quantity.start)
 
 
-def _act_of(words: str) -> str:
-    """Of the words before a count only the verb at their end that wants it."""
+def _before_bracket(sentence: Sentence, start: int, quantity: Mention) -> str:
+    """The measure right before a bracket that opens with the quantity: "tỷ lệ nợ xấu (1,2%)"."""
+    opened = _OPENED.search(sentence.between(start, quantity.start))
+    words = sentence.paper.kept.running[start : start + opened.start()] if opened else ""
+    named = noun_phrase(words)
+    return named if _MEASURED.match(match_key(named)) else ""
+
+
+def _act_of(words: str, ending: re.Pattern[str]) -> str:
+    """Of the words before a count or share only the verb at their end that wants it."""
     key = match_key(words)
     is_said = _ACTING.match(key) or _MEASURED.match(key)
-    act = None if is_said else _ENDS_IN_ACT.match(key)
+    act = None if is_said else ending.match(key)
     return words[act.start("act") :] if act else words
 
 
@@ -123,7 +147,12 @@ def _own_start(sentence: Sentence, quantity: Mention) -> int:
     start = sentence.own_start(quantity)
     if earlier is None or start > earlier.end:
         return start
+    if _is_in_name(sentence, earlier, quantity):
+        return _own_start(sentence, earlier)
     key = sentence.paper.kept.key
+    if cues.FROM.search(sentence.before(earlier)):
+        raised = _RAISED.match(key, earlier.end, quantity.start)
+        start = raised.end() if raised else start
     named = sentence.of_kind("indicator")
     commas = (match.start() for match in _COMMA.finditer(key, start, quantity.start))
     stop = next((at for at in commas if not any(one.start < at < one.end for one in named)), -1)
@@ -131,6 +160,13 @@ def _own_start(sentence: Sentence, quantity: Mention) -> int:
         joined = _JOINED.search(key, start, quantity.start)
         stop = joined.start() if joined else start
     return stop
+
+
+def _is_in_name(sentence: Sentence, one: Mention, quantity: Mention) -> bool:
+    """Whether a number is part of what names the next: "tỷ lệ trẻ em dưới 5 tuổi bị … còn 16%"."""
+    if any(name.start < one.start < name.end for name in sentence.of_kind("indicator")):
+        return True
+    return bool(_NAMES_ON.fullmatch(sentence.between(one.start, quantity.start)))
 
 
 def _undated(sentence: Sentence, start: int, end: int) -> str:

@@ -10,7 +10,10 @@ from lotrinh.reading.context import Sentence
 from lotrinh.reading.folding import match_key
 from lotrinh.reading.label import Phrase
 from lotrinh.reading.mention import Mention
+from lotrinh.reading.noun_phrase import ACT
 
+_SHARE_OF = re.compile(r"\s(?:chiếm|đóng góp)\s[^\W\d]")
+_OPENED = re.compile(r"\s*\([^(),;]*$")
 LONGEST_HEAD = 2
 BACK = 12
 _GROWS = re.compile(r"\btăng trưởng$")
@@ -36,6 +39,7 @@ _ATTRIBUTE_OF = re.compile(
 )
 LONGEST_OBJECT = 5
 LONGEST_THING = 2
+LONGEST_ACT = 3
 _DOES = re.compile(r"(?:đạt|có|được|chưa|không|sử dụng|tham gia)\b")
 _EVENT = re.compile(r"\bvụ\s+")
 
@@ -105,6 +109,14 @@ def said_of(phrase: Phrase, previous: str) -> Phrase:
     return replace(phrase, tail=f"{thing} {phrase.tail}") if does else phrase
 
 
+def done_to(sentence: Sentence, quantity: Mention, label: str, previous: str) -> str:
+    """The label, where only an act in brackets behind a figure, with the thing of that figure."""
+    earlier = sentence.quantity_before(quantity)
+    gap = sentence.between(earlier.end, quantity.start) if earlier else ""
+    is_act = _OPENED.match(gap) and ACT.match(match_key(label)) and label.count(" ") < LONGEST_ACT
+    return f"{previous} {label}" if is_act else label
+
+
 def attributed(label: str, previous: str) -> str:
     """A bare attribute ("năng suất") with the thing whose area or output was the figure before."""
     key = match_key(previous)
@@ -125,13 +137,14 @@ def repeated_in(sentence: Sentence, quantity: Mention, label: str) -> Mention | 
     if key.count(" ") >= LONGEST_HEAD or " " not in key:
         return None
     openings = (f"{key} ", f"tổng {key} ")
-    for one in _earlier(sentence, quantity):
+    for one in named_before(sentence, quantity):
         if sentence.paper.kept.key.startswith(openings, one.start, one.end):
             return one
     return None
 
 
-def _earlier(sentence: Sentence, quantity: Mention) -> Iterator[Mention]:
+def named_before(sentence: Sentence, quantity: Mention) -> Iterator[Mention]:
+    """The indicators before a quantity: in the sentence, above it, in the `BACK` lines before."""
     own = sentence.of_kind("indicator")
     yield from (one for one in reversed(own) if one.end <= quantity.start)
     yield from sentence.governing_mentions("indicator")
@@ -139,6 +152,11 @@ def _earlier(sentence: Sentence, quantity: Mention) -> Iterator[Mention]:
     lines = [start for start in mentions if start < sentence.placed.line.start][-BACK:]
     for start in reversed(lines):
         yield from (one for one in reversed(mentions[start]) if one.kind == "indicator")
+
+
+def goes_on(label: str) -> bool:
+    """Whether a completed label is what the next share is of: "A chiếm …, B chiếm 20%"."""
+    return bool(_SHARE_OF.search(match_key(label)))
 
 
 def completed(sentence: Sentence, quantity: Mention, label: str, phrase: Phrase) -> str:

@@ -7,8 +7,8 @@ from lotrinh.reading.folding import match_key
 _ENDING = (
     "đạt|là|khoảng|xấp xỉ|trên|hơn|gần|từ|có"
     "|(?<!chiều )dài|nhiều nhất|cao nhất|lớn nhất|mạnh nhất|gồm|với"
-    "|ước|ước tính|tăng|giảm|chiếm|còn|bằng|đến|lên|tới|thêm|xuống|bình quân|dự kiến|và|tối thiểu"
-    "|tối đa|ít nhất|không|dưới|quá|thấp|cao|thấp hơn|cao hơn|của|đã|được|sẽ|phải|cần|vẫn|đều|ở"
+    "|ước|ước tính|tăng|giảm|chiếm|còn|bằng|đến|(?<!trở )lên|tới|thêm|(?<!trở )xuống|bình quân"
+    "|dự kiến|và|tối thiểu|tối đa|ít nhất|không|dưới|quá|thấp|cao|thấp hơn|cao hơn|của|đã|được|sẽ|phải|cần|vẫn|đều|ở"
     "|(?:(?<!chứng )(?<!địa )|(?<=nội địa ))chỉ|(?<!phát )hiện|ở mức|cho|vượt|xa|rút"
     "|lũy kế|thực hiện|xếp|đứng|vào"
     "|trong|theo|huy động|gấp|tương ứng|tương đương|lần lượt|đóng góp|mỗi năm|(?<!cây )h[ằà]ng năm"
@@ -24,6 +24,7 @@ _OPENERS = (
     "|sơ bộ|nhiều(?= mức)|tính chung|tính cả|lũy kế|ước tính|ước|cũng|hiện|nếu|qua đó|mục tiêu"
     "|trên địa bàn(?: tỉnh| thành phố)?|chỉ tiêu|dự toán|toàn|cả|thấp hơn|cao hơn|vượt|vượt xa"
     "|so với (?:cùng kỳ|tháng trước|quý trước|năm trước)(?: năm trước)?|so với|trở lên|trở xuống"
+    "|(?:tăng|giảm|hạ)(?= (?:tỷ lệ|tỷ trọng|tổng số|số|mức)\\b)"
     "|đưa|để|giữ|nâng|đã|đề xuất|đề nghị|mới(?=$)|đến nay|hiện nay|qua rà soát|hiện có"
     "|tiếp đến|kế đến|tiếp theo|so(?=$)|trong tổng số|trong(?= tổng)"
     r"|tính(?=\s*,|$)|từ đầu năm(?: đến nay)?|mỗi (?:ngày|tháng|năm)"
@@ -77,7 +78,7 @@ _AGENTS = (
     "|gia đình|cơ quan|hđnd|hội đồng|thường trực|đảng ủy|tỉnh ủy|chủ tịch"
 )
 _AGENT = re.compile(rf"(?:(?:toàn|cả|mỗi|trên địa bàn)\s+)*(?:{_AGENTS})\b")
-_ACT = re.compile(ACTS)
+ACT = re.compile(ACTS)
 _AGENT_ACTS = re.compile(rf".*?\b(?=(?:{ACTS})\b)")
 _DOING = re.compile(
     rf"(?!dự án|công trình).*?\b(?:đã|sẽ|đang|vừa|lãnh đạo|chỉ đạo)\s+(?=(?:{ACTS})\b)"
@@ -104,7 +105,7 @@ def noun_phrase(words: str) -> str:
         del pieces[0]
     if not _MEASURE.match(match_key(pieces[0]).lstrip()):
         last = _trimmed(pieces[-1])
-        if len(pieces) > 1 and _ACT.fullmatch(match_key(last)):
+        if len(pieces) > 1 and ACT.fullmatch(match_key(last)):
             return last
         heads = (at for at, one in enumerate(pieces) if _MEASURE.match(match_key(one).lstrip()))
         del pieces[: next(heads, 0)]

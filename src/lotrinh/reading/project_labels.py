@@ -37,6 +37,9 @@ _NAMED_BY = {
     ("money_usd", "đầu tư"): "vốn đầu tư",
 }
 _PIECES = re.compile(r"[,(]\s|\(|\s(?=với\b)|\scó\s")
+_HAS = re.compile(
+    r"(?P<subject>[^;:()]{4,90}?)\s(?:có|với) (?=(?:sơ bộ )?(?:tổng|vốn|kinh phí|quy mô|chi phí))"
+)
 _WORKS_OF = re.compile(
     r"(?:(?:bổ sung|xây dựng(?: mới)?|đầu tư|cải tạo|nâng cấp|làm mới|hạng mục|gồm|trong đó)\s+)+"
 )
@@ -68,13 +71,23 @@ def project_label(
     words = sentence.paper.kept.running[start : quantity.start]
     stated = _stated(words, phrase)
     if stated and len(words_of(stated)) <= LONGEST:
-        return stated if unit.kind == "length" else _with_name(sentence, quantity, name, stated)
+        if unit.kind == "length":
+            return stated
+        subject = "" if name else _subject(words)
+        return _with_name(sentence, quantity, name, stated, subject)
     if unit.kind in _BY_KIND:
         return _measured(sentence, quantity, name, unit, words)
     if phrase.noun:
         head = phrase.words if phrase.is_act else "số"
         return " ".join(filter(None, (head, phrase.noun, phrase.tail)))
     return label or "quy mô"
+
+
+def _subject(words: str) -> str:
+    """What the words say has a property, where it is a name: "BV Củ Chi có tổng mức đầu tư"."""
+    has = _HAS.match(match_key(words))
+    subject = noun_phrase(words[: has.end("subject")]) if has else ""
+    return subject if any(word[0].isupper() for word in subject.split()[1:]) else ""
 
 
 def _stated(words: str, phrase: Phrase) -> str:
@@ -109,13 +122,15 @@ def _measured(
     return f"{usual} {subject}" if 0 < len(subject.split()) <= LONGEST_SUBJECT else usual
 
 
-def _with_name(sentence: Sentence, quantity: Mention, named: Mention | None, stated: str) -> str:
+def _with_name(
+    sentence: Sentence, quantity: Mention, named: Mention | None, stated: str, subject: str = ""
+) -> str:
     """A short property with the first words of a name, at most a third more than its own.
 
     A name that is not longer stands where it is right beside the figure.
     """
     before = sentence.governing_mentions("project")
-    name = named.value if named else next((one.value for one in before), "")
+    name = named.value if named else subject or next((one.value for one in before), "")
     length = len(set(words_of(match_key(stated))))
     room = length * 4 // 3
     if length > LONGEST_NAMED:

@@ -44,6 +44,42 @@ def named(reading: Reading) -> list[tuple[str, str]]:
             "Năm 2024, Công an tỉnh đã phát hiện 245 vụ vi phạm giao thông.",
             [("", "phát hiện vụ vi phạm giao thông")],
         ),
+        (
+            "Năm 2024, GRDP của một số tỉnh: TP Hồ Chí Minh tăng 5%; Đồng Nai tăng 7%.",
+            [("grdp", "GRDP"), ("grdp", "GRDP")],
+        ),
+        (
+            "Năm 2024, tỷ lệ người từ 15 tuổi trở lên biết chữ đạt 96%.",
+            [("literacy_rate", "tỷ lệ người từ 15 tuổi trở lên biết chữ")],
+        ),
+        (
+            "Năm 2024, số xã đạt từ 15 tiêu chí trở lên là 37 xã.",
+            [("rural_communes", "số xã"), ("rural_communes", "số xã đạt từ 15 tiêu chí trở lên")],
+        ),
+        (
+            "Công bố PCI năm 2024\nLong An (tăng 8 bậc, đứng thứ 2) tiến bộ.",
+            [("pci", "thứ hạng PCI"), ("pci", "thứ hạng PCI")],
+        ),
+        (
+            "Năm 2024, xuất khẩu gạo chiếm 47% giá trị nông sản, trong đó An Giang chiếm 20%.",
+            [("", "xuất khẩu gạo chiếm giá trị nông sản")] * 2,
+        ),
+        (
+            "Năm 2024, diện tích mía 2.000 ha (trồng mới 800 ha).",
+            [("", "diện tích mía"), ("", "diện tích mía trồng mới")],
+        ),
+        (
+            "Năm 2024, tỷ lệ nuôi lợn trang trại (trên 60%) còn thấp.",
+            [("", "tỷ lệ nuôi lợn trang trại")],
+        ),
+        (
+            "Năm 2024, quỹ của xã được sử dụng không quá 70% nguồn thu phí.",
+            [("", "sử dụng nguồn thu phí")],
+        ),
+        (
+            "Năm 2026 nâng bội chi từ 4,8% GDP lên 5,3% GDP.",
+            [("", "bội chi"), ("", "bội chi")],
+        ),
         ("Năm 2024, bão số 3 làm 5 người chết.", [("", "người chết")]),
         ("Năm 2024, còn 312 hộ chưa được bồi thường.", [("", "hộ chưa được bồi thường")]),
         (

@@ -25,6 +25,11 @@ ReadingOf = Callable[[str], Reading]
             ["chiều dài", "số làn xe", "kinh phí xây dựng"],
         ),
         (
+            "Khởi công dự án BV đa khoa khu vực Thủ Đức. BV đa khoa khu vực Thủ Đức có tổng "
+            "mức đầu tư 1.915 tỷ đồng.",
+            ["tổng mức đầu tư BV đa khoa khu vực"],
+        ),
+        (
             "Đường nối cao tốc Hữu Nghị - Chi Lăng có nền đường rộng 22 m.",
             ["bề rộng nền đường"],
         ),

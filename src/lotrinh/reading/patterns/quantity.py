@@ -115,7 +115,12 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _is_numeral(text: str, key: str, one: Mention) -> bool:
-    """Whether a number only tells things apart: "khoản 2 Nghị quyết", "nhà số 3 Trung tâm"."""
+    """Whether a number only tells things apart: "khoản 2 Nghị quyết", "nhà số 3 Trung tâm".
+
+    Nor is a year before "lần lượt" so many times.
+    """
+    if one.kind == "quantity" and one.value.unit == "times":
+        return key.startswith(" lượt", one.end)
     if one.kind != "quantity" or one.value.unit.split()[-1] not in COUNTED:
         return False
     words = text[one.start : one.end].split()
@@ -318,6 +323,7 @@ EXAMPLES = (
         ),
     ),
     Example("lần thứ 20, hạng mục, 1.2.3 ha, 12/2024/QĐ-UBND"),
+    Example("bảng xếp hạng PCI 2023 lần lượt là Hải Phòng, Bắc Giang"),
     Example("Quốc lộ 4A, Km8+590, lần thứ XX, khóa 20"),
     Example(
         "xếp thứ 15/34 và 19/34 tỉnh, thành phố",
