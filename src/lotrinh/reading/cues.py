@@ -22,6 +22,7 @@ GROWTH = re.compile(r"tăng trưởng|tốc độ tăng")
 _BY = r"(?:\s+(?:thêm|hơn|gần|khoảng|trên|bớt|từ|ít nhất|tối thiểu|xấp xỉ|không quá)){0,2}\s*$"
 DIRECTLY_RISING = re.compile(rf"\btăng{_BY}")
 DIRECTLY_FALLING = re.compile(rf"\bgiảm{_BY}")
+DROPPING = re.compile(r"\b(?:tụt|rớt|lùi|mất|xuống)(?: (?:tới|đến|xuống|hơn|gần|lại))*\s*$")
 MORE = re.compile(r"\bthêm(?:\s+(?:ít nhất|tối thiểu|khoảng|trên))?\s*$")
 COMPARED = re.compile(r"(?:(?P<less>thấp|kém)|cao|nhiều) hơn(?=\s*$)")
 AGAINST = re.compile(r"\s*(?:so với|cùng kỳ|mức cùng kỳ)\b")
@@ -31,16 +32,19 @@ YEAR_BEFORE = re.compile(
     r"(?:\(|:|đạt|là|chỉ|mới|tăng|giảm|bằng|ở mức|khoảng|tỷ lệ này|con số này|được|giải ngân|\s)*$"
 )
 BASE = re.compile(
-    r"\(\s*(?:đến\s+|cuối\s+|hết\s+|thực hiện\s+)*năm\s+\d{4}[^()]{0,40}$"
+    r"\(\s*(?:đến\s+|cuối\s+|hết\s+|thực hiện\s+|sơ bộ\s+)*"
+    r"(?:năm\s+|(?:quý [ivx\d]+|\d+ tháng(?: đầu)?)(?:\s?/\s?|\s+năm\s+))\d{4}[^()]{0,40}$"
     r"|[,(;]\s*(?:trong khi |còn |mà )?(?:cuối |đầu )?(?:năm|nhiệm kỳ|giai đoạn) \d{4}"
     r"(?:\s?-\s?\d{4})?"
     r",? (?:(?:tỷ lệ này|con số này|chỉ số này|tỉnh|toàn tỉnh|cả tỉnh) )?(?:chỉ|mới)"
     r"(?: (?:là|đạt|có|bằng|chiếm|ở mức|mới|tăng|được))*\s*$"
     r"|\bso với [^,;()]{0,20}năm \d{4} \((?:(?:chỉ|mới|đạt|là|có|khi đó) )*$"
     r"|\bso với (?:mức|con số)\s*$|\bcon số\s*$"
-    r"|(?:cao|thấp|kém|nhiều|ít) hơn\s+(?:so với\s+)?(?:mức|con số|tốc độ)\b[^,;(]{0,30}\(?\s*$"
+    r"|(?:cao|thấp|kém|nhiều|ít) hơn\s+(?:(?:so với|khá|rất|nhiều)\s+)*(?:mức|con số|tốc độ)\b"
+    r"[^,;(]{0,30}\(?\s*$"
     r"|\btrong khi(?:\s+đó,?)?\s+(?:[^\W\d]+\s+){0,3}(?:năm|giai đoạn)\s+\d{4}[^,;]*$"
 )
+OF_YEAR_BEFORE = re.compile(r"\s*(?:của |trong |ở )?cùng (?:kỳ|thời điểm)\b")
 FROM = re.compile(r"\btừ\s*$")
 TO = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:vào |của |trong |cuối |đầu |hết )*[^\W\d]+ \d[\d/]*\s*)?"
@@ -102,6 +106,8 @@ ACCRUING = re.compile(
     r"|tổng (?:nhu cầu )?vốn đầu tư|vốn đầu tư (?:toàn xã hội|thực hiện)|cấp mới)\b"
     r"(?![^;]*(?:mỗi năm|hằng năm))[^;]*$"
 )
+SUPERLATIVE = re.compile(r"(?:cao|lớn|nhiều|thấp|nhanh|mạnh|tốt|dài|rộng|đông) thứ")
+SPEED = re.compile(r"\s*/\s*(?:h|giờ)\b")
 WHOLE_SPAN = re.compile(
     r"\b(?:cả|toàn|trong) (?:giai đoạn|nhiệm kỳ|thời kỳ)(?! \d)"
     r"|\b(?:trong |cả )?(?:5|năm) năm\b(?! \d)"
@@ -117,7 +123,7 @@ ATTENDING = re.compile(
     r"|thành phần|đại diện)\b"
     r"[^,;.]{0,40}$"
     r"|\b(?:đoàn|tổ|ban|nhóm|gia đình)\b[^,;.]{0,30}\b(?:gồm|có)\s*$"
-    r"|\b(?:cách|sau|trong|qua|suốt|mỗi|từng|một trong|thuộc)\s*$"
+    r"|\b(?:cách|sau|trong|(?<!đi )qua|suốt|mỗi|từng|một trong|thuộc)\s*$"
 )
 ATTENDING_BEHIND = re.compile(
     r"\s+(?:[^\W\d]+\s+){0,3}(?:tham dự|dự họp|có mặt|góp mặt|tranh tài|thi đấu|trúng cử)\b"

@@ -13,6 +13,8 @@ from lotrinh.reading.mention import Mention
 from lotrinh.reading.noun_phrase import noun_phrase
 from lotrinh.reading.role import starts_a_move
 
+_ALSO = re.compile(r"\s*(?:và|,)\s*")
+_BY_THEN = re.compile(r"\s*,\s*(?:tăng|giảm)(?: (?:thêm|nhẹ))?\s*")
 _MOVES = re.compile(r"\b(?:tăng|giảm|đạt|còn|lên|xuống|vượt|bằng|tương ứng|tương đương|hơn|kém)\b")
 
 
@@ -57,6 +59,8 @@ def own_move(sentence: Sentence, quantity: Mention, before: str) -> str:
         return ""
     earlier = sentence.quantity_before(quantity)
     gap = sentence.between(earlier.end, quantity.start) if earlier else ""
+    if earlier and _ALSO.fullmatch(gap):
+        return own_move(sentence, earlier, sentence.before(earlier))
     return as_a_move(gap, sentence.after(quantity)) if _is_elided(gap) else before
 
 
@@ -68,10 +72,32 @@ def as_a_move(before: str, after: str) -> str:
     return before[: compared.start()] + ("giảm" if compared["less"] else "tăng")
 
 
+def is_of_points(sentence: Sentence, quantity: Mention, made: list[Figure]) -> bool:
+    """Whether a percentage moves the percentage before it, so that it is in points.
+
+    "Tăng 8%, cao hơn 1,2% so với năm 2022"; "chiếm 40%, giảm 0,8%" of a structure, not where the
+    share is of an amount before it, which grows.
+    """
+    last = made[-1] if made else None
+    unit = last.bounds.unit if last else None
+    if last is None or quantity.value.unit != "%" or unit is None or unit.kind != "percent":
+        return False
+    gap = sentence.between(last.end, quantity.start)
+    if ";" in gap or last.start < sentence.start:
+        return False
+    if cues.COMPARED.search(gap) and cues.AGAINST.match(sentence.after(quantity)):
+        return last.statistic != "change"
+    is_first = all(one.end <= sentence.clause_start(last.start) for one in made[-2:-1])
+    return last.statistic in ("share", "level") and is_first and bool(_BY_THEN.fullmatch(gap))
+
+
 def a_year_before(sentence: Sentence, figure: Figure, made: list[Figure]) -> Figure:
     """The figure, dated a year before the one that "(cùng kỳ …)" compares it with."""
     for one in made[-1:]:
-        is_compared = cues.YEAR_BEFORE.search(sentence.between(one.end, figure.start))
+        behind = sentence.between(figure.end, sentence.end)
+        is_compared = cues.YEAR_BEFORE.search(sentence.between(one.end, figure.start)) or (
+            figure.role == "baseline" and cues.OF_YEAR_BEFORE.match(behind)
+        )
         if is_compared and one.period is not None:
             return replace(figure, period=one.period.year_before)
     return figure

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.indicator import Indicator
@@ -20,7 +21,13 @@ from lotrinh.reading.attachment import (
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.dating import period_beside, period_of
-from lotrinh.reading.elision import a_year_before, as_a_move, elided, own_move
+from lotrinh.reading.elision import (
+    a_year_before,
+    as_a_move,
+    elided,
+    is_of_points,
+    own_move,
+)
 from lotrinh.reading.in_turn import phrase_in_turn
 from lotrinh.reading.label import phrase_of
 from lotrinh.reading.meaning import PER_1_000, PER_10_000, Said, said
@@ -125,9 +132,12 @@ def _figure(
     before = as_a_move(sentence.before(quantity), after)
     indicator = paper.lexicon.catalogue.indicators.get(governor.code)
     yearly = _is_yearly(sentence, quantity)
+    points = is_of_points(sentence, quantity, made)
     meaning = said(
-        _unit_code(sentence, quantity), indicator, own_move(sentence, quantity, before), after,
+        "pp" if points else _unit_code(sentence, quantity), indicator,
+        own_move(sentence, quantity, before), after,
         label=_heading(sentence, quantity, governor.label), is_yearly=yearly,
+        is_step=amount.is_step,
     )  # fmt: skip
     period, base, sure = _when(sentence, quantity, meaning, indicator)
     if period is None and meaning.statistic == "average_growth" and amount.unit == "%":
@@ -173,13 +183,15 @@ def _counts(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
         return True
     if _is_voted(sentence.key) and (cues.VOTE.search(before) or cues.VOTE.search(after)):
         return False
-    if raw.endswith("chỉ tiêu") and not cues.OUTCOME.search(sentence.key):
+    if quantity.value.denominator and raw.endswith("chỉ tiêu"):
+        return bool(cues.OUTCOME.search(sentence.key))
+    if unit == "km" and cues.SPEED.match(after):
         return False
     if unit in COUNTED:
         return not (cues.ATTENDING.search(before) or cues.ATTENDING_BEHIND.match(after))
     if governor.code and (governor.confidence > 0.7 or unit not in NEEDS_INDICATOR):
         return True
-    if unit == "rank" and quantity.value.denominator:
+    if unit == "rank" and (quantity.value.denominator or cues.SUPERLATIVE.match(raw)):
         return True
     if unit in ("rank", "points"):
         return governor.confidence > 0.7 or _is_of_index(sentence)
@@ -187,9 +199,13 @@ def _counts(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
 
 
 def _is_of_index(sentence: Sentence) -> bool:
-    """Whether the sentence is about an index, whose parts have points and ranks of their own."""
+    """Whether the sentence, what is above it or the title is about an index, with its parts."""
     indicators = sentence.paper.lexicon.catalogue.indicators
-    named = (*sentence.of_kind("indicator"), *sentence.governing_mentions("indicator"))
+    named = chain(
+        sentence.of_kind("indicator"),
+        sentence.governing_mentions("indicator"),
+        (one for one in sentence.paper.title_mentions if one.kind == "indicator"),
+    )
     return any(indicators[one.value].stock_or_flow == "index" for one in named)
 
 

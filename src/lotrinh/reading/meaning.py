@@ -19,21 +19,21 @@ class Said:
 
 
 def said(
-    unit: str, indicator: Indicator | None, before: str, after: str, *, label: str, is_yearly: bool
-) -> Said:
+    unit: str, indicator: Indicator | None, before: str, after: str, *, label: str,
+    is_yearly: bool, is_step: bool = False,
+) -> Said:  # fmt: skip
     """The statistic of an amount printed in `unit` after the words `before`.
 
     "Giảm 2%/năm" of a rate means points; `%` of anything that is no rate is growth, or a share
-    where the words say so; `is_yearly` is "each year".
+    where the words say so; `is_yearly` is "each year", `is_step` places that a rank moves by.
     """
     if unit == "points" and cues.CONTRIBUTION.search(before):
         unit = "pp"
     if unit in ("%", "%/year", "pp", "pp/year"):
         return _percent(unit, indicator, before, after, label, is_yearly)
     if unit == "rank":
-        falls = bool(cues.DIRECTLY_FALLING.search(before))
-        moves = falls or cues.DIRECTLY_RISING.search(before)
-        return Said("change" if moves else "rank", unit, is_decline=falls)
+        falls = bool(cues.DIRECTLY_FALLING.search(before) or cues.DROPPING.search(before))
+        return Said("change" if is_step else "rank", unit, is_decline=is_step and falls)
     if unit == "times":
         return Said("growth", unit)
     unit = per_head(unit, indicator)
@@ -48,7 +48,7 @@ def said(
 def _percent(
     unit: str, indicator: Indicator | None, before: str, after: str, label: str, is_yearly: bool
 ) -> Said:
-    is_rate = indicator is not None and indicator.unit == "%" and not _is_movement(indicator)
+    is_rate = _is_rate(indicator, label)
     falls = bool(cues.FALLING.search(before))
     points = unit.replace("%", "pp") if is_rate else unit
     if unit.endswith("/year"):
@@ -61,6 +61,12 @@ def _percent(
     if is_rate:
         return _rate(before, falls, is_yearly)
     return _of_a_total(before, after, label, falls, is_yearly, indicator)
+
+
+def _is_rate(indicator: Indicator | None, label: str) -> bool:
+    if indicator is None or indicator.unit != "%":
+        return label.lower().startswith(("tỷ lệ", "tỉ lệ"))
+    return indicator.unit == "%" and not _is_movement(indicator)
 
 
 def _points(before: str, after: str, falls: bool) -> Said:
@@ -85,7 +91,8 @@ def _of_a_total(
         return Said("each_year", "%", is_decline=falls)
     if falls:
         return Said("growth", "%", is_decline=True)
-    if cues.SHARE.search(before[-60:]) and not cues.DIRECTLY_RISING.search(before):
+    is_share = label.lower().startswith(("tỷ trọng", "tỉ trọng"))
+    if (is_share or cues.SHARE.search(before[-60:])) and not cues.DIRECTLY_RISING.search(before):
         return Said("share", "%")
     moves = cues.DIRECTLY_RISING.search(before)
     if (cues.OF_PLAN.match(after) and not moves) or (

@@ -1,5 +1,6 @@
 """The comparator and ends of a figure."""
 
+import re
 from decimal import Decimal
 
 from lotrinh.domain.bounds import Bounds
@@ -8,6 +9,10 @@ from lotrinh.reading import cues
 from lotrinh.reading.patterns.quantity import Amount
 
 _NEAR = 140
+_FALLING_TO = re.compile(
+    r"\bgiảm\b(?! (?:[^\W\d]+ )?(?:chỉ tiêu|mục tiêu|dự toán|xuống))[^,;]*"
+    r"\b(?:xuống(?: còn)?|còn)\s*(?:mức\s*)?$|\btrần\b[^,;]*$"
+)
 _MIRRORED = {">=": "<=", ">": "<", "<=": ">=", "<": ">"}
 
 
@@ -17,13 +22,15 @@ def bounds_of(
     """What the words around a number demand: "trên" is >, "từ … trở lên" is >=, "khoảng" is ~.
 
     What "vượt 5% kế hoạch" and "cao hơn 0,8 điểm % so với …" say is exact. A bare number is `>=` in
-    a promise (`<=` when less is better), `=` otherwise; a top group of N is `<=`.
+    a promise (`<=` when less is better, of a ceiling, and of what is to fall to it), `=` otherwise;
+    a top group of N is `<=`.
     """
     if amount.high is not None:
         return Bounds("range", amount.low, amount.high, unit)
     comparator = _stated(amount, before, after)
     if comparator is None:
-        comparator = ("<=" if less_is_better else ">=") if is_target else "="
+        is_ceiling = less_is_better or _FALLING_TO.search(before)
+        comparator = ("<=" if is_ceiling else ">=") if is_target else "="
     return _filled(comparator, amount.low, unit)
 
 

@@ -7,21 +7,28 @@ from lotrinh.reading.mention import Mention
 
 PLACES = (
     "xã", "phường", "đặc khu", "thị trấn", "huyện", "thành phố", "tỉnh", "thôn", "xóm", "bản", "ấp",
-    "đơn vị hành chính", "tổ dân phố",
+    "đơn vị hành chính", "tổ dân phố", "địa phương",
 )  # fmt: skip
 _MONEY = frozenset({"VND", "USD", "VND/ha", "VND/person"})
 _TERRITORY = re.compile(
     r"phạm vi|ranh giới|diện tích tự nhiên|đơn vị hành chính|đường biên giới|lãnh thổ"
     r"|\b(?:tỉnh|huyện|xã|phường|đảo)\b[^,;:]{0,30}\b(?:có|rộng) (?:tổng )?diện tích (?:là )?\s*$"
 )
+_NAMED = tuple(
+    f" {one}" for one in (*PLACES, "chỉ tiêu", "lĩnh vực", "chỉ số", "chỉ số thành phần")
+)
 _SAID_OF = re.compile(
     r"\s*(?:(?:tại|ở|của|trong|thuộc) [^,;.:\d]{2,30}? )?"
-    r"(?:(?:này|nói trên|đã|được|mới|sẽ|cơ bản|đều|tiếp tục|đăng ký|cùng|cũng|khác)\s+)*"
+    r"(?:(?:này|chủ yếu|quan trọng|nói trên|đã|được|mới|sẽ|cơ bản|đều|tiếp tục"
+    r"|đăng ký|cùng|cũng|khác)\s+)*"
     r"(?:đạt|hoàn thành|không còn|công nhận|có(?! (?:tên|biển|biên))|chưa|thoát|ra khỏi|về đích"
-    r"|nông thôn mới|kiểu mẫu|nâng cao|bị|duy trì|vượt|tham gia|triển khai|tổ chức|sử dụng|dẫn đầu"
-    r"|đứng đầu|thành lập|phê duyệt|ghi nhận|giảm|tăng|còn|trở thành|kết nối|phủ)\b"
+    r"|nông thôn mới|kiểu mẫu|nâng cao|bị|không|duy trì|vượt|tham gia|triển khai|tổ chức"
+    r"|sử dụng|dẫn đầu|chứng kiến|đứng đầu|thành lập|phê duyệt|ghi nhận|giảm|tăng|còn|trở thành"
+    r"|kết nối|phủ)\b"
 )
-_ADDED = re.compile(r"\b(?:thêm|công nhận|đưa|đạt|số xã[^,;]*|chỉ có|mới có|mới chỉ)\s*$")
+_ADDED = re.compile(
+    r"\b(?:thêm|công nhận|đưa|đạt|tăng|giảm|lên|số xã[^,;]*|chỉ có|mới có|mới chỉ)\s*$"
+)
 _WITH = re.compile(
     r"\s*,?\s*(?:và|với|gồm)?\s*(?:(?:trên|hơn|gần|khoảng|tổng|số|quy mô|dân số|là|hộ dân)\s+)*$"
 )
@@ -95,7 +102,7 @@ def _is_of_places(sentence: Sentence, quantity: Mention, own: str) -> bool:
     if quantity.value.unit != "count" or quantity.value.denominator:
         return False
     raw = sentence.between(quantity.start, quantity.end)
-    if not raw.endswith(PLACES) or _ADDED.search(own):
+    if not raw.endswith(_NAMED) or _ADDED.search(own):
         return False
     return not _SAID_OF.match(sentence.after(quantity))
 

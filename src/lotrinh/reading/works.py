@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from lotrinh.reading import cues
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Paper, Sentence
 from lotrinh.reading.mention import Mention
@@ -19,8 +20,9 @@ _SHARED = re.compile(
     r"\b(?:dài|rộng|chiều dài|(?<!công suất )sử dụng"
     r"|quy mô(?! (?:grdp|gdp|nền|kinh tế|dân số|đàn|thị trường|tín dụng))"
     r"|công suất(?! sử dụng)|diện tích|(?:tổng )?(?:vốn|kinh phí|mức vốn|số vốn)(?: đầu tư)?"
-    r"|trị giá|tưới|cấp nước|chi phí|vốn (?:nhà nước|ngân sách|vay|nhà đầu tư|chủ sở hữu)"
-    r"|ngân sách (?:nhà nước|trung ương|địa phương|tỉnh|xã)|nguồn (?:vốn|tăng thu)|suất đầu tư)\b"
+    r"|trị giá|tưới|cấp nước|chi phí|vốn (?:nhà nước|ngân sách|đối ứng|oda|vay|nhà đầu tư)"
+    r"|vốn chủ sở hữu|ngân sách (?:nhà nước|trung ương|địa phương|tỉnh|xã)|nguồn (?:vốn|tăng thu)"
+    r"|suất đầu tư)\b"
 )
 _NOT_WORKS = re.compile(
     r"\b(?:toàn xã hội|đăng ký|đầu tư công|giải ngân|thực hiện được|đã|ước|lũy kế|bàn giao"
@@ -35,8 +37,8 @@ _NAMED = re.compile(
     r"|ven biển|bộ|chuyên dụng)|quốc lộ|trung tâm (?:hành chính|y tế|văn hóa))\b"
 )
 _PROPER = re.compile(
-    r"(?:[Dd]ự án|[Cc]ông trình|[Tt]uyến|[Cc]ầu|[Hh]ồ(?: chứa nước)?|[Nn]hà máy|[Bb]ệnh viện"
-    r"|[Tt]rường|[Cc]ảng|[Cc]ụm công nghiệp|[Kk]hu (?:công nghiệp|đô thị))"
+    r"(?:[Dd]ự án|[Cc]ông trình|[Tt]uyến|[Cc]ao tốc|[Cc]ầu|[Hh]ồ(?: chứa nước)?|[Nn]hà máy"
+    r"|[Bb]ệnh viện|[Tt]rường|[Cc]ảng|[Cc]ụm công nghiệp|[Kk]hu (?:công nghiệp|đô thị))"
     r"(?: [^\W\d_]+){0,5}? [A-ZĐ][^\W\d_]"
 )
 _TITLE = re.compile(
@@ -44,7 +46,12 @@ _TITLE = re.compile(
     r"(?:(?<!danh mục )(?<!các )dự án(?! đầu tư công trung hạn)|chủ trương đầu tư)"
 )
 _CAPACITY = re.compile(r"\bcông suất(?! sử dụng| phát| huy động)(?: [^\W\d]+){0,5}\s*$")
-_SPEED = re.compile(r"\s*/\s*(?:h|giờ)\b")
+_COST = re.compile(r"tổng mức đầu tư(?! toàn xã hội| xã hội| công)[^,;\d]{0,30}$")
+_PARTS = re.compile(r"(?:\d+|[^\W\d]+) (?:làn|cầu|hầm|nút giao|trạm thu phí|cống|nhịp)\b")
+_WORKS = ("dự án", "bệnh viện", "bv", "trường", "nhà máy", "công trình", "cầu")
+_TO_BUILD = re.compile(r"\bxây dựng(?: mới)?\s*$")
+_COSTING = re.compile(r"[^;]{0,120}\bvới tổng mức đầu tư\b")
+_ONE = re.compile(r"(?<!các )(?<!những )\bdự án (?:này|có|được|gồm|do|đi)\b")
 _BUILT = re.compile(
     r"khởi công|khánh thành|thông xe|động thổ|hợp long|xây dựng|được đầu tư|đầu tư|tiến độ|thi công"
     r"|giải phóng mặt bằng|\bdự án\b"
@@ -69,7 +76,12 @@ def is_of_works(
     """
     kind = quantity.value.unit.split()[-1]
     own = _own_words(sentence, quantity)
+    if kind == "km" and cues.SPEED.match(sentence.after(quantity)):
+        return False
     if any(one.overlaps(quantity) for one in sentence.of_kind("project")):
+        return True
+    is_of_several = _COUNTED.search(sentence.before(quantity))
+    if kind in ("VND", "USD") and _COST.search(own) and not is_of_several:
         return True
     if _NOT_WORKS.search(own):
         return False
@@ -82,8 +94,8 @@ def is_of_works(
     if _goes_on(sentence, quantity, own, made) or _is_item(sentence, quantity):
         return True
     if _OWN.search(own):
-        return not _COUNTED.search(sentence.before(quantity))
-    if kind not in UNITS or not _names_works(sentence, quantity):
+        return not is_of_several
+    if kind not in UNITS or is_of_several or not _names_works(sentence, quantity):
         return False
     named = [one for one in sentence.of_kind("project") if one.start <= quantity.start]
     if named and governed_at < named[-1].start and kind in ("km", "m", "VND", "USD", "ha"):
@@ -94,11 +106,18 @@ def is_of_works(
 
 
 def _is_of_design(sentence: Sentence, quantity: Mention, own: str) -> bool:
-    """Lanes, a design speed, or a capacity of works: "4 làn xe", "80 km/h", "công suất 50 tấn"."""
-    raw, after = sentence.between(quantity.start, quantity.end), sentence.after(quantity)
-    if raw.endswith("làn xe") or (raw.endswith("km") and _SPEED.match(after)):
+    """Lanes, bridges and crossings, or a capacity of works: "4 làn xe", "công suất 50 tấn"."""
+    raw = sentence.between(quantity.start, quantity.end)
+    if "làn" in raw.split() or _is_built(sentence, quantity, raw):
         return True
-    return bool(_CAPACITY.search(own)) and _names_works(sentence, quantity)
+    return bool(_PARTS.match(raw) or _CAPACITY.search(own)) and _names_works(sentence, quantity)
+
+
+def _is_built(sentence: Sentence, quantity: Mention, raw: str) -> bool:
+    """Whether works are counted that are to be built: "xây dựng 3 bệnh viện với tổng mức …"."""
+    behind = sentence.after(quantity)
+    builds = "xây dựng" in behind or _TO_BUILD.search(sentence.before(quantity))
+    return raw.endswith(_WORKS) and bool(builds) and bool(_COSTING.match(behind))
 
 
 def _is_joined(sentence: Sentence, quantity: Mention, made: Sequence[Figure]) -> bool:
@@ -114,6 +133,8 @@ def _is_news_of_works(paper: Paper) -> bool:
     if paper.identity.kind not in ("", "news"):
         return False
     title = paper.title_key
+    if len(title) < HEADLINE and _PROPER.match(paper.identity.title):
+        return True
     named = _NAMED.search(title, 0, OPENING if len(title) > HEADLINE else HEADLINE)
     return bool(named and _BUILT.search(title))
 
@@ -155,8 +176,10 @@ def _names_works(sentence: Sentence, quantity: Mention) -> bool:
         return True
     if _is_news_of_works(sentence.paper):
         return True
+    if "chủ đầu tư" in sentence.after(quantity):
+        return True
     text = sentence.paper.kept.text
     return any(
-        one.of_kind("project") or _PROPER.search(text, one.start, one.end)
+        one.of_kind("project") or _PROPER.search(text, one.start, one.end) or _ONE.search(one.key)
         for one in sentence.earlier
     )

@@ -16,6 +16,16 @@ _AIM = re.compile(
     r"|đề nghị|định hướng|dự thảo|tầm nhìn|nhiệm vụ|\bđể\b|đặt (?:ra|mục)|hoàn thành"
     r"|không (?:thấp|ít|quá)|trở lên|tối thiểu|ít nhất|giao kế hoạch"
 )
+_CHOSEN = re.compile(
+    r"(?<!thực hiện )(?<!\d )(?<!các )(?<!nhiều )\bchỉ tiêu\b"
+    r"(?! (?:đều|đã|đạt|vượt|hoàn thành|được))"
+    r"|\bcác chỉ tiêu (?:[^\W\d]+ )*năm\b"
+)
+_DONE = re.compile(
+    r"^\W*(?:(?:sáng|chiều|tối|trong|mới đây|vừa qua|cụ thể|theo đó),?\s+)*$"
+    r"|\b(?:quyết định|nghị quyết|kế hoạch|công văn|thông báo|chỉ thị|tờ trình)\b"
+    r"[^;,.]{0,40}\d[^;,]{0,30}$"
+)
 _RESULT = re.compile(
     r"\bước\b|\bđã\b|cùng kỳ|cùng thời điểm|lũy kế|so với (?:cuối |đầu )?(?:năm|tháng|quý)|xếp|vượt"
 )
@@ -55,8 +65,17 @@ def _told(
             period = one.value.period(year) if one.kind == "period" else None
             if period is None or one.value.is_compared:
                 continue
-            if not is_aim(line, one):
-                yield period, _clause(line, one)
+            clause = _clause(line, one)
+            if _is_signed(line, one, period) or not (is_aim(line, one) or _CHOSEN.search(clause)):
+                yield period, clause
+
+
+def _is_signed(line: Line, one: Mention, period: Period) -> bool:
+    """Whether a day opens its sentence ("Ngày 5/3/2024, …"), or is that of a numbered paper."""
+    if period.frequency != "D" or period.is_span or one.value.is_until:
+        return False
+    lead = _clause(line, one)[: one.start - line.start - _clause_start(line, one)]
+    return bool(_DONE.search(lead)) and "sẽ" not in _clause(line, one)
 
 
 def _year_told(mentions: Mapping[int, Sequence[Mention]]) -> int | None:
@@ -83,7 +102,10 @@ def _is_past(period: Period, clause: str, is_promising: bool) -> bool:
 
 
 def _clause(line: Line, one: Mention) -> str:
-    at, end = one.start - line.start, one.end - line.start
-    stops = [stop.end() for stop in _STOP.finditer(line.key, 0, at)]
-    stop = _STOP.search(line.key, end)
-    return line.key[max(stops, default=0) : stop.start() if stop else len(line.key)]
+    stop = _STOP.search(line.key, one.end - line.start)
+    return line.key[_clause_start(line, one) : stop.start() if stop else len(line.key)]
+
+
+def _clause_start(line: Line, one: Mention) -> int:
+    stops = _STOP.finditer(line.key, 0, one.start - line.start)
+    return max((stop.end() for stop in stops), default=0)

@@ -29,7 +29,7 @@ def said(opening: str, text: str) -> list[tuple[str, str]]:
         (NEWS, "Phấn đấu có 90% số xã đạt chuẩn; hiện nay tỷ lệ này là 82%.", "ta"),
         (NEWS, "Tỷ lệ hộ nghèo giảm từ 3,2% cuối năm 2024 xuống còn 2,1%.", "ba"),
         (NEWS, "Thu nhập đạt 75 triệu đồng/người, năm 2020 chỉ là 48 triệu đồng/người.", "ab"),
-        (WORKS, "Cầu dài 2,1 km, thiết kế 4 làn xe, vận tốc 80 km/h.", "ppp"),
+        (WORKS, "Cầu dài 2,1 km, thiết kế 4 làn xe, vận tốc 80 km/h.", "pp"),
         (WORKS, "Nguồn vốn gồm ngân sách trung ương 1.500 tỷ đồng.", "p"),
         (WORKS, "Đến nay, nhà thầu đã bàn giao 80% mặt bằng.", "a"),
         (REPORT, "Ước cả năm 2025, GRDP tăng 8,1%.", "a"),

@@ -8,6 +8,7 @@ from functools import lru_cache
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.message import Message
 from lotrinh.domain.period import Period
+from lotrinh.reading import period_words
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
 from lotrinh.reading.spelled import spelled_number
@@ -101,6 +102,8 @@ def _months(match: re.Match[str]) -> tuple[str, str]:
     count, year = _number(match["count"] or "6"), match["year"] or "{year}"
     if count == 6:
         return f"{year}-{_HALVES[match['half'] or 'đầu']}", ""
+    if count == 3:
+        return f"{year}-Q{4 if match['half'] == 'cuối' else 1}", ""
     if match["half"] == "cuối":
         return f"{year}-{13 - count:02d}/{year}-12", ""
     return f"{year}-01/{year}-{count:02d}", ""
@@ -238,6 +241,14 @@ FORMS: tuple[
         _single,
     ),
     (
+        re.compile(r"(?:pci|papi|index|dti|sipas|pgi) [12]"),
+        re.compile(
+            r"(?:(?<=\bpci )|(?<=\bpapi )|(?<=\bindex )|(?<=\bdti )|(?<=\bsipas )|(?<=\bpgi ))"
+            rf"(?P<year>{_YEAR})\b(?!\s*[-/]|[.,]\d)"
+        ),
+        _single,
+    ),
+    (
         re.compile(r"đến [12]"),
         re.compile(rf"(?<=\bđến )(?P<year>{_YEAR})(?=\s*(?:[,;:)]|\.?$))"),
         _single,
@@ -256,47 +267,37 @@ _LEAD = 80
 _ANY = re.compile(r"\d|năm|quý\s")
 _EVERY = re.compile(r"(?:hằng|hàng|mỗi)\s+năm")
 _EACH = re.compile(r"(?<!cây )\b(?:hằng|hàng|mỗi)\s+năm\b")
-_UNTIL = re.compile(
-    r"\b(?:đến|tới|tính đến)\s+(?:(?:hết|cuối|ngày|thời điểm|nay|cả|\d{1,2} giờ)\s+)*$"
-)
-_ON_DAY = re.compile(r"\b(?:tại|trong|vào)\s+(?:thời điểm\s+)?(?:ngày\s+)?$")
-_COMPARED = re.compile(
-    r"\b(?:so với|so|lần|gấp đôi|gấp rưỡi|cao hơn|thấp hơn|nhiều hơn|ít hơn|kém)\s+"
-    r"(?:(?:cùng kỳ|cùng thời điểm|thời điểm|ngày|cuối|đầu|mức|ước|kết quả|thực hiện|cả|của)\s+)*$"
-    r"|\b(?:cùng kỳ|cùng thời điểm|cùng thời gian)(?:\s+(?:của|tháng \d{1,2}))?\s+$"
-)
-_YEAR_AGO = re.compile(r"\bcùng (?:kỳ|thời điểm|thời gian)(?:\s+(?:của|tháng \d{1,2}))?\s+$")
-_EVENT = re.compile(
-    r"\b(?:trước|sau|từ|kỳ họp|hội nghị|kỳ báo cáo|thường kỳ|phiên họp|khởi công|công bố"
-    r"|(?<=, )tầm nhìn(?:\s+đến)?)"
-    r"\s+(?:(?:cả|là|ngày|cuối|đầu|thứ|vào)\s+)*$"
-)
 
 
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
-    """Period mentions, the longer form where two overlap, and `each` mentions."""
+    """Period mentions, the longer form where two overlap, and `each` mentions.
+
+    The base year of prices ("giá so sánh năm 2010") is none.
+    """
     free = Free(len(key))
     for cue, pattern, meaning in FORMS if _ANY.search(key) else ():
         for match in pattern.finditer(key) if cue.search(key) else ():
             written, base = meaning(match)
             before = key[max(0, match.start() - _LEAD) : match.start()]
             when = _when(before, written, base)
-            if when.period(2000) and free.take(*match.span()):
+            if period_words.OF_PRICES.search(before) or not when.period(2000):
+                continue
+            if free.take(*match.span()):
                 yield Mention("period", *match.span(), when)
     if _EVERY.search(key):
         yield from (Mention("each", *match.span()) for match in _EACH.finditer(key))
 
 
 def _when(before: str, written: str, base: str) -> When:
-    is_until = bool(_UNTIL.search(before))
+    is_until = bool(period_words.UNTIL.search(before))
     is_day = written.count("-") == 2 and "/" not in written
     return When(
         written,
         is_until=is_until,
-        is_compared=bool(_COMPARED.search(before)),
-        is_year_ago=bool(_YEAR_AGO.search(before)),
-        is_event=(is_day and not is_until and not _ON_DAY.search(before))
-        or bool(_EVENT.search(before)),
+        is_compared=bool(period_words.COMPARED.search(before)),
+        is_year_ago=bool(period_words.YEAR_AGO.search(before)),
+        is_event=(is_day and not is_until and not period_words.ON_DAY.search(before))
+        or bool(period_words.EVENT.search(before)),
         base=base,
     )
 
@@ -355,7 +356,15 @@ EXAMPLES = (
             ("9 tháng cuối năm", When("{year}-04/{year}-12")),
         ),
     ),
-    Example("hằng năm tăng", (("hằng năm", None),)),
+    Example("theo giá so sánh năm 2010, giá cố định năm 1994"),
+    Example("báo cáo PCI 2022 và PAR INDEX 2023", (("2022", When("2022")), ("2023", When("2023")))),
+    Example(
+        "ba tháng đầu năm 2024, 3 tháng cuối năm",
+        (
+            ("ba tháng đầu năm 2024", When("2024-Q1")),
+            ("3 tháng cuối năm", When("{year}-Q4")),
+        ),
+    ),
     Example(
         "mục tiêu cả năm, lũy kế 6 tháng 5,3 triệu lượt",
         (("cả năm", When("{year}")), ("6 tháng", When("{year}-S1"))),
@@ -368,7 +377,7 @@ EXAMPLES = (
     Example("tăng so với cuối năm 2024", (("năm 2024", When("2024", is_compared=True)),)),
     Example("nửa đầu năm 2026, sản xuất", (("nửa đầu năm 2026", When("2026-S1")),)),
     Example("tại thời điểm 30/9/2025, đàn lợn", (("30/9/2025", When("2025-09-30")),)),
-    Example("diện tích cây hằng năm"),
+    Example("hằng năm tăng diện tích cây hằng năm", (("hằng năm", None),)),
     Example("ngày 31/02/2025 không có thật"),
     Example("đạt 2.025 tỷ đồng, 2030 ha"),
     Example("năm tới, thu 500 tỷ đồng; 5 năm tới", (("năm tới", When("{next}")),)),

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from lotrinh.domain.message import Message
+from lotrinh.reading.counting import COUNTING, COUNTS, NO_THING, ORDINAL
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
 from lotrinh.reading.spelled import OPENING, SPELLED, spelled_number
@@ -25,20 +26,39 @@ _END = r"(?![\d]|[.,/]\d)"
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A printed amount: `high` is set for a range, `denominator` for "21/53 xã" and ranks."""
+    """A printed amount: `high` is set for a range, `denominator` for "21/53 xã" and ranks.
+
+    `is_top` is a group of the best, `is_step` the places that a rank moves by ("8 bậc").
+    """
 
     low: Decimal
     unit: str
     high: Decimal | None = None
     denominator: str = ""
     is_top: bool = False
+    is_step: bool = False
 
 
 _PEERS = r"(?:\s+(?:tỉnh|địa phương|bộ|đơn vị)(?:, thành phố)?)?"
+_PLACED = (
+    r"(?:xếp|đứng|ở|lên|giữ|xuống|về)\s+(?:ở\s+)?(?:hạng|thứ|vị trí)(?:\s+(?:thứ|hạng|từ))?"
+    r"|\b(?:cao|lớn|nhiều|thấp|nhanh|mạnh|tốt|dài|rộng|đông)\s+thứ"
+)
 _RANK = re.compile(
-    r"(?:(?:xếp|đứng|ở)\s+(?:hạng|thứ|vị trí)(?:\s+(?:thứ|hạng|từ))?|vị trí thứ"
-    r"|thứ hạng|hạng|\bthứ)"
+    rf"(?:(?:{_PLACED})|vị trí thứ|thứ hạng|hạng|\bthứ)"
     rf"\s*(?P<rank>\d{{1,3}})(?![\d.,]\d)(?:\s*/\s*(?P<of>\d{{1,3}}))?{_PEERS}"
+)
+_SPELLED_RANKS = {
+    "nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8,
+    "chín": 9, "mười": 10,
+}  # fmt: skip
+_SPELLED_RANK = re.compile(
+    rf"(?:{_PLACED})\s*(?P<rank>{'|'.join(_SPELLED_RANKS)})\b(?! (?:mươi|liên tiếp))"
+)
+_CLASSED = re.compile(r"xếp hạng \d+ (?:tỉnh|địa phương|bộ|đơn vị)")
+_SCORED = re.compile(
+    r"\bđiểm(?: số)?(?: tổng hợp)?(?: chung)?\s+(?:là|đạt)\s+(?P<score>\d{1,3}(?:,\d+)?)"
+    r"(?=\s*(?:[,;.)]|và\b|$))(?![.,]\d)"
 )
 _NEXT_RANK = re.compile(
     rf"\s*(?:,|và)\s*(?:(?:thứ|hạng)\s+)?(?P<rank>\d{{1,3}})(?:\s*/\s*(?P<of>\d{{1,3}}))?"
@@ -48,30 +68,13 @@ _TOP = re.compile(
     r"(?:trong|vào|thuộc)\s+(?:nhóm|tốp|top)\s+(?P<top>\d{1,3})\b(?:\s*/\s*(?P<of>\d{1,3}))?"
     rf"{_PEERS}"
 )
+_FOR_YEARS = re.compile(r"\b(?:năm (?:liên )?tiếp|năm thứ \d+|vị trí)[^,;.]*$")
 _OUT_OF = re.compile(r"trong(?: tổng số)?\s+(?P<of>\d{1,3})\s+(?:tỉnh|địa phương)")
 _WITH_A_POINT = re.compile(r"-?\d+\.\d{1,2}")
 _OPENING = re.compile(r"[-+\d](?<![\d.,/].)")
 COUNTED = frozenset({"count", "people", "households"})
-_ORDINAL = re.compile(
-    r"(?:(?<!tổng )(?<!dân )\bsố|\blần|thứ"
-    r"|khoản|điều|điểm|mục|kỳ họp|khóa|\blớp|phòng|quận|\bcấp|loại|đợt"
-    r"|phụ lục|tầng|bước|đội|\bkm|quốc lộ|đường|luật bóng đá|bóng đá|áo|\bsân"
-    r"|nghị quyết|chuyên đề)\s+$"
-)
 _PER = re.compile(r"(?:/|\b(?:trên|tính trên|cho))\s*$")
 _SO_MANY = re.compile(r"(?:1|một|1\.000|10\.000)(?:\s+(?:vạn|nghìn))?\s+(?:dân|người)")
-_COUNTS = re.compile(
-    r"\b(?:có|thêm|còn|gồm|với|đạt|được|lập|mới|cho|xây dựng|tổ chức|hỗ trợ|trao|tặng|cấp|xử lý"
-    r"|tiếp nhận|giải quyết|bàn giao|kiểm tra|phát hiện|ban hành|hoàn thành|thu hút|đưa|duy trì"
-    r"|phát triển|triển khai|quản lý|kết nạp|đào tạo|tuyển|trồng|nuôi|lắp đặt|công nhận|khởi tố)"
-    r"\s+(?:(?:hơn|trên|gần|khoảng|tổng số)\s+)?$"
-)
-_NO_THING = frozenset(
-    "giờ phút giây ngày tháng năm tuổi tuần đại thập kỷ điểm lần khoản mục điều và đến so với trong"
-    " của là tại từ cho để thì do theo vào ở trên dưới hoặc nhưng sở ngành bộ lãnh nội giải bước"
-    " khâu trụ nhóm vòng kỳ khóa đợt cấp tầng chữ trang lớp hạng bậc phần nghìn tỷ triệu vạn đồng"
-    " thế độ nhiệm cơ ban đồng tiếng đêm nguyên quý tới đã sẽ cùng ra".split()
-)
 _LISTED = re.compile(r"(?<![\d.])\d{1,2}\s*(?:,|và)\s*$")
 FEW = 10
 _MULTIPLES = {
@@ -79,13 +82,6 @@ _MULTIPLES = {
     "bốn": Decimal(4), "năm": Decimal(5),
 }  # fmt: skip
 _MULTIPLE = re.compile(rf"\bgấp\s+(?P<times>{'|'.join(_MULTIPLES)})(?:\s+lần)?\b(?!\s+\d)")
-_COUNTING = (
-    r"(?:(?<=\bcó )|(?<=thêm )|(?<=còn )|(?<=gồm )|(?<=với )|(?<=đạt )|(?<=được )|(?<=trong đó )"
-    r"|(?<=và )|(?<=, )|(?<=là )|(?<=xây dựng )|(?<=thành )|(?<=lập )|(?<=mới )|(?<=cho )"
-    r"|(?<=nhất )|(?<=thiểu )|(?<=trên )|(?<=hơn )|(?<=gần )|(?<=khoảng )|(?<=dưới )|(?<=quá )"
-    r"|(?<=chữa )|(?<=riêng )|(?<=giảm )|(?<=tăng )|(?<=: )|(?<=đón )|(?<=ở )|(?<=mô )|(?<=suất )"
-    r"|(?<=sung ))"
-)
 _THINGS = re.compile(
     rf"{_FREE}(?P<low>\d{{1,3}}(?:\.\d{{3}})+|\d{{2,3}}){_END}\s+(?P<noun>[^\W\d_]{{2,}})"
 )
@@ -107,8 +103,8 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Quantity mentions, the widest where forms overlap."""
     free = Free(len(key))
     openings = [one.start() for one in _OPENING.finditer(key)]
-    forms = (_ranks, _compounds, _fractions, _ranges, _singles) if openings else ()
-    for form in (*forms, _multiples, _spelled, _things):
+    forms = (_ranks, _scores, _compounds, _fractions, _ranges, _singles) if openings else ()
+    for form in (*forms, _spelled_ranks, _multiples, _spelled, _things):
         for one in form(key, lexicon, openings):
             if not _is_numeral(text, key, one) and free.take(one.start, one.end):
                 yield one
@@ -135,20 +131,35 @@ def _is_numeral(text: str, key: str, one: Mention) -> bool:
     ):
         return True
     is_name = any(word[0].isupper() and not word.isupper() for word in words[1:])
-    return is_name or bool(_ORDINAL.search(key, max(0, one.start - 20), one.start))
+    return is_name or bool(ORDINAL.search(key, max(0, one.start - 20), one.start))
 
 
 def _ranks(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
     for match in _RANK.finditer(key) if _any_in(key, "thứ", "hạng", "vị trí") else ():
-        if match["of"] or not match[0].startswith(("thứ", "hạng")):
+        is_class = match["of"] is None and _CLASSED.match(key, match.start())
+        if not is_class and (match["of"] or not match[0].startswith(("thứ", "hạng"))):
             yield from _rank_and_next(key, match)
     for match in _TOP.finditer(key) if _any_in(key, "nhóm", "tốp", "top") else ():
+        if _FOR_YEARS.search(key, max(0, match.start() - 40), match.start()):
+            continue
         out_of = None if match["of"] else _OUT_OF.search(key, match.end())
         denominator = out_of["of"] if out_of else match["of"] or ""
         amount = Amount(Decimal(match["top"]), "rank", denominator=denominator, is_top=True)
         yield Mention("quantity", *match.span(), amount)
         if out_of:
             yield Mention("denominator", *out_of.span())
+
+
+def _spelled_ranks(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
+    for match in _SPELLED_RANK.finditer(key) if "thứ" in key else ():
+        amount = Amount(Decimal(_SPELLED_RANKS[match["rank"]]), "rank")
+        yield Mention("quantity", *match.span(), amount)
+
+
+def _scores(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
+    """Points without their unit: "tổng điểm là 72,80"."""
+    for match in _SCORED.finditer(key) if "điểm" in key else ():
+        yield Mention("quantity", *match.span("score"), Amount(number(match["score"]), "points"))
 
 
 def _rank_and_next(key: str, match: re.Match[str] | None) -> Iterator[Mention]:
@@ -211,9 +222,10 @@ def _singles(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Me
 def _amount(value: Decimal, unit: str, lexicon: Lexicon, of_10_000: str | None) -> Amount | None:
     """The amount ("61,8 vạn tấn" is 618 thousand tonnes); none for a unit without thousands."""
     if of_10_000 is None:
-        return Amount(value, lexicon.unit_code(unit))
-    code = lexicon.unit_phrases.get(f"nghìn {unit}")
-    return Amount(value * 10, code) if code else None
+        code = lexicon.unit_code(unit)
+        return Amount(value, code, is_step=code == "rank")
+    thousands = lexicon.unit_phrases.get(f"nghìn {unit}")
+    return Amount(value * 10, thousands) if thousands else None
 
 
 def _things(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
@@ -221,8 +233,8 @@ def _things(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Men
     for match in _at_numbers(_THINGS, key, openings):
         printed, noun = match["low"], match["noun"]
         is_year = len(printed) == 4 and printed[:2] in ("19", "20")
-        is_count = "." in printed or _COUNTS.search(key, max(0, match.start() - 40), match.start())
-        if noun not in _NO_THING and is_count and not is_year:
+        is_count = "." in printed or COUNTS.search(key, max(0, match.start() - 40), match.start())
+        if noun not in NO_THING and is_count and not is_year:
             yield Mention("quantity", *match.span(), Amount(number(printed), "count"))
 
 
@@ -249,7 +261,7 @@ def _compiled(form: str, unit: str) -> re.Pattern[str]:
         "single": rf"{low}\s*(?P<vạn>vạn\s+)?(?P<unit>{unit})",
         "range": rf"{_FREE}(?P<low>{NUMBER})\s*(?P<first>{unit})?\s*(?:-|đến|tới)\s*"
         rf"(?P<high>{NUMBER}){_END}\s*(?P<unit>{unit})",
-        "spelled": rf"{_COUNTING}(?P<words>{SPELLED})\s+(?P<unit>{unit})(?![^\W\d_])",
+        "spelled": rf"(?:{COUNTING})(?P<words>{SPELLED})\s+(?P<unit>{unit})(?![^\W\d_])",
         "fraction": rf"{_FREE}(?P<low>\d+)(?:\s*/\s*|\s+trên tổng số\s+)(?P<of>\d+){_END}\s+"
         rf"(?P<unit>{unit})",
     }
@@ -367,6 +379,23 @@ EXAMPLES = (
     Example("số trường gấp đôi năm 2024", (("gấp đôi", Amount(Decimal(2), "times")),)),
     Example(
         "đàn lợn có 512 nghìn con", (("512 nghìn con", Amount(Decimal(512), "thousand count")),)
+    ),
+    Example(
+        "Hai huyện về đích; đi qua ba tỉnh, đây là năm tỉnh có điểm cao nhất; xếp hạng 63 tỉnh",
+        (
+            ("Hai huyện", Amount(Decimal(2), "count")),
+            ("ba tỉnh", Amount(Decimal(3), "count")),
+            ("63 tỉnh", Amount(Decimal(63), "count")),
+        ),
+    ),
+    Example(
+        "tổng điểm là 72,80, tăng 8 bậc, cao thứ hai cả nước, lên hạng thứ 12; lần thứ hai",
+        (
+            ("72,80", Amount(Decimal("72.80"), "points")),
+            ("8 bậc", Amount(Decimal(8), "rank", is_step=True)),
+            ("cao thứ hai", Amount(Decimal(2), "rank")),
+            ("lên hạng thứ 12", Amount(Decimal(12), "rank")),
+        ),
     ),
     Example("khoản 2 Nghị quyết này; hội trường số 3 Trung tâm Hội nghị; trong năm xã hội"),
     Example(
