@@ -11,9 +11,10 @@ KIND = (
     r"(?: nhẹ| đô thị| tốc độ cao)?|"
     r"đường tránh|đường vành đai|vành đai|đường ven biển|đường trục(?: chính)?|đường (?:kết )?nối|"
     r"đường dẫn|đường vào|đường liên \w+|đường giao thông|đường chuyên dụng|đường tỉnh|tỉnh lộ|"
-    r"quốc lộ|đường hầm|đường dây|đường|cầu vượt|cầu cảng|cầu|hầm|nút giao|tuyến)"
+    r"quốc lộ|hương lộ|đại lộ|đường hầm|đường dây|đường|cầu vượt|cầu cảng|cầu|hầm|nút giao|tuyến)"
     r"|cảng hàng không(?: quốc tế)?|sân bay|cảng cạn|cảng biển|bến cảng|cảng|bến xe|nhà ga|ga"
-    r"|bệnh viện|trung tâm|trường|nhà máy|nhà văn hóa|nhà thi đấu|nhà ở xã hội|trụ sở|bảo tàng"
+    r"|bệnh viện|(?:bv|kcn|ccn)(?= [^\W\d_])|khu liên hợp"
+    r"|trung tâm|trường|nhà máy|nhà văn hóa|nhà thi đấu|nhà ở xã hội|trụ sở|bảo tàng"
     r"|thư viện|sân vận động|quảng trường|công viên|trạm bơm|trạm biến áp|trạm"
     r"|khu công nghiệp|cụm công nghiệp|khu đô thị(?: mới)?|khu tái định cư|khu dân cư|khu du lịch"
     r"|khu nhà ở|khu công nghệ|khu thương mại|tổ hợp|hạ tầng(?: kỹ thuật)?"
@@ -45,7 +46,12 @@ _STOPS = frozenset(
     " vẫn chưa phải cần đúng kịp sớm đi sử như không ước dự nhóm tổng quy lên về so năm nguồn ở"
     " đưa bàn tăng giảm đồng cung rộng gần khoảng hơn vốn trị".split()
 )
-_ONLY_BEHIND = {"với": "nối", "đi": "đường từ", "tới": "đường từ", "tại": "nhà ở"}
+_ONLY_BEHIND = {
+    "với": ("nối",),
+    "đi": ("đường từ",),
+    "tới": ("đường từ",),
+    "tại": ("nhà ở", "nhà máy"),
+}
 _TIMES = frozenset("năm nguồn ngày tháng nay quý đầu cuối".split())
 
 
@@ -88,10 +94,12 @@ def _goes_on(key: str, start: int, end: int, word: str, *, is_named: bool) -> bo
     following = _WORD.match(key, end)
     if word in ("từ", "đến") and following and following["word"] in _TIMES:
         return False
+    if key.startswith(" bằng", end) if word == "đồng" else key.endswith("đồng bằng", 0, end):
+        return True
     if word == "thông" and following and following["word"] in ("xe", "tuyến", "qua"):
         return False
     if word in _ONLY_BEHIND:
-        return _ONLY_BEHIND[word] in key[start:end]
+        return any(one in key[start:end] for one in _ONLY_BEHIND[word])
     if word in _STOPS:
         return False
     return is_named or word in _LINKS

@@ -24,11 +24,18 @@ _SPAN = re.compile(
 _GROUP = re.compile(r"\bnhóm\s+(?P<group>[abc])\b|dự án\s+(?P<national>quan trọng quốc gia)")
 _OWNER = re.compile(
     r"chủ đầu tư(?:\s+là|\s*:)\s*(?P<named>[^,;.()]{4,90})"
-    r"|(?:\bdo|[;,.]|^)\s*(?:do\s+)?(?P<does>[^,;.()]{3,90}?)\s+làm (?:đại diện )?chủ đầu tư"
+    r"|(?:\bdo|[;,.]|^)\s*(?:do\s+)?(?P<does>(?:(?!\bdo )[^,;.()]){3,90}?)\s+"
+    r"làm (?:đại diện )?chủ đầu tư"
 )
 _SAYING_LITTLE = re.compile(
     r"\b(?:du an|dau tu|xay dung|cong trinh|tuyen|cai tao|nang cap|mo rong)\b"
 )
+_FULL = {
+    "cang hang khong quoc te": "san bay", "cang hang khong": "san bay", "bv": "benh vien",
+    "kcn": "khu cong nghiep", "ccn": "cum cong nghiep",
+}  # fmt: skip
+"""Kinds of works under another name, which the press mixes in one text."""
+_SHORT = re.compile(rf"\b(?:{'|'.join(_FULL)})\b")
 NEAR_KIND = 3
 NEAR_COST = 45
 _WHOLE = re.compile(
@@ -82,7 +89,11 @@ def _is_same(one: str, other: str) -> bool:
 
 
 def _telling(name: str) -> list[str]:
-    return words_of(_SAYING_LITTLE.sub(" ", folded(name)))
+    return words_of(_SAYING_LITTLE.sub(" ", _SHORT.sub(_in_full, folded(name))))
+
+
+def _in_full(match: re.Match[str]) -> str:
+    return _FULL[match[0]]
 
 
 def _together(first: Project, later: Project, named: Project) -> Project:

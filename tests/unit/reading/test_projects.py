@@ -64,6 +64,8 @@ def test_the_whole_cost_is_no_part_of_it(text: str, cost: str, reading_of: Readi
          ["Cao tốc A - B, giai đoạn 1", "Cao tốc A - B, giai đoạn 2"]),
         ("Trường nội trú Hòa An", "Trường nội trú Hòa Sơn",
          ["Trường nội trú Hòa An", "Trường nội trú Hòa Sơn"]),
+        ("sân bay Bãi Lạ", "Cảng hàng không Bãi Lạ", ["Cảng hàng không Bãi Lạ"]),
+        ("BV Nhi Bãi Lạ", "Bệnh viện Nhi Bãi Lạ", ["Bệnh viện Nhi Bãi Lạ"]),
         ("cầu Tà Lùng", "Hạ tầng kỹ thuật cửa khẩu Tà Lùng, cầu II",
          ["cầu Tà Lùng", "Hạ tầng kỹ thuật cửa khẩu Tà Lùng, cầu II"]),
     ],

@@ -7,7 +7,7 @@ from lotrinh.domain.message import Message
 from lotrinh.reading.folding import plain
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
-from lotrinh.reading.project_names import KIND, WORK, name_end
+from lotrinh.reading.project_names import KIND, NAME, WORK, name_end
 
 ABOUT = Message(
     "Tên dự án xây dựng: loại công trình và tên riêng theo sau.",
@@ -15,9 +15,10 @@ ABOUT = Message(
 )
 GIVES_WAY_TO: tuple[str, ...] = ()
 
+BUSINESS = r"(?:(?:và )?kinh doanh (?:kết cấu )?hạ tầng (?:kỹ thuật )?)"
 _CALLED = re.compile(
     rf"(?:tên (?:dự án|công trình)\s*:\s*|\b(?:dự án|công trình)\s+){WORK}*"
-    rf"(?:(?:và )?kinh doanh (?:kết cấu )?hạ tầng (?:kỹ thuật )?)?(?P<kind>{KIND})\b"
+    rf"{BUSINESS}?(?P<kind>{KIND})\b"
 )
 _ITEM = re.compile(
     rf"^\s*(?:[-+*•]\s*|\d{{1,2}}[.)]\s+|[a-zđ]\)\s*)?(?:dự án\s+)?{WORK}*(?P<kind>{KIND})\b"
@@ -27,6 +28,10 @@ _WORKED = re.compile(rf"(?<!\w)(?:{WORK})+(?P<kind>(?:tuyến\s+)?(?:quốc lộ
 _SIZED = re.compile(
     rf"(?<!\w)(?P<kind>{KIND})\b(?=[^.;:,()]{{2,90}}"
     r"\([^()]*(?:vốn|kinh phí|tổng mức|\d\s*(?:km|tỷ|ha)\b))"
+)
+_TITLED = re.compile(
+    r"\bdự án (?P<kind>(?:kết nối|phát triển|cải thiện|tăng cường|hiện đại hóa|cấp nước|thoát nước"
+    r"|chỉnh trang|xử lý|thu gom|chống|phục hồi|quản lý|chuyển đổi|nâng cao|hạ tầng|môi trường)\b)"
 )
 _BARE = re.compile(
     r"(?<!toàn )(?<!nhu )(?<!yêu )(?<!bóng )\b(?P<kind>(?:tuyến\s+)?(?:đường bộ cao tốc"
@@ -55,11 +60,18 @@ _OF_BODY = re.compile(
     r"|cảng vụ|chi nhánh)(?: các)? $"
 )
 _SUBJECT = re.compile(
-    rf"(?:^|[.;]\s+)(?P<kind>{KIND})\b(?=(?:[^.;]|\.(?=\d)){{4,90}}?\b(?:được (?:đầu tư|phê duyệt"
+    rf"(?:^|[.;]\s+)(?:(?:cụ thể|theo đó|trong đó|ngoài ra|riêng|đồng thời|tiếp đó),?\s+)?"
+    rf"(?P<kind>{KIND})\b(?=(?:[^.;]|\.(?=\d)){{4,90}}?\b(?:được (?:đầu tư|phê duyệt"
     r"|khởi công|xây|chính phủ|thủ tướng|ubnd)|(?:có )?(?:tổng )?(?:mức đầu tư|vốn)\b|quy mô"
     r"|do [^.;]{3,80} (?:làm chủ đầu tư|đầu tư))(?:[^.;]|\.(?=\d))*"
     r"(?:vốn|kinh phí|mức đầu tư|trị giá|chủ đầu tư|tỷ đồng))"
 )
+_DESCRIBED = re.compile(
+    r"(?:\s*\([^()]*\))?,?\s+(?:có\s+|với\s+)?"
+    r"(?:quy mô|(?:tổng )?diện tích|rộng|công suất|dài|tổng vốn"
+    r"|tổng mức|vốn đầu tư|mức đầu tư|chiều dài)\b(?:[^.;]|\.(?=\d))*?tỷ đồng"
+)
+_ANY = re.compile(rf"(?<!\w)(?<!\d )(?<!các )(?<!nhiều )(?P<kind>{KIND})\b")
 _FROM_TO = re.compile(
     r"\b(?P<kind>(?:tuyến\s+)?đường(?:\s+(?:giao thông|liên \w+|nội đồng))?)"
     r"(?=\s+từ\s[^.;:]{3,60}\s(?:đến|tới|đi)\s)"
@@ -78,20 +90,23 @@ NEEDED = {
     _CALLED: ("dự án", "công trình"), _ITEM: (":",), _WORKED: ("quốc lộ", "đường tỉnh", "tỉnh lộ"),
     _ROUTE: (" - ",), _SIZED: ("(",), _LINKS: ("kết nối",), _GATES: ("cửa khẩu",),
     _SCHOOLS: ("nội trú",), _FROM_TO: (" từ ",),
+    _TITLED: ("dự án",), _ANY: ("tỷ đồng",),
     _SUBJECT: ("vốn", "kinh phí", "mức đầu tư", "trị giá", "chủ đầu tư", "tỷ đồng"),
 }  # fmt: skip
 """The words of which one stands wherever a pattern finds something."""
-_BUILDING = re.compile(r"^(?:đầu tư xây dựng|đầu tư|công trình)\s+")
+_BUILDING = re.compile(r"^(?!.*kinh doanh)(?:đầu tư xây dựng|đầu tư|công trình)\s+")
 _A_PART = re.compile(
-    r"trong đó\s+(?:\w+\s+)?$|\b(?:nút giao|điểm (?:đầu|cuối)|qua|tại|trên|thôn|xóm|ấp|xã"
+    r"trong đó\s+(?:\w+\s+)?$|\b(?:nút giao|đầu|cuối|gần|giữa|chân|nối(?: với| vào)?"
+    r"|giao(?: với)?|qua|tại|trên|thôn|xóm|ấp|xã"
     r"|phường|chợ|ngã (?:ba|tư))\s+$"
 )
+_PROPER = re.compile(rf"(?<!\w){NAME} $")
 NEAR = 24
 _CUES = (
     "cao tốc", "đường", "cầu", "cảng", "sân bay", "bệnh viện", "trung tâm y tế", "tái định cư",
     "dự án", "quốc lộ", "tỉnh lộ", "kết nối", "nội trú", "du lịch", "hạ tầng", "công trình", "hồ ",
     "nhà máy", "thủy điện", "khu công nghiệp", "trường", "trụ sở", "kè", "đê", "đập", "hệ thống",
-    "trạm", "khu đô thị",
+    "trạm", "khu đô thị", "bv ", "kcn", "ccn", "nút giao", "khu liên hợp", "nhà ga",
 )  # fmt: skip
 
 
@@ -112,22 +127,29 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _spans(text: str, key: str) -> Iterator[tuple[int, int]]:
-    for match in _found(key, (_CALLED, _ITEM, _WORKED, _SUBJECT)):
+    for match in _found(key, (_CALLED, _TITLED, _ITEM, _WORKED, _SUBJECT)):
         yield from _named(text, key, match, is_named=True)
-    for match in _found(key, (_ROUTE, _BARE) if _WORKING.search(key) else (_ROUTE,)):
-        if not _is_part(key, match):
+    for match in _found(key, (_ROUTE, _BARE)):
+        is_built = match.re is _ROUTE or _WORKING.search(_statement(key, match))
+        if is_built and not _is_part(text, key, match):
             yield from _named(text, key, match, is_named=False)
     for match in _found(key, (_FROM_TO,)) if _WORKING.search(key) else ():
-        for start, end in () if _is_part(key, match) else _named(text, key, match, is_named=False):
+        for start, end in (
+            () if _is_part(text, key, match) else _named(text, key, match, is_named=False)
+        ):
             if _ENDS_AT.search(key, start, end):
                 yield start, end
     for match in _STARTED.finditer(key):
         is_called = text[match.start("kind")].isupper() or _OPENED.match(match[0])
-        if is_called and not _is_part(key, match):
+        if is_called and not _is_part(text, key, match):
             yield from _named(text, key, match, is_named=True)
+    for match in _found(key, (_ANY,)):
+        found = list(_named(text, key, match, is_named=False))
+        if found and _DESCRIBED.match(key, found[0][1]) and not _is_part(text, key, match):
+            yield from found
     for match in _found(key, (_SIZED,)):
         found = list(_named(text, key, match, is_named=True))
-        if found and key[found[0][1] :].lstrip()[:1] == "(" and not _is_part(key, match):
+        if found and key[found[0][1] :].lstrip()[:1] == "(" and not _is_part(text, key, match):
             yield from found
     yield from (match.span() for match in _found(key, (_LINKS, _GATES, _SCHOOLS)))
 
@@ -148,15 +170,30 @@ def _named(
         yield start, end
 
 
-def _is_part(key: str, match: re.Match[str]) -> bool:
-    """Whether works are only a part or the place of what the line is about."""
+def _is_part(text: str, key: str, match: re.Match[str]) -> bool:
+    """Whether works are only a part or place of what the line is about, or end another name."""
     start = match.start("kind")
+    is_within = text[start].isupper() and not text.isupper()
+    if is_within and _PROPER.search(text, max(0, start - NEAR), start):
+        return True
     return bool(_A_PART.search(key, max(0, start - NEAR), start))
 
 
+def _statement(key: str, match: re.Match[str]) -> str:
+    """The sentence that works stand in."""
+    begin = key.rfind(". ", 0, match.start()) + 1
+    end = key.find(". ", match.end())
+    return key[begin : end if end >= 0 else len(key)]
+
+
 def _start(key: str, match: re.Match[str]) -> int:
-    """Where a name begins: its kind of works, with "nâng cấp" but not "đầu tư xây dựng" before."""
-    works = re.search(rf"(?:{WORK})+$", key[match.start() : match.start("kind")])
+    """Where a name begins: its kind of works, with "nâng cấp" but not "đầu tư xây dựng" before.
+
+    "Đầu tư xây dựng và kinh doanh hạ tầng" of an industrial park belongs to its name.
+    """
+    works = re.search(
+        rf"(?:{WORK})*{BUSINESS}$|(?:{WORK})+$", key[match.start() : match.start("kind")]
+    )
     start = match.start("kind") - (len(works[0]) if works else 0)
     while opening := _BUILDING.match(key[start : match.start("kind")]):
         start += opening.end()
@@ -237,7 +274,7 @@ EXAMPLES = (
     ),
     Example(
         "dự án đầu tư xây dựng và kinh doanh kết cấu hạ tầng khu công nghiệp Lạ Hà 1, tỉnh Bình An",
-        (("khu công nghiệp Lạ Hà 1",) * 2,),
+        (("đầu tư xây dựng và kinh doanh kết cấu hạ tầng khu công nghiệp Lạ Hà 1",) * 2,),
     ),
     Example(
         "Khu đô thị hỗn hợp Lạ Hà rộng gần 227ha, vốn hơn 17.000 tỷ đồng",
@@ -247,6 +284,18 @@ EXAMPLES = (
         "Dự án nhà ở xã hội tại Khu tái định cư Thành Lạ cung cấp 1.352 căn hộ, vốn 1.136 tỷ đồng",
         (("nhà ở xã hội tại Khu tái định cư Thành Lạ",) * 2,),
     ),
+    Example(
+        "điểm cuối tại nút giao Bãi Lạ thuộc Dự án Kết nối khu vực trung tâm đồng bằng Lạ Sơn.",
+        (("Kết nối khu vực trung tâm đồng bằng Lạ Sơn",) * 2,),
+    ),
+    Example(
+        "Cụ thể, BV đa khoa khu vực Bãi Lạ có tổng mức đầu tư 1.915 tỷ đồng; KCN Lạ Hà (xã Lạ), "
+        "quy mô 200 ha, vốn 900 tỷ đồng",
+        (("BV đa khoa khu vực Bãi Lạ",) * 2, ("KCN Lạ Hà (xã Lạ)",) * 2),
+    ),
+    Example("tại đầu cầu vượt sông Lạ phía Bãi Hà, thi công; liên danh Bãi Cầu IIC làm dự án PPP"),
+    Example("khách tới sân bay Bãi Lạ đạt 400.000 lượt. Vốn đầu tư của tỉnh là 3.000 tỷ đồng"),
+    Example("xây mới 3 BV vệ tinh từ tiền ngân sách TP với tổng mức đầu tư 5.700 tỷ đồng"),
     Example("sửa chữa đoạn đường từ phường Tứ Lạ đến các mỏ đất"),
     Example("Trường THPT Kim Lạ có 1.200 học sinh; xe chạy trên tuyến đường từ Lạ Hà đến Lạ Sơn"),
     Example("xe qua cầu Bãi Lạ; Bệnh viện Bãi Lạ tiếp nhận 2.000 lượt; Khu công nghiệp Lạ lấp đầy"),
