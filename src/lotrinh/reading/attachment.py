@@ -24,6 +24,7 @@ from lotrinh.reading.naming import (
 )
 from lotrinh.reading.noun_phrase import noun_phrase
 
+_NAMED_INDEX = re.compile(r"^chỉ số ", re.IGNORECASE)
 _SCORED = re.compile(r"điểm số|thứ hạng|bảng xếp hạng|xếp hạng|vị trí|thăng hạng|^điểm$")
 _POINTS = re.compile(r"\s*điểm\b(?! (?:phần trăm|tăng trưởng))")
 PERCENT_KINDS = frozenset({"percent", "percent_per_year", "point", "point_per_year"})
@@ -126,7 +127,7 @@ def _index_before(sentence: Sentence, quantity: Mention) -> Governor | None:
         if _is_scored(indicators[one.value]):
             head = "thứ hạng" if quantity.value.unit == "rank" else "điểm số"
             raw = sentence.paper.kept.running[one.start : one.end]
-            return Governor(one.value, f"{head} {raw}", 0.75, one.start)
+            return Governor(one.value, f"{head} {_NAMED_INDEX.sub('', raw)}", 0.75, one.start)
     return None
 
 
@@ -178,6 +179,8 @@ def _fits(sentence: Sentence, one: Indicator, unit: Unit) -> bool:
     own = sentence.paper.lexicon.catalogue.units.parse(one.unit).kind
     if unit.kind == "rank":
         return True
+    if unit.kind == "index_points":
+        return one.stock_or_flow == "index"
     if unit.kind in PERCENT_KINDS or unit.kind == "times":
         return own not in ("rank", "count", "index_points") or unit.kind == "times"
     if per_head(unit.code, one) == PER_10_000:

@@ -15,6 +15,7 @@ from lotrinh.reading.role import starts_a_move
 
 _ALSO = re.compile(r"\s*(?:và|,)\s*")
 _BY_THEN = re.compile(r"\s*,\s*(?:tăng|giảm)(?: (?:thêm|nhẹ))?\s*")
+_LISTED = re.compile(r"(?:[^():]|\([^()]*\))*:")
 _MOVES = re.compile(r"\b(?:tăng|giảm|đạt|còn|lên|xuống|vượt|bằng|tương ứng|tương đương|hơn|kém)\b")
 
 
@@ -42,6 +43,10 @@ def _is_left_out(sentence: Sentence, quantity: Mention, phrase: Phrase) -> bool:
     gap = sentence.between(phrase.start, quantity.start)
     if phrase.is_pointing:
         return True
+    named = sentence.of_kind("indicator")
+    listed = _LISTED.match(gap)
+    if listed and any(phrase.start <= one.start < phrase.start + listed.end() for one in named):
+        return False
     is_ranked = quantity.value.unit == "rank" and cues.RANKED_IN.match(sentence.after(quantity))
     if phrase.words or is_ranked:
         return False

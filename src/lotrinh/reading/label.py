@@ -24,7 +24,10 @@ _TAIL_ENDS = (
     "|để|nhằm|do|với|tại|theo|nhưng|thì|trở lên|trở xuống|cả năm|làm(?! việc)"
     r"|từ đầu năm|trên địa bàn|trong(?= năm| tháng| quý| \d| đó| giai đoạn)"
 )
-_TAIL_END = re.compile(rf"\s(?:{_TAIL_ENDS})\b|\s(?:và|tăng|giảm|chiếm|đạt|là)(?=\s*$)")
+_TAIL_END = re.compile(
+    rf"\s(?:{_TAIL_ENDS})\b"
+    r"|\s(?:và|tăng|giảm|chiếm|đạt|là|có|gồm|dài|rộng)(?=\s*$)"
+)
 _NO_NOUN = re.compile(
     r"(?:mới|đã|sẽ|phải|cũng|đều|vẫn|nhờ|nên|song|bởi|vì|khi|nếu|mà|giữa|thuộc)\b"
 )
@@ -49,9 +52,10 @@ _LIST = re.compile(rf"(?:,\s+(?:{_LISTED})\b[^,;.:()]*)+")
 _POINTERS = (
     "kế hoạch|mục tiêu|chỉ tiêu|dự toán|kịch bản|con số|mức|mức tăng|mức giảm|tốc độ|tốc độ tăng"
     "|tốc độ tăng trưởng|tỷ lệ|chỉ số|khoản|số|giá trị|kết quả|quy mô|cùng kỳ|cùng thời điểm"
-    "|năm trước|này|đó|trên|nêu trên|đề ra|đặt ra|chung|giao|xa|được giao|ước tính|ước thực hiện"
+    "|năm trước|năm ngoái|này|đó|trên|nêu trên|đề ra|đặt ra|chung|giao|xa|được giao|ước tính"
+    "|ước thực hiện"
     "|trước đó|công bố|chưa đạt|không đạt|đạt|còn|cao hơn|thấp hơn"
-    "|của (?:cả nước|toàn quốc|tỉnh|vùng)"
+    "|của (?:cả nước|toàn quốc|tỉnh|vùng)|(?:ở )?(?:địa phương|tỉnh|chỉ số|bảng xếp hạng) này"
 )
 _POINTING = re.compile(rf"(?:.*\b(?:so với|thì|đề xuất)\s+)?(?:(?:{_POINTERS})(?:\s+|$))+")
 _MEASURED = re.compile(rf"(?:{MEASURES})\b")
@@ -60,7 +64,7 @@ _RAISED = re.compile(r" (?!năm|quý|tháng)[^\d,;.:()]{2,40}(?= (?:lên|xuống
 _MAY = re.compile(rf".*\s(?:được|phải|sẽ) (?P<act>(?:{ACTS}))$")
 _OPENED = re.compile(r"\s\((?:trên|dưới|khoảng|hơn|gần|đạt|ước|là|\s)*$")
 _WITH = re.compile(r"\b(?<!đầu )(?<!nhất )với(?: hơn| gần| khoảng| trên| tổng số)?\s*$")
-_ENDS_IN_ACT = re.compile(rf".*?\s(?P<act>(?!làm$)(?:{ACTS})(?: mới)?)$")
+_ENDS_IN_ACT = re.compile(rf".*?\s(?<!chủ )(?P<act>(?!làm$)(?:{ACTS})(?: mới)?)$")
 _WANTS_WHOLE = re.compile(r".*\b(?:tham gia|sử dụng|thụ hưởng|hưởng)$")
 COUNTED = frozenset("count people households visitors beds products".split())
 

@@ -7,12 +7,14 @@ from lotrinh.reading.folding import match_key
 _ENDING = (
     "đạt|là|khoảng|xấp xỉ|trên|hơn|gần|từ|có"
     "|(?<!chiều )dài|nhiều nhất|cao nhất|lớn nhất|mạnh nhất|gồm|với"
-    "|ước|ước tính|tăng|giảm|chiếm|còn|bằng|đến|(?<!trở )lên|tới|thêm|(?<!trở )xuống|bình quân"
-    "|dự kiến|và|tối thiểu|tối đa|ít nhất|không|dưới|quá|thấp|cao|thấp hơn|cao hơn|của|đã|được|sẽ|phải|cần|vẫn|đều|ở"
+    "|ước|ước tính|tăng|giảm|chiếm|còn|(?<!mặt )bằng|đến|(?<!trở )lên|tới|thêm|(?<!trở )xuống"
+    "|bình quân|dự kiến|và|tối thiểu|tối đa|ít nhất|không|dưới|quá|thấp|cao|thấp hơn|cao hơn|của|đã"
+    "|được|sẽ|phải|cần|vẫn|đều|ở"
     "|(?:(?<!chứng )(?<!địa )|(?<=nội địa ))chỉ|(?<!phát )hiện|ở mức|cho|vượt|xa|rút"
-    "|lũy kế|thực hiện|xếp|đứng|vào"
-    "|trong|theo|huy động|gấp|tương ứng|tương đương|lần lượt|đóng góp|mỗi năm|(?<!cây )h[ằà]ng năm"
+    "|lũy kế|thực hiện|xếp|đứng|vào|trong|(?<!tiếp )theo|huy động|gấp|tương ứng|tương đương"
+    "|lần lượt|đóng góp|mỗi năm|(?<!cây )h[ằà]ng năm"
     "|(?:tăng|giảm) (?:khá|mạnh|nhẹ|nhanh|sâu|đều|vọt|đáng kể|trở lại)|nhảy vọt|sơ bộ"
+    "|ghi nhận|sụt"
     "|(?:đề nghị|kiến nghị|đề xuất) (?:hạ|nâng)|tụt|vươn"
     "|(?:(?:bình quân|trung bình) )?mỗi (?:ngày|tháng)"
     "|tiếp tục|duy trì|giữ|(?:cao|thấp|lớn) nhất (?:cả nước|toàn quốc|toàn tỉnh|trong vùng|vùng)"
@@ -21,7 +23,8 @@ LONGEST_END = 24
 _END = re.compile(rf"\s*(?:\b(?:{_ENDING})\b|[:,(])\s*$")
 _OPENERS = (
     "và|với|trong đó|riêng|còn|trong khi|đồng thời|nhưng|song|gồm|bao gồm|là|cùng với|nhờ|đến hết"
-    "|sơ bộ|nhiều(?= mức)|tính chung|tính cả|lũy kế|ước tính|ước|cũng|hiện|nếu|qua đó|mục tiêu"
+    "|sơ bộ|mặc dù|dù|nhiều(?= mức)|tính chung|tính cả|lũy kế|ước tính|ước|cũng|hiện|nếu"
+    "|qua đó|mục tiêu"
     "|trên địa bàn(?: tỉnh| thành phố)?|chỉ tiêu|dự toán|toàn|cả|thấp hơn|cao hơn|vượt|vượt xa"
     "|so với (?:cùng kỳ|tháng trước|quý trước|năm trước)(?: năm trước)?|so với|trở lên|trở xuống"
     "|(?:tăng|giảm|hạ)(?= (?:tỷ lệ|tỷ trọng|tổng số|số|mức)\\b)"
@@ -32,7 +35,7 @@ _OPENERS = (
 _OPENING = re.compile(rf"\s*(?:(?:{_OPENERS})\b|[-+,()/])\s*")
 _SIZES = (
     "kinh phí|vốn|số tiền|chiều dài|diện tích|quy mô|giá trị|doanh thu|doanh số|sản lượng|tỷ lệ"
-    "|năng suất|khối lượng|công suất|lợi nhuận|số lượng|mức|trữ lượng|số"
+    "|năng suất|khối lượng|công suất|lợi nhuận|số lượng|mức|trữ lượng|số|chỉ số"
 )
 MEASURES = (
     "tổng|số|tỷ lệ|tỷ trọng|tỷ suất|tốc độ|chỉ số|diện tích|sản lượng|năng suất|kim ngạch"
@@ -42,11 +45,13 @@ MEASURES = (
 _MEASURE = re.compile(rf"(?:{MEASURES})\b")
 _PARTS = re.compile(
     rf";|:(?=\s*\S)|\)(?=\s*,)|,\s(?=trong đó|riêng)|\s(?=với (?:tổng )?(?:số )?(?:{_SIZES})\b)"
-    r"|\scó (?=(?:tỷ lệ|tổng|diện tích|dân số|sản lượng|công suất|quy mô|năng suất|thu nhập)\b)"
+    r"|\scó (?=(?:tỷ lệ|tổng|diện tích|dân số|sản lượng|công suất|quy mô|năng suất|thu nhập)\b)",
+    re.IGNORECASE,
 )
 _ASIDES = (
     "theo|trong(?! đó)|đến|tính đến|năm|sau|khi|tại|về|bên cạnh|nhờ|để|do|qua|cùng|so với|ở|từ"
-    "|tuy vậy|tuy nhiên|cụ thể|đáng chú ý|ngoài ra|như vậy|nhìn chung|đặc biệt|ngược lại"
+    "|xét (?:theo|về)|tuy vậy|tuy nhiên|cụ thể|đáng chú ý|ngoài ra|như vậy|nhìn chung|đặc biệt"
+    "|ngược lại"
 )
 _ASIDE = re.compile(rf"\s*(?:cũng\s+)?(?:{_ASIDES})\b")
 _AIMING = re.compile(
@@ -58,14 +63,18 @@ _AIMING = re.compile(
 )
 ACTS = (
     "trồng|giải ngân|bàn giao|khai thác|thu hút|kiên cố|xây|hoàn thành|đào tạo"
-    "|tạo(?= việc| thêm| ra| mới)|giải quyết|đón|tưới|cấp|hỗ trợ|thành lập|hình thành|phát triển"
+    "|tạo(?= việc| thêm| ra| mới)|giải quyết|đón|tưới|cấp(?! xã| huyện| tỉnh| cơ sở)|hỗ trợ"
+    "|thành lập|hình thành|phát triển"
     "|sửa chữa|làm|nâng cấp|cải tạo|mở rộng|bố trí|phân bổ|vận chuyển|tiếp nhận|kiểm tra|phát hiện"
-    "|xử phạt|xử lý|thu hồi|giao|cho vay|chi trả|kết nạp|công nhận|xóa|sử dụng|tiết kiệm|cắt giảm"
+    "|xử phạt|xử lý|thu hồi|giao(?! thông| dịch)|cho vay|chi trả|kết nạp|công nhận|xóa|sử dụng"
+    "|tiết kiệm|cắt giảm"
     "|đầu tư|thực hiện|hòa giải|bảo vệ|tổ chức|tiêm|khám|lắp đặt|cứng hóa|bê tông|nạo vét|bị|đang"
     "|đúng hạn|quá hạn|chấp thuận|đưa|huy động|thu(?= ngân sách| nội địa)|xảy ra|khởi công"
-    "|khánh thành|vận động|ghi nhận|bắt|bắt giữ|khởi tố|triệt phá|thu hoạch|thu gom|gieo|cấy|nuôi"
+    "|khánh thành|vận động|ghi nhận|bắt(?! đầu)|bắt giữ|khởi tố|triệt phá|thu hoạch|thu gom|gieo"
+    "|cấy|nuôi"
     "|tuyển|trao|tặng|sản xuất|tiêu thụ|phục vụ|ban hành|phê duyệt|số hóa|di dời|cho(?= vay)|xóa"
-    "|tinh gọn|sắp xếp|tiếp|mở|khôi phục|cung cấp|chăm sóc|trợ giúp|xuất bán|thả|di chuyển|liên kết"
+    "|tinh gọn|sắp xếp|tiếp(?! theo| tục| đến| cận| giáp)|mở|khôi phục|cung cấp|chăm sóc|trợ giúp"
+    "|xuất bán|thả|di chuyển|liên kết"
     "|dành|chuyển giao|chuyển đổi|trang bị|cứu trợ|tập huấn|thanh tra|thẩm định|cuốn trôi"
     "|thiếu|đáp ứng|giúp|nộp|kết nạp"
 )
@@ -89,6 +98,15 @@ _NAME = rf"(?:[{_CAPITAL}][^\W\d_{_CAPITAL}]+\s*(?:-\s*)?)"
 _KIND = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?)\s*"
 _NAMES = re.compile(rf"{_NAME}{{2,5}}|{_KIND}{_NAME}{{1,5}}")
 _BRACKETED = re.compile(r"\s*\((?:chủ yếu|trong đó|bao gồm|gồm|kể cả|không kể|tính cả)\b[^()]*\)")
+_PREDICATE = re.compile(
+    r"(?<=\w)\s(?:(?:vẫn |đã |cũng )?(?:tiếp tục (?:là|duy trì|đà|phục hồi|phát triển|tăng|có|đạt"
+    r"|giữ)|duy trì (?:mức|đà|được|tăng|ổn định)|đạt (?:được )?(?:nhiều )?kết quả"
+    r"|gặp (?:nhiều )?khó khăn|ghi nhận (?:mức|sự|sụt|tăng|giảm)"
+    r"|phát triển (?:khá|ổn định|mạnh|tốt)"
+    r"|có (?:nhiều |sự )?(?:chuyển biến|khởi sắc|tiến bộ|bước|mức tăng|đà)"
+    r"|hoạt động (?:ổn định|hiệu quả|khá)|khởi sắc|chuyển biến|sôi động|diễn (?:ra|biến)"
+    r"|bị ảnh hưởng|chịu ảnh hưởng|đi vào ổn định|phục hồi)|vẫn là|được (?:giữ vững|đẩy mạnh))\b.*$"
+)
 _SAID_OF = re.compile(
     r"\s+(?:so (?:với )?(?:cùng|tháng|quý|năm|kế hoạch|dự toán|mục tiêu|các|đầu)\b.*"
     r"|(?:đã |do )?được [^,()]{0,40}(?:quyết định|giao|thông qua|phê duyệt|đề ra|ban hành))$"
@@ -119,7 +137,7 @@ def _trimmed(phrase: str) -> str:
         start = aiming.end()
     while match := _END.search(key, max(start, end - LONGEST_END), end):
         end = match.start()
-    if said := _SAID_OF.search(key, start, end):
+    if said := _SAID_OF.search(key, start, end) or _PREDICATE.search(key, start, end):
         end = said.start()
     while match := _OPENING.match(key, start, end):
         start = match.end()

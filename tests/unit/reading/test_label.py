@@ -49,6 +49,14 @@ def named(reading: Reading) -> list[tuple[str, str]]:
             [("grdp", "GRDP"), ("grdp", "GRDP")],
         ),
         (
+            "Năm 2024, có 6 tỉnh có GRDP tăng 2 chữ số gồm: Bắc Giang (13,8%), Hà Nam (10,8%).",
+            [("", "tỉnh có GRDP tăng 2 chữ số"), ("grdp", "GRDP"), ("grdp", "GRDP")],
+        ),
+        (
+            "Năm 2024, PAR INDEX của tỉnh đạt 87,61 điểm.",
+            [("par_index", "PAR INDEX của tỉnh")],
+        ),
+        (
             "Năm 2024, tỷ lệ người từ 15 tuổi trở lên biết chữ đạt 96%.",
             [("literacy_rate", "tỷ lệ người từ 15 tuổi trở lên biết chữ")],
         ),
