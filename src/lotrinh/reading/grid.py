@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from lotrinh.reading.structure import Placed
 from lotrinh.reading.text import Line
 
 MOST_HEAD_ROWS = 4
+MOST_COLUMNS = 256
 _ORDINAL = re.compile(r"\s*(?:số\s+)?s?tt\.?\s*")
 _YEAR = re.compile(r"\s*(?:19|20)\d{2}\s*")
 _COLUMN_NUMBER = re.compile(r"\s*[(\[]?(?:\d{1,2}|[a-zđ])[)\]]?(?:\s*=\s*[\d\s()\[\]/*+:x-]+)?\s*")
@@ -46,7 +48,7 @@ class Grid:
         """The key of everything over a column."""
         return " ".join(" ".join(one.key.split()) for one in self.heads.get(at, ()))
 
-    @property
+    @cached_property
     def name_at(self) -> int:
         """The column that names the rows: the first that does not number them."""
         return next((at for at in sorted(self.heads) if not is_ordinal(self.words(at))), 0)
@@ -72,7 +74,7 @@ def grid_of(rows: Sequence[Placed], above: Sequence[Line]) -> Grid:
 
     A row goes on with the head above it while it has neither a number but years nor a name of its
     own. A first row with one cell is a caption. Left out: rows that number the columns, a head
-    repeated in the body.
+    repeated in the body, columns beyond `MOST_COLUMNS`.
     """
     captions = [line for line in above if _is_caption(line)]
     rows = list(rows)
@@ -125,7 +127,7 @@ def _goes_on(cells: Sequence[Cell], first: Sequence[Cell], name_at: int) -> bool
 
 
 def _heads(rows: Sequence[Sequence[Cell]]) -> dict[int, tuple[Cell, ...]]:
-    width = max((len(row) for row in rows), default=0)
+    width = min(max((len(row) for row in rows), default=0), MOST_COLUMNS)
     return {at: tuple(_over(rows, at)) for at in range(width)}
 
 
