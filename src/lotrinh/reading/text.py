@@ -11,6 +11,7 @@ from lotrinh.reading.folding import match_key
 from lotrinh.reading.wrapping import unwrapped
 
 LONGEST_CELL = 80
+LONGEST_LINE = 20_000
 SCANNED = 0.8
 
 
@@ -122,19 +123,35 @@ class KeptText:
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        """The lines in order, without their line ends; a paragraph broken to a width is one."""
-        found, start, is_row = [], 0, False
-        for text in self.running.split("\n"):
+        """The lines in order, without their line ends; a paragraph broken to a width is one.
+
+        What runs on beyond `LONGEST_LINE` characters is cut at its last sentence, else space.
+        """
+        found, is_row = [], False
+        for start, text in _pieces(self.running):
             end = start + len(text)
             is_row = "\t" in text.lstrip() or (is_row and _is_short_cell(text))
             found.append(Line(start, end, text, self.key[start:end], is_row))
-            start = end + 1
         return tuple(found)
 
     @property
     def sha256(self) -> str:
         """The digest of the text in UTF-8."""
         return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+def _pieces(running: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for text in running.split("\n"):
+        first = 0
+        while len(text) - first > LONGEST_LINE:
+            last = first + LONGEST_LINE
+            cut = text.rfind(". ", first, last) + 2
+            cut = cut if cut > first + 2 else text.rfind(" ", first, last) + 1 or last
+            yield at + first, text[first:cut]
+            first = cut
+        yield at + first, text[first:]
+        at += len(text) + 1
 
 
 def _starts(text: str) -> Iterator[int]:

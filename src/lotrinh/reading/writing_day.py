@@ -8,6 +8,7 @@ from lotrinh.domain.period import Period
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.text import Line
 
+FAR = 1000
 _STOP = re.compile(r"[;.](?=\s|$)")
 _AIM = re.compile(
     r"phấn đấu|kỳ vọng|quyết tâm|bước (?:vào|sang) năm|hướng (?:tới|đến)|cam kết"
@@ -107,5 +108,6 @@ def _clause(line: Line, one: Mention) -> str:
 
 
 def _clause_start(line: Line, one: Mention) -> int:
-    stops = _STOP.finditer(line.key, 0, one.start - line.start)
-    return max((stop.end() for stop in stops), default=0)
+    at = one.start - line.start
+    far = max(0, at - FAR)
+    return max((stop.end() for stop in _STOP.finditer(line.key, far, at)), default=far)

@@ -3,7 +3,7 @@
 import pytest
 
 from lotrinh.reading.sentences import LONGEST, sentences
-from lotrinh.reading.text import SCANNED, KeptText, page_at, trust_at
+from lotrinh.reading.text import LONGEST_LINE, SCANNED, KeptText, page_at, trust_at
 
 
 def test_blocks_become_lines_with_plain_spaces() -> None:
@@ -65,3 +65,17 @@ def test_what_never_stops_is_cut(gap: str) -> None:
     assert all(end - start <= LONGEST for start, end in spans)
     if gap == "; ":
         assert all(line[end - 1] == ";" for _, end in spans[:-1])
+
+
+def test_a_line_without_end_is_cut_at_sentences_and_loses_nothing() -> None:
+    kept = KeptText.of("Thu ngân sách đạt 9 tỷ đồng. " * 2000 + "\nHết.")
+    *cut, last, end = kept.lines
+    assert all(19_000 < len(one.text) <= LONGEST_LINE for one in cut)
+    assert all(one.text.startswith("Thu ngân sách") for one in (*cut, last))
+    assert "".join(one.text for one in (*cut, last)) + "\nHết." == kept.text
+    assert end.text == kept.text[end.start : end.end] == "Hết."
+
+
+def test_a_line_without_a_space_is_cut_where_it_is_too_long() -> None:
+    kept = KeptText.of("9" * (LONGEST_LINE + 1))
+    assert [len(one.text) for one in kept.lines] == [LONGEST_LINE, 1]

@@ -98,13 +98,14 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     Ignored: orders ("đề nghị các cấp tập trung …"), wishes for money or a decision, and what
     serves a purpose ("để …") or continues one change of the same kind.
     """
+    has_voters = "cử tri" in key or "dân" in key
     for start, end in _statements(key):
         opening = _OPENING.match(key, start, end)
         told = CHANGE.match(key, opening.end(), end) if opening else None
         if opening and told:
             yield from _changes(key, told.start(), end, Wanted("", way="told"))
             continue
-        voters = _VOTERS.search(key, start, end) if "cử tri" in key or "dân" in key else None
+        voters = _VOTERS.search(key, start, end) if has_voters else None
         if voters:
             yield from _works(text, key, voters, end)
             continue
