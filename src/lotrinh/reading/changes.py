@@ -7,13 +7,16 @@ CHANGE = re.compile(
     r"|quy định (?:rõ|cụ thể|thêm)|quan tâm(?: đến| tới)? (?:các )?chỉ (?:số|tiêu)|nâng(?! cao"
     r"| cấp)"
     r"|tăng (?=(?:thêm |tỷ |mức |các )*(?:chỉ tiêu|mục tiêu|mức|tỷ lệ|tốc độ|tổng|quy mô|định mức"
-    r"|hạn mức|thời gian|số|dự toán|diện tích))|hạ|giảm|rút (?:ngắn|bớt|xuống)|điều chỉnh"
+    r"|hạn mức|thời gian|số|dự toán|diện tích|trần|bội chi))"
+    r"|hạ|giảm|rút (?:ngắn|bớt|xuống)|điều chỉnh"
     r"|chỉnh (?:lý|sửa)|sửa(?! chữa)(?: đổi)?|thay(?: thế| đổi)?(?! mặt)|kéo dài|gia hạn|lùi"
     r"|giãn|chuyển|tách|gộp"
     r"|bỏ(?! phiếu| qua| vốn)|lược bỏ|loại bỏ|loại|cắt|bãi bỏ|không (?:đưa|quy định|nên)"
     r"|nghiên cứu|xem xét|cân nhắc|rà soát|đánh giá|làm rõ|giải trình|thuyết minh"
     r"|luận chứng|phân tích|kiểm tra|đối chiếu|xác minh|chuẩn xác|xác định|tính toán|cân đối"
-    r"|phân kỳ"
+    r"|phân kỳ|báo cáo (?:rõ|thêm|bổ sung|cụ thể)"
+    r"|(?:thực hiện|áp dụng|thí điểm)"
+    r" (?=(?:thí điểm|các|một số )*(?:cơ chế|chính sách|mức|phương án))"
     r"|dự báo|bảo đảm|đảm bảo|(?:thống nhất(?! với| như| cao| nội dung)|(?:(?<=phải )"
     r"|(?<=cần ))thống nhất với)|đồng bộ"
     r"|(?:xây dựng|tính|lập) lại|đặt (?=[^,;]*(?:cao|thấp) hơn)|biên tập|viết|diễn đạt|trình bày)\b"
@@ -30,6 +33,12 @@ OBJECT = re.compile(
     r"|nguyên nhân|kịch bản|cơ sở|hiệu quả|tác động|khu|tuyến)\b"
 )
 """What a change of a document bears on."""
+
+EXPLAINED = re.compile(
+    r"(?:làm rõ|giải trình|báo cáo (?:rõ|thêm|bổ sung|cụ thể)|thuyết minh)\b[^;]*"
+    r"\b(?:việc|lý do|vấn đề|trách nhiệm|sự cần thiết)\b"
+)
+"""What somebody who reviews asks to have explained."""
 
 BUILD = re.compile(
     r"(?:(?:sớm|khẩn trương|quan tâm|xem xét|tiếp tục|nghiên cứu|bố trí (?:kinh phí|nguồn vốn|vốn)"
@@ -57,6 +66,7 @@ _KINDS = (
                 r"|viết (?:lại|hoa|gọn|tắt)|thể thức|lỗi (?:kỹ thuật|đánh máy)|^viết\b"),
     ("check_data", rf"^{_CHECK}(?:[^,;]{{0,40}}\s)?số liệu|đánh giá (?:sát|đúng|lại)\s*(?:đúng\s+)?"
                    r"(?:thực trạng|hiện trạng)"),
+    ("lower", rf"^{_SOFT}cắt,? giảm\b"),
     ("remove", rf"^{_SOFT}(?:lược bỏ|loại bỏ|bãi bỏ|bỏ|loại|cắt|không (?:đưa|quy định))\b"
                r"|^\s*(?:đưa|rút)\s[^;]*\bra khỏi\b"),
     ("fit_resources", rf"^{_SOFT}(?:điều chỉnh|xác định|cân đối|bảo đảm)[^;]*{_SUITS}"),
@@ -66,7 +76,8 @@ _KINDS = (
               r"|điều chỉnh[^;]*\s(?:giảm )?xuống\s)"),
     ("consistency", r"^cập nhật[^;]*(?:theo|nghị quyết|chiến lược|quy hoạch)"
                     rf"|^{_SOFT}chỉnh (?:lý|sửa)[^;]*thống nhất"),
-    ("add", rf"^{_SOFT}(?:bổ sung|đưa|thêm|cập nhật|quan tâm|ghi|nêu rõ|quy định)"),
+    ("add", rf"^{_SOFT}(?:bổ sung|đưa|thêm|cập nhật|quan tâm|ghi|nêu rõ|quy định"
+            r"|thực hiện|áp dụng|thí điểm)"),
     ("adjust", rf"^{_SOFT}(?:điều chỉnh|chỉnh|sửa|thay|kéo dài|gia hạn|lùi|giãn|chuyển|tách|gộp"
                r"|rút ngắn|(?:xây dựng|tính|lập) lại)"),
     ("fit_resources", rf"{_SUITS}|{_MEANS}"),

@@ -118,7 +118,14 @@ def _counts(
 
 
 def _is_asker(by: str) -> bool:
-    return bool(re.search(r"đại biểu|ý kiến|cử tri|thành viên", by.lower()))
+    return bool(
+        re.search(
+            r"đại biểu|ý kiến|cử tri|thành viên|thẩm tra|ủy ban (?!nhân dân)"
+            r"|ban (?:kinh tế|pháp chế)"
+            r"|hiệp hội|chuyên gia|vcci",
+            by.lower(),
+        )
+    )
 
 
 def reviews(paper: Paper) -> bool:

@@ -195,6 +195,8 @@ def _is_opinion(sentence: Sentence, one: Mention) -> bool:
     asks = [other for other in sentence.of_kind("proposal") if other.start >= one.start]
     if not asks or one.value.way == "assigned":
         return False
+    if sentence.paper.kept.running[one.start - 1 : one.start] in ('"', "“"):
+        return True
     is_asker = bool(asks[0].value.by) and not LEADER.match(asks[0].value.by.lower())
     return reviews(sentence.paper) or (sentence.paper.identity.kind == "news" and is_asker)
 

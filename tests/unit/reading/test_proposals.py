@@ -30,6 +30,14 @@ SUBMISSION = "Số: 7/TTr-STC\nTỜ TRÌNH\nĐiều chỉnh chủ trương đầ
             ],
         ),
         (
+            "Thẩm tra ngân sách\nỦy ban Kinh tế cho rằng cần bổ sung chỉ tiêu việc làm.\n"
+            '"Đề nghị Chính phủ làm rõ hơn việc bù hụt thu", ông nói.',
+            [
+                "add: bổ sung chỉ tiêu việc làm (Ủy ban Kinh tế)",
+                "study: làm rõ hơn việc bù hụt thu",
+            ],
+        ),
+        (
             f"{VERIFICATION}Nhà ở chưa nêu vốn; đề nghị làm rõ khả năng cân đối ngân sách.",
             [f"fit_resources: làm rõ khả năng cân đối ngân sách ({COMMITTEE})"],
         ),

@@ -61,6 +61,19 @@ def _tasks(text: str, lexicon: Lexicon) -> list[tuple[str, str, str]]:
             ],
         ),
         (
+            "Chống hạn ngày 2/4/2026\nCông điện yêu cầu Chủ tịch UBND các huyện rà soát vùng hạn.\n"
+            "Chủ tịch UBND tỉnh chỉ đạo, trong thời gian tới, Ban Quản lý dự án ngành giao thông "
+            "hoàn tất chi trả trước 30/4.",
+            [
+                ("Chủ tịch UBND các huyện", "undated", ""),
+                ("Ban Quản lý dự án ngành giao thông", "dated", "2026-04-30"),
+            ],
+        ),
+        (
+            'Thẩm tra ngân sách\n"Đề nghị Chính phủ làm rõ việc bù hụt thu", một đại biểu nói.',
+            [],
+        ),
+        (
             "Số: 21/TTg-CN\nHà Nội, ngày 5 tháng 12 năm 2025\n1. Đồng ý với ý kiến của Bộ Lạ; "
             "giao:\n- Chủ tịch Ủy ban nhân dân tỉnh Bình An là người quyết định đầu tư dự án; "
             "thống nhất với Bộ Lạ trước khi quyết định.",

@@ -45,11 +45,15 @@ _BEFORE = re.compile(
     r"|đối với|về)\b[^;.:]{0,200}"
 )
 _COMMA = re.compile(rf",\s+(?={BODY.pattern})")
+_TO = (
+    r"(?:,\s+(?:(?:trong|từ nay|thời gian)\b[^,;.:]{0,60},\s+)?|\s+)(?:cho\s+|trách nhiệm cho\s+)?"
+)
 _SPOKEN = re.compile(
     r"(?:đồng chí|chủ tịch|bí thư|thủ tướng|ubnd|ủy ban|lãnh đạo|chủ trì|hội nghị|trưởng ban"
-    r"|thường trực|hđnd|ban thường vụ|bộ trưởng|giám đốc|chính phủ|kết luận)\b[^;]*?"
+    r"|thường trực|hđnd|ban thường vụ|bộ trưởng|giám đốc|chính phủ|kết luận|văn bản"
+    r"|công văn|công điện|chỉ thị)\b[^;]*?"
     r"(?<!đã )(?<!được )(?<!bàn )(?<!chuyển )(?<!phân )(?<!theo )(?<!xét )(?<!việc )(?<!nhằm )"
-    rf"\b(?=(?:giao|yêu cầu|đề nghị|chỉ đạo)\s+(?:cho\s+|trách nhiệm cho\s+)?{BODY.pattern})"
+    rf"\b(?=(?:giao|yêu cầu|đề nghị|chỉ đạo){_TO}{BODY.pattern})"
 )
 _BY = (
     r"(?:(?:chủ tịch|ủy ban|ubnd|hội nghị|bí thư|thường trực|ban|hội đồng|hđnd)\b[^,;.:]{0,60}?\s)?"
@@ -59,8 +63,8 @@ _LEAD_IN = (
     r"|riêng|đối với|về)\b[^,;.:]{0,120},\s*)?"
 )
 _ORDER = re.compile(
-    rf"{_LEAD_IN}{_BY}(?<!đã )(?P<verb>(?<!được )giao|yêu cầu|đề nghị|chỉ đạo)\s+"
-    r"(?:(?:cho|trách nhiệm cho|đồng chí)\s+)?"
+    rf"{_LEAD_IN}{_BY}(?<!đã )(?P<verb>(?<!được )giao|yêu cầu|đề nghị|chỉ đạo)"
+    rf"{_TO}(?:đồng chí\s+)?"
 )
 _NO_HEADING = re.compile(rf"{NO_NAME.pattern}|[.:\t]|;(?!\s*{BODY.pattern})")
 _PROPER = re.compile(r"(?:Phòng|Sở|Ban|Cục|Chi cục|Trung tâm|Hội|Viện|Đài)\s+[A-ZĐÀ-Ỹ]")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from lotrinh.domain.message import Message
-from lotrinh.reading.changes import BUILD, CHANGE, OBJECT, kind_of
+from lotrinh.reading.changes import BUILD, CHANGE, EXPLAINED, OBJECT, kind_of
 from lotrinh.reading.folding import plain
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Mention
@@ -42,7 +42,8 @@ _ASKS = re.compile(
 )
 _ASKER = re.compile(
     rf"(?:(?:đại biểu|cử tri|nhân dân|người dân|ý kiến|thành viên|đại diện|tổ thảo luận|chuyên gia"
-    rf"|nhà khoa học|hiệp hội|hợp tác xã|tổ đại biểu|phó trưởng|trưởng đoàn|thống kê)\b"
+    rf"|nhà khoa học|hiệp hội|hợp tác xã|tổ đại biểu|phó trưởng|trưởng đoàn|thống kê"
+    rf"|chính phủ|quốc hội|vcci)\b"
     rf"|{BODY.pattern})[^;.:]{{0,160}}"
 )
 _VOTERS = re.compile(
@@ -56,7 +57,7 @@ _SAYS = re.compile(
     r",?\s*\b(?:đề nghị|kiến nghị|đề xuất|cho rằng|cho biết|nhận thấy|thấy|nhất trí|thống nhất"
     r"|tán thành|cơ bản|cũng|đã|còn"
     r"|tiếp tục|phát biểu|bày tỏ|phản ánh|nêu|đồng thời|nhưng|song|do đó|vì vậy"
-    r"|trình bày|thẩm (?:tra|định))\b.*"
+    r"|trình bày|(?<!cơ quan )thẩm (?:tra|định))\b.*"
 )
 _CLAUSE = re.compile(r"[;:]\s")
 _OPENING = re.compile(
@@ -64,13 +65,14 @@ _OPENING = re.compile(
     r"(?:(?:[-+*•]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[ivx]+\.)\s*)?(?P<who>[^.;:]{3,110}:\s+)?"
 )
 _STOP = re.compile(r"[.!?](?:[\"”)]*\s|\s*$)")
+_SAID = re.compile(r"\s*[\"“][^\"”]{20,}(?=[\"”],\s)")
 _GAP = re.compile(r"[^;.]{0,140}$")
 _PASSED_ON = re.compile(r"(?:chỉ đạo|giao|yêu cầu)\b")
 _ELSE = re.compile(
     r"\b(?:tập trung|tăng cường|đẩy (?:mạnh|nhanh)|hỗ trợ|hoàn thiện|phê duyệt|thông qua|ban hành"
     r"|quyết định|chấp thuận|trình|giải quyết|triển khai|thực hiện|bố trí|đầu tư|xây dựng|tháo gỡ"
     r"|phối hợp|hướng dẫn|tham mưu|báo cáo|khẩn trương|chủ động|tổ chức|quan tâm|sớm|tạo điều kiện"
-    r"|phổ biến|quản lý|cho phép|có)\b"
+    r"|phổ biến|quản lý|có)\b"
 )
 _SUPPORT = re.compile(
     r"(?:bổ sung|cân đối|xem xét|tăng|hỗ trợ)(?:,? (?:bổ sung|bố trí|hỗ trợ|cấp|thêm|có mục tiêu))*"
@@ -151,7 +153,8 @@ def _requests(
 def _statements(key: str) -> Iterator[tuple[int, int]]:
     start = 0
     for stop in _STOP.finditer(key):
-        yield start, stop.start()
+        said = _SAID.match(key, start, stop.start())
+        yield start, said.end() if said else stop.start()
         start = stop.end()
     if start < len(key):
         yield start, len(key)
@@ -203,7 +206,8 @@ def _changes(key: str, start: int, end: int, wanted: Wanted, before: str = "") -
         kind = kind_of(part)
         if not kind or _DECIDES.match(part) or _SUPPORT.match(part):
             continue
-        if kind not in _PLAIN and not OBJECT.search(part) and not part.startswith("nghiên cứu"):
+        is_clear = kind in _PLAIN or part.startswith("nghiên cứu") or EXPLAINED.match(part)
+        if not is_clear and not OBJECT.search(part):
             if begin != start or not OBJECT.search(before):
                 continue
             kind = "check_data" if kind == "study" and "số liệu" in before else kind
@@ -291,6 +295,20 @@ EXAMPLES = (
         ),
     ),
     Example("Đề nghị Chính phủ bổ sung kinh phí; UBND tỉnh đề nghị các huyện sớm đầu tư đường."),
+    Example(
+        "Chính phủ đề nghị Quốc hội cho phép tăng trần nợ công và thực hiện cơ chế thưởng vốn.",
+        (
+            ("tăng trần nợ công", Wanted("raise", "Chính phủ")),
+            ("thực hiện cơ chế thưởng vốn", Wanted("add", "Chính phủ")),
+        ),
+    ),
+    Example(
+        "Bộ Lạ đề nghị cắt, giảm chi hội nghị; đề nghị báo cáo rõ lý do hụt thu.",
+        (
+            ("cắt, giảm chi hội nghị", Wanted("lower", "Bộ Lạ")),
+            ("báo cáo rõ lý do hụt thu", Wanted("study")),
+        ),
+    ),
     Example("Đề nghị HĐND tỉnh xem xét, thông qua Nghị quyết."),
     Example("Công trình cử tri đề nghị đã được HĐND tỉnh bổ sung vào kế hoạch đầu tư công."),
 )
