@@ -11,7 +11,7 @@ from lotrinh.reading.redline import pieces
 from lotrinh.reading.text import KeptText
 
 WORDS = st.sampled_from("tăng giảm thu chi vốn rừng 8% 9,5 1.200 tỷ đồng xã nghèo năm 2030".split())
-LINES = st.lists(WORDS, min_size=1, max_size=8).map(" ".join)
+LINES = st.lists(WORDS, min_size=1, max_size=8).map(lambda words: f"Nay {' '.join(words)}.")
 TEXTS = st.lists(LINES, max_size=12).map(lambda lines: KeptText.of("\n".join(lines)))
 
 

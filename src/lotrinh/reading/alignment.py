@@ -71,9 +71,8 @@ def passages(kept: KeptText) -> Iterator[Passage]:
         whole = ((0, len(line.text)),) if line.is_row else _whole(line.text)
         for start, end in whole:
             if line.text[start:end].strip():
-                yield Passage(
-                    line.start + start, line.start + end, line.text[start:end], placed.path
-                )
+                first, last = line.start + start, line.start + end
+                yield Passage(first, last, kept.text[first:last], placed.path)
 
 
 def _whole(text: str) -> Iterator[tuple[int, int]]:

@@ -34,12 +34,13 @@ def locate(text: str, words: str) -> Iterator[Location]:
     if not parts:
         return
     pattern = re.compile(r"\s+".join(parts))
-    for placed in place(KeptText.of(text).lines):
+    kept = KeptText.of(text)
+    for placed in place(kept.lines):
         for match in pattern.finditer(placed.line.key):
-            yield _location(placed, match.start(), match.end())
+            yield _location(kept, placed, match.start(), match.end())
 
 
-def _location(placed: Placed, start: int, end: int) -> Location:
+def _location(kept: KeptText, placed: Placed, start: int, end: int) -> Location:
     line = placed.line
     whole = [(0, len(line.text))] if line.is_row else list(sentences(line.text))
     spans = [(first, last) for first, last in whole if first < end and start < last]
@@ -47,7 +48,7 @@ def _location(placed: Placed, start: int, end: int) -> Location:
     return Location(
         start=line.start + start,
         end=line.start + end,
-        quote=line.text[first:last],
+        quote=kept.text[line.start + first : line.start + last],
         path=placed.path,
         before=line.text[first:start],
         after=line.text[end:last],

@@ -59,3 +59,10 @@ def test_what_is_found_may_be_cited(words: str) -> None:
     for one in found(words):
         cited = Citation("qd", one.start, one.end, one.quote, one.path)
         assert cited.sentence_start(TEXT) is not None
+
+
+def test_words_over_the_break_of_a_paragraph_quote_the_text_as_it_stands() -> None:
+    text = "Thu ngân sách trên\nđịa bàn đạt 9 tỷ đồng."
+    (one,) = locate(text, "trên địa bàn")
+    assert text[one.start : one.end] == "trên\nđịa bàn"
+    assert one.quote == text
