@@ -16,14 +16,14 @@ AND_MORE = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}trở lên")
 AND_LESS = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}trở xuống")
 
 _ON = r"(?:\s+(?!(?:còn|xuống|lên|đạt|là|tăng|giảm|bằng|chiếm)\b)[^\W\d]+)"
-FALLING = re.compile(rf"\bgiảm(?!\s+phát)(?!\s+nghèo){_ON}{{0,9}}\s*$")
+FALLING = re.compile(rf"\bgiảm(?!\s+phát)(?!\s+nghèo(?! bình quân)){_ON}{{0,9}}\s*$")
 RISING = re.compile(rf"\btăng{_ON}{{0,9}}\s*$")
 GROWTH = re.compile(r"tăng trưởng|tốc độ tăng")
 _BY = r"(?:\s+(?:thêm|hơn|gần|khoảng|trên|bớt|từ|ít nhất|tối thiểu|xấp xỉ|không quá)){0,2}\s*$"
 DIRECTLY_RISING = re.compile(rf"\btăng{_BY}")
 DIRECTLY_FALLING = re.compile(rf"\bgiảm{_BY}")
 DROPPING = re.compile(r"\b(?:tụt|rớt|lùi|mất|xuống)(?: (?:tới|đến|xuống|hơn|gần|lại))*\s*$")
-MORE = re.compile(r"\bthêm(?:\s+(?:ít nhất|tối thiểu|khoảng|trên))?\s*$")
+MORE = re.compile(r"\bthêm(?:\s+(?:ít nhất|tối thiểu|khoảng|trên|hơn|gần))?\s*$")
 COMPARED = re.compile(r"(?:(?P<less>thấp|kém)|cao|nhiều) hơn(?=\s*$)")
 AGAINST = re.compile(r"\s*(?:so với|cùng kỳ|mức cùng kỳ)\b")
 YEAR_BEFORE = re.compile(
@@ -136,7 +136,8 @@ CURRENT = re.compile(r"giá hiện hành|giá thực tế")
 NATION = re.compile(r"\b(?:của|bình quân(?: chung)?|mức chung)\s+(?:cả nước|toàn quốc)\b[^,;:]*$")
 
 TARGET = re.compile(
-    r"phấn đấu|mục tiêu|chỉ tiêu|phương hướng|dự kiến|kịch bản|trở lên|tối thiểu|ít nhất"
+    r"^\W*theo kế hoạch,|phấn đấu|mục tiêu|chỉ tiêu|phương hướng|dự kiến|kịch bản|trở lên"
+    r"|tối thiểu|ít nhất"
     r"|kỳ vọng|quyết tâm|tỉnh xác định|(?:bước|sang) (?:vào |sang )?năm"
     r"|hướng (?:tới|đến)|đặt kế hoạch|lên kế hoạch|cam kết"
     r"|không thấp hơn|nằm trong nhóm|quy hoạch đặt ra|đến năm|giữ ở mức|phải đạt|dự báo"

@@ -21,6 +21,7 @@ _OPENS_ANOTHER = re.compile(r"\s+(?:[^\W\d]+\s+){1,5}\d")
 _IN_TURN = re.compile(r"\blần lượt\b")
 _OF_ONE = re.compile(r"\s*của\s+")
 _CONTRASTED = re.compile(r"\btrong khi\s+(?:đó,?\s+)?$")
+_NOW = re.compile(r"\b(?:hiện nay|đến nay|(?<!thực )(?<!thể )hiện (?:đã|có|đạt|mới))\b")
 _IN_BRACKETS = re.compile(r"\s*\(\s*(?:[^\W\d]+\s+){0,4}")
 
 
@@ -120,8 +121,10 @@ def _dates(sentence: Sentence, period: Mention, quantity: Mention) -> bool:
     """Whether a period of the sentence can date a quantity that is not right beside it.
 
     One in a bracket, or behind "trong khi", dates what stands there; "… của năm 2024" what it
-    follows.
+    follows; none before "hiện nay" what stands behind that.
     """
+    if _NOW.search(sentence.between(period.end, quantity.start)):
+        return False
     return dates_figures(period) and not _is_aside(sentence, period, quantity.start)
 
 

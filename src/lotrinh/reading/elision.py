@@ -13,8 +13,8 @@ from lotrinh.reading.mention import Mention
 from lotrinh.reading.noun_phrase import noun_phrase
 from lotrinh.reading.role import starts_a_move
 
-_ALSO = re.compile(r"\s*(?:và|,)\s*")
-_BY_THEN = re.compile(r"\s*,\s*(?:tăng|giảm)(?: (?:thêm|nhẹ))?\s*")
+_ALSO = re.compile(r"\s*(?:và|,|\()\s*")
+_BY_THEN = re.compile(r"\s*[,(]\s*(?:tăng|giảm)(?: (?:thêm|nhẹ))?\s*")
 _LISTED = re.compile(r"(?:[^():]|\([^()]*\))*:")
 _MOVES = re.compile(r"\b(?:tăng|giảm|đạt|còn|lên|xuống|vượt|bằng|tương ứng|tương đương|hơn|kém)\b")
 
@@ -48,11 +48,20 @@ def _is_left_out(sentence: Sentence, quantity: Mention, phrase: Phrase) -> bool:
     if listed and any(phrase.start <= one.start < phrase.start + listed.end() for one in named):
         return False
     is_ranked = quantity.value.unit == "rank" and cues.RANKED_IN.match(sentence.after(quantity))
-    if phrase.words or is_ranked:
+    if is_ranked or (phrase.words and not _is_of_provinces(sentence, phrase)):
         return False
+    if phrase.words:
+        return True
     if phrase.noun:
         return bool(cues.PLANNED.search(gap) or _MOVES.search(gap)) and not phrase.tail
     return not phrase.tail or bool(cues.STATES.search(gap))
+
+
+def _is_of_provinces(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether only names of provinces stand for the subject: "…; Thanh Hóa, Nghệ An 11%"."""
+    names = [one.removeprefix("còn ").strip() for one in phrase.words.split(",")]
+    known = {one.casefold() for one in sentence.paper.provinces}
+    return all(one.casefold() in known for one in names)
 
 
 def own_move(sentence: Sentence, quantity: Mention, before: str) -> str:

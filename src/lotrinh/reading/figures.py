@@ -144,7 +144,7 @@ def _figure(
         meaning = Said("growth", "%")
         period, base, sure = _when(sentence, quantity, meaning, indicator)
     role, role_sure = _role(sentence, quantity, governor, made, period, sure)
-    meaning = _as_wanted(meaning, role, period)
+    meaning = _as_wanted(_as_compared(meaning, role, made), role, period)
     unit = paper.lexicon.catalogue.units.parse(meaning.unit)
     is_project = role == "project"
     raw = paper.kept.text[quantity.start : quantity.end]
@@ -153,7 +153,7 @@ def _figure(
         raw=raw,
         sentence=(sentence.start, sentence.end),
         role=role,
-        code="" if is_project else governor.code,
+        code="" if is_project or _is_added(indicator, unit, before) else governor.code,
         label=project_label(sentence, quantity, unit, phrase_of(sentence, quantity), governor.label)
         if is_project
         else governor.label,
@@ -241,10 +241,17 @@ def _when(
         sentence,
         quantity,
         needs_span=meaning.statistic in OVER_SPANS or _is_over_span(sentence, quantity),
-        is_flow=indicator is None or indicator.stock_or_flow == "flow",
+        is_flow=_is_flow(meaning, indicator),
         accrues=meaning.unit != "%" and bool(cues.ACCRUING.search(_own_lead(sentence, quantity))),
         own_only=is_from_elsewhere(sentence, quantity),
     )
+
+
+def _is_flow(meaning: Said, indicator: Indicator | None) -> bool:
+    """Whether an amount adds up over years; what each person has, and a share, do not."""
+    if meaning.unit.endswith("/person") or meaning.statistic == "share":
+        return False
+    return indicator is None or indicator.stock_or_flow == "flow"
 
 
 def _own_lead(sentence: Sentence, quantity: Mention) -> str:
@@ -268,6 +275,19 @@ def _role(
     if is_baseline(sentence, quantity) and not is_asked_for(sentence, quantity):
         return "baseline", 0.9
     return role_of(sentence, quantity, period, dated)
+
+
+def _is_added(indicator: Indicator | None, unit: Unit, before: str) -> bool:
+    """Whether what comes to a stock is counted, which is no figure of it: "có thêm 5 xã"."""
+    is_stock = indicator is not None and indicator.stock_or_flow == "stock"
+    return is_stock and unit.kind == "count" and bool(cues.MORE.search(before))
+
+
+def _as_compared(meaning: Said, role: str, made: list[Figure]) -> Said:
+    """What a rate is compared with says the same as the rate: "tăng 9%, cao hơn cả nước (8%)"."""
+    if role != "baseline" or (meaning.statistic, meaning.unit) != ("level", "%") or not made:
+        return meaning
+    return Said("growth", "%") if made[-1].statistic == "growth" else meaning
 
 
 def _as_wanted(meaning: Said, role: str, period: Period | None) -> Said:

@@ -39,8 +39,7 @@ def said(
     unit = per_head(unit, indicator)
     if cues.DIRECTLY_FALLING.search(before):
         return Said("change", unit, is_decline=True)
-    is_stock = indicator is not None and indicator.stock_or_flow == "stock"
-    if cues.DIRECTLY_RISING.search(before) or (is_stock and cues.MORE.search(before)):
+    if cues.DIRECTLY_RISING.search(before):
         return Said("change", unit)
     return Said("each_year" if is_yearly and not unit.endswith("/person") else "level", unit)
 

@@ -15,10 +15,20 @@ _TERRITORY = re.compile(
     r"|\b(?:tỉnh|huyện|xã|phường|đảo)\b[^,;:]{0,30}\b(?:có|rộng) (?:tổng )?diện tích (?:là )?\s*$"
 )
 _NAMED = tuple(
-    f" {one}" for one in (*PLACES, "chỉ tiêu", "lĩnh vực", "chỉ số", "chỉ số thành phần")
+    f" {one}"
+    for one in (
+        *PLACES,
+        "tỉnh, thành",
+        "tỉnh thành",
+        "chỉ tiêu",
+        "lĩnh vực",
+        "chỉ số",
+        "chỉ số thành phần",
+    )
 )
 _SAID_OF = re.compile(
-    r"\s*(?:(?:tại|ở|của|trong|thuộc) [^,;.:\d]{2,30}? )?"
+    r"\s*(?:(?:,|và)\s+\d+\s+[^\W\d]+\s*)*"
+    r"(?:(?:tại|ở|của|trong|thuộc) [^,;.:\d]{2,30}? )?"
     r"(?:(?:này|chủ yếu|quan trọng|nói trên|đã|được|mới|sẽ|cơ bản|đều|tiếp tục"
     r"|đăng ký|cùng|cũng|khác)\s+)*"
     r"(?:đạt|hoàn thành|không còn|công nhận|có(?! (?:tên|biển|biên))|chưa|thoát|ra khỏi|về đích"

@@ -11,7 +11,7 @@ from lotrinh.reading.text import Line
 FAR = 1000
 _STOP = re.compile(r"[;.](?=\s|$)")
 _AIM = re.compile(
-    r"phấn đấu|kỳ vọng|quyết tâm|bước (?:vào|sang) năm|hướng (?:tới|đến)|cam kết"
+    r"phấn đấu|theo kế hoạch,|kỳ vọng|quyết tâm|bước (?:vào|sang) năm|hướng (?:tới|đến)|cam kết"
     r"|(?<!chương trình )mục tiêu|dự kiến|kịch bản|đến năm|\bsẽ\b|\bphải\b|kế hoạch năm"
     r"|dự báo|trước (?:ngày|tháng|quý|năm)|\bgiao (?:sở|ubnd|các|chỉ tiêu)|yêu cầu"
     r"|đề nghị|định hướng|dự thảo|tầm nhìn|nhiệm vụ|\bđể\b|đặt (?:ra|mục)|hoàn thành"

@@ -84,6 +84,39 @@ CASES = (
         ["3400 billion VND = None level project"],
     ),
     (
+        "Năm 2024, công nghiệp chiếm 55,1% (tăng 2,8% so với năm 2020).",
+        ["55.1 % = 2024 share actual", "2.8 pp = 2024 change actual"],
+    ),
+    (
+        "Dư nợ xây dựng đến 30/9/2022 là 210 tỷ đồng; so với năm 2021 tăng 20 tỷ đồng (+10,6%).",
+        [
+            "210 billion VND = 2022-09-30 level actual",
+            "20 billion VND = 2022-09-30 change actual",
+            "10.6 % = 2022-09-30 growth actual",
+        ],
+    ),
+    (
+        "Quí I/2023, GRDP tăng 8,9%, cao hơn mức bình quân cả nước (8,2%).",
+        ["8.9 % = 2023-Q1 growth actual", "8.2 % = 2023-Q1 growth baseline"],
+    ),
+    (
+        "Mục tiêu tăng trưởng GRDP năm 2025: Nam Định 10,5%; Hà Tĩnh, Nghệ An 8%.",
+        ["10.5 % >= 2025 growth target", "8 % >= 2025 growth target"],
+    ),
+    (
+        "Theo kế hoạch, năm 2023 thành phố trồng mới 1.200 ha rừng.",
+        ["1200 ha >= 2023 level target"],
+    ),
+    (
+        "Tỉnh có 2 xã, 15 thôn thoát khỏi diện đặc biệt khó khăn trong năm 2022.",
+        ["2 count = 2022 level actual", "15 count = 2022 level actual"],
+    ),
+    (
+        "Nông thôn mới ở huyện\n"
+        "Hoàn thành 3 xã trong năm 2015 (hiện nay xã Hòa Phú đã hoàn thành 19 tiêu chí).",
+        ["3 count = 2015 level other", "19 count = None level actual"],
+    ),
+    (
         "Tuyến đường đi qua 3 huyện Yên Sơn, Hàm Yên, Na Hang.",
         ["3 count = None level other"],
     ),

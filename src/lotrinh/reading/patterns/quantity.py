@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from lotrinh.domain.message import Message
+from lotrinh.reading import ranking
 from lotrinh.reading.counting import COUNTING, COUNTS, NO_THING, ORDINAL
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
@@ -39,37 +40,6 @@ class Amount:
     is_step: bool = False
 
 
-_PEERS = r"(?:\s+(?:tỉnh|địa phương|bộ|đơn vị)(?:, thành phố)?)?"
-_PLACED = (
-    r"(?:xếp|đứng|ở|lên|giữ|xuống|về)\s+(?:ở\s+)?(?:hạng|thứ|vị trí)(?:\s+(?:thứ|hạng|từ))?"
-    r"|\b(?:cao|lớn|nhiều|thấp|nhanh|mạnh|tốt|dài|rộng|đông)\s+thứ"
-)
-_RANK = re.compile(
-    rf"(?:(?:{_PLACED})|vị trí thứ|thứ hạng|hạng|\bthứ)"
-    rf"\s*(?P<rank>\d{{1,3}})(?![\d.,]\d)(?:\s*/\s*(?P<of>\d{{1,3}}))?{_PEERS}"
-)
-_SPELLED_RANKS = {
-    "nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8,
-    "chín": 9, "mười": 10,
-}  # fmt: skip
-_SPELLED_RANK = re.compile(
-    rf"(?:{_PLACED})\s*(?P<rank>{'|'.join(_SPELLED_RANKS)})\b(?! (?:mươi|liên tiếp))"
-)
-_CLASSED = re.compile(r"xếp hạng \d+ (?:tỉnh|địa phương|bộ|đơn vị)")
-_SCORED = re.compile(
-    r"\bđiểm(?: số)?(?: tổng hợp)?(?: chung)?\s+(?:là|đạt)\s+(?P<score>\d{1,3}(?:,\d+)?)"
-    r"(?=\s*(?:[,;.)]|và\b|$))(?![.,]\d)"
-)
-_NEXT_RANK = re.compile(
-    rf"\s*(?:,|và)\s*(?:(?:thứ|hạng)\s+)?(?P<rank>\d{{1,3}})(?:\s*/\s*(?P<of>\d{{1,3}}))?"
-    rf"(?=\s*(?:[,.;)]|và\b|tỉnh|địa phương|trong|cả nước|$)){_PEERS}"
-)
-_TOP = re.compile(
-    r"(?:trong|vào|thuộc)\s+(?:nhóm|tốp|top)\s+(?P<top>\d{1,3})\b(?:\s*/\s*(?P<of>\d{1,3}))?"
-    rf"{_PEERS}"
-)
-_FOR_YEARS = re.compile(r"\b(?:năm (?:liên )?tiếp|năm thứ \d+|vị trí)[^,;.]*$")
-_OUT_OF = re.compile(r"trong(?: tổng số)?\s+(?P<of>\d{1,3})\s+(?:tỉnh|địa phương)")
 _WITH_A_POINT = re.compile(r"-?\d+\.\d{1,2}")
 _OPENING = re.compile(r"[-+\d](?<![\d.,/].)")
 COUNTED = frozenset({"count", "people", "households"})
@@ -135,14 +105,14 @@ def _is_numeral(text: str, key: str, one: Mention) -> bool:
 
 
 def _ranks(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
-    for match in _RANK.finditer(key) if _any_in(key, "thứ", "hạng", "vị trí") else ():
-        is_class = match["of"] is None and _CLASSED.match(key, match.start())
+    for match in ranking.RANK.finditer(key) if _any_in(key, "thứ", "hạng", "vị trí") else ():
+        is_class = match["of"] is None and ranking.CLASSED.match(key, match.start())
         if not is_class and (match["of"] or not match[0].startswith(("thứ", "hạng"))):
             yield from _rank_and_next(key, match)
-    for match in _TOP.finditer(key) if _any_in(key, "nhóm", "tốp", "top") else ():
-        if _FOR_YEARS.search(key, max(0, match.start() - 40), match.start()):
+    for match in ranking.TOP.finditer(key) if _any_in(key, "nhóm", "tốp", "top") else ():
+        if ranking.FOR_YEARS.search(key, max(0, match.start() - 40), match.start()):
             continue
-        out_of = None if match["of"] else _OUT_OF.search(key, match.end())
+        out_of = None if match["of"] else ranking.OUT_OF.search(key, match.end())
         denominator = out_of["of"] if out_of else match["of"] or ""
         amount = Amount(Decimal(match["top"]), "rank", denominator=denominator, is_top=True)
         yield Mention("quantity", *match.span(), amount)
@@ -151,14 +121,14 @@ def _ranks(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Ment
 
 
 def _spelled_ranks(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
-    for match in _SPELLED_RANK.finditer(key) if "thứ" in key else ():
-        amount = Amount(Decimal(_SPELLED_RANKS[match["rank"]]), "rank")
+    for match in ranking.SPELLED_RANK.finditer(key) if "thứ" in key else ():
+        amount = Amount(Decimal(ranking.SPELLED_RANKS[match["rank"]]), "rank")
         yield Mention("quantity", *match.span(), amount)
 
 
 def _scores(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
     """Points without their unit: "tổng điểm là 72,80"."""
-    for match in _SCORED.finditer(key) if "điểm" in key else ():
+    for match in ranking.SCORED.finditer(key) if "điểm" in key else ():
         yield Mention("quantity", *match.span("score"), Amount(number(match["score"]), "points"))
 
 
@@ -168,7 +138,7 @@ def _rank_and_next(key: str, match: re.Match[str] | None) -> Iterator[Mention]:
         amount = Amount(Decimal(match["rank"]), "rank", denominator=match["of"] or "")
         start = match.end() - len(match[0].lstrip(" ,và"))
         yield Mention("quantity", start, match.end(), amount)
-        match = _NEXT_RANK.match(key, match.end())
+        match = ranking.NEXT_RANK.match(key, match.end())
 
 
 def _multiples(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
