@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.unit import Unit
@@ -25,7 +26,7 @@ from lotrinh.reading.naming import (
 from lotrinh.reading.noun_phrase import noun_phrase
 
 _NAMED_INDEX = re.compile(r"^chỉ số ", re.IGNORECASE)
-_SCORED = re.compile(r"điểm số|thứ hạng|bảng xếp hạng|xếp hạng|vị trí|thăng hạng|^điểm$")
+_SCORED = re.compile(r"điểm số|thứ hạng|bảng xếp hạng|xếp hạng|vị trí|thăng hạng|^(?:tổng )?điểm$")
 _POINTS = re.compile(r"\s*điểm\b(?! (?:phần trăm|tăng trưởng))")
 PERCENT_KINDS = frozenset({"percent", "percent_per_year", "point", "point_per_year"})
 _LISTED = re.compile(r"\s*(?:,|và)\s*(?:chỉ số\s*)?")
@@ -79,7 +80,7 @@ def _named(
     code = next(filter(None, codes), "")
     if code:
         return Governor(code, label, 0.95, phrase.start)
-    index = _index_before(sentence, quantity) if _SCORED.search(match_key(label)) else None
+    index = _index_before(sentence, quantity) if is_of_a_score(label) else None
     if index:
         return index
     attribute = named_with(sentence, phrase, previous.label) if previous else None
@@ -123,12 +124,17 @@ def _index_before(sentence: Sentence, quantity: Mention) -> Governor | None:
     if not is_scored:
         return None
     indicators = sentence.paper.lexicon.catalogue.indicators
-    for one in named_before(sentence, quantity):
+    for one in chain(named_before(sentence, quantity), sentence.of_kind("indicator")):
         if _is_scored(indicators[one.value]):
             head = "thứ hạng" if quantity.value.unit == "rank" else "điểm số"
             raw = sentence.paper.kept.running[one.start : one.end]
             return Governor(one.value, f"{head} {_NAMED_INDEX.sub('', raw)}", 0.75, one.start)
     return None
+
+
+def is_of_a_score(label: str) -> bool:
+    """Whether a label says only that something has points or a rank: "thứ hạng cao nhất"."""
+    return bool(_SCORED.search(match_key(label)))
 
 
 def _is_scored(one: Indicator) -> bool:

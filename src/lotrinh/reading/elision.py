@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lotrinh.domain.unit import Unit
 from lotrinh.reading import cues
-from lotrinh.reading.attachment import Governor, fitting, ratio_to_plan
+from lotrinh.reading.attachment import Governor, fitting, is_of_a_score, ratio_to_plan
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.label import Phrase
@@ -27,6 +27,12 @@ def elided(
     "(đạt 46,6%)" behind an amount is the rate that the amount is the numerator of.
     """
     if previous is None or not _is_left_out(sentence, quantity, phrase):
+        return None
+    if (
+        unit.kind in ("rank", "index_points")
+        and not previous.code
+        and is_of_a_score(previous.label)
+    ):
         return None
     gap = sentence.between(phrase.start, quantity.start)
     moves = unit.kind == "percent"

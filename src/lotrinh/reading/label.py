@@ -8,7 +8,7 @@ from lotrinh.reading import cues
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.folding import match_key
 from lotrinh.reading.mention import Mention
-from lotrinh.reading.noun_phrase import ACTS, MEASURES, noun_phrase
+from lotrinh.reading.noun_phrase import ACTS, CAPITAL, MEASURES, noun_phrase
 
 _ACTING = re.compile(rf"(?:{ACTS})\b")
 _LEADS = (
@@ -55,13 +55,17 @@ _POINTERS = (
     "|năm trước|năm ngoái|này|đó|trên|nêu trên|đề ra|đặt ra|chung|giao|xa|được giao|ước tính"
     "|ước thực hiện"
     "|trước đó|công bố|chưa đạt|không đạt|đạt|còn|cao hơn|thấp hơn"
-    "|của (?:cả nước|toàn quốc|tỉnh|vùng)|(?:ở )?(?:địa phương|tỉnh|chỉ số|bảng xếp hạng) này"
+    "|của (?:cả nước|toàn quốc|tỉnh|vùng)|thành(?: phố)?(?: trong)? (?:cả nước|toàn quốc)"
+    "|(?:ở )?(?:địa phương|tỉnh|chỉ số|bảng xếp hạng) này"
 )
 _POINTING = re.compile(rf"(?:.*\b(?:so với|thì|đề xuất)\s+)?(?:(?:{_POINTERS})(?:\s+|$))+")
 _MEASURED = re.compile(rf"(?:{MEASURES})\b")
 _WORKS = re.compile(r"(?:dự án|công trình|tuyến(?: đường| cao tốc)?|gói thầu)(?: này)?")
 _RAISED = re.compile(r" (?!năm|quý|tháng)[^\d,;.:()]{2,40}(?= (?:lên|xuống|còn|đến)\b)")
 _MAY = re.compile(rf".*\s(?:được|phải|sẽ) (?P<act>(?:{ACTS}))$")
+_PLACES = re.compile(r"tỉnh|thành phố|địa phương|huyện|xã|phường|tỉnh, thành(?: phố)?")
+_NAME = re.compile(rf"(?:TP\.? ?)?[{CAPITAL}][^\W\d_{CAPITAL}]")
+_NAMED_ONES = re.compile(rf"\s(?:là|gồm|như)\s(?=[{CAPITAL}])")
 _OPENED = re.compile(r"\s\((?:trên|dưới|khoảng|hơn|gần|đạt|ước|là|\s)*$")
 _WITH = re.compile(r"\b(?<!đầu )(?<!nhất )với(?: hơn| gần| khoảng| trên| tổng số)?\s*$")
 _ENDS_IN_ACT = re.compile(rf".*?\s(?<!chủ )(?P<act>(?!làm$)(?:{ACTS})(?: mới)?)$")
@@ -124,6 +128,8 @@ def phrase_of(sentence: Sentence, quantity: Mention) -> Phrase:
     if named:
         return Phrase(named, "", "", start, quantity.start)
     tail = _tail(sentence, quantity, is_alone=not words and bool(noun))
+    if _NAME.match(tail) and _PLACES.fullmatch(match_key(noun)):
+        words, noun, tail = " ".join(filter(None, ("số", noun, words))), "", ""
     if tail and (noun or quantity.value.unit == "%"):
         words = _act_of(words, _ENDS_IN_ACT if noun else _MAY)
     return Phrase(words, noun, tail, start, quantity.start)
@@ -222,7 +228,7 @@ def _tail(sentence: Sentence, quantity: Mention, *, is_alone: bool) -> str:
     start = quantity.end + behind.start("whole")
     listed = _LIST.match(sentence.paper.kept.key, start + len(behind["whole"]), end)
     stop = listed.end() if listed else start + len(behind["whole"])
-    whole = sentence.paper.kept.running[start:stop]
+    whole = _NAMED_ONES.split(sentence.paper.kept.running[start:stop])[0]
     key = match_key(whole)
     ends = [match.start() for match in [_TAIL_END.search(key)] if match]
     if not _is_count(quantity) and quantity.value.unit != "%":

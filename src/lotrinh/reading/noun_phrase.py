@@ -92,9 +92,9 @@ _AGENT_ACTS = re.compile(rf".*?\b(?=(?:{ACTS})\b)")
 _DOING = re.compile(
     rf"(?!dự án|công trình).*?\b(?:đã|sẽ|đang|vừa|lãnh đạo|chỉ đạo)\s+(?=(?:{ACTS})\b)"
 )
-_CAPITAL = "A-ZÀ-ÝĂĐĨŨƠƯ" + "".join(filter(str.isupper, map(chr, range(0x1EA0, 0x1EFA))))
-_NAMED_DOING = re.compile(rf"(?:[{_CAPITAL}]\w*\s+){{2,5}}(?=(?:{ACTS})\b)")
-_NAME = rf"(?:[{_CAPITAL}][^\W\d_{_CAPITAL}]+\s*(?:-\s*)?)"
+CAPITAL = "A-ZÀ-ÝĂĐĨŨƠƯ" + "".join(filter(str.isupper, map(chr, range(0x1EA0, 0x1EFA))))
+_NAMED_DOING = re.compile(rf"(?:[{CAPITAL}]\w*\s+){{2,5}}(?=(?:{ACTS})\b)")
+_NAME = rf"(?:[{CAPITAL}][^\W\d_{CAPITAL}]+\s*(?:-\s*)?)"
 _KIND = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?)\s*"
 _NAMES = re.compile(rf"{_NAME}{{2,5}}|{_KIND}{_NAME}{{1,5}}")
 _BRACKETED = re.compile(r"\s*\((?:chủ yếu|trong đó|bao gồm|gồm|kể cả|không kể|tính cả)\b[^()]*\)")

@@ -37,6 +37,7 @@ _NAMED_BY = {
     ("money_usd", "đầu tư"): "vốn đầu tư",
 }
 _PIECES = re.compile(r"[,(]\s|\(|\s(?=với\b)|\scó\s")
+_ALSO = re.compile(r"\s*\((?:tương đương|hay|khoảng)\b[^\d,;]*$")
 _HAS = re.compile(
     r"(?P<subject>[^;:()]{4,90}?)\s(?:có|với) (?=(?:sơ bộ )?(?:tổng|vốn|kinh phí|quy mô|chi phí))"
 )
@@ -69,6 +70,8 @@ def project_label(
         sentence.placed.body_start,
     )
     words = sentence.paper.kept.running[start : quantity.start]
+    if earlier and _ALSO.match(words):
+        return label
     stated = _stated(words, phrase)
     if stated and len(words_of(stated)) <= LONGEST:
         if unit.kind == "length":

@@ -57,6 +57,22 @@ def named(reading: Reading) -> list[tuple[str, str]]:
             [("par_index", "PAR INDEX của tỉnh")],
         ),
         (
+            "Năm 2024, với 68,5 điểm, tỉnh xếp thứ 14 về PCI.",
+            [("pci", "điểm số PCI"), ("pci", "PCI")],
+        ),
+        (
+            "Năm 2024, có 45 vụ tai nạn, bị thương 38 người; so với cùng kỳ giảm 6 vụ.",
+            [("", "vụ tai nạn"), ("", "người bị thương do tai nạn"), ("", "vụ tai nạn")],
+        ),
+        (
+            "Năm 2024, dự án đi qua 2 tỉnh Lạng Sơn, Cao Bằng.",
+            [("", "số tỉnh dự án đi qua")],
+        ),
+        (
+            "Năm 2024, có hai chỉ số thành phần dẫn đầu cả nước là Chi phí thời gian và Đất đai.",
+            [("", "chỉ số thành phần dẫn đầu cả nước")],
+        ),
+        (
             "Năm 2024, tỷ lệ người từ 15 tuổi trở lên biết chữ đạt 96%.",
             [("literacy_rate", "tỷ lệ người từ 15 tuổi trở lên biết chữ")],
         ),
