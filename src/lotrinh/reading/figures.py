@@ -78,12 +78,13 @@ def _governed(sentence: Sentence, made: list[Figure]) -> Iterator[tuple[Mention,
     for quantity in sentence.of_kind("quantity"):
         unit = sentence.paper.lexicon.catalogue.units.parse(_unit_code(sentence, quantity))
         phrase = phrase_in_turn(sentence, quantity) or phrase_of(sentence, quantity)
-        previous = counted.get(phrase.noun, previous)
+        thing = phrase.noun.partition(" ")[0]
+        previous = counted.get(thing, previous)
         previous = elided(sentence, quantity, unit, phrase, previous) or governor_of(
             sentence, quantity, unit, phrase, previous
         )
-        if phrase.noun:
-            counted[phrase.noun] = previous
+        if thing:
+            counted[thing] = previous
         is_counted = _counts(sentence, quantity, previous)
         if is_counted or is_of_works(sentence, quantity, previous.at, made):
             label = completed(sentence, quantity, previous.label, phrase)
