@@ -74,6 +74,11 @@ def _tasks(text: str, lexicon: Lexicon) -> list[tuple[str, str, str]]:
             [],
         ),
         (
+            "Chống ngập ngày 2/4/2026\nUBND tỉnh yêu cầu Sở Y tế hướng dẫn người dân, giao UBND xã "
+            "Lạ gia cố đê bao xong trước ngày 20/4.",
+            [("Sở Y tế", "undated", ""), ("UBND xã Lạ", "dated", "2026-04-20")],
+        ),
+        (
             "Số: 21/TTg-CN\nHà Nội, ngày 5 tháng 12 năm 2025\n1. Đồng ý với ý kiến của Bộ Lạ; "
             "giao:\n- Chủ tịch Ủy ban nhân dân tỉnh Bình An là người quyết định đầu tư dự án; "
             "thống nhất với Bộ Lạ trước khi quyết định.",

@@ -62,6 +62,7 @@ _LEAD_IN = (
     r"(?:(?:phát biểu|tại|để|nhằm|trong|thời gian|từ|trước mắt|bên cạnh|đồng thời|ngoài ra"
     r"|riêng|đối với|về)\b[^,;.:]{0,120},\s*)?"
 )
+_AND_ORDERS = re.compile(rf",\s+(?:đồng thời\s+)?(?=(?:giao|yêu cầu)\s+(?:cho\s+)?{BODY.pattern})")
 _ORDER = re.compile(
     rf"{_LEAD_IN}{_BY}(?<!đã )(?P<verb>(?<!được )giao|yêu cầu|đề nghị|chỉ đạo)"
     rf"{_TO}(?:đồng chí\s+)?"
@@ -134,6 +135,7 @@ def _places(key: str) -> list[tuple[int, bool]]:
     """
     found = {one.end(): one.start() == 0 for one in _OPENING.finditer(key)}
     if any(verb in key for verb in _ORDERS):
+        found |= {one.end(): False for one in _AND_ORDERS.finditer(key)}
         for one in _SPOKEN.finditer(key):
             found.setdefault(one.end(), False)
     return sorted(found.items())
@@ -257,6 +259,13 @@ EXAMPLES = (
                 "UBND tỉnh giao các sở, ngành; UBND các huyện, thị xã ",
                 Assigned("assigned", "các sở, ngành; UBND các huyện, thị xã"),
             ),
+        ),
+    ),
+    Example(
+        "Trên cơ sở báo cáo của các bộ, ngành, Sở Y tế lập kế hoạch, giao UBND các xã rà soát.",
+        (
+            ("Trên cơ sở báo cáo của các bộ, ngành, Sở Y tế ", Assigned("told", "Sở Y tế")),
+            ("giao UBND các xã ", Assigned("assigned", "UBND các xã")),
         ),
     ),
     Example("Sở Công Thương đã ban hành quy chế; giao thông nông thôn được cải thiện"),

@@ -60,7 +60,8 @@ _OF_BODY = re.compile(
     r"|cảng vụ|chi nhánh)(?: các)? $"
 )
 _SUBJECT = re.compile(
-    rf"(?:^|[.;]\s+)(?:(?:cụ thể|theo đó|trong đó|ngoài ra|riêng|đồng thời|tiếp đó),?\s+)?"
+    rf"(?:^|[.;]\s+)(?:(?:cụ thể|theo đó|trong đó|ngoài ra|riêng|đồng thời|tiếp đó"
+    r"|tại|ở|cùng ngày|ngày|sáng|chiều|mới đây|trước đó)\b(?:[^,.;:]{0,60},)?\s+)?"
     rf"(?P<kind>{KIND})\b(?=(?:[^.;]|\.(?=\d)){{4,90}}?\b(?:được (?:đầu tư|phê duyệt"
     r"|khởi công|xây|chính phủ|thủ tướng|ubnd)|(?:có )?(?:tổng )?(?:mức đầu tư|vốn)\b|quy mô"
     r"|do [^.;]{3,80} (?:làm chủ đầu tư|đầu tư))(?:[^.;]|\.(?=\d))*"
@@ -292,6 +293,10 @@ EXAMPLES = (
         "Cụ thể, BV đa khoa khu vực Bãi Lạ có tổng mức đầu tư 1.915 tỷ đồng; KCN Lạ Hà (xã Lạ), "
         "quy mô 200 ha, vốn 900 tỷ đồng",
         (("BV đa khoa khu vực Bãi Lạ",) * 2, ("KCN Lạ Hà (xã Lạ)",) * 2),
+    ),
+    Example(
+        "Tại Bãi Lạ, tuyến đường Hà Lạ - Sơn Lạ được đầu tư 8 km, vốn 1.100 tỷ đồng",
+        (("tuyến đường Hà Lạ - Sơn Lạ",) * 2,),
     ),
     Example("tại đầu cầu vượt sông Lạ phía Bãi Hà, thi công; liên danh Bãi Cầu IIC làm dự án PPP"),
     Example("khách tới sân bay Bãi Lạ đạt 400.000 lượt. Vốn đầu tư của tỉnh là 3.000 tỷ đồng"),
