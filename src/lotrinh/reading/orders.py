@@ -45,7 +45,8 @@ VERB = re.compile(
     r"mua sắm|trả lời|thông (?:báo|xe)|cho ý kiến|đăng tải|chấm dứt|nộp|tạm ứng|trang bị|nắm|"
     r"mời|cấp bổ sung|có (?:văn bản|kế hoạch|phương án|giải pháp|trách nhiệm)|sơ tán|"
     r"gia (?:cố|hạn)|nạo vét|khơi thông|tiêm phòng|xác minh|ngăn chặn|chi trả|thu gom|chăm sóc|"
-    r"bám sát|chấn chỉnh|tạm dừng|thí điểm|truyền thông|rút kinh nghiệm|giảm (?=lãi suất|thời gian|thủ tục)|"
+    r"bám sát|chấn chỉnh|tạm dừng|thí điểm|truyền thông|rút kinh nghiệm|"
+    r"giảm (?=lãi suất|thời gian|thủ tục)|"
     r"trực (?=ban|24|gác)|"
     r"tăng(?! trưởng))\b"
 )
