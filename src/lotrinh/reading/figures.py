@@ -152,7 +152,8 @@ def _figure(
         meaning = Said("growth", "%")
         period, base, sure = _when(sentence, quantity, meaning, indicator)
     role, role_sure = _role(sentence, quantity, governor, made, period, sure)
-    meaning = _as_wanted(_as_compared(meaning, role, made), role, period)
+    meaning = _as_part(sentence, quantity, _as_compared(meaning, role, made), made)
+    meaning = _as_wanted(meaning, role, period)
     unit = paper.lexicon.catalogue.units.parse(meaning.unit)
     is_project = role == "project"
     raw = paper.kept.text[quantity.start : quantity.end]
@@ -296,6 +297,16 @@ def _as_compared(meaning: Said, role: str, made: list[Figure]) -> Said:
     if role != "baseline" or (meaning.statistic, meaning.unit) != ("level", "%") or not made:
         return meaning
     return Said("growth", "%") if made[-1].statistic == "growth" else meaning
+
+
+def _as_part(sentence: Sentence, quantity: Mention, meaning: Said, made: list[Figure]) -> Said:
+    """A bare percentage in the bracket of an amount is its share: "2.045 xã (23%)"."""
+    last = made[-1] if made else None
+    if last is None or (meaning.statistic, meaning.unit) != ("growth", "%"):
+        return meaning
+    raw = sentence.between(quantity.start, quantity.end)
+    is_bare = sentence.between(last.end, quantity.start).strip() == "(" and raw[0].isdigit()
+    return Said("share", "%") if is_bare and last.statistic == "level" else meaning
 
 
 def _as_wanted(meaning: Said, role: str, period: Period | None) -> Said:

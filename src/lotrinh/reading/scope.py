@@ -27,17 +27,17 @@ _NAMED = tuple(
     )
 )
 _SAID_OF = re.compile(
-    r"\s*(?:(?:,|và)\s+\d+\s+[^\W\d]+\s*)*"
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:,|và)\s+\d+\s+[^\W\d]+\s*)*"
     r"(?:(?:tại|ở|của|trong|thuộc) [^,;.:\d]{2,30}? )?"
     r"(?:(?:này|chủ yếu|quan trọng|nói trên|đã|được|mới|sẽ|cơ bản|đều|tiếp tục"
     r"|đăng ký|cùng|cũng|khác)\s+)*"
     r"(?:đạt|hoàn thành|không còn|công nhận|có(?! (?:tên|biển|biên))|chưa|thoát|ra khỏi|về đích"
     r"|nông thôn mới|kiểu mẫu|nâng cao|bị|không|duy trì|vượt|tham gia|triển khai|tổ chức"
     r"|sử dụng|dẫn đầu|chứng kiến|đứng đầu|thành lập|phê duyệt|ghi nhận|giảm|tăng|còn|trở thành"
-    r"|kết nối|phủ)\b"
+    r"|kết nối|phủ|giải ngân)\b"
 )
 _ADDED = re.compile(
-    r"\b(?:thêm|công nhận|đưa|đạt|tăng|giảm|lên|số xã[^,;]*|chỉ có|mới có|mới chỉ)\s*$"
+    r"\b(?:thêm|công nhận|đưa|đạt|tăng|giảm|lên|xuống|số xã[^,;]*|chỉ có|mới có|mới chỉ)\s*$"
 )
 _WITH = re.compile(
     r"\s*,?\s*(?:và|với|gồm)?\s*(?:(?:trên|hơn|gần|khoảng|tổng|số|quy mô|dân số|là|hộ dân)\s+)*$"

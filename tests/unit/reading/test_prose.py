@@ -104,6 +104,10 @@ CASES = (
         ["10.5 % >= 2025 growth target", "8 % >= 2025 growth target"],
     ),
     (
+        "Đến tháng 6.2017, cả nước có 2.045/8.900 xã (23%) được công nhận đạt chuẩn.",
+        ["2045 count = 2017-06 level actual", "23 % = 2017-06 share actual"],
+    ),
+    (
         "Theo kế hoạch, năm 2023 thành phố trồng mới 1.200 ha rừng.",
         ["1200 ha >= 2023 level target"],
     ),

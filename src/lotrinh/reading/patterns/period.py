@@ -77,7 +77,7 @@ def _period(text: str) -> Period | None:
 
 
 _YEAR = r"(?:19|20)\d{2}"
-_OF_YEAR = rf"(?:\s*[/-]\s*|\s+(?:của\s+)?năm\s+|\s+)(?P<year>{_YEAR})\b"
+_OF_YEAR = rf"(?:\s*[/-]\s*|\.|\s+(?:của\s+)?năm\s+|\s+)(?P<year>{_YEAR})\b"
 _NO_YEAR = r"\b(?:\s+năm nay)?(?P<none>)"
 _ROMAN = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "một": 1, "hai": 2,
@@ -214,7 +214,7 @@ FORMS: tuple[
     ),
     (
         re.compile(r"tháng\s+\d"),
-        re.compile(rf"\btháng\s+(?P<month>\d{{1,2}})(?![.,]\d)(?:{_OF_YEAR}|(?!/){_NO_YEAR})"),
+        re.compile(rf"\btháng\s+(?P<month>\d{{1,2}})(?:{_OF_YEAR}|(?!/|[.,]\d){_NO_YEAR})"),
         _month,
     ),
     (re.compile(r"năm\s+[12]"), re.compile(rf"\bnăm\s+(?P<year>{_YEAR})\b(?!\s*/)"), _single),
@@ -344,9 +344,10 @@ EXAMPLES = (
         ),
     ),
     Example(
-        "tháng 5/2025, ngày 25/3/2025",
+        "tháng 5/2025, tháng 6.2015, ngày 25/3/2025",
         (
             ("tháng 5/2025", When("2025-05")),
+            ("tháng 6.2015", When("2015-06")),
             ("ngày 25/3/2025", When("2025-03-25", is_event=True)),
         ),
     ),

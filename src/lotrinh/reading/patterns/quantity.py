@@ -21,6 +21,7 @@ GIVES_WAY_TO: tuple[str, ...] = ("reference", "period")
 
 NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?![.\d])|\d+"
 _SIGN = r"(?:(?<![^\s(\t])[-+](?=\d))?"
+_WHOLE = r"\d{1,3}(?:\.\d{3})+|\d+"
 _FREE = r"(?<![\w.,/])"
 _END = r"(?![\d]|[.,/]\d)"
 
@@ -167,7 +168,9 @@ def _fractions(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[
         return
     for match in _at_numbers(_compiled("fraction", lexicon.unit_pattern), key, openings):
         amount = Amount(
-            number(match["low"]), lexicon.unit_code(match["unit"]), denominator=match["of"]
+            number(match["low"]),
+            lexicon.unit_code(match["unit"]),
+            denominator=match["of"].replace(".", ""),
         )
         yield Mention("quantity", *match.span(), amount)
 
@@ -232,8 +235,8 @@ def _compiled(form: str, unit: str) -> re.Pattern[str]:
         "range": rf"{_FREE}(?P<low>{NUMBER})\s*(?P<first>{unit})?\s*(?:-|đến|tới)\s*"
         rf"(?P<high>{NUMBER}){_END}\s*(?P<unit>{unit})",
         "spelled": rf"(?:{COUNTING})(?P<words>{SPELLED})\s+(?P<unit>{unit})(?![^\W\d_])",
-        "fraction": rf"{_FREE}(?P<low>\d+)(?:\s*/\s*|\s+trên tổng số\s+)(?P<of>\d+){_END}\s+"
-        rf"(?P<unit>{unit})",
+        "fraction": rf"{_FREE}(?P<low>{_WHOLE})(?:\s*/\s*|\s+trên tổng số\s+)"
+        rf"(?P<of>{_WHOLE}){_END}\s+(?P<unit>{unit})",
     }
     return re.compile(forms[form])
 
@@ -260,6 +263,10 @@ EXAMPLES = (
     Example(
         "xếp thứ 55/63 tỉnh, thành phố",
         (("xếp thứ 55/63 tỉnh, thành phố", Amount(Decimal(55), "rank", denominator="63")),),
+    ),
+    Example(
+        "có 5.775/8.227 xã",
+        (("5.775/8.227 xã", Amount(Decimal(5775), "count", denominator="8227")),),
     ),
     Example("tương ứng 21/53 xã", (("21/53 xã", Amount(Decimal(21), "count", denominator="53")),)),
     Example(
