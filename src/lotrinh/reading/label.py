@@ -176,7 +176,8 @@ def _is_in_name(sentence: Sentence, one: Mention, quantity: Mention) -> bool:
     """Whether a number is part of what names the next: "tỷ lệ trẻ em dưới 5 tuổi bị … còn 16%"."""
     if any(name.start < one.start < name.end for name in sentence.of_kind("indicator")):
         return True
-    return bool(_NAMES_ON.fullmatch(sentence.between(one.start, quantity.start)))
+    words = sentence.between(one.start, quantity.start)
+    return ("tuổi" in words or "trở" in words) and bool(_NAMES_ON.fullmatch(words))
 
 
 def _undated(sentence: Sentence, start: int, end: int) -> str:

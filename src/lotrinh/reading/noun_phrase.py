@@ -20,6 +20,7 @@ _ENDING = (
     "|tiếp tục|duy trì|giữ|(?:cao|thấp|lớn) nhất (?:cả nước|toàn quốc|toàn tỉnh|trong vùng|vùng)"
 )
 LONGEST_END = 24
+SHORTEST_SAID = 3
 _END = re.compile(rf"\s*(?:\b(?:{_ENDING})\b|[:,(])\s*$")
 _OPENERS = (
     "và|với|trong đó|riêng|còn|trong khi|đồng thời|nhưng|song|gồm|bao gồm|là|cùng với|nhờ|đến hết"
@@ -115,7 +116,7 @@ _SAID_OF = re.compile(
 
 def noun_phrase(words: str) -> str:
     """The last phrase of `words`, without who acts, asides, and the verbs that end it."""
-    phrase = _PARTS.split(_BRACKETED.sub("", words))[-1]
+    phrase = _PARTS.split(_BRACKETED.sub("", words) if "(" in words else words)[-1]
     if "(" in phrase and ")" not in phrase.rpartition("(")[2]:
         phrase = phrase.rpartition("(")[2]
     pieces = phrase.split(", ")
@@ -137,7 +138,8 @@ def _trimmed(phrase: str) -> str:
         start = aiming.end()
     while match := _END.search(key, max(start, end - LONGEST_END), end):
         end = match.start()
-    if said := _SAID_OF.search(key, start, end) or _PREDICATE.search(key, start, end):
+    is_long = key.count(" ", start, end) >= SHORTEST_SAID
+    if is_long and (said := _SAID_OF.search(key, start, end) or _PREDICATE.search(key, start, end)):
         end = said.start()
     while match := _OPENING.match(key, start, end):
         start = match.end()
