@@ -91,10 +91,11 @@ NEEDED = {
     _CALLED: ("dự án", "công trình"), _ITEM: (":",), _WORKED: ("quốc lộ", "đường tỉnh", "tỉnh lộ"),
     _ROUTE: (" - ",), _SIZED: ("(",), _LINKS: ("kết nối",), _GATES: ("cửa khẩu",),
     _SCHOOLS: ("nội trú",), _FROM_TO: (" từ ",),
-    _TITLED: ("dự án",), _ANY: ("tỷ đồng",),
+    _TITLED: ("dự án",),
     _SUBJECT: ("vốn", "kinh phí", "mức đầu tư", "trị giá", "chủ đầu tư", "tỷ đồng"),
 }  # fmt: skip
 """The words of which one stands wherever a pattern finds something."""
+COST = "tỷ đồng"
 _BUILDING = re.compile(r"^(?!.*kinh doanh)(?:đầu tư xây dựng|đầu tư|công trình)\s+")
 _A_PART = re.compile(
     r"trong đó\s+(?:\w+\s+)?$|\b(?:nút giao|đầu|cuối|gần|giữa|chân|nối(?: với| vào)?"
@@ -144,7 +145,7 @@ def _spans(text: str, key: str) -> Iterator[tuple[int, int]]:
         is_called = text[match.start("kind")].isupper() or _OPENED.match(match[0])
         if is_called and not _is_part(text, key, match):
             yield from _named(text, key, match, is_named=True)
-    for match in _found(key, (_ANY,)):
+    for match in _ANY.finditer(key) if COST in key else ():
         found = list(_named(text, key, match, is_named=False))
         if found and _DESCRIBED.match(key, found[0][1]) and not _is_part(text, key, match):
             yield from found
