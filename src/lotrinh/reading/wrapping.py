@@ -7,6 +7,10 @@ from itertools import pairwise
 FULL = 0.75
 LEAST_WRAPPED = 3
 _ENDS = re.compile(r"[.;:!?…”\"]\s*$")
+_OPEN = re.compile(
+    r"(?:^|\s)(?:số|của|và|hoặc|sở|ngày|tại|về|theo|các|những|với|từ|đến|là|trong|cho|bởi|để)$",
+    re.IGNORECASE,
+)
 _MARK = re.compile(
     r"\s*(?:[-+*•–—]|[a-zđ]{1,2}[.)]\s|\d{1,3}(?:\.\d{1,3})*[.)](?:\s|$)|[IVXLC]+\.\s|[A-ZĐ]\.\s"
     r"|(?:Điều|Chương|Mục|Phần|Phụ lục|Biểu|Bảng|Số)\s)"
@@ -17,7 +21,7 @@ def unwrapped(text: str) -> str:
     """`text` with a space for each line break inside a paragraph; as long as `text`.
 
     A line goes on where it ends without a mark of punctuation and the next begins in lower case
-    without a mark of a list. Where that happens several times, the text was broken to a width:
+    without a mark of a list, or where its last word cannot be the last ("số", "của"). Where that happens several times, the text was broken to a width:
     there a full line also goes on with a capital letter, a digit or a bracket. Table rows, blank
     lines and lines in capitals stay as they are.
     """
@@ -39,7 +43,8 @@ def _width(lines: Sequence[str], joined: Sequence[bool]) -> int:
 
 
 def _goes_on(line: str, following: str) -> bool:
-    return following[:1].islower() and _may_go_on(line, following)
+    is_open = following[:1].islower() or _OPEN.search(line)
+    return bool(is_open) and _may_go_on(line, following)
 
 
 def _may_go_on(line: str, following: str) -> bool:
@@ -48,7 +53,7 @@ def _may_go_on(line: str, following: str) -> bool:
         and "\t" not in line
         and "\t" not in following
         and not line.isupper()
-        and not following.isupper()
+        and (following[0].isdigit() or not following.isupper())
         and not line.isspace()
         and not _ENDS.search(line)
         and not _MARK.match(following)

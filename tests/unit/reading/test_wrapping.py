@@ -56,6 +56,12 @@ def test_a_capital_goes_on_only_where_lines_were_broken_to_a_width() -> None:
     )
 
 
+@pytest.mark.parametrize("last", ["Quyết định số", "đề nghị của Giám đốc Sở", "ban hành ngày"])
+def test_a_word_that_cannot_be_the_last_goes_on(last: str) -> None:
+    assert unwrapped(f"{last}\n12/QĐ-UBND") == f"{last} 12/QĐ-UBND"
+    assert unwrapped(f"{last.upper()}\n12") == f"{last.upper()}\n12"
+
+
 @given(st.text(alphabet="aA1-. \n\tđ", max_size=60))
 def test_only_line_breaks_become_spaces(text: str) -> None:
     found = unwrapped(text)
