@@ -21,9 +21,10 @@ def unwrapped(text: str) -> str:
     """`text` with a space for each line break inside a paragraph; as long as `text`.
 
     A line goes on where it ends without a mark of punctuation and the next begins in lower case
-    without a mark of a list, or where its last word cannot be the last ("số", "của"). Where that happens several times, the text was broken to a width:
-    there a full line also goes on with a capital letter, a digit or a bracket. Table rows, blank
-    lines and lines in capitals stay as they are.
+    without a mark of a list, or where its last word cannot be the last ("số", "của"). Where
+    that happens several times, the text was broken to a width: there a full line also goes on
+    with a capital letter, a digit or a bracket. Table rows, blank lines and lines in capitals
+    stay as they are.
     """
     lines = text.split("\n")
     plain = [_goes_on(one, other) for one, other in pairwise(lines)]
