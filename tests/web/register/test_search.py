@@ -105,7 +105,8 @@ def test_nothing_is_found_for_no_words_or_when_one_word_is_missing(typed: str) -
 
 @pytest.mark.usefixtures("filled")
 def test_a_quoted_phrase_is_whole_words_in_a_row() -> None:
-    assert lines(search('"dau tu"')) == ["Điều 1. [Đầu tư] đường cao tốc Đồng Đăng - Trà Lĩnh"]
+    quoted = lines(search('"dau tu"', Chosen("sentence")))
+    assert quoted == ["Điều 1. [Đầu tư] đường cao tốc Đồng Đăng - Trà Lĩnh"]
     assert lines(search("dau tu", Chosen("sentence")))[1] == "Chương trình [tư] vấn [đầu] năm"
     assert lines(search('"cao to"')) == []
     assert lines(search('"cao to')) != []  # the closing quote is still to be typed
