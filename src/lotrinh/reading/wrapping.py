@@ -7,10 +7,8 @@ from itertools import pairwise
 FULL = 0.75
 LEAST_WRAPPED = 3
 _ENDS = re.compile(r"[.;:!?…”\"]\s*$")
-_OPEN = re.compile(
-    r"(?:^|\s)(?:số|của|và|hoặc|sở|ngày|tại|về|theo|các|những|với|từ|đến|là|trong|cho|bởi|để)$",
-    re.IGNORECASE,
-)
+_OPEN = re.compile(r"\s(?:của|và|hoặc|tại|theo|các|những|với|là|trong|bởi|Sở)$")
+_OPEN_TO_A_NUMBER = re.compile(r"\s(?:số|ngày)$")
 _MARK = re.compile(
     r"\s*(?:[-+*•–—]|[a-zđ]{1,2}[.)]\s|\d{1,3}(?:\.\d{1,3})*[.)](?:\s|$)|[IVXLC]+\.\s|[A-ZĐ]\.\s"
     r"|(?:Điều|Chương|Mục|Phần|Phụ lục|Biểu|Bảng|Số)\s)"
@@ -44,7 +42,8 @@ def _width(lines: Sequence[str], joined: Sequence[bool]) -> int:
 
 
 def _goes_on(line: str, following: str) -> bool:
-    is_open = following[:1].islower() or _OPEN.search(line)
+    to_a_number = following[:1].isdigit() and _OPEN_TO_A_NUMBER.search(line)
+    is_open = following[:1].islower() or to_a_number or _OPEN.search(line)
     return bool(is_open) and _may_go_on(line, following)
 
 

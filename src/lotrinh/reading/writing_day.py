@@ -38,10 +38,10 @@ def last_reported(
 ) -> date | None:
     """The last day that a text names, or reports figures of, in a clause without an aim.
 
-    A year is over where results stand beside it and no part of it is the last one reported; where
-    nothing says so, the first period of which something is said counts, except in a paper that
-    promises, whose "đạt" is an aim. Quarters and months without a year are of the one after "cùng
-    kỳ năm …", or after any year that results are compared with.
+    A year is over where results stand beside it and no part of it is the last one reported;
+    where nothing says so, the first period counts, a span of years only with a word of results,
+    except in a paper that promises, whose "đạt" is an aim. Quarters and months without a year
+    are of the one after "cùng kỳ năm …", or after any year that results are compared with.
     """
     year = _year_told(mentions)
     known = _last(list(_told(lines, mentions, None)), is_promising)
@@ -54,8 +54,12 @@ def _last(told: Sequence[tuple[Period, str]], is_promising: bool) -> date | None
     past = [period for period, clause in told if _is_past(period, clause, is_promising)]
     parts = {period.end.year for period in past if period.frequency != "A"}
     over = [one.end for one in past if one.frequency != "A" or one.end.year not in parts]
-    first = told[0][0].end if told and not is_promising else None
-    return max(over, default=first)
+    said = (one.end for one, clause in told if not _is_of_years(one) or _SAID.search(clause))
+    return max(over, default=None if is_promising else next(said, None))
+
+
+def _is_of_years(period: Period) -> bool:
+    return period.is_span and period.frequency == "A"
 
 
 def _told(

@@ -56,10 +56,23 @@ def test_a_capital_goes_on_only_where_lines_were_broken_to_a_width() -> None:
     )
 
 
-@pytest.mark.parametrize("last", ["Quyết định số", "đề nghị của Giám đốc Sở", "ban hành ngày"])
-def test_a_word_that_cannot_be_the_last_goes_on(last: str) -> None:
-    assert unwrapped(f"{last}\n12/QĐ-UBND") == f"{last} 12/QĐ-UBND"
-    assert unwrapped(f"{last.upper()}\n12") == f"{last.upper()}\n12"
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("Quyết định số", "12/QĐ-UBND"),
+        ("ban hành ngày", "12/3/2026"),
+        ("đề nghị của Giám đốc Sở", "Nông nghiệp"),
+        ("kế hoạch của", "Ủy ban nhân dân"),
+    ],
+)
+def test_a_word_that_cannot_be_the_last_goes_on(line: str, following: str) -> None:
+    assert unwrapped(f"{line}\n{following}") == f"{line} {following}"
+    assert unwrapped(f"{line.upper()}\n{following}") == f"{line.upper()}\n{following}"
+
+
+@pytest.mark.parametrize("headline", ["Đẩy mạnh chuyển đổi số", "Thêm điểm đến", "Việc hằng ngày"])
+def test_a_headline_ends_with_a_word_of_its_own(headline: str) -> None:
+    assert unwrapped(f"{headline}\nSáng nay, tỉnh") == f"{headline}\nSáng nay, tỉnh"
 
 
 @given(st.text(alphabet="aA1-. \n\tđ", max_size=60))

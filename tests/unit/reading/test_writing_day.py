@@ -28,3 +28,11 @@ def test_an_undated_plan_promises_what_it_reaches() -> None:
     told = "2. Năm 2025, tỷ lệ che phủ rừng ước đạt 60%, tăng 0,2 điểm % so với năm 2024.\n"
     figures = read(KeptText.of(text + told), LEXICON).figures
     assert [one.role for one in figures] == ["target", "actual", "actual"]
+
+
+def test_the_span_of_a_programme_is_not_over_because_it_is_named() -> None:
+    text = (
+        "Tỉnh có thêm điểm đến\nTỉnh ủy ban hành chương trình phát triển du lịch giai đoạn "
+        "2021 - 2025. Đến năm 2025 có ít nhất 5 khu du lịch."
+    )
+    assert [one.role for one in read(KeptText.of(text), LEXICON).figures] == ["target"]
