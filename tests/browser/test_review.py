@@ -68,9 +68,9 @@ def test_from_a_file_to_the_sentence_of_its_figure(
     page.keyboard.press("u")
     expect(page.get_by_text("Đã hoàn tác 1 quyết định.")).to_be_visible()
 
-    page.keyboard.press("e")
+    strike(page, "e")
     level = page.get_by_label("Từ mức")
-    level.fill("sáu mươi")
+    level.press_sequentially("sáu mươi")
     expect(page.locator(".editing .error")).to_contain_text("Cần một số")
     level.fill("61,25")
     expect(page.locator(".editing .error")).to_have_count(0)
