@@ -50,7 +50,6 @@ _AGAINST_PLAN = re.compile(
     rf"(?:\bso với|\bđạt|/)\s*(?:\S+\s+){{0,2}}{_PLAN}|(?:\bso|%)\s*(?:so với\s+)?{_PLAN}"
 )
 _AGAINST_FIRST = re.compile(r"\s*(?:%|tỷ lệ|đạt|tăng|\()?\s*so (?:với|cùng)|\s*tăng|\s*đạt|\s*%")
-MOVE = re.compile(r"tăng|giảm|tốc độ")
 ESTIMATED = re.compile(r"\bước|\bưth\b|\buth\b")
 SERIES = 3
 

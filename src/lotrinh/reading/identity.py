@@ -64,7 +64,6 @@ _PROVINCE = re.compile(
     r"\s+(?P<name>[^\W\d_]+(?:\s+[^\W\d_]+){0,3})"
 )
 _LEVELS = {"tỉnh ủy": "tỉnh", "thành ủy": "thành phố"}
-_PROVINCIAL = re.compile(r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân)\s+tỉnh$")
 
 
 def identify(kept: KeptText, area: str, lexicon: Lexicon) -> Identity:
