@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from lotrinh.catalogue import load
-from lotrinh.reading.evaluation import evaluate
-from lotrinh.reading.scoring import Tally
+from lotrinh.reading.evaluation.folder import evaluate
+from lotrinh.reading.evaluation.scoring import Tally
 
 LABELLED = Path(__file__).parents[1] / "labelled"
 FLOORS = {

@@ -13,7 +13,8 @@ from lotrinh.catalogue import load
 from lotrinh.domain.labels import ROLES
 from lotrinh.domain.number import format_number
 from lotrinh.domain.task import DEADLINE_KINDS
-from lotrinh.reading import Lexicon, Reading, cues, read
+from lotrinh.reading import Lexicon, Reading, read
+from lotrinh.reading.figures import cues
 from lotrinh.reading.folding import match_key, plain
 from lotrinh.reading.patterns import deadline, period
 from lotrinh.reading.patterns.project import NEEDED

@@ -5,10 +5,10 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lotrinh.reading.alignment import _steady, align, passages
-from lotrinh.reading.anchoring import Anchored, anchor, anchors
-from lotrinh.reading.redline import pieces
 from lotrinh.reading.text import KeptText
+from lotrinh.reading.versions.alignment import _steady, align, passages
+from lotrinh.reading.versions.anchoring import Anchored, anchor, anchors
+from lotrinh.reading.versions.redline import pieces
 
 WORDS = st.sampled_from("tăng giảm thu chi vốn rừng 8% 9,5 1.200 tỷ đồng xã nghèo năm 2030".split())
 LINES = st.lists(WORDS, min_size=1, max_size=8).map(lambda words: f"Nay {' '.join(words)}.")

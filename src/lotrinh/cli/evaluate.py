@@ -25,7 +25,7 @@ def command(
     """
     from lotrinh.catalogue import load
     from lotrinh.cli.evaluation import as_dict, lines
-    from lotrinh.reading.evaluation import evaluate
+    from lotrinh.reading.evaluation.folder import evaluate
 
     found = evaluate(folder, load())
     if as_json:

@@ -8,8 +8,8 @@ from lotrinh.domain.labels import KINDS, words
 from lotrinh.domain.message import Message
 
 if TYPE_CHECKING:
-    from lotrinh.reading.evaluation import Evaluation, Scored
-    from lotrinh.reading.scoring import Mistake, Score, Tally
+    from lotrinh.reading.evaluation.folder import Evaluation, Scored
+    from lotrinh.reading.evaluation.scoring import Mistake, Score, Tally
 
 TEXTS = Message("Văn bản có nhãn: {}", "Labelled documents: {}")
 COLUMNS = Message(

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from lotrinh.reading.candidates import Identity
 from lotrinh.reading.folding import match_key
-from lotrinh.reading.identity import provinces_on
+from lotrinh.reading.identity.paper import provinces_on
 from lotrinh.reading.lexicon import Lexicon, without_kind
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.patterns import mentions_in

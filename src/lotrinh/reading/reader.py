@@ -9,23 +9,23 @@ from pathlib import Path
 from typing import TypeVar
 
 from lotrinh.catalogue import Catalogue
-from lotrinh.reading.aims import aims_of
 from lotrinh.reading.candidates import Figure, Project, Proposal, Reading, Skipped, Task
 from lotrinh.reading.context import Paper, Sentence
-from lotrinh.reading.figures import figures_of
+from lotrinh.reading.figures.aims import aims_of
+from lotrinh.reading.figures.parts import parts_of_the_line_above
+from lotrinh.reading.figures.prose import figures_of
 from lotrinh.reading.files import kept_text, load
-from lotrinh.reading.identity import area_of, identify
+from lotrinh.reading.identity.paper import area_of, identify
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Free, Mention
-from lotrinh.reading.parts import parts_of_the_line_above
-from lotrinh.reading.projects import joined, projects_of
-from lotrinh.reading.proposal_tables import table_proposals
+from lotrinh.reading.projects.prose import joined, projects_of
 from lotrinh.reading.proposals import proposals_of
 from lotrinh.reading.references import references_of
-from lotrinh.reading.table_projects import table_projects
-from lotrinh.reading.tables import table_figures
-from lotrinh.reading.task_tables import table_tasks
-from lotrinh.reading.tasks import tasks_of
+from lotrinh.reading.tables.figures import table_figures
+from lotrinh.reading.tables.projects import table_projects
+from lotrinh.reading.tables.proposals import table_proposals
+from lotrinh.reading.tables.tasks import table_tasks
+from lotrinh.reading.tasks.prose import tasks_of
 from lotrinh.reading.text import KeptText, Page, trust_at
 
 Watch = Callable[[str, int, int], None]

@@ -13,7 +13,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from lotrinh.catalogue import load
-from lotrinh.reading.evaluation import evaluate
+from lotrinh.reading.evaluation.folder import evaluate
 from lotrinh.web.register.models import AuditEvent, Decision, Document, Upload
 from lotrinh.web.register.queries.review import Item, review
 

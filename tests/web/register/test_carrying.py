@@ -6,7 +6,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from lotrinh.exchange.package import Package
-from lotrinh.reading.anchoring import Anchored
+from lotrinh.reading.versions.anchoring import Anchored
 from lotrinh.web.register.actions.carrying import NotCarried, carry
 from lotrinh.web.register.actions.rows import Conflict
 from lotrinh.web.register.actions.undo import undo

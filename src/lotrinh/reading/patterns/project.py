@@ -7,7 +7,7 @@ from lotrinh.domain.message import Message
 from lotrinh.reading.folding import plain
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
-from lotrinh.reading.project_names import KIND, NAME, WORK, name_end
+from lotrinh.reading.projects.names import KIND, NAME, WORK, name_end
 
 ABOUT = Message(
     "Tên dự án xây dựng: loại công trình và tên riêng theo sau.",

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lotrinh.reading.anchoring import Anchored
-from lotrinh.reading.redline import Piece, pieces
+from lotrinh.reading.versions.anchoring import Anchored
+from lotrinh.reading.versions.redline import Piece, pieces
 from lotrinh.web.desk.cell_words import table_words
 from lotrinh.web.desk.editing import page_of
 from lotrinh.web.desk.redlining import Place, line_of, place

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from lotrinh.catalogue import load
-from lotrinh.reading.alignment import Passage
 from lotrinh.reading.lexicon import Lexicon
-from lotrinh.reading.redline import Change, changes
+from lotrinh.reading.versions.alignment import Passage
+from lotrinh.reading.versions.redline import Change, changes
 from lotrinh.web.register.queries.alignment import PAIRS_KEPT, aligned
 
 KINDS: Mapping[str, str] = {"sua": "edited", "them": "added", "bo": "removed", "chuyen": "moved"}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lotrinh.catalogue.table import Problem
-from lotrinh.reading.restatement import Aligned
+from lotrinh.reading.versions.restatement import Aligned
 from lotrinh.web.desk.upload_form import FIELDS, FIGURES, Field, fields_of, other_problems
 from lotrinh.web.register.models import Upload
 from lotrinh.web.register.queries.identity import printed_issuer

@@ -4,7 +4,7 @@ from django import template
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from lotrinh.reading.redline import Change, FigureChange
+from lotrinh.reading.versions.redline import Change, FigureChange
 from lotrinh.web.desk.redlining import KINDS
 
 register = template.Library()

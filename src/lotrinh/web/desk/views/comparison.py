@@ -8,8 +8,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from lotrinh.domain.document import Document
-from lotrinh.reading.alignment import Passage
-from lotrinh.reading.redline import Change
+from lotrinh.reading.versions.alignment import Passage
+from lotrinh.reading.versions.redline import Change
 from lotrinh.web.desk.comparison import promise_changes
 from lotrinh.web.desk.redlining import KINDS, redline, shown
 from lotrinh.web.desk.templatetags.version_words import figure_change

@@ -11,7 +11,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from lotrinh.reading.labelling import labelled_files
+from lotrinh.reading.evaluation.labelling import labelled_files
 from lotrinh.web.desk.views.upload import visible_reading
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries.label import is_reviewed, label

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lotrinh.domain.errors import LotrinhError
-from lotrinh.reading.restatement import KINDS
+from lotrinh.reading.versions.restatement import KINDS
 from lotrinh.web.desk.review_cards import Marks, Names, card, card_form, identity_form
 from lotrinh.web.desk.review_order import ORDERS, Excerpt, in_order, page_of
 from lotrinh.web.desk.upload_cells import typed_cells

@@ -19,7 +19,7 @@ from lotrinh.exchange.package import FolderError, Package
 from lotrinh.exchange.workbook.reader import is_workbook, read_workbook
 from lotrinh.reading import read
 from lotrinh.reading.files import kept_text
-from lotrinh.reading.identity import area_of
+from lotrinh.reading.identity.paper import area_of
 from lotrinh.reading.rows import candidates, identity_cells, printed_candidates
 from lotrinh.web.register.actions.plan import preview_import
 from lotrinh.web.register.models import Document, Project, Upload, UploadReading

@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from lotrinh.reading.alignment import Aligned, align
 from lotrinh.reading.text import KeptText
+from lotrinh.reading.versions.alignment import Aligned, align
 
 PAIRS_KEPT = 8
 

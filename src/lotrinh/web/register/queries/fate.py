@@ -12,8 +12,8 @@ from django.db.models import F, Manager, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
 from lotrinh.domain.citation import Citation
-from lotrinh.reading.anchoring import Anchored, Orphaned, anchors
 from lotrinh.reading.sentences import sentence_around
+from lotrinh.reading.versions.anchoring import Anchored, Orphaned, anchors
 from lotrinh.web.register import models
 from lotrinh.web.register.queries.alignment import aligned
 from lotrinh.web.register.queries.named import Key

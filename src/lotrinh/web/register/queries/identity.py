@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lotrinh.exchange.tables.documents import DOCUMENTS
-from lotrinh.reading.scoring import dice
+from lotrinh.reading.evaluation.scoring import dice
 from lotrinh.web.register.models import Document, Upload, UploadReading
 
 NUMBERLESS = "van-ban"

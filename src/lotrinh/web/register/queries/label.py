@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from lotrinh.reading.labelling import Answer, Label, label_of
+from lotrinh.reading.evaluation.labelling import Answer, Label, label_of
 from lotrinh.web.register.models import UploadReading
 from lotrinh.web.register.queries.lookup import names_of
 from lotrinh.web.register.queries.review import Item, Review

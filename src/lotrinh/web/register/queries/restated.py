@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lotrinh.domain.citation import Citation
-from lotrinh.reading.restatement import Statement, statement, statements
+from lotrinh.reading.versions.restatement import Statement, statement, statements
 from lotrinh.web.register import models
 from lotrinh.web.register.queries.identity import versions_before
 from lotrinh.web.register.queries.review import Item, Review

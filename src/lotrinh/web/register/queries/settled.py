@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lotrinh.reading.anchoring import Anchored, anchors
+from lotrinh.reading.versions.anchoring import Anchored, anchors
 from lotrinh.web.register import models
 from lotrinh.web.register.queries.alignment import aligned
 from lotrinh.web.register.queries.row import tables

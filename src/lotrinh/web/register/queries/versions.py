@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from lotrinh.domain.document import Document
-from lotrinh.reading.restatement import Aligned, Statement, align, statements
+from lotrinh.reading.versions.restatement import Aligned, Statement, align, statements
 from lotrinh.web.register import models
 from lotrinh.web.register.queries.review import Item, Review
 

@@ -1,0 +1,1 @@
+"""Figures of running text: what each quantity measures, when, and as what."""

@@ -1,0 +1,237 @@
+"""The words that name a figure: its own noun phrase, what it counts, what it is a share of."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from lotrinh.reading.context import Sentence
+from lotrinh.reading.figures import cues
+from lotrinh.reading.figures.noun_phrase import ACTS, CAPITAL, MEASURES, noun_phrase
+from lotrinh.reading.folding import match_key
+from lotrinh.reading.mention import Mention
+
+_ACTING = re.compile(rf"(?:{ACTS})\b")
+_LEADS = (
+    "hai|ba|bốn|cả|hết|đến|tính|trong|từ|đầu|cuối|riêng|vào|của|cùng|lũy kế|giữa|ngày|tại thời điểm"
+)
+_DATED = re.compile(rf"(?:\b(?:{_LEADS})\s+)*\x00[\s\x00]*")
+_NUMERAL = re.compile(
+    r"(?:[\d.,/\s-]|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|lăm|mốt|tư|linh|lẻ|đến"
+    r"|tới|trên tổng số|trong số|nghìn|ngàn|triệu|tỷ|vạn)\b)*"
+)
+_TAIL_ENDS = (
+    "so với|năm|vào(?= năm| cuối| đầu| tháng| quý| ngày| dịp|$)"
+    "|để|nhằm|do|với|tại|theo|nhưng|thì|trở lên|trở xuống|cả năm|làm(?! việc)"
+    r"|từ đầu năm|trên địa bàn|trong(?= năm| tháng| quý| \d| đó| giai đoạn)"
+)
+_TAIL_END = re.compile(
+    rf"\s(?:{_TAIL_ENDS})\b"
+    r"|\s(?:và|tăng|giảm|chiếm|đạt|là|có|gồm|dài|rộng)(?=\s*$)"
+)
+_NO_NOUN = re.compile(
+    r"(?:mới|đã|sẽ|phải|cũng|đều|vẫn|nhờ|nên|song|bởi|vì|khi|nếu|mà|giữa|thuộc)\b"
+)
+_PER = re.compile(
+    r"[^;.]{0,40}?(?P<whole>(?:trên|/)\s*(?:một |1 )?(?:vạn|nghìn|10\.000|1\.000) dân)"
+)
+_DOES = re.compile(
+    r"\s+(?P<whole>(?:phải|chưa|không|bị|còn|đã|đang|được|từ \d sao"
+    r"|trên(?! địa bàn| một| \d| tổng))\s[^,;.:()]{3,60})"
+)
+_WITHOUT_TAIL = frozenset({"rank", "pp", "pp/year", "times", "points"})
+_LOOSE = re.compile(r"(?:\s+(?:trong|của|vào|từ|đến|và|có|với|cho))+$")
+_VERB_BEHIND = re.compile(r"\s(?:và|tăng|giảm|chiếm|đạt|là|của|trên|từ|đến|còn|trong)\b")
+_JOINED = re.compile(r" và |(?<!so) với ")
+_NAMES_ON = re.compile(
+    r"(?:(?:từ )?[\w,.-]+ (?:[^\W\d]+ ){1,3}trở (?:lên|xuống)|[\d\s-]+tuổi(?! thọ)) ?"
+    r"[^\d,;.:()]*\b(?:là|đạt|còn|chiếm|tăng|giảm|có|bằng)\b[^\d,;.:()]*"
+)
+_COMMA = re.compile(",")
+_LISTED = "nhà|phường|xóm|bản|ấp|tổ dân phố|thị trấn|đặc khu|đơn vị|ngành|doanh nghiệp|tổ chức"
+_LIST = re.compile(rf"(?:,\s+(?:{_LISTED})\b[^,;.:()]*)+")
+_POINTERS = (
+    "kế hoạch|mục tiêu|chỉ tiêu|dự toán|kịch bản|con số|mức|mức tăng|mức giảm|tốc độ|tốc độ tăng"
+    "|tốc độ tăng trưởng|tỷ lệ|chỉ số|khoản|số|giá trị|kết quả|quy mô|cùng kỳ|cùng thời điểm"
+    "|năm trước|năm ngoái|này|đó|trên|nêu trên|đề ra|đặt ra|chung|giao|xa|được giao|ước tính"
+    "|ước thực hiện"
+    "|trước đó|công bố|chưa đạt|không đạt|đạt|còn|cao hơn|thấp hơn"
+    "|của (?:cả nước|toàn quốc|tỉnh|vùng)|thành(?: phố)?(?: trong)? (?:cả nước|toàn quốc)"
+    "|(?:ở )?(?:địa phương|tỉnh|chỉ số|bảng xếp hạng) này"
+)
+_POINTING = re.compile(rf"(?:.*\b(?:so với|thì|đề xuất)\s+)?(?:(?:{_POINTERS})(?:\s+|$))+")
+_MEASURED = re.compile(rf"(?:{MEASURES})\b")
+_WORKS = re.compile(r"(?:dự án|công trình|tuyến(?: đường| cao tốc)?|gói thầu)(?: này)?")
+_RAISED = re.compile(r" (?!năm|quý|tháng)[^\d,;.:()]{2,40}(?= (?:lên|xuống|còn|đến)\b)")
+_MAY = re.compile(rf".*\s(?:được|phải|sẽ) (?P<act>(?:{ACTS}))$")
+_PLACES = re.compile(r"tỉnh|thành phố|địa phương|huyện|xã|phường|tỉnh, thành(?: phố)?")
+_NAME = re.compile(rf"(?:TP\.? ?)?[{CAPITAL}][^\W\d_{CAPITAL}]")
+_NAMED_ONES = re.compile(rf"\s(?:là|gồm|như)\s(?=[{CAPITAL}])")
+_OPENED = re.compile(r"\s\((?:trên|dưới|khoảng|hơn|gần|đạt|ước|là|\s)*$")
+_WITH = re.compile(r"\b(?<!đầu )(?<!nhất )với(?: hơn| gần| khoảng| trên| tổng số)?\s*$")
+_ENDS_IN_ACT = re.compile(rf".*?\s(?<!chủ )(?P<act>(?!làm$)(?:{ACTS})(?: mới)?)$")
+_WANTS_WHOLE = re.compile(r".*\b(?:tham gia|sử dụng|thụ hưởng|hưởng)$")
+COUNTED = frozenset("count people households visitors beds products".split())
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """The words before a quantity that name it, and what stands in and behind it."""
+
+    words: str
+    noun: str
+    tail: str
+    start: int
+    end: int
+
+    @cached_property
+    def is_act(self) -> bool:
+        """Whether the words before the quantity are a verb that wants what is behind it."""
+        return bool(_ACTING.match(match_key(self.words)))
+
+    @cached_property
+    def is_pointing(self) -> bool:
+        """Whether the words only point at what was named before: "con số này", "kế hoạch đề ra"."""
+        return bool(_POINTING.fullmatch(match_key(self.words)))
+
+    @cached_property
+    def is_measured(self) -> bool:
+        """Whether the words before the quantity say what of a thing is measured, or an act."""
+        return self.is_act or bool(_MEASURED.match(match_key(self.words)))
+
+    @cached_property
+    def label(self) -> str:
+        """The noun phrase; an act or nothing before the quantity is joined to what it counts."""
+        if self.words and not self.is_act:
+            return (self._counted or self.words) if not self.is_pointing else ""
+        return " ".join(filter(None, (self.words, self.noun, self.tail)))
+
+    @property
+    def _counted(self) -> str:
+        """What is counted, where the words before it say only who has it or where it happens."""
+        noun, key = match_key(self.noun), match_key(self.words)
+        if not noun or not self.tail or _MEASURED.match(key):
+            return ""
+        if not set(noun.split()).isdisjoint(key.split()):
+            return ""
+        whole = self.words if _WANTS_WHOLE.match(match_key(self.tail)) else ""
+        return " ".join(filter(None, (self.noun, self.tail, whole)))
+
+
+def phrase_of(sentence: Sentence, quantity: Mention) -> Phrase:
+    """The phrase that a quantity has to itself: since the quantity before it, up to the next."""
+    start = max(_own_start(sentence, quantity), sentence.placed.body_start)
+    words = noun_phrase(_undated(sentence, start, quantity.start))
+    noun = _noun(sentence, quantity)
+    if noun and (_WITH.search(sentence.before(quantity)) or _WORKS.fullmatch(match_key(words))):
+        words = ""
+    named = "" if words else _before_bracket(sentence, start, quantity)
+    if named:
+        return Phrase(named, "", "", start, quantity.start)
+    tail = _tail(sentence, quantity, is_alone=not words and bool(noun))
+    if _NAME.match(tail) and _PLACES.fullmatch(match_key(noun)):
+        words, noun, tail = " ".join(filter(None, ("số", noun, words))), "", ""
+    if tail and (noun or quantity.value.unit == "%"):
+        words = _act_of(words, _ENDS_IN_ACT if noun else _MAY)
+    return Phrase(words, noun, tail, start, quantity.start)
+
+
+def _before_bracket(sentence: Sentence, start: int, quantity: Mention) -> str:
+    """The measure right before a bracket that opens with the quantity: "tỷ lệ nợ xấu (1,2%)"."""
+    opened = _OPENED.search(sentence.between(start, quantity.start))
+    words = sentence.paper.kept.running[start : start + opened.start()] if opened else ""
+    named = noun_phrase(words)
+    return named if _MEASURED.match(match_key(named)) else ""
+
+
+def _act_of(words: str, ending: re.Pattern[str]) -> str:
+    """Of the words before a count or share only the verb at their end that wants it."""
+    key = match_key(words)
+    is_said = _ACTING.match(key) or _MEASURED.match(key)
+    act = None if is_said else ending.match(key)
+    return words[act.start("act") :] if act else words
+
+
+def _own_start(sentence: Sentence, quantity: Mention) -> int:
+    """Where the words of a quantity begin: what the one before it still has ends at a comma."""
+    earlier = sentence.quantity_before(quantity)
+    start = sentence.own_start(quantity)
+    if earlier is None or start > earlier.end:
+        return start
+    if _is_in_name(sentence, earlier, quantity):
+        return _own_start(sentence, earlier)
+    key = sentence.paper.kept.key
+    if cues.FROM.search(sentence.before(earlier)):
+        raised = _RAISED.match(key, earlier.end, quantity.start)
+        start = raised.end() if raised else start
+    named = sentence.of_kind("indicator")
+    commas = (match.start() for match in _COMMA.finditer(key, start, quantity.start))
+    stop = next((at for at in commas if not any(one.start < at < one.end for one in named)), -1)
+    if stop < 0:
+        joined = _JOINED.search(key, start, quantity.start)
+        stop = joined.start() if joined else start
+    return stop
+
+
+def _is_in_name(sentence: Sentence, one: Mention, quantity: Mention) -> bool:
+    """Whether a number is part of what names the next: "tỷ lệ trẻ em dưới 5 tuổi bị … còn 16%"."""
+    if any(name.start < one.start < name.end for name in sentence.of_kind("indicator")):
+        return True
+    words = sentence.between(one.start, quantity.start)
+    return ("tuổi" in words or "trở" in words) and bool(_NAMES_ON.fullmatch(words))
+
+
+def _undated(sentence: Sentence, start: int, end: int) -> str:
+    """The text between two places without the periods in it and the words that lead to them."""
+    text = sentence.paper.kept.running
+    parts, at = [], start
+    for one in sorted([*sentence.of_kind("period"), *sentence.of_kind("each")], key=_start):
+        if at <= one.start and one.end <= end and not text.endswith("cây ", at, one.start):
+            parts += [text[at : one.start], "\x00"]
+            at = one.end
+    return _DATED.sub(" ", "".join([*parts, text[at:end]])) if parts else text[start:end]
+
+
+def _start(one: Mention) -> int:
+    return one.start
+
+
+def _is_count(quantity: Mention) -> bool:
+    unit = quantity.value.unit
+    return unit.split()[-1] in COUNTED and not unit.startswith("per ")
+
+
+def _noun(sentence: Sentence, quantity: Mention) -> str:
+    """What a quantity counts, as printed: `lao động` of `15.640 lao động`."""
+    if not _is_count(quantity):
+        return ""
+    raw = sentence.paper.kept.running[quantity.start : quantity.end]
+    numeral = _NUMERAL.match(match_key(raw))
+    return raw[numeral.end() :] if numeral else raw
+
+
+def _tail(sentence: Sentence, quantity: Mention, *, is_alone: bool) -> str:
+    """The noun phrase behind a quantity: `xã có bác sĩ` of `100% xã có bác sĩ`.
+
+    What a count without words of its own does belongs to it: `hộ chưa được phê duyệt`.
+    """
+    if quantity.value.unit in _WITHOUT_TAIL:
+        return ""
+    stop = sentence.next_start(quantity.end, "quantity", "period")
+    end = min(sentence.clause_end(quantity.end), stop)
+    per = _PER.match(sentence.between(quantity.end, sentence.clause_end(quantity.end)))
+    if per and _is_count(quantity):
+        return per["whole"]
+    after = sentence.between(quantity.end, end)
+    does = _DOES.match(after) if is_alone else None
+    behind = does or cues.SHARED.match(after)
+    if behind is None or (not does and _NO_NOUN.match(behind["whole"])):
+        return ""
+    start = quantity.end + behind.start("whole")
+    listed = _LIST.match(sentence.paper.kept.key, start + len(behind["whole"]), end)
+    stop = listed.end() if listed else start + len(behind["whole"])
+    whole = _NAMED_ONES.split(sentence.paper.kept.running[start:stop])[0]
+    key = match_key(whole)
+    ends = [match.start() for match in [_TAIL_END.search(key)] if match]
+    if not _is_count(quantity) and quantity.value.unit != "%":
+        ends += [match.start() for match in [_VERB_BEHIND.search(key)] if match]
+    return _LOOSE.sub("", whole[: min(ends, default=len(whole))].strip())

@@ -1,0 +1,172 @@
+"""What the catalogue may call a phrase: as printed, with the head its unit implies, of a whole."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lotrinh.domain.unit import Unit
+from lotrinh.reading.context import Sentence
+from lotrinh.reading.figures import cues
+from lotrinh.reading.figures.label import Phrase
+from lotrinh.reading.figures.noun_phrase import ACT
+from lotrinh.reading.folding import match_key
+from lotrinh.reading.mention import Mention
+
+_SHARE_OF = re.compile(r"\s(?:chiếm|đóng góp)\s[^\W\d]")
+_OPENED = re.compile(r"\s*\([^(),;]*$")
+LONGEST_HEAD = 2
+BACK = 12
+_GROWS = re.compile(r"\btăng trưởng$")
+_ECONOMY = "tăng trưởng kinh tế"
+_MORE = re.compile(
+    r"\s+(?!(?:của|trên|toàn|cả|tỉnh|vùng|nước|thành phố|bình quân|trung bình|theo|trong|so|từ|được"
+    r"|năm|quý|tháng|ước|thực|đã|đạt|tăng|giảm|chiếm|đóng|chung|mới|đa|và|với|tại|ở|đối|ngoài|giai"
+    r"|qua|hằng|hàng|cho|là|có|vào|mỗi|chưa|xuống|còn|lên|tham|phải|đến|do|thuộc|bằng|không"
+    r"|hạng|chủ|nghìn|đang|xấp|khoảng|tính|hiện|tiếp|duy|giữ|lũy|kế|cao|thấp|lớn|nhất)\b)[^\W\d_]"
+)
+_COMPLEMENT = re.compile(r"\b(?:trong|trên|vào|theo|so với|cho|từ|qua)\s*$")
+_HEADS = {"percent": "tỷ lệ", "area": "diện tích", "length": "chiều dài", "mass": "sản lượng"}
+_SIZES = ("area", "length", "mass")
+_WHOLE = re.compile(r"\b(?:chiếm|đóng góp)(?:\s+[^\W\d]+){0,3}\s*$")
+_HARM = re.compile(r"(?:làm|khiến)?\s*(?:người\s+)?(?P<how>chết|bị thương|mất tích|tử vong)")
+_ATTRIBUTE = re.compile(
+    r"(?:tổng )?(?:năng suất|sản lượng|diện tích|khối lượng|giá bán|kim ngạch|giá trị)"
+    r"(?: (?:thu hoạch|khai thác|gieo trồng|bình quân))?"
+)
+_ATTRIBUTE_OF = re.compile(
+    r"(?:(?:tổng )?(?:diện tích|sản lượng|năng suất|khối lượng|lượng)\s+)?"
+    r"(?:(?:gieo cấy|gieo trồng|trồng mới|trồng|nuôi trồng|nuôi|thu hoạch|khai thác)\s+)*"
+)
+LONGEST_OBJECT = 5
+LONGEST_THING = 2
+LONGEST_ACT = 3
+_DOES = re.compile(r"(?:đạt|có|được|chưa|không|sử dụng|tham gia)\b")
+_EVENT = re.compile(r"\bvụ\s+")
+
+
+def label_of(unit: Unit, phrase: Phrase) -> str:
+    """The phrase's label; a size of a thing gets its head: "diện tích rừng"."""
+    is_thing = 0 < len(phrase.words.split()) <= LONGEST_THING and not phrase.is_measured
+    if unit.kind in _SIZES and phrase.label and (is_thing or not phrase.words):
+        return f"{_HEADS[unit.kind]} {phrase.label}"
+    return phrase.label
+
+
+def codes_of(sentence: Sentence, unit: Unit, phrase: Phrase) -> Iterator[str]:
+    """The indicators that a phrase may mean: those that are all of it, then those it holds.
+
+    One that only complements the head ("… trong GRDP") is left out.
+    """
+    lexicon = sentence.paper.lexicon
+    for name in dict.fromkeys(_names(unit, phrase)):
+        key = match_key(name)
+        whole = lexicon.whole_label(key) or (_GROWS.search(key) and lexicon.whole_label(_ECONOMY))
+        if whole:
+            yield whole
+    counted = f"{phrase.noun} {phrase.tail}" if phrase.noun else ""
+    for name in dict.fromkeys((phrase.words, phrase.label, counted)):
+        key = match_key(name)
+        for start, end, code in lexicon.indicators_in(key):
+            if not _COMPLEMENT.search(key, 0, start) and not _MORE.match(key, end):
+                yield code
+
+
+def _names(unit: Unit, phrase: Phrase) -> Iterator[str]:
+    yield phrase.label
+    if phrase.words:
+        yield phrase.words
+    if phrase.words and phrase.tail:
+        yield f"{phrase.words} {phrase.tail}"
+        yield f"tỷ trọng {phrase.words} trong {phrase.tail}"
+    head = "số" if phrase.noun else _HEADS.get(unit.kind)
+    if head:
+        yield f"{head} {phrase.label}"
+    if head and (phrase.is_act or not phrase.words):
+        yield f"{head} {phrase.noun} {phrase.tail}"
+
+
+def named_with(sentence: Sentence, phrase: Phrase, previous: str) -> tuple[str, str] | None:
+    """Label and code of an attribute of what the figure before is about.
+
+    "vốn đăng ký" behind new enterprises is theirs; "làm 8 người chết" is of the accidents before.
+    """
+    harm = _HARM.search(match_key(phrase.label))
+    event = _EVENT.search(match_key(previous))
+    if harm and event:
+        label = f"người {harm['how']} do {previous[event.end() :]}"
+        return label, sentence.paper.lexicon.whole_label(match_key(label))
+    label = f"{phrase.words.removeprefix('tổng ')} của {previous}"
+    code = sentence.paper.lexicon.whole_label(match_key(label)) if phrase.words else ""
+    return (label, code) if code else None
+
+
+def said_of(phrase: Phrase, previous: str) -> Phrase:
+    """A share that only says what the thing before does ("72% đạt chuẩn") is of that thing."""
+    thing = previous.removeprefix("số ")
+    if phrase.words or phrase.noun or len(thing.split()) > LONGEST_OBJECT:
+        return phrase
+    does = _DOES.match(match_key(phrase.tail))
+    return replace(phrase, tail=f"{thing} {phrase.tail}") if does else phrase
+
+
+def done_to(sentence: Sentence, quantity: Mention, label: str, previous: str) -> str:
+    """The label, where only an act in brackets behind a figure, with the thing of that figure."""
+    earlier = sentence.quantity_before(quantity)
+    gap = sentence.between(earlier.end, quantity.start) if earlier else ""
+    is_act = _OPENED.match(gap) and ACT.match(match_key(label)) and label.count(" ") < LONGEST_ACT
+    return f"{previous} {label}" if is_act else label
+
+
+def attributed(label: str, previous: str) -> str:
+    """A bare attribute ("năng suất") with the thing whose area or output was the figure before."""
+    key = match_key(previous)
+    head = _ATTRIBUTE_OF.match(key)
+    thing = previous[head.end() :].removesuffix(" được trồng") if head else ""
+    is_same = key.startswith(match_key(label))
+    if not _ATTRIBUTE.fullmatch(match_key(label)) or is_same or thing == previous:
+        return label
+    return f"{label} {thing}" if 0 < len(thing.split()) <= LONGEST_OBJECT else label
+
+
+def repeated_in(sentence: Sentence, quantity: Mention, label: str) -> Mention | None:
+    """The indicator whose name a short label repeats: "tổng thu" of "tổng thu từ du lịch".
+
+    Sought in the sentence, above it, and in the `BACK` lines before.
+    """
+    key = match_key(label)
+    if key.count(" ") >= LONGEST_HEAD or " " not in key:
+        return None
+    openings = (f"{key} ", f"tổng {key} ")
+    for one in named_before(sentence, quantity):
+        if sentence.paper.kept.key.startswith(openings, one.start, one.end):
+            return one
+    return None
+
+
+def named_before(sentence: Sentence, quantity: Mention) -> Iterator[Mention]:
+    """The indicators before a quantity: in the sentence, above it, in the `BACK` lines before."""
+    own = sentence.of_kind("indicator")
+    yield from (one for one in reversed(own) if one.end <= quantity.start)
+    yield from sentence.governing_mentions("indicator")
+    mentions = sentence.paper.mentions
+    lines = [start for start in mentions if start < sentence.placed.line.start][-BACK:]
+    for start in reversed(lines):
+        yield from (one for one in reversed(mentions[start]) if one.kind == "indicator")
+
+
+def goes_on(label: str) -> bool:
+    """Whether a completed label is what the next share is of: "A chiếm …, B chiếm 20%"."""
+    return bool(_SHARE_OF.search(match_key(label)))
+
+
+def completed(sentence: Sentence, quantity: Mention, label: str, phrase: Phrase) -> str:
+    """The label with what its percentage is measured against: a plan, or the whole."""
+    if quantity.value.unit != "%":
+        return label
+    of_plan = cues.OF_PLAN.match(sentence.after(quantity))
+    if of_plan:
+        return f"{label} so với {of_plan['plan']}"
+    part = _WHOLE.search(sentence.between(phrase.start, quantity.start))
+    if part and phrase.words:
+        return " ".join(filter(None, (label, part[0].split()[0], phrase.tail)))
+    return label

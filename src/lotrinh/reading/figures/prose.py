@@ -1,0 +1,376 @@
+"""Figures of running text: each quantity linked to what governs it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from itertools import chain
+
+from lotrinh.domain.bounds import Bounds
+from lotrinh.domain.indicator import Indicator
+from lotrinh.domain.period import Period
+from lotrinh.domain.statistic import OVER_SPANS
+from lotrinh.domain.unit import Unit
+from lotrinh.reading.candidates import Figure
+from lotrinh.reading.context import Sentence
+from lotrinh.reading.figures import cues
+from lotrinh.reading.figures.area import area_of_figure
+from lotrinh.reading.figures.attachment import (
+    Governor,
+    coordinated,
+    governor_of,
+    ratio_to_plan,
+)
+from lotrinh.reading.figures.dating import period_beside, period_of
+from lotrinh.reading.figures.elision import (
+    a_year_before,
+    as_a_move,
+    elided,
+    is_of_points,
+    own_move,
+)
+from lotrinh.reading.figures.in_turn import phrase_in_turn
+from lotrinh.reading.figures.label import phrase_of
+from lotrinh.reading.figures.meaning import PER_1_000, PER_10_000, Said, said
+from lotrinh.reading.figures.naming import completed, goes_on
+from lotrinh.reading.figures.parts import whole_of
+from lotrinh.reading.figures.project_labels import project_label
+from lotrinh.reading.figures.promise import bounds_of, mirrored
+from lotrinh.reading.figures.role import (
+    is_asked_for,
+    is_baseline,
+    is_from_elsewhere,
+    is_planned,
+    role_of,
+    starts_a_move,
+)
+from lotrinh.reading.figures.scope import is_given
+from lotrinh.reading.figures.works import is_of_works
+from lotrinh.reading.mention import Mention
+from lotrinh.reading.patterns.quantity import COUNTED, Amount
+
+NEEDS_INDICATOR = frozenset({"years", "months", "days", "points", "rank", "m"})
+
+
+def figures_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:
+    """The figures of one sentence in order; numbers that are no figures are left out.
+
+    Left out: counts of things that are neither places nor an indicator, durations, "N lần" that
+    multiply nothing. A rank said of several indices at once is a figure of each.
+    """
+    made: list[Figure] = []
+    for quantity, governors in _governed(sentence, made):
+        for governor in governors:
+            figure = _figure(sentence, quantity, governor, made, f"f{next(ids)}")
+            figure = a_year_before(sentence, figure, made)
+            whole = whole_of(sentence, figure, made)
+            figure = replace(figure, parent=whole) if whole else figure
+            made.append(figure)
+            yield figure
+
+
+def _governed(sentence: Sentence, made: list[Figure]) -> Iterator[tuple[Mention, list[Governor]]]:
+    """Each quantity with what governs it; one that is no figure can still be what others go on.
+
+    A count goes on with the last of the same thing: "45 vụ, 21 người chết; giảm 6 vụ".
+    """
+    previous: Governor | None = None
+    counted: dict[str, Governor] = {}
+    for quantity in sentence.of_kind("quantity"):
+        unit = sentence.paper.lexicon.catalogue.units.parse(_unit_code(sentence, quantity))
+        phrase = phrase_in_turn(sentence, quantity) or phrase_of(sentence, quantity)
+        thing = phrase.noun.partition(" ")[0]
+        previous = counted.get(thing, previous)
+        previous = elided(sentence, quantity, unit, phrase, previous) or governor_of(
+            sentence, quantity, unit, phrase, previous
+        )
+        if thing:
+            counted[thing] = previous
+        is_counted = _counts(sentence, quantity, previous)
+        if is_counted or is_of_works(sentence, quantity, previous.at, made):
+            label = completed(sentence, quantity, previous.label, phrase)
+            governor = replace(previous, label=label) if label != previous.label else previous
+            previous = governor if goes_on(label) else previous
+            yield quantity, _governors(sentence, quantity, unit, governor)
+
+
+def _governors(
+    sentence: Sentence, quantity: Mention, unit: Unit, governor: Governor
+) -> list[Governor]:
+    if unit.kind == "rank" and not phrase_in_turn(sentence, quantity):
+        return coordinated(sentence, governor)
+    is_of_plan = cues.OF_PLAN.match(sentence.after(quantity))
+    if unit.kind == "percent" and (is_of_plan or not _moves(sentence, quantity)):
+        return [ratio_to_plan(sentence, governor)]
+    return [governor]
+
+
+def _unit_code(sentence: Sentence, quantity: Mention) -> str:
+    """The unit as printed, or per so many people ("12 bác sĩ và 36 giường trên một vạn dân")."""
+    code: str = quantity.value.unit
+    if code not in ("people", "beds", "count"):
+        return code
+    end = sentence.clause_end(quantity.end)
+    per = cues.PER_PEOPLE.search(sentence.between(sentence.clause_start(quantity.start), end))
+    if per is None or quantity.value.denominator:
+        return code
+    return PER_10_000 if per["scale"] in ("vạn", "10.000") else PER_1_000
+
+
+def _moves(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether a percentage is said of a rise or fall, of a part, or against another year."""
+    before = sentence.before(quantity)
+    words = (cues.RISING, cues.FALLING, cues.GROWTH, cues.SHARE)
+    return bool(
+        cues.AGAINST.match(sentence.after(quantity)) or any(one.search(before) for one in words)
+    )
+
+
+def _heading(sentence: Sentence, quantity: Mention, label: str) -> str:
+    """The label, with the opening of a list of growth rates ("tốc độ tăng: A 4%; B 9%")."""
+    lead = sentence.between(sentence.start, sentence.clause_start(quantity.start))
+    is_growth = cues.GROWTH.search(lead) and not cues.SHARE.search(lead)
+    return f"{lead} {label}" if is_growth else label
+
+
+def _figure(
+    sentence: Sentence, quantity: Mention, governor: Governor, made: list[Figure], id: str
+) -> Figure:
+    paper, amount = sentence.paper, quantity.value
+    after = sentence.after(quantity)
+    before = as_a_move(sentence.before(quantity), after)
+    indicator = paper.lexicon.catalogue.indicators.get(governor.code)
+    yearly = _is_yearly(sentence, quantity)
+    points = is_of_points(sentence, quantity, made)
+    meaning = said(
+        "pp" if points else _unit_code(sentence, quantity), indicator,
+        own_move(sentence, quantity, before), after,
+        label=_heading(sentence, quantity, governor.label), is_yearly=yearly,
+        is_step=amount.is_step,
+    )  # fmt: skip
+    period, base, sure = _when(sentence, quantity, meaning, indicator)
+    if period is None and meaning.statistic == "average_growth" and amount.unit == "%":
+        meaning = Said("growth", "%")
+        period, base, sure = _when(sentence, quantity, meaning, indicator)
+    role, role_sure = _role(sentence, quantity, governor, made, period, sure)
+    meaning = _as_part(sentence, quantity, _as_compared(meaning, role, made), made)
+    meaning = _as_wanted(meaning, role, period)
+    unit = paper.lexicon.catalogue.units.parse(meaning.unit)
+    is_project = role == "project"
+    raw = paper.kept.text[quantity.start : quantity.end]
+    return Figure(
+        id=id, start=quantity.start, end=quantity.end,
+        raw=raw,
+        sentence=(sentence.start, sentence.end),
+        role=role,
+        code="" if is_project or _is_added(indicator, unit, before) else governor.code,
+        label=project_label(sentence, quantity, unit, phrase_of(sentence, quantity), governor.label)
+        if is_project
+        else governor.label,
+        area=area_of_figure(sentence, quantity),
+        bounds=_bounds(amount, unit, before, after, meaning, role, indicator),
+        period=None if is_project else period,
+        base_period=base or _implied_base(sentence, meaning, period),
+        statistic=meaning.statistic,
+        denominator=amount.denominator or _plan(unit, after),
+        modality=_modality(sentence, before) if role == "target" else "",
+        price_basis=_price_basis(sentence, quantity),
+        status=_status(before, role),
+        path=sentence.placed.path,
+        confidence=governor.confidence * sure * role_sure,
+        is_of_others=role == "target" and is_planned(sentence, quantity),
+    )  # fmt: skip
+
+
+def _counts(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
+    unit = quantity.value.unit
+    unit = unit if unit == PER_10_000 else unit.split()[-1]
+    before, after = sentence.before(quantity), sentence.after(quantity)
+    raw = sentence.paper.kept.key[quantity.start : quantity.end]
+    if unit == "times":
+        return raw.startswith("gấp") or bool(cues.MULTIPLE.search(before))
+    if unit in ("years", "days") and cues.LASTING.search(before):
+        return True
+    if _is_voted(sentence.key) and (cues.VOTE.search(before) or cues.VOTE.search(after)):
+        return False
+    if quantity.value.denominator and raw.endswith("chỉ tiêu"):
+        return bool(cues.OUTCOME.search(sentence.key))
+    if unit == "km" and cues.SPEED.match(after):
+        return False
+    if unit in COUNTED:
+        return not (cues.ATTENDING.search(before) or cues.ATTENDING_BEHIND.match(after))
+    if governor.code and (governor.confidence > 0.7 or unit not in NEEDS_INDICATOR):
+        return True
+    if unit == "rank" and (quantity.value.denominator or cues.SUPERLATIVE.match(raw)):
+        return True
+    if unit in ("rank", "points"):
+        return governor.confidence > 0.7 or _is_of_index(sentence)
+    return unit not in NEEDS_INDICATOR or governor.confidence > 0.7
+
+
+def _is_of_index(sentence: Sentence) -> bool:
+    """Whether the sentence, what is above it or the title is about an index, with its parts."""
+    indicators = sentence.paper.lexicon.catalogue.indicators
+    named = chain(
+        sentence.of_kind("indicator"),
+        sentence.governing_mentions("indicator"),
+        (one for one in sentence.paper.title_mentions if one.kind == "indicator"),
+    )
+    return any(indicators[one.value].stock_or_flow == "index" for one in named)
+
+
+@lru_cache(maxsize=64)
+def _is_voted(words: str) -> bool:
+    return bool(cues.VOTE.search(words))
+
+
+def _is_yearly(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether "each year" opens what is said of a quantity, or follows it at once."""
+    if cues.A_YEAR.match(sentence.after(quantity)):
+        return True
+    start, end = sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
+    return any(
+        _is_free(sentence.between(one.end, quantity.start), ")")
+        if one.start < quantity.start
+        else _is_free(sentence.between(quantity.end, one.start), "(", ",")
+        for one in sentence.of_kind("each")
+        if start <= one.start < end
+    )
+
+
+def _is_free(gap: str, *stops: str) -> bool:
+    return not any(stop in gap for stop in stops)
+
+
+def _when(
+    sentence: Sentence, quantity: Mention, meaning: Said, indicator: Indicator | None
+) -> tuple[Period | None, Period | None, float]:
+    if starts_a_move(sentence, quantity) and not is_asked_for(sentence, quantity):
+        return period_beside(sentence, quantity), None, 0.9
+    return period_of(
+        sentence,
+        quantity,
+        needs_span=meaning.statistic in OVER_SPANS or _is_over_span(sentence, quantity),
+        is_flow=_is_flow(meaning, indicator),
+        accrues=meaning.unit != "%" and bool(cues.ACCRUING.search(_own_lead(sentence, quantity))),
+        own_only=is_from_elsewhere(sentence, quantity),
+    )
+
+
+def _is_flow(meaning: Said, indicator: Indicator | None) -> bool:
+    """Whether an amount adds up over years; what each person has, and a share, do not."""
+    if meaning.unit.endswith("/person") or meaning.statistic == "share":
+        return False
+    return indicator is None or indicator.stock_or_flow == "flow"
+
+
+def _own_lead(sentence: Sentence, quantity: Mention) -> str:
+    return sentence.between(sentence.own_start(quantity), quantity.start)
+
+
+def _is_over_span(sentence: Sentence, quantity: Mention) -> bool:
+    earlier = sentence.quantity_before(quantity)
+    since = earlier if earlier and earlier.value.unit == "years" else quantity
+    return bool(cues.WHOLE_SPAN.search(sentence.between(sentence.own_start(since), quantity.start)))
+
+
+def _role(
+    sentence: Sentence, quantity: Mention, governor: Governor, made: list[Figure],
+    period: Period | None, dated: float,
+) -> tuple[str, float]:  # fmt: skip
+    if quantity.value.unit == "count" and is_given(sentence, quantity):
+        return "other", 0.8
+    if is_of_works(sentence, quantity, governor.at, made):
+        return "project", 0.9
+    if is_baseline(sentence, quantity) and not is_asked_for(sentence, quantity):
+        return "baseline", 0.9
+    return role_of(sentence, quantity, period, dated)
+
+
+def _is_added(indicator: Indicator | None, unit: Unit, before: str) -> bool:
+    """Whether what comes to a stock is counted, which is no figure of it: "có thêm 5 xã"."""
+    is_stock = indicator is not None and indicator.stock_or_flow == "stock"
+    return is_stock and unit.kind == "count" and bool(cues.MORE.search(before))
+
+
+def _as_compared(meaning: Said, role: str, made: list[Figure]) -> Said:
+    """What a rate is compared with says the same as the rate: "tăng 9%, cao hơn cả nước (8%)"."""
+    if role != "baseline" or (meaning.statistic, meaning.unit) != ("level", "%") or not made:
+        return meaning
+    return Said("growth", "%") if made[-1].statistic == "growth" else meaning
+
+
+def _as_part(sentence: Sentence, quantity: Mention, meaning: Said, made: list[Figure]) -> Said:
+    """A bare percentage in the bracket of an amount is its share: "2.045 xã (23%)"."""
+    last = made[-1] if made else None
+    if last is None or (meaning.statistic, meaning.unit) != ("growth", "%"):
+        return meaning
+    raw = sentence.between(quantity.start, quantity.end)
+    is_bare = sentence.between(last.end, quantity.start).strip() == "(" and raw[0].isdigit()
+    return Said("share", "%") if is_bare and last.statistic == "level" else meaning
+
+
+def _as_wanted(meaning: Said, role: str, period: Period | None) -> Said:
+    """A fall that is wanted is a reduction: a year over a span, as printed in a single year.
+
+    What works yield a year is their size.
+    """
+    if role == "project" and meaning.statistic == "each_year":
+        return Said("level", meaning.unit)
+    if role != "target" or not meaning.is_decline:
+        return meaning
+    if meaning.statistic == "each_year" and meaning.unit == "pp":
+        return Said("each_year", "pp")
+    if meaning.unit in ("pp", "%") and meaning.statistic != "each_year":
+        is_span = period is not None and period.is_span and period.frequency == "A"
+        return Said("average_reduction", f"{meaning.unit}/year" if is_span else meaning.unit)
+    return meaning
+
+
+def _bounds(
+    amount: Amount, unit: Unit, before: str, after: str, meaning: Said, role: str,
+    indicator: Indicator | None,
+) -> Bounds:  # fmt: skip
+    level = meaning.statistic in ("level", "share", "total")
+    wants_less = level and indicator is not None and indicator.less_is_better
+    bounds = bounds_of(
+        amount, unit, before, after,
+        is_target=role == "target", less_is_better=wants_less or meaning.statistic == "rank",
+    )  # fmt: skip
+    return mirrored(bounds) if meaning.is_decline and amount.low > 0 else bounds
+
+
+def _implied_base(sentence: Sentence, meaning: Said, period: Period | None) -> Period | None:
+    if meaning.unit == "times":
+        compared = (one.value for one in sentence.of_kind("period") if one.value.is_compared)
+        return next((when.period(sentence.paper.year) for when in compared), None)
+    spans = meaning.statistic in ("average_growth", "average_reduction")
+    return period.base if period is not None and period.is_span and spans else None
+
+
+def _plan(unit: Unit, after: str) -> str:
+    match = cues.OF_PLAN.match(after) if unit.kind == "percent" else None
+    return match["plan"] if match else ""
+
+
+def _modality(sentence: Sentence, before: str) -> str:
+    heads = (line.key for line in sentence.governing if line.text.rstrip().endswith(":"))
+    hopes = cues.ASPIRATION.search(before) or any(map(cues.ASPIRATION.search, heads))
+    return "aspirational" if hopes else "binding"
+
+
+def _price_basis(sentence: Sentence, quantity: Mention) -> str:
+    if "giá" not in sentence.key:
+        return ""
+    start, end = sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
+    found = [
+        (abs(start + match.start() - quantity.start), name)
+        for name, cue in (("constant", cues.CONSTANT), ("current", cues.CURRENT))
+        for match in cue.finditer(sentence.between(start, end))
+    ]
+    return min(found)[1] if found else ""
+
+
+def _status(before: str, role: str) -> str:
+    if role not in ("actual", "other"):
+        return ""
+    return "estimate" if cues.ESTIMATE.search(before.rsplit(",", 1)[-1]) else "reported"

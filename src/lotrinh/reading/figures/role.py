@@ -1,0 +1,164 @@
+"""Whether a figure is promised, reported, a starting point, a project's, or something else."""
+
+import re
+from functools import lru_cache
+
+from lotrinh.domain.period import Period
+from lotrinh.reading.context import Sentence
+from lotrinh.reading.figures import cues
+from lotrinh.reading.figures.restated import is_restated
+from lotrinh.reading.figures.scope import is_given, is_timeless
+from lotrinh.reading.mention import Mention
+
+_AT = re.compile(r"(?<!giao )(?<!dự toán )(?<!kế hoạch )\b(?:tại|theo)\b[^,;]*$")
+JUST_BEGUN = 0.1
+OWN = 0.8
+INHERITED = 0.4
+REPORTING = frozenset("report news minutes notice".split())
+
+
+def role_of(
+    sentence: Sentence, quantity: Mention, period: Period | None, dated: float
+) -> tuple[str, float]:
+    """The role and how sure, from the period against the day of issue, the words, the headings.
+
+    A plan value beside a result ("(kế hoạch 8%)") and what a delegate asks for or another paper
+    sets are aims; what the text works with is `other`. `dated` is how sure the period is: one that
+    is only inherited says less.
+    """
+    if is_given(sentence, quantity):
+        return "other", 0.8
+    if is_planned(sentence, quantity):
+        return "target", 0.8
+    weight = 1.0 if dated >= OWN else INHERITED
+    score = (
+        _words(sentence, quantity)
+        + _headings(sentence)
+        + _time(sentence, period) * weight
+        + _kind(sentence)
+    )
+    return ("target" if score > 0 else "actual"), min(0.5 + abs(score) / 6, 1.0)
+
+
+def is_baseline(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether a figure is where a move starts, or what a later one is compared with.
+
+    The first of "từ 54% lên 60%", "(năm 2024: 18%)", "cùng kỳ năm 2024 đạt 5%".
+    """
+    before = sentence.before(quantity)
+    return bool(
+        starts_a_move(sentence, quantity)
+        or cues.YEAR_BEFORE.search(before)
+        or (quantity.value.unit != "pp" and cues.BASE.search(before))
+    )
+
+
+def starts_a_move(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether a figure is the first of "từ 54% lên 60%"."""
+    return bool(
+        cues.TO.match(sentence.after(quantity)) and cues.FROM.search(sentence.before(quantity))
+    )
+
+
+def is_planned(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether a figure is a plan's beside a result, is asked for, or is set by another paper."""
+    before, after = sentence.before(quantity), sentence.after(quantity)
+    return bool(
+        cues.PLANNED.search(before)
+        or is_asked_for(sentence, quantity)
+        or _is_quoted(sentence, quantity, after)
+    )
+
+
+def is_asked_for(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether a delegate's words ask for the figure: "đề nghị nâng … lên 10%"."""
+    return _is_discussed(sentence.key) and bool(
+        cues.DISCUSSED.search(sentence.between(sentence.start, quantity.start))
+    )
+
+
+def is_from_elsewhere(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether a figure is given, or another document's: no period but its sentence's."""
+    return is_timeless(sentence, quantity) or _is_quoted(
+        sentence, quantity, sentence.after(quantity)
+    )
+
+
+def _is_quoted(sentence: Sentence, quantity: Mention, after: str) -> bool:
+    own = sentence.paper.identity.number
+    papers = [one for one in sentence.of_kind("reference") if one.value[0] != own]
+    if papers and cues.ELSEWHERE.search(after):
+        return True
+    behind = (one for one in papers if quantity.end <= one.start)
+    if any(_AT.search(sentence.between(quantity.end, one.start)) for one in behind):
+        return True
+    start = sentence.clause_start(quantity.start)
+    first = next(one for one in sentence.of_kind("quantity") if one.start >= start)
+    rest = sentence.between(first.start, quantity.start)
+    return is_restated(sentence.between(start, first.start), rest, own)
+
+
+def _words(sentence: Sentence, quantity: Mention) -> float:
+    for weight, words in ((4.0, _own_words(sentence, quantity)), (3.0, sentence.key)):
+        balance = _balance(words)
+        if balance is not None:
+            return weight * balance
+    return 0.0
+
+
+@lru_cache(maxsize=64)
+def _balance(words: str) -> int | None:
+    """1 for words of aims, -1 for words of results, 0 for both; `None` for neither."""
+    promised, fell_short = words, False
+    if cues.PLAN.search(words):
+        promised = cues.OF_OTHERS.sub("", words)
+        fell_short = bool(cues.SHORT_OF.search(promised))
+        promised = cues.DEVIATION.sub("", promised)
+    aims = bool(cues.TARGET.search(promised))
+    results = fell_short or bool(cues.ACTUAL.search(words))
+    return aims - results if aims or results else None
+
+
+def _own_words(sentence: Sentence, quantity: Mention) -> str:
+    """The words from the figure before it to the next comma or figure."""
+    end = min(sentence.clause_end(quantity.end), sentence.next_start(quantity.end, "quantity"))
+    stop = sentence.between(quantity.end, end).partition(",")[0]
+    return sentence.between(sentence.own_start(quantity), quantity.end + len(stop))
+
+
+def _headings(sentence: Sentence) -> float:
+    for line in sentence.governing:
+        aims, results = _aims(line.key), _results(line.key)
+        if aims != results:
+            return 2.0 if aims else -2.5
+    return 2.0 if any(_aims(earlier.key) for earlier in sentence.earlier) else 0.0
+
+
+@lru_cache(maxsize=64)
+def _aims(words: str) -> bool:
+    return bool(cues.TARGET.search(words))
+
+
+@lru_cache(maxsize=64)
+def _results(words: str) -> bool:
+    return bool(cues.ACTUAL.search(words))
+
+
+@lru_cache(maxsize=64)
+def _is_discussed(words: str) -> bool:
+    return bool(cues.DISCUSSED.search(words))
+
+
+def _time(sentence: Sentence, period: Period | None) -> float:
+    issued = sentence.paper.written_after
+    if period is None or issued is None:
+        return 0.0
+    if period.end <= issued:
+        return -6.0
+    elapsed = (issued - period.start).days / ((period.end - period.start).days + 1)
+    return 6.0 if elapsed <= JUST_BEGUN else 3.0 if elapsed <= 0.5 else 1.0
+
+
+def _kind(sentence: Sentence) -> float:
+    identity = sentence.paper.identity
+    return 1.0 if identity.is_promising else -1.0 if identity.kind in REPORTING else 0.0

@@ -1,0 +1,1 @@
+"""Building projects of running text."""

@@ -1,0 +1,1 @@
+"""What tables say: figures, projects, tasks and proposals, by their heads and rows."""

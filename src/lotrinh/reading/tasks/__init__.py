@@ -1,0 +1,1 @@
+"""Tasks of running text, and the bodies that they are given to."""

@@ -1,0 +1,1 @@
+"""A draft beside the one before: passages, citations, statements."""
