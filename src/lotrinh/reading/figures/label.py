@@ -6,7 +6,7 @@ from functools import cached_property
 
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.figures import cues
-from lotrinh.reading.figures.noun_phrase import ACTS, CAPITAL, MEASURES, noun_phrase
+from lotrinh.reading.figures.noun_phrase import ACTS, CAPITAL, MEASURED, noun_phrase
 from lotrinh.reading.folding import match_key
 from lotrinh.reading.mention import Mention
 
@@ -59,7 +59,6 @@ _POINTERS = (
     "|(?:ở )?(?:địa phương|tỉnh|chỉ số|bảng xếp hạng) này"
 )
 _POINTING = re.compile(rf"(?:.*\b(?:so với|thì|đề xuất)\s+)?(?:(?:{_POINTERS})(?:\s+|$))+")
-_MEASURED = re.compile(rf"(?:{MEASURES})\b")
 _WORKS = re.compile(r"(?:dự án|công trình|tuyến(?: đường| cao tốc)?|gói thầu)(?: này)?")
 _RAISED = re.compile(r" (?!năm|quý|tháng)[^\d,;.:()]{2,40}(?= (?:lên|xuống|còn|đến)\b)")
 _MAY = re.compile(rf".*\s(?:được|phải|sẽ) (?P<act>(?:{ACTS}))$")
@@ -96,7 +95,7 @@ class Phrase:
     @cached_property
     def is_measured(self) -> bool:
         """Whether the words before the quantity say what of a thing is measured, or an act."""
-        return self.is_act or bool(_MEASURED.match(match_key(self.words)))
+        return self.is_act or bool(MEASURED.match(match_key(self.words)))
 
     @cached_property
     def label(self) -> str:
@@ -109,7 +108,7 @@ class Phrase:
     def _counted(self) -> str:
         """What is counted, where the words before it say only who has it or where it happens."""
         noun, key = match_key(self.noun), match_key(self.words)
-        if not noun or not self.tail or _MEASURED.match(key):
+        if not noun or not self.tail or MEASURED.match(key):
             return ""
         if not set(noun.split()).isdisjoint(key.split()):
             return ""
@@ -140,13 +139,13 @@ def _before_bracket(sentence: Sentence, start: int, quantity: Mention) -> str:
     opened = _OPENED.search(sentence.between(start, quantity.start))
     words = sentence.paper.kept.running[start : start + opened.start()] if opened else ""
     named = noun_phrase(words)
-    return named if _MEASURED.match(match_key(named)) else ""
+    return named if MEASURED.match(match_key(named)) else ""
 
 
 def _act_of(words: str, ending: re.Pattern[str]) -> str:
     """Of the words before a count or share only the verb at their end that wants it."""
     key = match_key(words)
-    is_said = _ACTING.match(key) or _MEASURED.match(key)
+    is_said = _ACTING.match(key) or MEASURED.match(key)
     act = None if is_said else ending.match(key)
     return words[act.start("act") :] if act else words
 

@@ -1,6 +1,7 @@
 """Noun phrases cut out of running text: without who acts, asides, leading and ending words."""
 
 import re
+from functools import lru_cache
 
 from lotrinh.reading.folding import match_key
 
@@ -22,6 +23,8 @@ _ENDING = (
 LONGEST_END = 24
 SHORTEST_SAID = 3
 _END = re.compile(rf"\s*(?:\b(?:{_ENDING})\b|[:,(])\s*$")
+_MAY_END = frozenset(re.findall(r"\w+(?=[|()?]|$)", _ENDING))
+"""The words that an ending can end in, among others."""
 _OPENERS = (
     "và|với|trong đó|riêng|còn|trong khi|đồng thời|nhưng|song|gồm|bao gồm|là|cùng với|nhờ|đến hết"
     "|sơ bộ|mặc dù|dù|nhiều(?= mức)|tính chung|tính cả|lũy kế|ước tính|ước|cũng|hiện|nếu"
@@ -38,12 +41,12 @@ _SIZES = (
     "kinh phí|vốn|số tiền|chiều dài|diện tích|quy mô|giá trị|doanh thu|doanh số|sản lượng|tỷ lệ"
     "|năng suất|khối lượng|công suất|lợi nhuận|số lượng|mức|trữ lượng|số|chỉ số"
 )
-MEASURES = (
+_MEASURES = (
     "tổng|số|tỷ lệ|tỷ trọng|tỷ suất|tốc độ|chỉ số|diện tích|sản lượng|năng suất|kim ngạch"
     "|doanh thu|doanh số|giá trị|khối lượng|lượng|vốn|nguồn vốn|kinh phí|dư nợ|mức|thu|chi"
     "|kế hoạch|dự toán|quy mô|lượt|mật độ|tuổi thọ|chi phí|thu nhập|lãi suất|giá"
 )
-_MEASURE = re.compile(rf"(?:{MEASURES})\b")
+MEASURED = re.compile(rf"(?:{_MEASURES})\b")
 _PARTS = re.compile(
     rf";|:(?=\s*\S)|\)(?=\s*,)|,\s(?=trong đó|riêng)|\s(?=với (?:tổng )?(?:số )?(?:{_SIZES})\b)"
     r"|\scó (?=(?:tỷ lệ|tổng|diện tích|dân số|sản lượng|công suất|quy mô|năng suất|thu nhập)\b)",
@@ -100,7 +103,7 @@ _KIND = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?)\s*"
 _NAMES = re.compile(rf"{_NAME}{{2,5}}|{_KIND}{_NAME}{{1,5}}")
 _BRACKETED = re.compile(r"\s*\((?:chủ yếu|trong đó|bao gồm|gồm|kể cả|không kể|tính cả)\b[^()]*\)")
 _PREDICATE = re.compile(
-    r"(?<=\w)\s(?:(?:vẫn |đã |cũng )?(?:tiếp tục (?:là|duy trì|đà|phục hồi|phát triển|tăng|có|đạt"
+    r"\s(?<=\w\s)(?:(?:vẫn |đã |cũng )?(?:tiếp tục (?:là|duy trì|đà|phục hồi|phát triển|tăng|có|đạt"
     r"|giữ)|duy trì (?:mức|đà|được|tăng|ổn định)|đạt (?:được )?(?:nhiều )?kết quả"
     r"|gặp (?:nhiều )?khó khăn|ghi nhận (?:mức|sự|sụt|tăng|giảm)"
     r"|phát triển (?:khá|ổn định|mạnh|tốt)"
@@ -114,6 +117,7 @@ _SAID_OF = re.compile(
 )
 
 
+@lru_cache(maxsize=512)
 def noun_phrase(words: str) -> str:
     """The last phrase of `words`, without who acts, asides, and the verbs that end it."""
     phrase = _PARTS.split(_BRACKETED.sub("", words) if "(" in words else words)[-1]
@@ -122,11 +126,11 @@ def noun_phrase(words: str) -> str:
     pieces = phrase.split(", ")
     while len(pieces) > 1 and (not pieces[0].strip(" ,)") or _ASIDE.match(match_key(pieces[0]))):
         del pieces[0]
-    if not _MEASURE.match(match_key(pieces[0]).lstrip()):
+    if len(pieces) > 1 and not MEASURED.match(match_key(pieces[0]).lstrip()):
         last = _trimmed(pieces[-1])
-        if len(pieces) > 1 and ACT.fullmatch(match_key(last)):
+        if ACT.fullmatch(match_key(last)):
             return last
-        heads = (at for at, one in enumerate(pieces) if _MEASURE.match(match_key(one).lstrip()))
+        heads = (at for at, one in enumerate(pieces) if MEASURED.match(match_key(one).lstrip()))
         del pieces[: next(heads, 0)]
     return _without_agent(_trimmed(", ".join(pieces)))
 
@@ -136,7 +140,7 @@ def _trimmed(phrase: str) -> str:
     key, start, end = match_key(phrase), 0, len(phrase)
     if aiming := _AIMING.match(key):
         start = aiming.end()
-    while match := _END.search(key, max(start, end - LONGEST_END), end):
+    while match := _end(key, max(start, end - LONGEST_END), end):
         end = match.start()
     is_long = key.count(" ", start, end) >= SHORTEST_SAID
     if is_long and (said := _SAID_OF.search(key, start, end) or _PREDICATE.search(key, start, end)):
@@ -147,12 +151,19 @@ def _trimmed(phrase: str) -> str:
     return phrase.strip(" -+,") if "(" in phrase else phrase.strip(" -+,()")
 
 
+def _end(key: str, start: int, end: int) -> re.Match[str] | None:
+    """The words at the end of a stretch that belong to no noun phrase."""
+    last = key[start:end].rpartition(" ")[2]
+    is_noun = last.isalpha() and last not in _MAY_END
+    return None if is_noun else _END.search(key, start, end)
+
+
 def _without_agent(phrase: str) -> str:
     """`phrase` without the province, body or people that act: "toàn tỉnh trồng mới"."""
     if _NAMES.fullmatch(phrase):
         return ""
     key = match_key(phrase)
-    if _MEASURE.match(key):
+    if MEASURED.match(key):
         return phrase
     doing = _DOING.match(key) or _NAMED_DOING.match(phrase)
     if doing:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.indicator import Indicator
@@ -29,26 +30,34 @@ from lotrinh.reading.figures.elision import (
     own_move,
 )
 from lotrinh.reading.figures.in_turn import phrase_in_turn
-from lotrinh.reading.figures.label import phrase_of
+from lotrinh.reading.figures.label import Phrase, phrase_of
 from lotrinh.reading.figures.meaning import PER_1_000, PER_10_000, Said, said
 from lotrinh.reading.figures.naming import completed, goes_on
 from lotrinh.reading.figures.parts import whole_of
 from lotrinh.reading.figures.project_labels import project_label
 from lotrinh.reading.figures.promise import bounds_of, mirrored
 from lotrinh.reading.figures.role import (
-    is_asked_for,
+    Signs,
     is_baseline,
-    is_from_elsewhere,
+    is_given,
     is_planned,
     role_of,
-    starts_a_move,
+    signs_of,
 )
-from lotrinh.reading.figures.scope import is_given
 from lotrinh.reading.figures.works import is_of_works
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.patterns.quantity import COUNTED, Amount
 
 NEEDS_INDICATOR = frozenset({"years", "months", "days", "points", "rank", "m"})
+
+
+class _Named(NamedTuple):
+    """A quantity, the code of its unit, the phrase it has to itself, and what governs it."""
+
+    quantity: Mention
+    unit: str
+    phrase: Phrase
+    governors: list[Governor]
 
 
 def figures_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:
@@ -58,9 +67,9 @@ def figures_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:
     multiply nothing. A rank said of several indices at once is a figure of each.
     """
     made: list[Figure] = []
-    for quantity, governors in _governed(sentence, made):
-        for governor in governors:
-            figure = _figure(sentence, quantity, governor, made, f"f{next(ids)}")
+    for named in _named(sentence, made):
+        for governor in named.governors:
+            figure = _figure(sentence, named, governor, made, f"f{next(ids)}")
             figure = a_year_before(sentence, figure, made)
             whole = whole_of(sentence, figure, made)
             figure = replace(figure, parent=whole) if whole else figure
@@ -68,7 +77,7 @@ def figures_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:
             yield figure
 
 
-def _governed(sentence: Sentence, made: list[Figure]) -> Iterator[tuple[Mention, list[Governor]]]:
+def _named(sentence: Sentence, made: list[Figure]) -> Iterator[_Named]:
     """Each quantity with what governs it; one that is no figure can still be what others go on.
 
     A count goes on with the last of the same thing: "45 vụ, 21 người chết; giảm 6 vụ".
@@ -76,8 +85,11 @@ def _governed(sentence: Sentence, made: list[Figure]) -> Iterator[tuple[Mention,
     previous: Governor | None = None
     counted: dict[str, Governor] = {}
     for quantity in sentence.of_kind("quantity"):
-        unit = sentence.paper.lexicon.catalogue.units.parse(_unit_code(sentence, quantity))
-        phrase = phrase_in_turn(sentence, quantity) or phrase_of(sentence, quantity)
+        code = _unit_code(sentence, quantity)
+        unit = sentence.paper.lexicon.catalogue.units.parse(code)
+        in_turn = phrase_in_turn(sentence, quantity)
+        own = phrase_of(sentence, quantity)
+        phrase = in_turn or own
         thing = phrase.noun.partition(" ")[0]
         previous = counted.get(thing, previous)
         previous = elided(sentence, quantity, unit, phrase, previous) or governor_of(
@@ -90,18 +102,19 @@ def _governed(sentence: Sentence, made: list[Figure]) -> Iterator[tuple[Mention,
             label = completed(sentence, quantity, previous.label, phrase)
             governor = replace(previous, label=label) if label != previous.label else previous
             previous = governor if goes_on(label) else previous
-            yield quantity, _governors(sentence, quantity, unit, governor)
+            if unit.kind == "rank" and not in_turn:
+                governors = coordinated(sentence, governor)
+            else:
+                governors = [_as_rate(sentence, quantity, unit, governor)]
+            yield _Named(quantity, code, own, governors)
 
 
-def _governors(
-    sentence: Sentence, quantity: Mention, unit: Unit, governor: Governor
-) -> list[Governor]:
-    if unit.kind == "rank" and not phrase_in_turn(sentence, quantity):
-        return coordinated(sentence, governor)
-    is_of_plan = cues.OF_PLAN.match(sentence.after(quantity))
-    if unit.kind == "percent" and (is_of_plan or not _moves(sentence, quantity)):
-        return [ratio_to_plan(sentence, governor)]
-    return [governor]
+def _as_rate(sentence: Sentence, quantity: Mention, unit: Unit, governor: Governor) -> Governor:
+    """The governor, of a percentage that is no move the rate that it is the numerator of."""
+    is_rate = unit.kind == "percent" and (
+        cues.OF_PLAN.match(sentence.after(quantity)) or not _moves(sentence, quantity)
+    )
+    return ratio_to_plan(sentence, governor) if is_rate else governor
 
 
 def _unit_code(sentence: Sentence, quantity: Mention) -> str:
@@ -133,25 +146,27 @@ def _heading(sentence: Sentence, quantity: Mention, label: str) -> str:
 
 
 def _figure(
-    sentence: Sentence, quantity: Mention, governor: Governor, made: list[Figure], id: str
+    sentence: Sentence, named: _Named, governor: Governor, made: list[Figure], id: str
 ) -> Figure:
-    paper, amount = sentence.paper, quantity.value
+    paper, quantity = sentence.paper, named.quantity
+    amount = quantity.value
     after = sentence.after(quantity)
     before = as_a_move(sentence.before(quantity), after)
     indicator = paper.lexicon.catalogue.indicators.get(governor.code)
     yearly = _is_yearly(sentence, quantity)
     points = is_of_points(sentence, quantity, made)
     meaning = said(
-        "pp" if points else _unit_code(sentence, quantity), indicator,
+        "pp" if points else named.unit, indicator,
         own_move(sentence, quantity, before), after,
         label=_heading(sentence, quantity, governor.label), is_yearly=yearly,
         is_step=amount.is_step,
     )  # fmt: skip
-    period, base, sure = _when(sentence, quantity, meaning, indicator)
+    signs = signs_of(sentence, quantity)
+    period, base, sure = _when(sentence, quantity, signs, meaning, indicator)
     if period is None and meaning.statistic == "average_growth" and amount.unit == "%":
         meaning = Said("growth", "%")
-        period, base, sure = _when(sentence, quantity, meaning, indicator)
-    role, role_sure = _role(sentence, quantity, governor, made, period, sure)
+        period, base, sure = _when(sentence, quantity, signs, meaning, indicator)
+    role, role_sure = _role(sentence, quantity, signs, governor, made, period, sure)
     meaning = _as_part(sentence, quantity, _as_compared(meaning, role, made), made)
     meaning = _as_wanted(meaning, role, period)
     unit = paper.lexicon.catalogue.units.parse(meaning.unit)
@@ -163,7 +178,7 @@ def _figure(
         sentence=(sentence.start, sentence.end),
         role=role,
         code="" if is_project or _is_added(indicator, unit, before) else governor.code,
-        label=project_label(sentence, quantity, unit, phrase_of(sentence, quantity), governor.label)
+        label=project_label(sentence, quantity, unit, named.phrase, governor.label)
         if is_project
         else governor.label,
         area=area_of_figure(sentence, quantity),
@@ -177,7 +192,7 @@ def _figure(
         status=_status(before, role),
         path=sentence.placed.path,
         confidence=governor.confidence * sure * role_sure,
-        is_of_others=role == "target" and is_planned(sentence, quantity),
+        is_of_others=role == "target" and is_planned(sentence, quantity, signs),
     )  # fmt: skip
 
 
@@ -242,9 +257,10 @@ def _is_free(gap: str, *stops: str) -> bool:
 
 
 def _when(
-    sentence: Sentence, quantity: Mention, meaning: Said, indicator: Indicator | None
-) -> tuple[Period | None, Period | None, float]:
-    if starts_a_move(sentence, quantity) and not is_asked_for(sentence, quantity):
+    sentence: Sentence, quantity: Mention, signs: Signs, meaning: Said,
+    indicator: Indicator | None,
+) -> tuple[Period | None, Period | None, float]:  # fmt: skip
+    if signs.starts and not signs.is_asked:
         return period_beside(sentence, quantity), None, 0.9
     return period_of(
         sentence,
@@ -252,7 +268,7 @@ def _when(
         needs_span=meaning.statistic in OVER_SPANS or _is_over_span(sentence, quantity),
         is_flow=_is_flow(meaning, indicator),
         accrues=meaning.unit != "%" and bool(cues.ACCRUING.search(_own_lead(sentence, quantity))),
-        own_only=is_from_elsewhere(sentence, quantity),
+        own_only=signs.is_timeless or signs.is_quoted,
     )
 
 
@@ -274,16 +290,16 @@ def _is_over_span(sentence: Sentence, quantity: Mention) -> bool:
 
 
 def _role(
-    sentence: Sentence, quantity: Mention, governor: Governor, made: list[Figure],
-    period: Period | None, dated: float,
+    sentence: Sentence, quantity: Mention, signs: Signs, governor: Governor,
+    made: list[Figure], period: Period | None, dated: float,
 ) -> tuple[str, float]:  # fmt: skip
-    if quantity.value.unit == "count" and is_given(sentence, quantity):
+    if quantity.value.unit == "count" and is_given(sentence, quantity, signs):
         return "other", 0.8
     if is_of_works(sentence, quantity, governor.at, made):
         return "project", 0.9
-    if is_baseline(sentence, quantity) and not is_asked_for(sentence, quantity):
+    if not signs.is_asked and is_baseline(sentence, quantity, signs):
         return "baseline", 0.9
-    return role_of(sentence, quantity, period, dated)
+    return role_of(sentence, quantity, signs, period, dated)
 
 
 def _is_added(indicator: Indicator | None, unit: Unit, before: str) -> bool:

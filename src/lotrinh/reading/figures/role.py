@@ -1,13 +1,14 @@
 """Whether a figure is promised, reported, a starting point, a project's, or something else."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from lotrinh.domain.period import Period
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.figures import cues
 from lotrinh.reading.figures.restated import is_restated
-from lotrinh.reading.figures.scope import is_given, is_timeless
+from lotrinh.reading.figures.scope import is_assigned, is_timeless
 from lotrinh.reading.mention import Mention
 
 _AT = re.compile(r"(?<!giao )(?<!dự toán )(?<!kế hoạch )\b(?:tại|theo)\b[^,;]*$")
@@ -17,8 +18,32 @@ INHERITED = 0.4
 REPORTING = frozenset("report news minutes notice".split())
 
 
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What the words around a quantity show of its role.
+
+    `starts` is the first of "từ 54% lên 60%", `is_asked` what a delegate's words ask for,
+    `is_timeless` what is given and no result, `is_quoted` what another paper sets.
+    """
+
+    starts: bool
+    is_asked: bool
+    is_timeless: bool
+    is_quoted: bool
+
+
+def signs_of(sentence: Sentence, quantity: Mention) -> Signs:
+    """What the words around a quantity show of its role."""
+    return Signs(
+        starts_a_move(sentence, quantity),
+        _is_asked_for(sentence, quantity),
+        is_timeless(sentence, quantity),
+        _is_quoted(sentence, quantity, sentence.after(quantity)),
+    )
+
+
 def role_of(
-    sentence: Sentence, quantity: Mention, period: Period | None, dated: float
+    sentence: Sentence, quantity: Mention, signs: Signs, period: Period | None, dated: float
 ) -> tuple[str, float]:
     """The role and how sure, from the period against the day of issue, the words, the headings.
 
@@ -26,9 +51,9 @@ def role_of(
     sets are aims; what the text works with is `other`. `dated` is how sure the period is: one that
     is only inherited says less.
     """
-    if is_given(sentence, quantity):
+    if is_given(sentence, quantity, signs):
         return "other", 0.8
-    if is_planned(sentence, quantity):
+    if is_planned(sentence, quantity, signs):
         return "target", 0.8
     weight = 1.0 if dated >= OWN else INHERITED
     score = (
@@ -40,14 +65,19 @@ def role_of(
     return ("target" if score > 0 else "actual"), min(0.5 + abs(score) / 6, 1.0)
 
 
-def is_baseline(sentence: Sentence, quantity: Mention) -> bool:
+def is_given(sentence: Sentence, quantity: Mention, signs: Signs) -> bool:
+    """Whether a figure is given: no result of the time that is spoken of, or capital assigned."""
+    return signs.is_timeless or is_assigned(sentence, quantity)
+
+
+def is_baseline(sentence: Sentence, quantity: Mention, signs: Signs) -> bool:
     """Whether a figure is where a move starts, or what a later one is compared with.
 
     The first of "từ 54% lên 60%", "(năm 2024: 18%)", "cùng kỳ năm 2024 đạt 5%".
     """
     before = sentence.before(quantity)
     return bool(
-        starts_a_move(sentence, quantity)
+        signs.starts
         or cues.YEAR_BEFORE.search(before)
         or (quantity.value.unit != "pp" and cues.BASE.search(before))
     )
@@ -60,27 +90,15 @@ def starts_a_move(sentence: Sentence, quantity: Mention) -> bool:
     )
 
 
-def is_planned(sentence: Sentence, quantity: Mention) -> bool:
+def is_planned(sentence: Sentence, quantity: Mention, signs: Signs) -> bool:
     """Whether a figure is a plan's beside a result, is asked for, or is set by another paper."""
-    before, after = sentence.before(quantity), sentence.after(quantity)
-    return bool(
-        cues.PLANNED.search(before)
-        or is_asked_for(sentence, quantity)
-        or _is_quoted(sentence, quantity, after)
-    )
+    return signs.is_asked or signs.is_quoted or bool(cues.PLANNED.search(sentence.before(quantity)))
 
 
-def is_asked_for(sentence: Sentence, quantity: Mention) -> bool:
+def _is_asked_for(sentence: Sentence, quantity: Mention) -> bool:
     """Whether a delegate's words ask for the figure: "đề nghị nâng … lên 10%"."""
     return _is_discussed(sentence.key) and bool(
         cues.DISCUSSED.search(sentence.between(sentence.start, quantity.start))
-    )
-
-
-def is_from_elsewhere(sentence: Sentence, quantity: Mention) -> bool:
-    """Whether a figure is given, or another document's: no period but its sentence's."""
-    return is_timeless(sentence, quantity) or _is_quoted(
-        sentence, quantity, sentence.after(quantity)
     )
 
 

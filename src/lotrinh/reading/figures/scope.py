@@ -70,19 +70,13 @@ _CONDITION = re.compile(
 )
 
 
-def is_given(sentence: Sentence, quantity: Mention) -> bool:
-    """Whether a figure is given: a territory, places spoken of, capital assigned, a norm, a
-    condition.
-
-    "Trên địa bàn 56 xã" and the people in them; "được giao kế hoạch vốn 5.000 tỷ đồng"; "mức hỗ trợ
-    50 triệu đồng/hộ"; "các dự án giải ngân dưới 30%" in an order. Places of which something is said
-    ("15 xã đạt chuẩn", "7/8 huyện") are figures of their own.
-    """
-    return is_timeless(sentence, quantity) or _is_assigned(sentence, quantity)
-
-
 def is_timeless(sentence: Sentence, quantity: Mention) -> bool:
-    """Whether a figure is given and no result of the time that is spoken of; capital is."""
+    """Whether a figure is given and no result of the time that is spoken of.
+
+    A territory, places spoken of ("trên địa bàn 56 xã" and the people in them), a norm ("mức hỗ trợ
+    50 triệu đồng/hộ"), a condition ("các dự án giải ngân dưới 30%" in an order). Places of which
+    something is said ("15 xã đạt chuẩn", "7/8 huyện") are figures of their own.
+    """
     own = sentence.between(sentence.own_start(quantity), quantity.start)
     return (
         _is_of_territory(sentence, quantity, own)
@@ -117,7 +111,8 @@ def _is_of_places(sentence: Sentence, quantity: Mention, own: str) -> bool:
     return not _SAID_OF.match(sentence.after(quantity))
 
 
-def _is_assigned(sentence: Sentence, quantity: Mention) -> bool:
+def is_assigned(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether a figure is capital that is assigned: "được giao kế hoạch vốn 5.000 tỷ đồng"."""
     if quantity.value.unit.split()[-1] not in _MONEY:
         return False
     own = sentence.between(sentence.own_start(quantity), quantity.start)
