@@ -78,7 +78,7 @@ class Paper:
     def written_after(self) -> date | None:
         """The day of issue; without one the last day that the text reports figures of."""
         return self.identity.issued_on or last_reported(
-            self.kept.lines, self.mentions, is_promising=self.identity.is_promising
+            self.placed, self.mentions, is_promising=self.identity.is_promising
         )
 
     def places_in(self, name: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from lotrinh.domain.period import Period
 from lotrinh.reading.mention import Mention
+from lotrinh.reading.structure import Placed
 from lotrinh.reading.text import Line
 
 FAR = 1000
@@ -20,7 +21,7 @@ _AIM = re.compile(
 _CHOSEN = re.compile(
     r"(?<!thực hiện )(?<!\d )(?<!các )(?<!nhiều )\bchỉ tiêu\b"
     r"(?! (?:đều|đã|đạt|vượt|hoàn thành|được))"
-    r"|\bcác chỉ tiêu (?:[^\W\d]+ )*năm\b"
+    r"|\bcác chỉ tiêu (?:[^\W\d]+ |- )*năm\b"
 )
 _DONE = re.compile(
     r"^\W*(?:(?:sáng|chiều|tối|trong|mới đây|vừa qua|cụ thể|theo đó),?\s+)*$"
@@ -29,25 +30,35 @@ _DONE = re.compile(
 )
 _RESULT = re.compile(
     r"\bước\b|\bđã\b|cùng kỳ|cùng thời điểm|lũy kế|so với (?:cuối |đầu )?(?:năm|tháng|quý)|xếp|vượt"
+    r"|\bđến (?:hết|cuối) năm \d{4},? (?:đã |chỉ )*(?:còn|giảm|tăng lên)\b"
 )
+_PAST = re.compile(r"kết quả|đánh giá|tình hình|thực hiện|thực trạng|hạn chế")
+_SINCE = re.compile(r"\b(?:từ|kể từ|sau|trước)\s+$")
 _SAID = re.compile(r"\b(?:tăng|giảm|đạt|có|còn|là|đón)\b")
 
 
 def last_reported(
-    lines: Sequence[Line], mentions: Mapping[int, Sequence[Mention]], *, is_promising: bool
+    placed: Sequence[Placed], mentions: Mapping[int, Sequence[Mention]], *, is_promising: bool
 ) -> date | None:
     """The last day that a text names, or reports figures of, in a clause without an aim.
 
     A year is over where results stand beside it and no part of it is the last one reported;
     where nothing says so, the first period counts, a span of years only with a word of results,
     except in a paper that promises, whose "đạt" is an aim. Quarters and months without a year
-    are of the one after "cùng kỳ năm …", or after any year that results are compared with.
+    are of the one after "cùng kỳ năm …", or after any year that results are compared with. What
+    stands under a heading of aims tells nothing.
     """
     year = _year_told(mentions)
+    lines = [one.line for one in placed if not _is_among_aims(one)]
     known = _last(list(_told(lines, mentions, None)), is_promising)
     if year is None or (known and known.year >= year):
         return known
     return _last(list(_told(lines, mentions, year)), is_promising)
+
+
+def _is_among_aims(placed: Placed) -> bool:
+    above = placed.governing[:1]
+    return any(_AIM.search(one.key) and not _PAST.search(one.key) for one in above)
 
 
 def _last(told: Sequence[tuple[Period, str]], is_promising: bool) -> date | None:
@@ -71,6 +82,8 @@ def _told(
             if period is None or one.value.is_compared:
                 continue
             clause = _clause(line, one)
+            if _SINCE.search(line.key, 0, one.start - line.start):
+                continue
             if _is_signed(line, one, period) or not (is_aim(line, one) or _CHOSEN.search(clause)):
                 yield period, clause
 

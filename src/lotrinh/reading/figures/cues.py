@@ -38,11 +38,21 @@ BASE = re.compile(
     r"(?:\s?-\s?\d{4})?"
     r",? (?:(?:tỷ lệ này|con số này|chỉ số này|tỉnh|toàn tỉnh|cả tỉnh) )?(?:chỉ|mới)"
     r"(?: (?:là|đạt|có|bằng|chiếm|ở mức|mới|tăng|được))*\s*$"
-    r"|\bso với [^,;()]{0,20}năm \d{4} \((?:(?:chỉ|mới|đạt|là|có|khi đó) )*$"
+    r"|\bso với (?!(?:mức )?(?:kế hoạch|dự toán|mục tiêu|chỉ tiêu|kịch bản|nghị quyết))"
+    r"[^,;()\d]{0,40}(?:năm \d{4} )?\((?:(?:chỉ|mới|đạt|là|có|khi đó) )*$"
     r"|\bso với (?:mức|con số)\s*$|\bcon số\s*$"
     r"|(?:cao|thấp|kém|nhiều|ít) hơn\s+(?:(?:so với|khá|rất|nhiều)\s+)*(?:mức|con số|tốc độ)\b"
     r"[^,;(]{0,30}\(?\s*$"
     r"|\btrong khi(?:\s+đó,?)?\s+(?:[^\W\d]+\s+){0,3}(?:năm|giai đoạn)\s+\d{4}[^,;]*$"
+)
+SINCE_YEAR = re.compile(r"\b(?:năm \d{4}|đầu nhiệm kỳ|đầu giai đoạn)\b[^,;]*$")
+LATER = re.compile(
+    r",?\s*(?:thì\s+)?(?:đến|tới)\s+(?:hết |cuối |tháng |ngày |quý )*(?:nay|năm|\d)[^,;]{0,12},?"
+    r"\s+(?:chỉ |đã )*(?:còn|giảm|tăng|lên|đạt|là)\b"
+)
+FELL_SINCE = re.compile(
+    r"\s*(?:\(?(?:vào |của |cuối |đầu )*(?:năm \d{4}|nhiệm kỳ|giai đoạn)\)?)?,[^;\d]{0,90}"
+    r"\b(?:tăng|giảm|nâng|đưa)\b[^;\d]{0,25}\b(?:lên|xuống|còn)\b"
 )
 OF_YEAR_BEFORE = re.compile(r"\s*(?:của |trong |ở )?cùng (?:kỳ|thời điểm)\b")
 FROM = re.compile(r"\btừ\s*$")
@@ -83,6 +93,7 @@ OF_OTHERS = re.compile(
 _AIM = r"(?:kế hoạch|kh|mục tiêu|chỉ tiêu|dự toán|kịch bản|nghị quyết)"
 PLANNED = re.compile(
     rf"(?:\(|/)\s*{_AIM}(?:\s+(?:là|đề ra|được giao|giao|đầu|năm|cả|\d{{4}}))*\s*:?\s*$"
+    rf"|(?:so với|hơn|hụt|vượt|kém|(?:chưa|không) đạt)\s+(?:mức\s+)?{_AIM}[^,;()\d]{{0,60}}\(\s*$"
     rf"|(?:so với|hơn|hụt|vượt|kém|(?:chưa|không) đạt)\s+(?:mức\s+)?{_AIM}(?:\s+(?:là"
     r"|đề ra|được giao|giao|năm|cả|trên|khoảng|\d{4}))*\s*\(?$"
     rf"|^\s*{_AIM}\s+(?:cả\s+)?(?:năm|quý)\b[^,;]*\s$"
@@ -138,17 +149,23 @@ NATION = re.compile(r"\b(?:của|bình quân(?: chung)?|mức chung)\s+(?:cả n
 TARGET = re.compile(
     r"^\W*theo kế hoạch,|phấn đấu|mục tiêu|chỉ tiêu|phương hướng|dự kiến|kịch bản|trở lên"
     r"|tối thiểu|ít nhất"
+    r"|(?:nhiệm kỳ|giai đoạn|thời gian|năm|quý) (?:tới|tiếp theo)\b"
+    r"|\b(?:phải|cần) (?:thu|tăng|giảm|giải ngân|hoàn thành|thực hiện|đạt|huy động|có|thêm)\b"
     r"|kỳ vọng|quyết tâm|tỉnh xác định|(?:bước|sang) (?:vào |sang )?năm"
     r"|hướng (?:tới|đến)|đặt kế hoạch|lên kế hoạch|cam kết"
     r"|không thấp hơn|nằm trong nhóm|quy hoạch đặt ra|đến năm|giữ ở mức|phải đạt|dự báo"
     r"|\bsẽ\b|\bchủ trì\b|bảo đảm|kế hoạch (?:cả )?năm|nhiệm vụ, giải pháp|6 tháng cuối năm"
+)
+LISTS_AIMS = re.compile(
+    r"\W*(?:(?:các|những|một số|hệ thống|\d+) )*(?:nhóm )?(?:chỉ tiêu|mục tiêu|phương hướng)\b"
 )
 ACTUAL = re.compile(
     r"(?<!so với )\bước (?:đạt|tăng|thực hiện|giảm|tính|có|đón|\d)"
     r"|\bđã\b(?! (?:đề ra|được giao|giao|phê duyệt))"
     r"|so với (?:cùng kỳ|cùng thời điểm|tháng)|\bkết quả"
     r"|lũy kế|thực hiện được|tình hình|đánh giá|hạn chế|thực trạng"
-    r"|xếp (?:thứ|hạng)|mới (?:đạt|bằng)|công bố|\bchỉ đạt|\bhiện (?:có|nay|đạt|xếp)"
+    r"|xếp (?:thứ|hạng)|mới (?:đạt|bằng|thu|giải ngân|thực hiện|chỉ|hoàn thành)|công bố|\bchỉ đạt"
+    r"|\bhiện (?:có|nay|đạt|xếp)"
 )
 DISCUSSED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị)\b")
 ELSEWHERE = re.compile(r"(?:đề ra|đặt ra|quy định|nêu)\b")

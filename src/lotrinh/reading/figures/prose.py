@@ -38,12 +38,14 @@ from lotrinh.reading.figures.project_labels import project_label
 from lotrinh.reading.figures.promise import bounds_of, mirrored
 from lotrinh.reading.figures.role import (
     Signs,
+    is_among_aims,
     is_baseline,
     is_given,
     is_planned,
     role_of,
     signs_of,
 )
+from lotrinh.reading.figures.scope import goes_on_given, is_means
 from lotrinh.reading.figures.works import is_of_works
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.patterns.quantity import COUNTED, Amount
@@ -299,7 +301,26 @@ def _role(
         return "project", 0.9
     if not signs.is_asked and is_baseline(sentence, quantity, signs):
         return "baseline", 0.9
-    return role_of(sentence, quantity, signs, period, dated)
+    role, sure = role_of(sentence, quantity, signs, period, dated)
+    if role == "target" and _is_given_with(sentence, quantity, made):
+        return "other", 0.7
+    return role, sure
+
+
+def _is_given_with(sentence: Sentence, quantity: Mention, made: list[Figure]) -> bool:
+    """Whether an amount is what a plan costs, or a part of one that is given.
+
+    Costs among the aims of a plan are aims.
+    """
+    if is_means(sentence, quantity) and not is_among_aims(sentence):
+        return True
+    last = made[-1] if made else None
+    return (
+        last is not None
+        and last.role == "other"
+        and last.start >= sentence.start
+        and goes_on_given(sentence, quantity)
+    )
 
 
 def _is_added(indicator: Indicator | None, unit: Unit, before: str) -> bool:

@@ -84,10 +84,12 @@ def is_baseline(sentence: Sentence, quantity: Mention, signs: Signs) -> bool:
 
 
 def starts_a_move(sentence: Sentence, quantity: Mention) -> bool:
-    """Whether a figure is the first of "từ 54% lên 60%"."""
-    return bool(
-        cues.TO.match(sentence.after(quantity)) and cues.FROM.search(sentence.before(quantity))
-    )
+    """Whether a figure is the first of "từ 54% lên 60%", "năm 2020 là 12%, đến nay còn 3%"."""
+    before, after = sentence.before(quantity), sentence.after(quantity)
+    if cues.FROM.search(before):
+        return bool(cues.TO.match(after) or cues.FELL_SINCE.match(after))
+    own = sentence.between(sentence.own_start(quantity), quantity.start)
+    return bool(cues.LATER.match(after) and cues.SINCE_YEAR.search(own))
 
 
 def is_planned(sentence: Sentence, quantity: Mention, signs: Signs) -> bool:
@@ -144,12 +146,20 @@ def _own_words(sentence: Sentence, quantity: Mention) -> str:
     return sentence.between(sentence.own_start(quantity), quantity.end + len(stop))
 
 
+def is_among_aims(sentence: Sentence) -> bool:
+    """Whether the nearest heading that says so opens aims, not results."""
+    return _headings(sentence) > 0
+
+
 def _headings(sentence: Sentence) -> float:
     for line in sentence.governing:
         aims, results = _aims(line.key), _results(line.key)
         if aims != results:
             return 2.0 if aims else -2.5
-    return 2.0 if any(_aims(earlier.key) for earlier in sentence.earlier) else 0.0
+    is_of_aims = cues.LISTS_AIMS.match(sentence.paper.title_key) or any(
+        _aims(earlier.key) for earlier in sentence.earlier
+    )
+    return 2.0 if is_of_aims else 0.0
 
 
 @lru_cache(maxsize=64)

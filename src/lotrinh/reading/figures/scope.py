@@ -44,11 +44,22 @@ _WITH = re.compile(
 )
 _ASSIGNED = re.compile(
     r"\b(?:tổng (?:số )?)?(?:kế hoạch (?:vốn|đầu tư công)(?! được giải ngân)|dự toán(?: chi| thu)?)"
-    r"\b(?! (?:đầu năm|đạt))[^,;()]{0,90}?\b(?:là|giao|cấp|bố trí|trên|hơn|gần|khoảng|công|vốn)\s*$"
+    r"\b(?! (?:đầu năm|đạt))[^,;()]{0,90}?"
+    r"\b(?:là|giao|cấp|bố trí|bổ sung|sang năm \d{4}|trên|hơn|gần|khoảng|công|vốn)\s*$"
     r"|\b(?:được (?:[^\W\d]+ ){0,5}?(?:giao|phân bổ|bố trí|cấp)|đã (?:[^\W\d]+ ){0,3}?giao)"
-    r"(?: (?:chi tiết|tổng|số|kế hoạch|vốn|hơn|trên|gần|khoảng|dự toán|là|năm \d{4}))*\s*$"
+    r"(?: (?:chi tiết|tổng|số|kế hoạch|vốn|đầu tư công|nguồn|hơn|trên|gần|khoảng|dự toán|là"
+    r"|năm \d{4}))*\s*$"
 )
 _PAID = re.compile(r"\b(?:giải ngân|thực hiện|thanh toán|thu được|ước|đạt|tăng|giảm|vượt)\b")
+_MEANS = re.compile(
+    r"\b(?:kinh phí|nguồn kinh phí|nguồn vốn|nhu cầu vốn|nguồn lực|vốn thực hiện|vốn đối ứng"
+    r"|ngân sách (?:nhà nước|trung ương|địa phương|tỉnh|thành phố|huyện|xã)(?: hỗ trợ| cấp)?"
+    r"|xã hội hóa)\b[^;.]{0,60}$"
+)
+_RAISED = re.compile(
+    r"\b(?:đạt|tăng|giảm|thu ngân sách|chi ngân sách|huy động|thu hút|phấn đấu|mục tiêu|chỉ tiêu"
+    r"|toàn xã hội|tối thiểu|ít nhất)\b"
+)
 _RATE = re.compile(
     r"\b(?:mức (?:hỗ trợ|chi|vay|cho vay|thưởng|phạt|đóng|trợ cấp|lương|phí|quà|khoán)"
     r"|định mức|lương cơ sở|hỗ trợ (?:tối đa|một lần|bằng tiền))\b[^,;\d]*$"
@@ -86,9 +97,26 @@ def is_timeless(sentence: Sentence, quantity: Mention) -> bool:
     )
 
 
+def is_means(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether an amount is what a plan costs or by whom it is paid: "Kinh phí thực hiện: 45 tỷ".
+
+    What is raised or to be reached ("huy động 45 tỷ", "đạt") is an aim.
+    """
+    if quantity.value.unit.split()[-1] not in _MONEY:
+        return False
+    own = sentence.between(sentence.own_start(quantity), quantity.start)
+    return bool(_MEANS.search(own)) and not _RAISED.search(own)
+
+
+def goes_on_given(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether an amount behind a given one is said of with no word of a result: its part."""
+    own = sentence.between(sentence.own_start(quantity), quantity.start)
+    return quantity.value.unit.split()[-1] in _MONEY and not _PAID.search(own)
+
+
 def _is_of_territory(sentence: Sentence, quantity: Mention, own: str) -> bool:
     if quantity.value.unit == "km2":
-        own = sentence.between(sentence.start, quantity.start)
+        return True
     behind = sentence.after(quantity).partition(",")[0]
     raw = sentence.between(quantity.start, quantity.end)
     return bool(_TERRITORY.search(own) or _TERRITORY.search(f"{raw}{behind}"))
