@@ -42,8 +42,9 @@ _WHEN = re.compile(
 )
 _BEFORE = re.compile(
     r"(?:sau khi|trên cơ sở|căn cứ|theo|đồng thời|ngoài ra|bên cạnh đó|riêng|cùng với đó|trong đó"
-    r"|đối với|về)\b[^;.:]{0,200}"
+    r"|cụ thể|trước mắt|để|nhằm|đối với|về)\b[^;.:]{0,200}"
 )
+_ALONE = re.compile(rf"(?:riêng|đối với|riêng đối với|về phía)\s+(?={BODY.pattern})")
 _COMMA = re.compile(rf",\s+(?={BODY.pattern})")
 _TO = (
     r"(?:,\s+(?:(?:trong|từ nay|thời gian)\b[^,;.:]{0,60},\s+)?|\s+)(?:cho\s+|trách nhiệm cho\s+)?"
@@ -53,18 +54,19 @@ _SPOKEN = re.compile(
     r"|thường trực|hđnd|ban thường vụ|bộ trưởng|giám đốc|chính phủ|kết luận|văn bản"
     r"|công văn|công điện|chỉ thị)\b[^;]*?"
     r"(?<!đã )(?<!được )(?<!bàn )(?<!chuyển )(?<!phân )(?<!theo )(?<!xét )(?<!việc )(?<!nhằm )"
-    rf"\b(?=(?:giao|yêu cầu|đề nghị|chỉ đạo){_TO}{BODY.pattern})"
+    r"(?<!trực tiếp )(?<!lãnh đạo, )(?<!ban )"
+    rf"\b(?=(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công){_TO}{BODY.pattern})"
 )
 _BY = (
     r"(?:(?:chủ tịch|ủy ban|ubnd|hội nghị|bí thư|thường trực|ban|hội đồng|hđnd)\b[^,;.:]{0,60}?\s)?"
 )
 _LEAD_IN = (
     r"(?:(?:phát biểu|tại|để|nhằm|trong|thời gian|từ|trước mắt|bên cạnh|đồng thời|ngoài ra"
-    r"|riêng|đối với|về)\b[^,;.:]{0,120},\s*)?"
+    r"|theo đó|cụ thể|cùng với|tiếp đó|riêng|đối với|về)\b[^,;.:]{0,120},\s*)?"
 )
 _AND_ORDERS = re.compile(rf",\s+(?:đồng thời\s+)?(?=(?:giao|yêu cầu)\s+(?:cho\s+)?{BODY.pattern})")
 _ORDER = re.compile(
-    rf"{_LEAD_IN}{_BY}(?<!đã )(?P<verb>(?<!được )giao|yêu cầu|đề nghị|chỉ đạo)"
+    rf"{_LEAD_IN}{_BY}(?<!đã )(?P<verb>(?<!được )giao|yêu cầu|đề nghị|chỉ đạo|phân công)"
     rf"{_TO}(?:đồng chí\s+)?"
 )
 _NO_HEADING = re.compile(rf"{NO_NAME.pattern}|[.:\t]|;(?!\s*{BODY.pattern})")
@@ -78,9 +80,13 @@ _MUST = re.compile(r"\s*,?\s*(?:có trách nhiệm(?! thi hành)|có nhiệm v�
 _NAMED = re.compile(rf"(?P<body>[^.;:\t]{{4,150}}):\s+(?={VERB.pattern})")
 _LABEL = re.compile(r"(?:cơ quan|đơn vị)\s+(?:chủ trì|phối hợp|thực hiện|đầu mối)[^.;]{0,20}:")
 _CLAUSE_END = re.compile(rf"[.:]\s|;\s(?!{BODY.pattern})")
+_LISTED = re.compile(
+    r"(?:sở|ban|bộ|ngành|xã|phường|huyện|thị xã|thành phố|tỉnh|đơn vị|cơ quan|địa phương)$"
+)
 _BLANK = re.compile(r"[ :]++")
 _LIST = re.compile(r"[^.;:]{0,60}:?\s*$")
-_ORDERS = {"giao": "assigned", "yêu cầu": "asked", "đề nghị": "asked", "chỉ đạo": "asked"}
+_ORDERS = {"giao": "assigned", "yêu cầu": "asked", "đề nghị": "asked", "chỉ đạo": "asked",
+           "phân công": "assigned"}  # fmt: skip
 
 
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
@@ -94,7 +100,11 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
         order = _ORDER.match(key, at)
         if order and not BODY.match(key, order.end()):
             order = None
-        first = order.end() if order else _behind(printed, key, at)
+        alone = None if order else _ALONE.match(key, at)
+        if alone and _assigned(printed, key, lexicon, alone.end(), "told"):
+            first = alone.end()
+        else:
+            first = order.end() if order else _behind(printed, key, at)
         is_within = at < end + 3 and bool(end) and not is_opening and ";" not in key[end - 1 : at]
         if at < end or is_within or not BODY.match(key, first):
             continue
@@ -159,11 +169,13 @@ def _assigned(
     joined = _WITH.match(key, begin)
     if joined:
         done = _verb(text, key, lexicon, joined.end())
-        if done < 0 and not _LIST.match(key, joined.end()):
+        is_list = bool(_LIST.match(key, joined.end()))
+        if done < 0 and not is_list and re.search("với|cùng", joined[0]):
             return None
-        done = done if done > 0 else len(key.rstrip(" :"))
-        partners = text[joined.end() : done].rstrip(" ,")
-        begin = done
+        if done >= 0 or is_list:
+            done = done if done > 0 else len(key.rstrip(" :"))
+            partners = text[joined.end() : done].rstrip(" ,")
+            begin = done
     must = _MUST.match(key, begin)
     begin = must.end() if must else begin
     blank = _BLANK.match(key, begin)
@@ -192,13 +204,19 @@ def _verb(text: str, key: str, lexicon: Lexicon, first: int) -> int:
     named = [(first + s, first + e) for s, e, _ in lexicon.bodies_in(key[first:until])]
     for match in VERB.finditer(key, first, until):
         at = match.start()
-        if _CLAUSE_END.search(key, first, at):
+        if any(_parts(text, key, one) for one in _CLAUSE_END.finditer(key, first, at)):
             return -1
         is_name: object = any(start <= at < end for start, end in named) or text[at].isupper()
         is_name = is_name or WITHIN_A_NAME.search(key[max(first, at - 40) : match.end()])
         if not is_name and (at == 0 or not key[at - 1].isalnum()):
             return at
     return -1
+
+
+def _parts(text: str, key: str, end: re.Match[str]) -> bool:
+    """Whether a mark ends a clause; a colon before names does not: "UBND các xã: Lạ, Quen"."""
+    is_list = end[0][0] == ":" and text[end.end() : end.end() + 1].isupper()
+    return not (is_list and _LISTED.search(key[max(0, end.start() - 20) : end.start()]))
 
 
 EXAMPLES = (

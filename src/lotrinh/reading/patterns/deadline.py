@@ -119,7 +119,7 @@ _EVENT = re.compile(
     r"(?:(?:trong\s+)?(?:vòng|thời hạn|thời gian)\s+)?(?:chậm nhất\s+)?"
     rf"(?:\d{{1,3}}|{_COUNT})\s+(?:ngày|tuần|tháng)"
     rf"(?:\s+làm việc)?,?\s+{_SINCE}\s+[^,;.:]{{2,120}}"
-    r"|\b(?:ngay\s+)?sau khi\s+[^,;.:]{3,120}"
+    r"|\b(?:ngay\s+)?sau khi\s+(?!(?:nghe|xem xét|nghiên cứu|thảo luận|trao đổi)\b)[^,;.:]{3,120}"
     r"|\bngay khi\s+[^,;.:]{3,80}"
     r"|\b(?:ngay\s+)?khi (?:có|được)\s+(?:đủ\s+)?(?:hướng dẫn|văn bản|ý kiến|chỉ đạo"
     r"|quyết định|kết quả|phê duyệt|giao|yêu cầu)\b[^,;.:]{0,120}"

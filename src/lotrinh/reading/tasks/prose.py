@@ -18,6 +18,7 @@ from lotrinh.reading.tasks.words import (
     deadline_among,
     deadlines_in,
     due_on,
+    handed_on,
     name_of,
     pieces_of,
     product_in,
@@ -59,8 +60,15 @@ _OPENS_ORDERS = re.compile(
     r"(?:\bgiao|\byêu cầu|\bchỉ đạo|\bkết luận|\bphân công"
     r"|ý kiến (?:chỉ đạo |kết luận )?như sau)\s*:\s*$"
 )
+_ANNOUNCES = re.compile(
+    r"\b(?:(?:ban hành|ký|có|ra|gửi|phát|tại|theo)\s(?:[^.;,]{1,40}\s)??"
+    r"(?:công điện|chỉ thị|công văn|văn bản|thông báo (?:số|kết luận|ý kiến))"
+    r"|ban hành kế hoạch)\b"
+)
+HEAD = 6
 _LEADS = re.compile(r"\b(?:chủ trì,? (?:và )?phối hợp|có trách nhiệm|có nhiệm vụ)\b")
 _ROLE = re.compile(r"(?:các )?(?:cơ quan|đơn vị) (?:chủ trì|phối hợp)")
+_NO_ORDER = (_CLOSING, re.compile(r"(?:trong|theo|căn cứ|trên cơ sở)\b"))
 _ALL = re.compile(r"(?:các|những|thủ trưởng|người đứng đầu|giám đốc|chủ tịch|mỗi|cơ quan|đơn vị)\b")
 _GENERAL = re.compile(r"trong (?:quá trình|phạm vi)|(?:căn cứ |theo )?chức năng, nhiệm vụ")
 
@@ -76,32 +84,52 @@ def tasks_of(sentences: Iterable[Sentence]) -> Iterator[Task]:
     """
     intro: Line | None = None
     ordered: tuple[int, Assigned] | None = None
+    is_announced: bool | None = None
     for _, group in groupby(sentences, key=lambda one: one.placed.line.start):
         line = list(group)
         placed = line[0].placed
         is_plain = placed.body_start == placed.line.start
         if is_plain or placed.line.text.isupper() or placed.steps[-1].level in _CHAPTERS:
             intro = placed.line if placed.line.key.rstrip().endswith(":") else None
+        if is_announced is None:
+            is_announced = _announces(line[0].paper)
         if ordered and placed.line.start - ordered[0] > NEAR:
             ordered = None
-        found = list(_of_line(line, intro, ordered[1] if ordered else None))
+        order = ordered[1] if ordered else None
+        found = list(_of_line(line, intro, order, is_announced=is_announced))
         yield from found
         goes_on = (placed.line.end, ordered[1]) if ordered and found else ordered
-        ordered = _ordered(line) or goes_on
+        ordered = _ordered(line, order, is_announced=is_announced) or goes_on
 
 
-def _ordered(line: Sequence[Sentence]) -> tuple[int, Assigned] | None:
+def _announces(paper: Paper) -> bool:
+    """Whether a news text begins with a paper of orders: "vừa ban hành công điện"."""
+    head = [line.key for line in paper.kept.lines if not line.is_blank][:HEAD]
+    return paper.identity.kind == "news" and any(map(_ANNOUNCES.search, head))
+
+
+def _ordered(
+    line: Sequence[Sentence], order: Assigned | None, *, is_announced: bool
+) -> tuple[int, Assigned] | None:
     """The order of a news paragraph that the next ones may go on with, and where it ends."""
     paper, placed = line[0].paper, line[0].placed
-    is_news = paper.identity.kind == "news"
-    stage = _stage(placed.headings)
-    given = _given(line, stage, has_giver=False, is_told=False) if is_news else []
-    orders = [one.value for _, one in given if one.value.way in _ORDERED]
+    if paper.identity.kind != "news":
+        return None
+    told = _told(order, is_announced=is_announced)
+    given = _given(line, _stage(placed.headings), has_giver=False, told=told)
+    orders = [one.value for _, one in given if is_announced or one.value.way in _ORDERED]
     return (placed.line.end, replace(orders[-1], partners="")) if orders else None
 
 
+def _told(order: Assigned | None, *, is_announced: bool) -> str:
+    """What a news paragraph may tell bodies to do: anything, only firm duties, or nothing."""
+    if order and is_announced:
+        return "anything"
+    return "duties" if order or is_announced else ""
+
+
 def _of_line(
-    line: Sequence[Sentence], intro: Line | None, ordered: Assigned | None
+    line: Sequence[Sentence], intro: Line | None, ordered: Assigned | None, *, is_announced: bool
 ) -> Iterator[Task]:
     paper, placed = line[0].paper, line[0].placed
     if placed.line.text.isupper() and not line[0].of_kind("assignment"):
@@ -110,16 +138,38 @@ def _of_line(
     giver, stage = _giver(above, paper), _stage(placed.headings)
     if not stage and any(_OPENS_ORDERS.search(one.key) for one in above):
         stage = "tasks"
-    given = _given(line, stage, has_giver=giver is not None, is_told=ordered is not None)
+    told = _told(ordered, is_announced=is_announced)
+    given = _given(line, stage, has_giver=giver is not None, told=told)
     if any(one.value.is_heading for _, one in given):
         return
     for (at, one), following in zip_longest(given, given[1:]):
         stop = following[1].start if following and following[0] == at else None
         yield from _tasks(_whole(line, at), (one.start, one.end), stop, one.value, above)
+    if given and stage != "review":
+        yield from _going_on(line, given, above)
     if not given and _is_assigning(paper) and stage != "review":
         yield from _without_own_body(line, giver, stage, above)
     elif not given and ordered and ordered.way == "assigned" and _is_closed(placed.line):
         yield from _without_own_body(line, replace(ordered, way="listed"), stage, above)
+
+
+def _going_on(
+    line: Sequence[Sentence], given: Sequence[tuple[int, Mention]], above: Sequence[Line]
+) -> Iterator[Task]:
+    """The sentences behind an order that a verb opens: more of the same body's tasks."""
+    bodies = dict(given)
+    body: Mention | None = None
+    done = 0
+    for at, sentence in enumerate(line):
+        if at in bodies:
+            body, done = bodies[at], at + len(_whole(line, at))
+        if at < done or body is None:
+            continue
+        begin = sentence.start
+        if VERB.match(sentence.key) and not any(one.match(sentence.key) for one in _NO_ORDER):
+            order = replace(body.value, way="listed", partners="")
+            yield from _tasks(_whole(line, at), (begin, begin), None, order, above)
+            done = at + len(_whole(line, at))
 
 
 def _is_closed(line: Line) -> bool:
@@ -143,18 +193,20 @@ def _without_own_body(
 
 
 def _given(
-    line: Sequence[Sentence], stage: str, *, has_giver: bool, is_told: bool
+    line: Sequence[Sentence], stage: str, *, has_giver: bool, told: str
 ) -> list[tuple[int, Mention]]:
     """The assignments of a line that are orders here, each with the number of its sentence.
 
-    `is_told` where the news paragraph above gives orders, which this one may go on with.
+    `told` says what a news paragraph that goes on with orders may tell bodies to do.
     """
     paper = line[0].paper
     kind, is_assigning = paper.identity.kind, _is_assigning(paper)
     found: list[tuple[int, Mention]] = []
     for at, sentence in enumerate(line):
-        for one in sentence.of_kind("assignment"):
-            words = sentence.between(one.end, sentence.end)
+        orders = sentence.of_kind("assignment")
+        for one in orders:
+            following = (each.start for each in orders if each.start > one.start)
+            words = sentence.between(one.end, next(following, sentence.end)).rstrip(" ;,")
             is_role = _ROLE.fullmatch(one.value.lead.lower())
             is_closing = bool(_CLOSING.match(words)) and not _is_given(one, words)
             is_general = _GENERAL.match(words) and _ALL.match(one.value.lead.lower())
@@ -164,11 +216,11 @@ def _given(
                 continue
             has_duty = stage == "tasks" or kind in ORDERING
             is_due = kind != "news" and _is_due(sentence, one)
-            allowed = {
+            allowed: dict[str, object] = {
                 "assigned": kind != "report" or is_due,
                 "asked": not has_giver and (is_assigning or kind == "news" or is_due),
                 "told": bool(found)
-                or (is_told and _is_firm(line[at:], one))
+                or (told and (told == "anything" or _is_firm(line[at:], one)))
                 or ((has_duty or is_due) and (is_assigning or kind in TELLING)),
             }
             if allowed[one.value.way]:
@@ -270,10 +322,17 @@ def _tasks(
     end = stop or whole[-1].end
     mentions = list(chain.from_iterable(one.of_kind("deadline") for one in whole))
     is_open = given.way == "open"
-    cuts = [] if is_open else pieces_of(whole[0].paper.kept.key, named, end, mentions)
+    key, is_news = whole[0].paper.kept.key, whole[0].paper.identity.kind == "news"
+    cuts = [] if is_open else list(pieces_of(key, named, end, mentions, is_news=is_news))
     for begin, finish in pairwise([start, *cuts, end]):
         at = named if begin == start else begin
-        yield _task(whole, (begin, at, finish), given, mentions, above)
+        handed = handed_on(key, at, finish, mentions)
+        stop = handed.start() if handed else finish
+        yield _task(whole, (begin, at, stop), given, mentions, above)
+        if handed:
+            lead = whole[0].paper.kept.running[slice(*handed.span("who"))]
+            part = (handed.start("who"), handed.start("who"), finish)
+            yield _task(whole, part, Assigned("told", lead), mentions, above)
 
 
 def _task(
@@ -286,7 +345,7 @@ def _task(
     paper = whole[0].paper
     text, key = paper.kept.running, paper.kept.key
     start, named, stop = span
-    end = start + len(text[start:stop].rstrip(" ;,"))
+    end = start + len(text[start:stop].removesuffix(", đồng thời ").rstrip(" ;,"))
     given = with_labels(text, key, named, end, given)
     own = sorted(deadlines_in(mentions, start, end), key=lambda one: one.start == start)
     mention, due = deadline_among(paper, own or _shared(paper, above))

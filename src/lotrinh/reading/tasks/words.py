@@ -8,7 +8,7 @@ from lotrinh.domain.period import Period
 from lotrinh.reading.context import Paper
 from lotrinh.reading.folding import plain
 from lotrinh.reading.mention import Mention
-from lotrinh.reading.orders import BODY
+from lotrinh.reading.orders import BODY, VERB
 from lotrinh.reading.patterns.assignment import Assigned
 from lotrinh.reading.patterns.deadline import Due
 
@@ -16,8 +16,8 @@ _AHEAD = frozenset(("directive", "dispatch", "notice", "conclusion", "report", "
 _WHO = r"(?:cơ quan|đơn vị)\s+(?:chủ trì|phối hợp|thực hiện|đầu mối)"
 GOES_ON = re.compile(
     r"(?:(?:và|yêu cầu|đề nghị) )?(?:hoàn thành"
-    r"|(?<=yêu cầu )hoàn thiện|(?<=đề nghị )hoàn thiện|tổng hợp|thời (?:gian|hạn)|hạn|báo cáo"
-    r"|kết quả|sản phẩm|xong|gửi|nộp"
+    r"|(?<=yêu cầu )hoàn thiện|(?<=đề nghị )hoàn thiện|thời (?:gian|hạn)|hạn|báo cáo"
+    r"|tổng hợp(?=,| (?:và|báo|trình|gửi|kết quả|chung|để)\b)|kết quả|sản phẩm|xong|gửi|nộp"
     r"|(?:tham mưu(?: và|,) )?trình "
     r"(?:(?!ban hành|phê duyệt|thông qua|dự thảo|đề án|kế hoạch)[^,;.]){3,60}?"
     r"\s(?:trước|trong|chậm nhất)"
@@ -48,9 +48,17 @@ _SUBMITS = re.compile(
     rf"(?:(?! (?:{_NO_BODY})\b)[^,;.]){{0,60}}|cấp có thẩm quyền))"
 )
 _DONE = re.compile(r"(?:,|\bvà)?\s*\b(?:hoàn thành|xong)\s*$")
-_CUT = re.compile(r";\s+|(?:,|\s+và)\s+(?:tiến hành |tổ chức )?(?=(?:sơ kết|tổng kết)\b)")
+_CLOSES = re.compile(r",\s+(?:và\s+)?(?:gửi|báo cáo kết quả|hoàn thành)\b")
+_CUT = re.compile(
+    rf";\s+(?:đồng thời,?\s+)?|,\s+đồng thời,?\s+(?={VERB.pattern})"
+    r"|(?:,|\s+và)\s+(?:tiến hành |tổ chức )?(?=(?:sơ kết|tổng kết)\b)"
+)
 _ASIDE = re.compile(
-    r"(?:trong đó|riêng|nếu|kinh phí|quá thời hạn|việc|bảo đảm|đảm bảo|đối với|trường hợp|từ)\b"
+    r"(?:trong đó|riêng|nếu|kinh phí|quá thời hạn|việc|bảo đảm|đảm bảo|đối với|trường hợp|từ"
+    r"|chịu trách nhiệm (?:trước|về|toàn diện))\b"
+)
+_FOR = re.compile(
+    rf"\s(?:để|làm cơ sở để)\s+(?P<who>{BODY.pattern}[^,;.]{{0,80}}?)\s+(?={VERB.pattern})"
 )
 _REPORTS = re.compile(r"(?:tổng hợp|báo cáo|gửi)\b")
 _PRELUDE = re.compile(r"chịu trách nhiệm\b")
@@ -71,12 +79,18 @@ def due_on(paper: Paper, due: Due) -> Period | None:
 
 
 def _planned(paper: Paper, year: int | None) -> int | None:
-    """The year that the title of a plan names, where it is the year of issue or the next."""
-    if paper.identity.kind in _AHEAD or not paper.identity.kind:
+    """The year that the title of a plan names, where it is the year of issue or the next.
+
+    A paper of the office without a day of issue is of the year in its title.
+    """
+    kind = paper.identity.kind
+    is_open = not paper.identity.issued_on and kind != "news"
+    if not kind or (kind in _AHEAD and not is_open):
         return None
     named = (one.value.period(year) for one in paper.title_mentions if one.kind == "period")
     titled = next((one.start.year for one in named if one and not one.is_span), None)
-    return titled if titled and (year is None or year <= titled <= year + 1) else None
+    is_near = year is None or is_open or (titled and year <= titled <= year + 1)
+    return titled if is_near else None
 
 
 def deadline_among(
@@ -140,26 +154,55 @@ def _printed(
     return text[slice(*match.span(group))].strip() if match else ""
 
 
-def pieces_of(key: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[int]:
+def pieces_of(
+    key: str, start: int, end: int, mentions: Sequence[Mention], *, is_news: bool
+) -> Iterator[int]:
     """Where a clause begins a task of its own, within `start`..`end`.
 
     One behind a semicolon, or a summing-up ("sơ kết giữa kỳ năm 2028, tổng kết …"), does where it
-    has a date or recurrence of its own, names no other body and does not just go on.
+    has a date or recurrence of its own, names no other body and does not just go on; in the news
+    each act of an order without a deadline does too. A closing report ("…, gửi Sở A trước …")
+    gives its day to all before it.
     """
     begin = start
     for cut in _CUT.finditer(key, start, end):
         stop = key.find(";", cut.end(), end)
         own = deadlines_in(mentions, cut.end(), stop if stop >= 0 else end)
         earlier = deadlines_in(mentions, begin, cut.start())
-        differs = bool(own and earlier) and own[-1].value != earlier[-1].value
-        is_report = differs and bool(_REPORTS.match(key, cut.end()))
-        goes_on = bool(GOES_ON.match(key, cut.end())) and not is_report
-        is_same = goes_on or any(one.match(key, cut.end()) for one in (_ASIDE, BODY))
-        if cut.end() == end or is_same or _PRELUDE.match(key, begin):
+        if cut.end() == end or _PRELUDE.match(key, begin) or _goes_on(key, cut, own, earlier):
             continue
-        if any(one.value.kind != "event" for one in own):
+        has_days = any(one.value.kind != "event" for one in own)
+        is_act = is_news and not deadlines_in(mentions, begin, end) and VERB.match(key, cut.end())
+        if has_days or (is_act and cut[0].startswith(";")):
             begin = cut.end()
             yield begin
+
+
+def _goes_on(
+    key: str, cut: re.Match[str], own: Sequence[Mention], earlier: Sequence[Mention]
+) -> bool:
+    """Whether a clause only says more of the task before it, or is no task."""
+    if "đồng thời" in cut[0] and not earlier:
+        return True
+    differs = bool(own and earlier) and own[-1].value != earlier[-1].value
+    is_report = differs and bool(_REPORTS.match(key, cut.end()))
+    if GOES_ON.match(key, cut.end()) and not is_report:
+        return True
+    closes = bool(own) and not earlier and _CLOSES.search(key, cut.end(), own[0].start)
+    return bool(closes) or any(one.match(key, cut.end()) for one in (_ASIDE, BODY))
+
+
+def handed_on(key: str, start: int, end: int, mentions: Sequence[Mention]) -> re.Match[str] | None:
+    """Another body's part of an order, which has a deadline of its own; `None` without one.
+
+    "… gửi Sở A trước ngày 5/3 để Sở A trình UBND tỉnh trước ngày 9/3".
+    """
+    for found in _FOR.finditer(key, start, end):
+        if all(
+            deadlines_in(mentions, *one) for one in ((start, found.start()), (found.end(), end))
+        ):
+            return found
+    return None
 
 
 def deadlines_in(mentions: Iterable[Mention], start: int, end: int) -> list[Mention]:

@@ -70,6 +70,31 @@ def _tasks(text: str, lexicon: Lexicon) -> list[tuple[str, str, str]]:
             ],
         ),
         (
+            "Giữ tiến độ ngày 3/3/2026\nUBND tỉnh vừa ban hành công văn. Theo đó, yêu cầu UBND các "
+            "xã, phường lập phương án, gửi Sở Lạ trước ngày 25/3 để sở thẩm định trước ngày 5/4. "
+            "Riêng UBND xã Lạ xây dựng khu tái định cư; tuyên truyền người dân. Kiểm đếm cây "
+            "trồng.\nCông an tỉnh nắm tình hình, đồng thời tuần tra.",
+            [
+                ("UBND các xã, phường", "dated", "2026-03-25"),
+                ("sở", "dated", "2026-04-05"),
+                ("UBND xã Lạ", "undated", ""),
+                ("UBND xã Lạ", "undated", ""),
+                ("UBND xã Lạ", "undated", ""),
+                ("Công an tỉnh", "undated", ""),
+            ],
+        ),
+        (
+            "CHỈ THỊ\nVề phòng cháy rừng năm 2026\nSau khi nghe các ngành báo cáo, Chủ tịch UBND "
+            "tỉnh chỉ thị:\n1. Đối với UBND các xã: Lạ, Quen, khẩn trương trực gác trước 15/02.\n"
+            "2. Đề nghị Kho bạc Nhà nước phối hợp tất toán tài khoản. Yêu cầu các sở nghiêm túc "
+            "thực hiện; giao Sở Y tế báo cáo.",
+            [
+                ("UBND các xã: Lạ, Quen", "dated", "2026-02-15"),
+                ("Kho bạc Nhà nước", "undated", ""),
+                ("Sở Y tế", "undated", ""),
+            ],
+        ),
+        (
             'Thẩm tra ngân sách\n"Đề nghị Chính phủ làm rõ việc bù hụt thu", một đại biểu nói.',
             [],
         ),
