@@ -2,48 +2,55 @@
 
 import re
 
-_AT = r"\s*(?:là\s+|mức\s+)?"
+from lotrinh.reading.figures.cue import Ending
+
+_AT = r"(?:\s*(?:là|mức))?"
 _NOT_ABOVE = r"không (?:quá|vượt quá|cao hơn|lớn hơn)|không để [^,;]{3,80} vượt(?: quá)?"
-COMPARATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (">=", re.compile(rf"(?:≥|>=|ít nhất|tối thiểu|không (?:thấp|ít|nhỏ) hơn|không dưới){_AT}$")),
-    ("<=", re.compile(rf"(?:≤|<=|tối đa|{_NOT_ABOVE}){_AT}$")),
-    (">", re.compile(r"(?:>|\btrên|(?<!thấp )(?<!kém )\bhơn|vượt(?: mức)?)\s*$")),
-    ("<", re.compile(r"(?:<|\bdưới|thấp hơn)\s*$")),
-    ("~", re.compile(r"(?:≈|~|\bkhoảng|xấp xỉ|\bgần|chừng|\bcỡ)\s*$")),
-)  # fmt: skip
-BY = re.compile(r"(?:\bvượt|(?:cao|thấp|kém|nhiều|ít) hơn)\s*$")
+COMPARATORS: tuple[tuple[str, Ending], ...] = (
+    (">=", Ending(rf"(?:≥|>=|ít nhất|tối thiểu|không (?:thấp|ít|nhỏ) hơn|không dưới){_AT}")),
+    ("<=", Ending(rf"(?:≤|<=|tối đa|{_NOT_ABOVE}){_AT}")),
+    (">", Ending(r">|\btrên|(?<!thấp )(?<!kém )\bhơn|vượt(?: mức)?")),
+    ("<", Ending(r"<|\bdưới|thấp hơn")),
+    ("~", Ending(r"≈|~|\bkhoảng|xấp xỉ|\bgần|chừng|\bcỡ")),
+)
+BY = Ending(r"\bvượt|(?:cao|thấp|kém|nhiều|ít) hơn")
 AND_MORE = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}trở lên")
 AND_LESS = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}trở xuống")
 
 _ON = r"(?:\s+(?!(?:còn|xuống|lên|đạt|là|tăng|giảm|bằng|chiếm)\b)[^\W\d]+)"
-FALLING = re.compile(rf"\bgiảm(?!\s+phát)(?!\s+nghèo(?! bình quân)){_ON}{{0,9}}\s*$")
-RISING = re.compile(rf"\btăng{_ON}{{0,9}}\s*$")
+FALLING = re.compile(rf"giảm(?<=\bgiảm)(?!\s+phát)(?!\s+nghèo(?! bình quân)){_ON}{{0,9}}\s*$")
+RISING = re.compile(rf"tăng(?<=\btăng){_ON}{{0,9}}\s*$")
 GROWTH = re.compile(r"tăng trưởng|tốc độ tăng")
-_BY = r"(?:\s+(?:thêm|hơn|gần|khoảng|trên|bớt|từ|ít nhất|tối thiểu|xấp xỉ|không quá)){0,2}\s*$"
-DIRECTLY_RISING = re.compile(rf"\btăng{_BY}")
-DIRECTLY_FALLING = re.compile(rf"\bgiảm{_BY}")
-DROPPING = re.compile(r"\b(?:tụt|rớt|lùi|mất|xuống)(?: (?:tới|đến|xuống|hơn|gần|lại))*\s*$")
-MORE = re.compile(r"\bthêm(?:\s+(?:ít nhất|tối thiểu|khoảng|trên|hơn|gần))?\s*$")
-COMPARED = re.compile(r"(?:(?P<less>thấp|kém)|cao|nhiều) hơn(?=\s*$)")
+_BY = r"(?:\s+(?:thêm|hơn|gần|khoảng|trên|bớt|từ|ít nhất|tối thiểu|xấp xỉ|không quá)){0,2}"
+DIRECTLY_RISING = Ending(rf"\btăng{_BY}")
+DIRECTLY_FALLING = Ending(rf"\bgiảm{_BY}")
+DROPPING = Ending(r"\b(?:tụt|rớt|lùi|mất|xuống)(?: (?:tới|đến|xuống|hơn|gần|lại))*")
+MORE = Ending(r"\bthêm(?:\s+(?:ít nhất|tối thiểu|khoảng|trên|hơn|gần))?")
+COMPARED = Ending(r"(?:(?P<less>thấp|kém)|cao|nhiều) hơn")
 AGAINST = re.compile(r"\s*(?:so với|cùng kỳ|mức cùng kỳ)\b")
 YEAR_BEFORE = re.compile(
-    r"(?<!so với )(?<!so )\bcùng (?:kỳ|thời điểm)(?:\s+(?:của\s+)?(?:tháng \d+\s+)?năm\s+"
+    r"cùng (?<!so với cùng )(?<!so cùng )(?<=\bcùng )(?:kỳ|thời điểm)"
+    r"(?:\s+(?:của\s+)?(?:tháng \d+\s+)?năm\s+"
     r"(?:trước|ngoái|\d{4}))?,?\s*"
     r"(?:\(|:|đạt|là|chỉ|mới|tăng|giảm|bằng|ở mức|khoảng|tỷ lệ này|con số này|được|giải ngân|\s)*$"
 )
+_YEARS_AGO = (
+    r"\s*(?:trong khi |còn |mà )?(?:cuối |đầu )?(?:năm|nhiệm kỳ|giai đoạn) \d{4}(?:\s?-\s?\d{4})?"
+    r",? (?:(?:tỷ lệ này|con số này|chỉ số này|tỉnh|toàn tỉnh|cả tỉnh) )?(?:chỉ|mới)"
+    r"(?: (?:là|đạt|có|bằng|chiếm|ở mức|mới|tăng|được))*\s*$"
+)
+_LESS_OR_MORE = "|".join(f"(?<={one} hơn)" for one in ("cao", "thấp", "kém", "nhiều", "ít"))
 BASE = re.compile(
     r"\(\s*(?:đến\s+|cuối\s+|hết\s+|thực hiện\s+|sơ bộ\s+)*"
     r"(?:năm\s+|(?:quý [ivx\d]+|\d+ tháng(?: đầu)?)(?:\s?/\s?|\s+năm\s+))\d{4}[^()]{0,40}$"
-    r"|[,(;]\s*(?:trong khi |còn |mà )?(?:cuối |đầu )?(?:năm|nhiệm kỳ|giai đoạn) \d{4}"
-    r"(?:\s?-\s?\d{4})?"
-    r",? (?:(?:tỷ lệ này|con số này|chỉ số này|tỉnh|toàn tỉnh|cả tỉnh) )?(?:chỉ|mới)"
-    r"(?: (?:là|đạt|có|bằng|chiếm|ở mức|mới|tăng|được))*\s*$"
-    r"|\bso với (?!(?:mức )?(?:kế hoạch|dự toán|mục tiêu|chỉ tiêu|kịch bản|nghị quyết))"
+    rf"|,{_YEARS_AGO}|\({_YEARS_AGO}|;{_YEARS_AGO}"
+    r"|so với (?<=\bso với )"
+    r"(?!(?:mức )?(?:kế hoạch|dự toán|mục tiêu|chỉ tiêu|kịch bản|nghị quyết))"
     r"[^,;()\d]{0,40}(?:năm \d{4} )?\((?:(?:chỉ|mới|đạt|là|có|khi đó) )*$"
-    r"|\bso với (?:mức|con số)\s*$|\bcon số\s*$"
-    r"|(?:cao|thấp|kém|nhiều|ít) hơn\s+(?:(?:so với|khá|rất|nhiều)\s+)*(?:mức|con số|tốc độ)\b"
+    r"|so với (?<=\bso với )(?:mức|con số)\s*$|con số(?<=\bcon số)\s*$"
+    rf"|hơn(?:{_LESS_OR_MORE})\s+(?:(?:so với|khá|rất|nhiều)\s+)*(?:mức|con số|tốc độ)\b"
     r"[^,;(]{0,30}\(?\s*$"
-    r"|\btrong khi(?:\s+đó,?)?\s+(?:[^\W\d]+\s+){0,3}(?:năm|giai đoạn)\s+\d{4}[^,;]*$"
+    r"|trong khi(?<=\btrong khi)(?:\s+đó,?)?\s+(?:[^\W\d]+\s+){0,3}(?:năm|giai đoạn)\s+\d{4}[^,;]*$"
 )
 SINCE_YEAR = re.compile(r"\b(?:năm \d{4}|đầu nhiệm kỳ|đầu giai đoạn)\b[^,;]*$")
 LATER = re.compile(
@@ -55,7 +62,7 @@ FELL_SINCE = re.compile(
     r"\b(?:tăng|giảm|nâng|đưa)\b[^;\d]{0,25}\b(?:lên|xuống|còn)\b"
 )
 OF_YEAR_BEFORE = re.compile(r"\s*(?:của |trong |ở )?cùng (?:kỳ|thời điểm)\b")
-FROM = re.compile(r"\btừ\s*$")
+FROM = Ending(r"\btừ")
 TO = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:vào |của |trong |cuối |đầu |hết )*[^\W\d]+ \d[\d/]*\s*)?"
     r"(?:tăng lên|giảm xuống|lên|xuống|còn)\b"
@@ -82,8 +89,8 @@ DEVIATION = re.compile(
     r"(?:\s+(?:so với|mức))?"
     r"\s+(?:kịch bản|kế hoạch|mục tiêu|dự toán|chỉ tiêu)"
 )
-MET = re.compile(r"\(\s*(?:đạt|bằng)(?:\s+tỷ lệ)?\s*$")
-EQUALS = re.compile(r"\b(?:bằng|chiếm)\s*$")
+MET = Ending(r"\(\s*(?:đạt|bằng)(?:\s+tỷ lệ)?")
+EQUALS = Ending(r"\b(?:bằng|chiếm)")
 OF_OTHERS = re.compile(
     r"(?:%|\d|hai|ba|bốn|năm|sáu|bảy|tám)\s+(?:chỉ tiêu|mục tiêu|kế hoạch)"
     r"|(?:một số|các|nhiều) chỉ tiêu"
@@ -106,9 +113,9 @@ _NO_WHOLE = (
     "|tăng|giảm"
 )
 SHARED = re.compile(rf"\s+(?P<whole>(?!(?:{_NO_WHOLE})\b)[^\W\d_][^,;.:()]{{2,80}})")
-STATES = re.compile(
+STATES = Ending(
     r"\b(?:đạt|chiếm|là|bằng|còn|lên|xuống)"
-    r"(?:\s+(?:trên|khoảng|dưới|hơn|gần|tối thiểu|ít nhất))?\s*$"
+    r"(?:\s+(?:trên|khoảng|dưới|hơn|gần|tối thiểu|ít nhất))?"
 )
 ACCRUING = re.compile(
     r"\b(?:trồng (?:mới|được|rừng)|xây (?:dựng|mới)|giải quyết việc làm|tạo việc làm|đào tạo"
@@ -146,26 +153,30 @@ CONSTANT = re.compile(r"giá so sánh|giá cố định")
 CURRENT = re.compile(r"giá hiện hành|giá thực tế")
 NATION = re.compile(r"\b(?:của|bình quân(?: chung)?|mức chung)\s+(?:cả nước|toàn quốc)\b[^,;:]*$")
 
+BY_PLAN = re.compile(r"\W*theo kế hoạch,")
+_NEXT = r" (?:tới|tiếp theo)\b"
+_DO = r"(?:thu|tăng|giảm|giải ngân|hoàn thành|thực hiện|đạt|huy động|có|thêm)\b"
 TARGET = re.compile(
-    r"^\W*theo kế hoạch,|phấn đấu|mục tiêu|chỉ tiêu|phương hướng|dự kiến|kịch bản|trở lên"
+    r"phấn đấu|mục tiêu|chỉ tiêu|phương hướng|dự kiến|kịch bản|trở lên"
     r"|tối thiểu|ít nhất"
-    r"|(?:nhiệm kỳ|giai đoạn|thời gian|năm|quý) (?:tới|tiếp theo)\b"
-    r"|\b(?:phải|cần) (?:thu|tăng|giảm|giải ngân|hoàn thành|thực hiện|đạt|huy động|có|thêm)\b"
-    r"|kỳ vọng|quyết tâm|tỉnh xác định|(?:bước|sang) (?:vào |sang )?năm"
+    rf"|nhiệm kỳ{_NEXT}|giai đoạn{_NEXT}|thời gian{_NEXT}|năm{_NEXT}|quý{_NEXT}"
+    rf"|phải (?<=\bphải ){_DO}|cần (?<=\bcần ){_DO}"
+    r"|kỳ vọng|quyết tâm|tỉnh xác định|bước (?:vào |sang )?năm|sang (?:vào |sang )?năm"
     r"|hướng (?:tới|đến)|đặt kế hoạch|lên kế hoạch|cam kết"
     r"|không thấp hơn|nằm trong nhóm|quy hoạch đặt ra|đến năm|giữ ở mức|phải đạt|dự báo"
-    r"|\bsẽ\b|\bchủ trì\b|bảo đảm|kế hoạch (?:cả )?năm|nhiệm vụ, giải pháp|6 tháng cuối năm"
+    r"|sẽ\b(?<=\bsẽ)|chủ trì\b(?<=\bchủ trì)|bảo đảm|kế hoạch (?:cả )?năm"
+    r"|nhiệm vụ, giải pháp|6 tháng cuối năm"
 )
 LISTS_AIMS = re.compile(
     r"\W*(?:(?:các|những|một số|hệ thống|\d+) )*(?:nhóm )?(?:chỉ tiêu|mục tiêu|phương hướng)\b"
 )
 ACTUAL = re.compile(
-    r"(?<!so với )\bước (?:đạt|tăng|thực hiện|giảm|tính|có|đón|\d)"
-    r"|\bđã\b(?! (?:đề ra|được giao|giao|phê duyệt))"
-    r"|so với (?:cùng kỳ|cùng thời điểm|tháng)|\bkết quả"
+    r"ước (?<=\bước )(?<!so với ước )(?:đạt|tăng|thực hiện|giảm|tính|có|đón|\d)"
+    r"|đã\b(?<=\bđã)(?! (?:đề ra|được giao|giao|phê duyệt))"
+    r"|so với (?:cùng kỳ|cùng thời điểm|tháng)|kết quả(?<=\bkết quả)"
     r"|lũy kế|thực hiện được|tình hình|đánh giá|hạn chế|thực trạng"
-    r"|xếp (?:thứ|hạng)|mới (?:đạt|bằng|thu|giải ngân|thực hiện|chỉ|hoàn thành)|công bố|\bchỉ đạt"
-    r"|\bhiện (?:có|nay|đạt|xếp)"
+    r"|xếp (?:thứ|hạng)|mới (?:đạt|bằng|thu|giải ngân|thực hiện|chỉ|hoàn thành)|công bố"
+    r"|chỉ đạt(?<=\bchỉ đạt)|hiện (?<=\bhiện )(?:có|nay|đạt|xếp)"
 )
 DISCUSSED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị)\b")
 ELSEWHERE = re.compile(r"(?:đề ra|đặt ra|quy định|nêu)\b")

@@ -8,7 +8,6 @@ from lotrinh.domain.unit import Unit
 from lotrinh.reading.figures import cues
 from lotrinh.reading.patterns.quantity import Amount
 
-_NEAR = 140
 _FALLING_TO = re.compile(
     r"\bgiảm\b(?! (?:[^\W\d]+ )?(?:chỉ tiêu|mục tiêu|dự toán|xuống))[^,;]*"
     r"\b(?:xuống(?: còn)?|còn)\s*(?:mức\s*)?$|\btrần\b[^,;]*$"
@@ -41,8 +40,7 @@ def _stated(amount: Amount, before: str, after: str) -> str | None:
         return ">="
     if (cues.AGAINST.match(after) or cues.OF_PLAN.match(after)) and cues.BY.search(before):
         return "="
-    near = max(0, len(before) - _NEAR)
-    return next((name for name, cue in cues.COMPARATORS if cue.search(before, near)), None)
+    return next((name for name, cue in cues.COMPARATORS if cue.search(before)), None)
 
 
 def _filled(comparator: str, value: Decimal, unit: Unit) -> Bounds:

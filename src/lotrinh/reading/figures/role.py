@@ -134,7 +134,7 @@ def _balance(words: str) -> int | None:
         promised = cues.OF_OTHERS.sub("", words)
         fell_short = bool(cues.SHORT_OF.search(promised))
         promised = cues.DEVIATION.sub("", promised)
-    aims = bool(cues.TARGET.search(promised))
+    aims = bool(cues.TARGET.search(promised) or cues.BY_PLAN.match(promised))
     results = fell_short or bool(cues.ACTUAL.search(words))
     return aims - results if aims or results else None
 
@@ -164,7 +164,7 @@ def _headings(sentence: Sentence) -> float:
 
 @lru_cache(maxsize=64)
 def _aims(words: str) -> bool:
-    return bool(cues.TARGET.search(words))
+    return bool(cues.TARGET.search(words) or cues.BY_PLAN.match(words))
 
 
 @lru_cache(maxsize=64)
