@@ -5,11 +5,13 @@ from functools import lru_cache
 
 from lotrinh.reading.context import Paper, Sentence
 from lotrinh.reading.figures import cues
+from lotrinh.reading.figures.cue import told
 from lotrinh.reading.figures.party import is_of_party
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.projects.names import NAME
 
 _NEAR = 160
+_is_of_nation = told("cả nước|toàn quốc")
 _VERB = (
     r"\s+(?:ước\s+|chỉ\s+|mới\s+|cũng\s+|đã\s+)?"
     r"(?:đạt|tăng|giảm|giải ngân|đón|thực hiện|có|là|xếp|đứng|thu|còn)\b"
@@ -31,7 +33,7 @@ def area_of_figure(sentence: Sentence, quantity: Mention) -> str:
     """
     paper = sentence.paper
     before = sentence.before(quantity)
-    if cues.NATION.search(before):
+    if _is_of_nation(sentence.key) and cues.NATION.search(before):
         return "VN"
     is_local = any(kind in before for kind in _COMMUNES)
     window = _clause_before(sentence, quantity)

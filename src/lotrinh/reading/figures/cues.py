@@ -1,8 +1,9 @@
 """Words before and after a number that change what it means."""
 
 import re
+from functools import lru_cache
 
-from lotrinh.reading.figures.cue import Ending
+from lotrinh.reading.figures.cue import KEPT, Ending, told
 
 _AT = r"(?:\s*(?:là|mức))?"
 _NOT_ABOVE = r"không (?:quá|vượt quá|cao hơn|lớn hơn)|không để [^,;]{3,80} vượt(?: quá)?"
@@ -97,7 +98,8 @@ OF_OTHERS = re.compile(
     r"|\((?:mục tiêu|chỉ tiêu|kế hoạch|kịch bản)[^)]*(?:\)|$)"
     r"|chương trình mục tiêu|từ \d sao trở lên|kế hoạch số"
 )
-_AIM = r"(?:kế hoạch|kh|mục tiêu|chỉ tiêu|dự toán|kịch bản|nghị quyết)"
+_AIM = r"(?:kế hoạch|kh\b|mục tiêu|chỉ tiêu|dự toán|kịch bản|nghị quyết)"
+is_of_plans = told(r"kế hoạch|kh\b|mục tiêu|chỉ tiêu|dự toán|kịch bản|nghị quyết")
 PLANNED = re.compile(
     rf"(?:\(|/)\s*{_AIM}(?:\s+(?:là|đề ra|được giao|giao|đầu|năm|cả|\d{{4}}))*\s*:?\s*$"
     rf"|(?:so với|hơn|hụt|vượt|kém|(?:chưa|không) đạt)\s+(?:mức\s+)?{_AIM}[^,;()\d]{{0,60}}\(\s*$"
@@ -130,12 +132,14 @@ WHOLE_SPAN = re.compile(
     r"\b(?:cả|toàn|trong) (?:giai đoạn|nhiệm kỳ|thời kỳ)(?! \d)"
     r"|\b(?:trong |cả )?(?:5|năm) năm\b(?! \d)"
 )
+is_of_a_span = told("giai đoạn|nhiệm kỳ|thời kỳ|5 năm|năm năm")
 PER_PEOPLE = re.compile(r"(?:trên|/)\s*(?:một |1 )?(?P<scale>vạn|nghìn|10\.000|1\.000) dân")
 LASTING = re.compile(r"tuổi thọ|số năm\b|lưu trú")
 VOTE = re.compile(
     r"\btán thành\b(?! (?:mục tiêu|chỉ tiêu|với|nội dung|phương án|mức|cao))"
     r"|\bbiểu quyết\b|\bbỏ phiếu\b|\bsố phiếu\b|\bphiếu bầu\b"
 )
+is_voted = told(VOTE)
 ATTENDING = re.compile(
     r"\b(?:tham dự|dự họp|dự hội nghị|tham gia|có mặt|triệu tập|mời|sự góp mặt|với sự"
     r"|thành phần|đại diện)\b"
@@ -153,7 +157,6 @@ CONSTANT = re.compile(r"giá so sánh|giá cố định")
 CURRENT = re.compile(r"giá hiện hành|giá thực tế")
 NATION = re.compile(r"\b(?:của|bình quân(?: chung)?|mức chung)\s+(?:cả nước|toàn quốc)\b[^,;:]*$")
 
-BY_PLAN = re.compile(r"\W*theo kế hoạch,")
 _NEXT = r" (?:tới|tiếp theo)\b"
 _DO = r"(?:thu|tăng|giảm|giải ngân|hoàn thành|thực hiện|đạt|huy động|có|thêm)\b"
 TARGET = re.compile(
@@ -170,6 +173,15 @@ TARGET = re.compile(
 LISTS_AIMS = re.compile(
     r"\W*(?:(?:các|những|một số|hệ thống|\d+) )*(?:nhóm )?(?:chỉ tiêu|mục tiêu|phương hướng)\b"
 )
+BY_PLAN = re.compile(r"\W*theo kế hoạch,")
+
+
+@lru_cache(maxsize=KEPT)
+def has_aims(words: str) -> bool:
+    """Whether words are of aims."""
+    return bool(TARGET.search(words) or BY_PLAN.match(words))
+
+
 ACTUAL = re.compile(
     r"ước (?<=\bước )(?<!so với ước )(?:đạt|tăng|thực hiện|giảm|tính|có|đón|\d)"
     r"|đã\b(?<=\bđã)(?! (?:đề ra|được giao|giao|phê duyệt))"
@@ -178,5 +190,7 @@ ACTUAL = re.compile(
     r"|xếp (?:thứ|hạng)|mới (?:đạt|bằng|thu|giải ngân|thực hiện|chỉ|hoàn thành)|công bố"
     r"|chỉ đạt(?<=\bchỉ đạt)|hiện (?<=\bhiện )(?:có|nay|đạt|xếp)"
 )
+has_results = told(ACTUAL)
 DISCUSSED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị)\b")
+is_discussed = told("đề nghị|đề xuất|kiến nghị")
 ELSEWHERE = re.compile(r"(?:đề ra|đặt ra|quy định|nêu)\b")

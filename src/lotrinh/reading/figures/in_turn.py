@@ -20,6 +20,8 @@ def phrase_in_turn(sentence: Sentence, quantity: Mention) -> Phrase | None:
     None without the cue, where periods are listed, or where the list has not as many items as
     there are quantities; a second run of another unit ("xếp thứ 15 và 19") goes through the list.
     """
+    if "lần lượt" not in sentence.key and "tương ứng" not in sentence.key:
+        return None
     before = sentence.before(quantity)
     cue = _CUE.search(before)
     if cue is None:

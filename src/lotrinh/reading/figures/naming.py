@@ -16,7 +16,7 @@ _SHARE_OF = re.compile(r"\s(?:chiếm|đóng góp)\s[^\W\d]")
 _OPENED = re.compile(r"\s*\([^(),;]*$")
 LONGEST_HEAD = 2
 BACK = 12
-_GROWS = re.compile(r"\btăng trưởng$")
+_GROWS = re.compile(r"tăng trưởng$(?<=\btăng trưởng)")
 _ECONOMY = "tăng trưởng kinh tế"
 _MORE = re.compile(
     r"\s+(?!(?:của|trên|toàn|cả|tỉnh|vùng|nước|thành phố|bình quân|trung bình|theo|trong|so|từ|được"

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -207,7 +206,7 @@ def _counts(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
         return raw.startswith("gấp") or bool(cues.MULTIPLE.search(before))
     if unit in ("years", "days") and cues.LASTING.search(before):
         return True
-    if _is_voted(sentence.key) and (cues.VOTE.search(before) or cues.VOTE.search(after)):
+    if cues.is_voted(sentence.key) and (cues.VOTE.search(before) or cues.VOTE.search(after)):
         return False
     if quantity.value.denominator and raw.endswith("chỉ tiêu"):
         return bool(cues.OUTCOME.search(sentence.key))
@@ -235,21 +234,19 @@ def _is_of_index(sentence: Sentence) -> bool:
     return any(indicators[one.value].stock_or_flow == "index" for one in named)
 
 
-@lru_cache(maxsize=64)
-def _is_voted(words: str) -> bool:
-    return bool(cues.VOTE.search(words))
-
-
 def _is_yearly(sentence: Sentence, quantity: Mention) -> bool:
     """Whether "each year" opens what is said of a quantity, or follows it at once."""
     if cues.A_YEAR.match(sentence.after(quantity)):
         return True
+    each = sentence.of_kind("each")
+    if not each:
+        return False
     start, end = sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
     return any(
         _is_free(sentence.between(one.end, quantity.start), ")")
         if one.start < quantity.start
         else _is_free(sentence.between(quantity.end, one.start), "(", ",")
-        for one in sentence.of_kind("each")
+        for one in each
         if start <= one.start < end
     )
 
@@ -286,6 +283,8 @@ def _own_lead(sentence: Sentence, quantity: Mention) -> str:
 
 
 def _is_over_span(sentence: Sentence, quantity: Mention) -> bool:
+    if not cues.is_of_a_span(sentence.key):
+        return False
     earlier = sentence.quantity_before(quantity)
     since = earlier if earlier and earlier.value.unit == "years" else quantity
     return bool(cues.WHOLE_SPAN.search(sentence.between(sentence.own_start(since), quantity.start)))

@@ -94,12 +94,19 @@ def starts_a_move(sentence: Sentence, quantity: Mention) -> bool:
 
 def is_planned(sentence: Sentence, quantity: Mention, signs: Signs) -> bool:
     """Whether a figure is a plan's beside a result, is asked for, or is set by another paper."""
-    return signs.is_asked or signs.is_quoted or bool(cues.PLANNED.search(sentence.before(quantity)))
+    return (
+        signs.is_asked
+        or signs.is_quoted
+        or (
+            cues.is_of_plans(sentence.key)
+            and cues.PLANNED.search(sentence.before(quantity)) is not None
+        )
+    )
 
 
 def _is_asked_for(sentence: Sentence, quantity: Mention) -> bool:
     """Whether a delegate's words ask for the figure: "đề nghị nâng … lên 10%"."""
-    return _is_discussed(sentence.key) and bool(
+    return cues.is_discussed(sentence.key) and bool(
         cues.DISCUSSED.search(sentence.between(sentence.start, quantity.start))
     )
 
@@ -153,28 +160,13 @@ def is_among_aims(sentence: Sentence) -> bool:
 
 def _headings(sentence: Sentence) -> float:
     for line in sentence.governing:
-        aims, results = _aims(line.key), _results(line.key)
+        aims, results = cues.has_aims(line.key), cues.has_results(line.key)
         if aims != results:
             return 2.0 if aims else -2.5
     is_of_aims = cues.LISTS_AIMS.match(sentence.paper.title_key) or any(
-        _aims(earlier.key) for earlier in sentence.earlier
+        cues.has_aims(earlier.key) for earlier in sentence.earlier
     )
     return 2.0 if is_of_aims else 0.0
-
-
-@lru_cache(maxsize=64)
-def _aims(words: str) -> bool:
-    return bool(cues.TARGET.search(words) or cues.BY_PLAN.match(words))
-
-
-@lru_cache(maxsize=64)
-def _results(words: str) -> bool:
-    return bool(cues.ACTUAL.search(words))
-
-
-@lru_cache(maxsize=64)
-def _is_discussed(words: str) -> bool:
-    return bool(cues.DISCUSSED.search(words))
 
 
 def _time(sentence: Sentence, period: Period | None) -> float:

@@ -3,6 +3,7 @@
 import re
 
 from lotrinh.reading.context import Sentence
+from lotrinh.reading.figures.cue import Ending, told
 from lotrinh.reading.mention import Mention
 
 PLACES = (
@@ -13,6 +14,9 @@ _MONEY = frozenset({"VND", "USD", "VND/ha", "VND/person"})
 _TERRITORY = re.compile(
     r"phạm vi|ranh giới|diện tích tự nhiên|đơn vị hành chính|đường biên giới|lãnh thổ"
     r"|\b(?:tỉnh|huyện|xã|phường|đảo)\b[^,;:]{0,30}\b(?:có|rộng) (?:tổng )?diện tích (?:là )?\s*$"
+)
+_is_about_land = told(
+    "phạm vi|ranh giới|diện tích|đơn vị hành chính|đường biên giới|lãnh thổ"
 )
 _NAMED = tuple(
     f" {one}"
@@ -74,10 +78,10 @@ _RULE = re.compile(
     r"\b(?:đối với|áp dụng|trường hợp|nếu|rà soát|điều chuyển|ưu tiên|kiểm điểm|phê bình|thu hồi"
     r"|đối tượng|điều kiện|tiêu chuẩn|quy định)\b"
 )
-_CONDITION = re.compile(
+_CONDITION = Ending(
     r"\b(?:các|những|với|có) (?:dự án|xã|hộ|đơn vị|chủ đầu tư|doanh nghiệp|địa phương|công trình"
     r"|nhà thầu|cơ sở|nguồn vốn)\b[^,;.\d]{0,50}"
-    r"\b(?:dưới|trên|từ|vượt|quá|thấp hơn|cao hơn|lớn hơn)\s*$"
+    r"\b(?:dưới|trên|từ|vượt|quá|thấp hơn|cao hơn|lớn hơn)"
 )
 
 
@@ -117,6 +121,8 @@ def goes_on_given(sentence: Sentence, quantity: Mention) -> bool:
 def _is_of_territory(sentence: Sentence, quantity: Mention, own: str) -> bool:
     if quantity.value.unit == "km2":
         return True
+    if not _is_about_land(sentence.key):
+        return False
     behind = sentence.after(quantity).partition(",")[0]
     raw = sentence.between(quantity.start, quantity.end)
     return bool(_TERRITORY.search(own) or _TERRITORY.search(f"{raw}{behind}"))

@@ -80,7 +80,7 @@ def is_of_works(
         return False
     if any(one.overlaps(quantity) for one in sentence.of_kind("project")):
         return True
-    is_of_several = _COUNTED.search(sentence.before(quantity))
+    is_of_several = "dự án" in sentence.key and _COUNTED.search(sentence.before(quantity))
     if kind in ("VND", "USD") and _COST.search(own) and not is_of_several:
         return True
     if _NOT_WORKS.search(own):
