@@ -15,9 +15,7 @@ _TERRITORY = re.compile(
     r"phạm vi|ranh giới|diện tích tự nhiên|đơn vị hành chính|đường biên giới|lãnh thổ"
     r"|\b(?:tỉnh|huyện|xã|phường|đảo)\b[^,;:]{0,30}\b(?:có|rộng) (?:tổng )?diện tích (?:là )?\s*$"
 )
-_is_about_land = told(
-    "phạm vi|ranh giới|diện tích|đơn vị hành chính|đường biên giới|lãnh thổ"
-)
+_is_about_land = told("phạm vi|ranh giới|diện tích|đơn vị hành chính|đường biên giới|lãnh thổ")
 _NAMED = tuple(
     f" {one}"
     for one in (
