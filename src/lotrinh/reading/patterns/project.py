@@ -1,13 +1,16 @@
 """Names of building projects: a kind of works followed by a proper name."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from lotrinh.domain.message import Message
 from lotrinh.reading.folding import plain
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
-from lotrinh.reading.projects.names import KIND, NAME, WORK, name_end
+from lotrinh.reading.projects.called import called
+from lotrinh.reading.projects.described import described
+from lotrinh.reading.projects.names import KIND, PLANT, WORK
+from lotrinh.reading.projects.standing import found, is_part, named, statement
 
 ABOUT = Message(
     "Tên dự án xây dựng: loại công trình và tên riêng theo sau.",
@@ -15,30 +18,14 @@ ABOUT = Message(
 )
 GIVES_WAY_TO: tuple[str, ...] = ()
 
-BUSINESS = r"(?:(?:và )?kinh doanh (?:kết cấu )?hạ tầng (?:kỹ thuật )?)"
-_CALLED = re.compile(
-    rf"(?:tên (?:dự án|công trình)\s*:\s*|\b(?:dự án|công trình)\s+){WORK}*"
-    rf"{BUSINESS}?(?P<kind>{KIND})\b"
-)
-_ITEM = re.compile(
-    rf"^\s*(?:[-+*•]\s*|\d{{1,2}}[.)]\s+|[a-zđ]\)\s*)?(?:dự án\s+)?{WORK}*(?P<kind>{KIND})\b"
-    r"(?=[^:;.]{3,110}:.*(?:\d\s*(?:km|m|ha|mw|tỷ)\b|\d\s*tỷ|đầu tư))"
-)
-_WORKED = re.compile(rf"(?<!\w)(?:{WORK})+(?P<kind>(?:tuyến\s+)?(?:quốc lộ|đường tỉnh|tỉnh lộ))\b")
-_SIZED = re.compile(
-    rf"(?<!\w)(?P<kind>{KIND})\b(?=[^.;:,()]{{2,90}}"
-    r"\([^()]*(?:vốn|kinh phí|tổng mức|\d\s*(?:km|tỷ|ha)\b))"
-)
-_TITLED = re.compile(
-    r"\bdự án (?P<kind>(?:kết nối|phát triển|cải thiện|tăng cường|hiện đại hóa|cấp nước|thoát nước"
-    r"|chỉnh trang|xử lý|thu gom|chống|phục hồi|quản lý|chuyển đổi|nâng cao|hạ tầng|môi trường)\b)"
-)
 _BARE = re.compile(
     r"(?<!toàn )(?<!nhu )(?<!yêu )(?<!bóng )\b(?P<kind>(?:tuyến\s+)?(?:đường bộ cao tốc"
     r"|đường cao tốc|cao tốc|đường tránh|đường vành đai|vành đai|đường ven biển|đường nối"
     r"|đường sắt(?: nhẹ| đô thị| tốc độ cao)?|cầu vượt|cầu cảng|cầu)"
-    r"|cảng hàng không(?: quốc tế)?|sân bay|cảng cạn|cảng biển|hồ chứa(?: nước)?"
-    r"|hồ(?! chí minh)|thủy điện|nhà máy|khu tái định cư|khu du lịch|trung tâm y tế)\b"
+    r"|trục (?:đường|đại lộ)"
+    r"|cảng hàng không(?: quốc tế)?|sân bay|cảng cạn|cảng biển|hồ chứa(?: nước)?|trạm bơm"
+    rf"|hồ(?! chí minh)|đập dâng|(?:tuyến )?(?:kè|đê)|{PLANT}|thủy điện|khu tái định cư"
+    r"|khu du lịch|trung tâm y tế)\b"
 )
 _ROUTE = re.compile(
     r"\b(?P<kind>(?:tuyến\s+)?(?:đường bộ cao tốc|đường cao tốc|cao tốc|đường sắt))"
@@ -46,7 +33,7 @@ _ROUTE = re.compile(
 )
 _STARTED = re.compile(
     r"(?:khởi công|khánh thành|thông xe(?: kỹ thuật)?|động thổ|thi công|xây dựng|đầu tư|nâng cấp"
-    r"|mở rộng|cải tạo|triển khai)(?:\s+(?:hạ tầng|mới|công trình|các|và))*\s+"
+    r"|mở rộng|cải tạo|triển khai),?(?:\s+(?:hạ tầng|mới|công trình|các|và))*\s+"
     rf"(?P<works>{WORK}*)(?P<kind>{KIND})\b"
 )
 _OPENED = re.compile(r"khởi công|khánh thành|thông xe|động thổ")
@@ -56,23 +43,10 @@ _WORKING = re.compile(
     r"|dài (?:\w+ )?\d|nhóm [abc]"
 )
 _OF_BODY = re.compile(
-    r"\b(?:(?:tổng )?công ty(?: cổ phần| tnhh(?: mtv)?| mẹ)*|tập đoàn|ban quản lý(?: dự án)?|cục"
-    r"|cảng vụ|chi nhánh)(?: các)? $"
+    r"\b(?:(?:tổng )?công ty(?: cổ phần| cp| tnhh| mtv| mẹ| đầu tư| xây dựng| xây lắp| phát triển"
+    r"| và)*|tập đoàn|ban quản lý(?: dự án)?(?: đầu tư)?(?: xây dựng)?|cục|cảng vụ|chi nhánh)"
+    r"(?: các)? $"
 )
-_SUBJECT = re.compile(
-    rf"(?:^|[.;]\s+)(?:(?:cụ thể|theo đó|trong đó|ngoài ra|riêng|đồng thời|tiếp đó"
-    r"|tại|ở|cùng ngày|ngày|sáng|chiều|mới đây|trước đó)\b(?:[^,.;:]{0,60},)?\s+)?"
-    rf"(?P<kind>{KIND})\b(?=(?:[^.;]|\.(?=\d)){{4,90}}?\b(?:được (?:đầu tư|phê duyệt"
-    r"|khởi công|xây|chính phủ|thủ tướng|ubnd)|(?:có )?(?:tổng )?(?:mức đầu tư|vốn)\b|quy mô"
-    r"|do [^.;]{3,80} (?:làm chủ đầu tư|đầu tư))(?:[^.;]|\.(?=\d))*"
-    r"(?:vốn|kinh phí|mức đầu tư|trị giá|chủ đầu tư|tỷ đồng))"
-)
-_DESCRIBED = re.compile(
-    r"(?:\s*\([^()]*\))?,?\s+(?:có\s+|với\s+)?"
-    r"(?:quy mô|(?:tổng )?diện tích|rộng|công suất|dài|tổng vốn"
-    r"|tổng mức|vốn đầu tư|mức đầu tư|chiều dài)\b(?:[^.;]|\.(?=\d))*?tỷ đồng"
-)
-_ANY = re.compile(rf"(?<!\w)(?<!\d )(?<!các )(?<!nhiều )(?P<kind>{KIND})\b")
 _FROM_TO = re.compile(
     r"\b(?P<kind>(?:tuyến\s+)?đường(?:\s+(?:giao thông|liên \w+|nội đồng))?)"
     r"(?=\s+từ\s[^.;:]{3,60}\s(?:đến|tới|đi)\s)"
@@ -87,28 +61,15 @@ _SCHOOLS = re.compile(
     r"(?<!\d)\d{1,3}\s+trường\s+(?:phổ thông\s+)?nội trú(?:\s+liên cấp)?"
     r"(?:\s+tiểu học - trung học cơ sở)?"
 )
-NEEDED = {
-    _CALLED: ("dự án", "công trình"), _ITEM: (":",), _WORKED: ("quốc lộ", "đường tỉnh", "tỉnh lộ"),
-    _ROUTE: (" - ",), _SIZED: ("(",), _LINKS: ("kết nối",), _GATES: ("cửa khẩu",),
-    _SCHOOLS: ("nội trú",), _FROM_TO: (" từ ",),
-    _TITLED: ("dự án",),
-    _SUBJECT: ("vốn", "kinh phí", "mức đầu tư", "trị giá", "chủ đầu tư", "tỷ đồng"),
-}  # fmt: skip
-"""The words of which one stands wherever a pattern finds something."""
-COST = "tỷ đồng"
-_BUILDING = re.compile(r"^(?!.*kinh doanh)(?:đầu tư xây dựng|đầu tư|công trình)\s+")
-_A_PART = re.compile(
-    r"trong đó\s+(?:\w+\s+)?$|\b(?:nút giao|đầu|cuối|gần|giữa|chân|nối(?: với| vào)?"
-    r"|giao(?: với)?|qua|tại|trên|thôn|xóm|ấp|xã"
-    r"|phường|chợ|ngã (?:ba|tư))\s+$"
-)
-_PROPER = re.compile(rf"(?<!\w){NAME} $")
-NEAR = 24
+_BUILT = {_ROUTE: (" - ",), _BARE: ("",)}
+_LISTS = {_LINKS: ("kết nối",), _GATES: ("cửa khẩu",), _SCHOOLS: ("nội trú",)}
+FAR = 60
 _CUES = (
     "cao tốc", "đường", "cầu", "cảng", "sân bay", "bệnh viện", "trung tâm y tế", "tái định cư",
     "dự án", "quốc lộ", "tỉnh lộ", "kết nối", "nội trú", "du lịch", "hạ tầng", "công trình", "hồ ",
     "nhà máy", "thủy điện", "khu công nghiệp", "trường", "trụ sở", "kè", "đê", "đập", "hệ thống",
     "trạm", "khu đô thị", "bv ", "kcn", "ccn", "nút giao", "khu liên hợp", "nhà ga",
+    "cụm công nghiệp", "điện gió", "điện mặt trời", "trục đại lộ",
 )  # fmt: skip
 
 
@@ -123,83 +84,29 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     free, text = Free(len(text)), plain(text)
     for start, end in sorted(_spans(text, key), key=lambda span: (span[0], -span[1])):
         name = text[start:end].rstrip(" ,")
-        is_body = _OF_BODY.search(key, max(0, start - NEAR), start)
+        is_body = _OF_BODY.search(key, max(0, start - FAR), start)
         if not is_body and free.take(start, start + len(name)):
             yield Mention("project", start, start + len(name), name)
 
 
 def _spans(text: str, key: str) -> Iterator[tuple[int, int]]:
-    for match in _found(key, (_CALLED, _TITLED, _ITEM, _WORKED, _SUBJECT)):
-        yield from _named(text, key, match, is_named=True)
-    for match in _found(key, (_ROUTE, _BARE)):
-        is_built = match.re is _ROUTE or _WORKING.search(_statement(key, match))
-        if is_built and not _is_part(text, key, match):
-            yield from _named(text, key, match, is_named=False)
-    for match in _found(key, (_FROM_TO,)) if _WORKING.search(key) else ():
+    yield from called(text, key)
+    for match in found(key, _BUILT):
+        is_built = match.re is _ROUTE or _WORKING.search(statement(key, match))
+        if is_built and not is_part(text, key, match):
+            yield from named(text, key, match, is_named=False)
+    for match in found(key, {_FROM_TO: (" từ ",)}) if _WORKING.search(key) else ():
         for start, end in (
-            () if _is_part(text, key, match) else _named(text, key, match, is_named=False)
+            () if is_part(text, key, match) else named(text, key, match, is_named=False)
         ):
             if _ENDS_AT.search(key, start, end):
                 yield start, end
     for match in _STARTED.finditer(key):
         is_called = text[match.start("kind")].isupper() or _OPENED.match(match[0])
-        if is_called and not _is_part(text, key, match):
-            yield from _named(text, key, match, is_named=True)
-    for match in _ANY.finditer(key) if COST in key else ():
-        found = list(_named(text, key, match, is_named=False))
-        if found and _DESCRIBED.match(key, found[0][1]) and not _is_part(text, key, match):
-            yield from found
-    for match in _found(key, (_SIZED,)):
-        found = list(_named(text, key, match, is_named=True))
-        if found and key[found[0][1] :].lstrip()[:1] == "(" and not _is_part(text, key, match):
-            yield from found
-    yield from (match.span() for match in _found(key, (_LINKS, _GATES, _SCHOOLS)))
-
-
-def _found(key: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[re.Match[str]]:
-    """What patterns find, each tried only where one of the words that it needs stands."""
-    for pattern in patterns:
-        if any(word in key for word in NEEDED.get(pattern, ("",))):
-            yield from pattern.finditer(key)
-
-
-def _named(
-    text: str, key: str, match: re.Match[str], *, is_named: bool
-) -> Iterator[tuple[int, int]]:
-    start = _start(key, match) if is_named else match.start("kind")
-    end = name_end(text, key, start, match.end("kind"), is_named=is_named)
-    if end is not None:
-        yield start, end
-
-
-def _is_part(text: str, key: str, match: re.Match[str]) -> bool:
-    """Whether works are only a part or place of what the line is about, or end another name."""
-    start = match.start("kind")
-    is_within = text[start].isupper() and not text.isupper()
-    if is_within and _PROPER.search(text, max(0, start - NEAR), start):
-        return True
-    return bool(_A_PART.search(key, max(0, start - NEAR), start))
-
-
-def _statement(key: str, match: re.Match[str]) -> str:
-    """The sentence that works stand in."""
-    begin = key.rfind(". ", 0, match.start()) + 1
-    end = key.find(". ", match.end())
-    return key[begin : end if end >= 0 else len(key)]
-
-
-def _start(key: str, match: re.Match[str]) -> int:
-    """Where a name begins: its kind of works, with "nâng cấp" but not "đầu tư xây dựng" before.
-
-    "Đầu tư xây dựng và kinh doanh hạ tầng" of an industrial park belongs to its name.
-    """
-    works = re.search(
-        rf"(?:{WORK})*{BUSINESS}$|(?:{WORK})+$", key[match.start() : match.start("kind")]
-    )
-    start = match.start("kind") - (len(works[0]) if works else 0)
-    while opening := _BUILDING.match(key[start : match.start("kind")]):
-        start += opening.end()
-    return start
+        if is_called and not is_part(text, key, match):
+            yield from named(text, key, match, is_named=True)
+    yield from described(text, key)
+    yield from (match.span() for match in found(key, _LISTS))
 
 
 EXAMPLES = (
@@ -307,6 +214,53 @@ EXAMPLES = (
     Example("xe qua cầu Bãi Lạ; Bệnh viện Bãi Lạ tiếp nhận 2.000 lượt; Khu công nghiệp Lạ lấp đầy"),
     Example("dự án Luật Quy hoạch; các dự án FDI; dự án có chiều dài 5 km, do Sở Xây dựng làm"),
     Example("bàn giao đoạn Km31 - Km34; Quốc lộ 4A; trong đó cầu Kênh Nhánh dài 386 m"),
+    Example(
+        "một số công trình như: Quốc lộ 53 đoạn Lạ Hồ - Ba Lạ; nhà thi đấu thị xã Nghĩa Lạ; đường "
+        "Đông Tây của tỉnh; cầu Lạ Hà nối Hà Lạ với Sơn Lạ và nhiều dự án",
+        (
+            ("Quốc lộ 53 đoạn Lạ Hồ - Ba Lạ",) * 2,
+            ("nhà thi đấu thị xã Nghĩa Lạ",) * 2,
+            ("đường Đông Tây",) * 2,
+            ("cầu Lạ Hà nối Hà Lạ với Sơn Lạ",) * 2,
+        ),
+    ),
+    Example(
+        "Dự án thành phần 2 - Cầu Nhật Lạ 3 và đường hai đầu cầu; Dự án thành phần 1A có vốn 6 tỷ",
+        (
+            ("Dự án thành phần 2 - Cầu Nhật Lạ 3 và đường hai đầu cầu",) * 2,
+            ("Dự án thành phần 1A",) * 2,
+        ),
+    ),
+    Example(
+        "đề nghị về dự án Nông nghiệp sinh thái, tại xã Lạ; dự án Bùng - Vạn Lạ và dự án Nhà nước",
+        (("Nông nghiệp sinh thái",) * 2, ("Bùng - Vạn Lạ",) * 2),
+    ),
+    Example(
+        'phê duyệt Dự án "Phát triển tích hợp thích ứng tỉnh Lạ Sơn" vay vốn',
+        (("Phát triển tích hợp thích ứng tỉnh Lạ Sơn",) * 2,),
+    ),
+    Example(
+        "Dự án xây dựng tuyến đường ven biển (ĐT.639), đoạn Đề Lạ - Mỹ Lạ. Dự án có chiều dài 7 km",
+        (("xây dựng tuyến đường ven biển (ĐT.639), đoạn Đề Lạ - Mỹ Lạ",) * 2,),
+    ),
+    Example(
+        "dự án xây dựng bến cảng số 9, số 10 và số 12 - Khu bến Lạch Lạ, thành phố Hải Lạ",
+        (("xây dựng bến cảng số 9, số 10 và số 12 - Khu bến Lạch Lạ",) * 2,),
+    ),
+    Example(
+        "• Khu công nghiệp Yên Lạ với diện tích 377 ha; điện gió Thuận Lạ với công suất 151,95 MW",
+        (("Khu công nghiệp Yên Lạ",) * 2, ("điện gió Thuận Lạ",) * 2),
+    ),
+    Example(
+        "Đường tỉnh (ĐT) 830E, đoạn từ nút giao cao tốc TP.Hà Lạ đến ĐT830 đang thi công",
+        (("Đường tỉnh (ĐT) 830E, đoạn từ nút giao cao tốc TP.Hà Lạ đến ĐT830",) * 2,),
+    ),
+    Example(
+        "sửa chữa, nâng cấp hệ thống kênh thủy lợi Đạ Lạ, huyện Lâm Lạ (96 tỷ đồng)",
+        (("hệ thống kênh thủy lợi Đạ Lạ",) * 2,),
+    ),
+    Example("Ban Quản lý dự án đầu tư xây dựng huyện Lạ; Công ty cổ phần Xây dựng Cầu Lạ thi công"),
+    Example("Tuyến đường nối tiếp cao tốc Hàm Lạ, điểm cuối thuộc cảng biển Hải Lạ, được thi công"),
     Example("xây 11 trường nội trú liên cấp", (("11 trường nội trú liên cấp",) * 2,)),
     Example("các dự án thuộc Chương trình mục tiêu quốc gia; nhu cầu Vốn; Yêu cầu Giám đốc"),
     Example("phát triển đường cao tốc và cầu đường; Công viên địa chất toàn cầu UNESCO"),

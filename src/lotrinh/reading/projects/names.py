@@ -6,38 +6,57 @@ _UPPER = "".join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper(
 NAME = rf"[{_UPPER}][^\W\d_]*(?:[ ][{_UPPER}][^\W\d_]*)*"
 """A proper name: words with a capital."""
 MOST_PLAIN = 9
+PLANT = (
+    r"nhà máy(?: (?:thủy điện|thuỷ điện|nhiệt điện|điện (?:gió|mặt trời|rác|khí|sinh khối)|xi măng"
+    r"|xử lý (?:rác|nước|chất) thải|(?:cấp )?nước sạch|đốt rác))?"
+)
 KIND = (
     r"(?:tuyến\s+)?(?:đường bộ cao tốc|đường cao tốc|cao tốc|đường sắt"
     r"(?: nhẹ| đô thị| tốc độ cao)?|"
-    r"đường tránh|đường vành đai|vành đai|đường ven biển|đường trục(?: chính)?|đường (?:kết )?nối|"
+    r"đường tránh|đường vành đai|vành đai|đường (?:hành lang )?ven biển|đường hành lang"
+    r"|đường trục(?: chính)?|trục (?:đường|đại lộ|giao thông)|đường (?:kết )?nối|"
     r"đường dẫn|đường vào|đường liên \w+|đường giao thông|đường chuyên dụng|đường tỉnh|tỉnh lộ|"
-    r"quốc lộ|hương lộ|đại lộ|đường hầm|đường dây|đường|cầu vượt|cầu cảng|cầu|hầm|nút giao|tuyến)"
-    r"|cảng hàng không(?: quốc tế)?|sân bay|cảng cạn|cảng biển|bến cảng|cảng|bến xe|nhà ga|ga"
-    r"|bệnh viện|(?:bv|kcn|ccn)(?= [^\W\d_])|khu liên hợp"
-    r"|trung tâm|trường|nhà máy|nhà văn hóa|nhà thi đấu|nhà ở xã hội|trụ sở|bảo tàng"
-    r"|thư viện|sân vận động|quảng trường|công viên|trạm bơm|trạm biến áp|trạm"
+    r"quốc lộ|hương lộ|đại lộ|đường hầm|đường dây|đường|cầu vượt|cầu cảng|cầu|hầm|nút giao|kè|đê"
+    r"|tuyến)"
+    r"|(?:đt|ql|tl)\.?\s?\d{1,4}[a-z]?"
+    r"|cảng hàng không(?: quốc tế)?|sân bay|cảng cạn|cảng biển|(?:khu )?bến cảng|bến(?= số)"
+    r"|cảng|bến xe|nhà ga|ga"
+    r"|bệnh viện|(?:bv|kcn|ccn)(?= [^\W\d_])|khu liên hợp|khu phức hợp"
+    rf"|{PLANT}|trung tâm|trường|nhà văn hóa|nhà thi đấu|nhà hát|nhà ở xã hội|trụ sở|bảo tàng"
+    r"|thư viện|sân vận động|quảng trường|công viên|tượng đài|chợ|trạm bơm|trạm biến áp|trạm"
     r"|khu công nghiệp|cụm công nghiệp|khu đô thị(?: mới)?|khu tái định cư|khu dân cư|khu du lịch"
-    r"|khu nhà ở|khu công nghệ|khu thương mại|tổ hợp|hạ tầng(?: kỹ thuật)?"
-    r"|hồ chứa(?: nước)?|hồ|đập|kè|đê|kênh|hệ thống|thủy điện|thuỷ điện|nhiệt điện|điện gió"
-    r"|điện mặt trời"
+    r"|khu nhà ở|khu công nghệ|khu thương mại|khu xử lý|tổ hợp|hạ tầng(?: kỹ thuật)?"
+    r"|hồ chứa(?: nước)?|hồ|đập(?: dâng)?|kênh|rạch|hệ thống|thủy lợi|thủy điện|thuỷ điện"
+    r"|nhiệt điện|(?:cụm )?trang trại điện gió|điện gió|điện mặt trời|phong điện"
 )
 WORK = (
-    r"(?:(?:đầu tư xây dựng|xây dựng mới|xây dựng|cải tạo|nâng cấp|mở rộng|tu bổ|tôn tạo|bảo tồn|"
-    r"chỉnh trang|công trình|đầu tư)(?:,\s*|\s+và\s+|\s+))"
+    r"(?:(?:đầu tư xây dựng|xây dựng mới|xây dựng|xây mới|cải tạo|nâng cấp|mở rộng|sửa chữa|gia cố"
+    r"|tu bổ|tôn tạo|bảo tồn|chỉnh trang|hoàn thiện|công trình|đầu tư)(?:,\s*|\s+và\s+|\s+))"
 )
 _WORD = re.compile(r"(?P<gap>(?:\s+-\s+|-|\s+)?)(?P<word>[^\W_]+(?:['’.+/][^\W_]+)*)")
+_ALIAS = re.compile(r"\s+\((?:kcn|ccn|bv|đt|ql|tl|tp|gđ)?\.?\s?(?:\d{1,4}[a-z]?)?\)")
+_NUMBERED = re.compile(r"\d[a-z]?\)?$")
 _TAIL = re.compile(
-    r"\s+(?:mở rộng|mới|cũ|đa khoa|(?:và\s+)?(?:đường dẫn\s+)?hai đầu cầu|(?:và\s+)?đường dẫn)\b"
+    r"\s+(?:mở rộng|mới|cũ|đa khoa|(?:và\s+)?(?:đường(?: dẫn)?\s+)?hai đầu cầu"
+    r"|(?:và\s+)?đường dẫn)\b"
 )
 _PLACE = re.compile(r"\s+\((?:tỉnh|huyện|xã|thành phố)[^()]{2,25}\)")
-_STAGE = re.compile(r",?\s*\(?giai đoạn\s+(?:\d|[iv]+)\b(?:\s*(?:và|,|-)\s*\d)*\)?")
+_STAGE = re.compile(r"(?:,|\s+-)?\s*\(?giai đoạn\s+(?:\d|[iv]+)\b(?:\s*(?:và|,|-)\s*\d)*\)?")
 _ASIDE = re.compile(r"\s+\((?:tỉnh|huyện|xã|thành phố|cơ sở|đoạn|giai đoạn)[^()]{1,40}\)")
+_SECTION = re.compile(
+    r",\s+\(?đoạn\s+(?!qua (?:địa (?:bàn|phận) )?(?:thôn|bản|ấp|xã|phường|thị trấn|huyện|quận)\b)"
+)
+_NUMBERS = re.compile(r"(?:(?:,|\s+và)\s+số\s+\d{1,3}[a-z]?)+")
+_JOINED = re.compile(
+    r"(?:,|\s+và)\s+(?:mở rộng|nâng cấp|cải tạo|hỗ trợ|tái định cư|đường (?:dẫn|gom|nối|hai)"
+    r"|hệ thống|hạ tầng)\b"
+)
 _MARKER = re.compile(r"km\d")
 _LINKS = frozenset(
     "nối kết đoạn qua từ đến tỉnh huyện xã phường thị trấn thành phố khu vực quận sông suối hồ thác"
     " núi đèo biển cửa khẩu quốc lộ đường tỉnh liên số cao tốc vành đai cảng hàng không mốc bản"
     " thôn ấp khu trung tâm phía khoa học đa sinh thái động nước công nghiệp du lịch thương"
-    " mại".split()
+    " mại phân nút giao ngã ba tư".split()
 )
 _STOPS = frozenset(
     "có dài được do là theo trên trong đã đang sẽ để nhằm vào trước hoàn khởi đạt cho bằng sang"
@@ -51,6 +70,7 @@ _ONLY_BEHIND = {
     "đi": ("đường từ",),
     "tới": ("đường từ",),
     "tại": ("nhà ở", "nhà máy"),
+    "cho": ("cấp nước", "cấp điện", "nhà ở"),
 }
 _TIMES = frozenset("năm nguồn ngày tháng nay quý đầu cuối".split())
 
@@ -60,11 +80,24 @@ def name_end(text: str, key: str, start: int, kind_end: int, *, is_named: bool) 
 
     Proper words and numbers belong to it, with the kinds of places between them; where the text
     says that a project's name follows (`is_named`), also other words up to a verb or a stop. A
-    stage, "mở rộng", "mới" at its end belong to it.
+    section, a stage, "mở rộng", "mới" at its end belong to it.
     """
-    end: int | None = None
-    at, plain_words = kind_end, 0
-    while match := _WORD.match(text, at):
+    alias = _ALIAS.match(key, kind_end)
+    since = alias.end() if alias else kind_end
+    end = since if _NUMBERED.search(key, start, since) else None
+    end = _words_end(text, key, (start, since), end, is_named=is_named)
+    section = _SECTION.match(key, since if end is None else end)
+    if section:
+        end = _words_end(text, key, section.span(), None, is_named=True) or end
+    return None if end is None else _with_tail(key, end)
+
+
+def _words_end(
+    text: str, key: str, span: tuple[int, int], end: int | None, *, is_named: bool
+) -> int | None:
+    """Where the last proper word ends of those that go on behind a span; `end` without any."""
+    (start, at), plain_words = span, 0
+    while match := _WORD.match(text, _joined(key, at) if is_named else at):
         word = key[match.start("word") : match.end("word")]
         first = text[match.start("word")]
         if _MARKER.match(word):
@@ -73,8 +106,7 @@ def name_end(text: str, key: str, start: int, kind_end: int, *, is_named: bool) 
             is_number = first.isdigit() and (end is None or plain_words)
             if is_number and not _is_number_of(key, match.start("word")):
                 break
-            aside = _PLACE.match(key, match.end())
-            end, plain_words = aside.end() if aside else match.end(), 0
+            end, plain_words = _proper_end(key, match), 0
         elif not _goes_on(key, start, match.end(), word, is_named=is_named):
             break
         else:
@@ -82,18 +114,43 @@ def name_end(text: str, key: str, start: int, kind_end: int, *, is_named: bool) 
         if plain_words > MOST_PLAIN:
             break
         at = max(match.end(), end or 0)
-    return None if end is None else _with_tail(key, end)
+    return end
+
+
+def _joined(key: str, at: int) -> int:
+    """Behind ", hỗ trợ" or "và đường dẫn", which goes on with a name; else `at`."""
+    more = _JOINED.match(key, at)
+    return more.end() if more else at
+
+
+def title_end(key: str, start: int) -> int | None:
+    """Where a title ends that a capital opens: before a stop; `None` if it is a single word."""
+    first = _WORD.match(key, start)
+    end = at = first.end() if first else start
+    while (match := _WORD.match(key, at)) and _goes_on(
+        key, start, match.end(), match["word"], is_named=True
+    ):
+        at = match.end()
+    return at if at > end else None
+
+
+def _proper_end(key: str, match: re.Match[str]) -> int:
+    """Where a proper word ends, with a place in brackets or more numbers behind it."""
+    more = _PLACE.match(key, match.end()) or _NUMBERS.match(key, match.end())
+    return more.end() if more else match.end()
 
 
 def _is_number_of(key: str, at: int) -> bool:
     """Whether a number right behind the kind is a road's, not a count or a length."""
-    return bool(re.match(r"\d{1,4}[a-zđ]?\b(?![.,]\d|\s*(?:km|m|tỷ|ha)\b)", key[at : at + 12]))
+    return bool(re.match(r"\d{1,4}[a-zđ]?\b(?![.,]\d|\s*(?:km|m|tỷ|ha)\b|\s*%)", key[at : at + 12]))
 
 
 def _goes_on(key: str, start: int, end: int, word: str, *, is_named: bool) -> bool:
     following = _WORD.match(key, end)
     if word in ("từ", "đến") and following and following["word"] in _TIMES:
         return False
+    if word == "ở":
+        return key.endswith("nhà ở", 0, end)
     if key.startswith(" bằng", end) if word == "đồng" else key.endswith("đồng bằng", 0, end):
         return True
     if word == "thông" and following and following["word"] in ("xe", "tuyến", "qua"):

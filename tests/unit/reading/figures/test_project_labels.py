@@ -18,7 +18,7 @@ ReadingOf = Callable[[str], Reading]
         ),
         (
             "Nhà máy điện gió Hòa Đông 2 có công suất 72 MW, diện tích sử dụng đất 21,5 ha.",
-            ["công suất", "diện tích sử dụng đất"],
+            ["công suất Nhà máy", "diện tích sử dụng đất"],
         ),
         (
             "Cầu Rạch Miễu 2 dài 17,6 km với 4 làn xe, kinh phí xây dựng 6.810 tỷ đồng.",
