@@ -65,7 +65,8 @@ FELL_SINCE = re.compile(
 OF_YEAR_BEFORE = re.compile(r"\s*(?:của |trong |ở )?cùng (?:kỳ|thời điểm)\b")
 FROM = Ending(r"\btừ")
 TO = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:(?:vào |của |trong |cuối |đầu |hết )*[^\W\d]+ \d[\d/]*\s*)?"
+    r"\s*(?:\([^)]*\)\s*)?"
+    r"(?:(?:vào |của |trong |cuối |đầu |hết )*(?:[^\W\d]+ \d[\d/]*|(?:năm|nhiệm kỳ|kỳ)\b)\s*)?"
     r"(?:tăng lên|giảm xuống|lên|xuống|còn)\b"
 )
 AVERAGE = re.compile(

@@ -19,6 +19,7 @@ _JOINED = re.compile(r"\s*[,(]?\s*(?:(?:trong|của|vào|ở|cho|đến|hết|c�
 _OTHERS = re.compile(r"[^()\d]*\d")
 _OPENS_ANOTHER = re.compile(r"\s+(?:[^\W\d]+\s+){1,5}\d")
 _IN_TURN = re.compile(r"lần lượt\b(?<=\blần lượt)")
+_OF_PLAN = re.compile(r"\b(?:kế hoạch|dự toán|chỉ tiêu)\b[^,;()\d]{0,40}$")
 _OF_ONE = re.compile(r"\s*của\s+")
 _CONTRASTED = re.compile(r"\btrong khi\s+(?:đó,?\s+)?$")
 _NOW = re.compile(r"\b(?:hiện nay|đến nay|(?<!thực )(?<!thể )hiện (?:đã|có|đạt|mới))\b")
@@ -120,12 +121,22 @@ def _is_part(period: Period, whole: Period) -> bool:
 def _dates(sentence: Sentence, period: Mention, quantity: Mention) -> bool:
     """Whether a period of the sentence can date a quantity that is not right beside it.
 
-    One in a bracket, or behind "trong khi", dates what stands there; "… của năm 2024" what it
+    The year of a plan behind a cut-off dates nothing. One in a bracket, or behind "trong khi", dates what stands there; "… của năm 2024" what it
     follows; none before "hiện nay" what stands behind that.
     """
     if _NOW.search(sentence.between(period.end, quantity.start)):
         return False
+    if _is_of_plan(sentence, period):
+        return False
     return dates_figures(period) and not _is_aside(sentence, period, quantity.start)
+
+
+def _is_of_plan(sentence: Sentence, period: Mention) -> bool:
+    """Whether a period only names a plan, behind a cut-off: "đến ngày 28/2, kế hoạch năm 2023"."""
+    start = sentence.clause_start(period.start)
+    return bool(_OF_PLAN.search(sentence.between(start, period.start))) and any(
+        one.value.is_until for one in sentence.of_kind("period") if start <= one.start < period.start
+    )
 
 
 def _dates_all(sentence: Sentence, period: Mention) -> bool:

@@ -147,7 +147,7 @@ def is_assigned(sentence: Sentence, quantity: Mention) -> bool:
     """Whether a figure is capital that is assigned: "được giao kế hoạch vốn 5.000 tỷ đồng"."""
     if quantity.value.unit.split()[-1] not in _MONEY:
         return False
-    own = sentence.between(sentence.own_start(quantity), quantity.start)
+    own = sentence.between(sentence.own_start(quantity), quantity.start).rpartition(", ")[2]
     return bool(_ASSIGNED.search(own)) and not _PAID.search(own)
 
 
