@@ -17,8 +17,6 @@ FIGURE = re.compile(r"\[(?P<raw>[^\[\]|]+)\|(?P<role>[a-z]+)\]")
 
 @pytest.mark.parametrize("case", SENTENCES)
 def test_each_figure_has_the_role_that_a_planner_gives_it(case: str) -> None:
-    title, _, sentence = case.partition("::")
-    text = title.replace("|", "\n") + "\n" + FIGURE.sub(lambda one: one["raw"], sentence)
+    text = FIGURE.sub(lambda one: one["raw"], case).replace("::", "\n").replace("|", "\n")
     figures = read(KeptText.of(text), LEXICON).figures
-    wanted = [one["role"] for one in FIGURE.finditer(sentence)]
-    assert [one.role for one in figures] == wanted
+    assert [one.role for one in figures] == [one["role"] for one in FIGURE.finditer(case)]

@@ -104,13 +104,14 @@ class Paper:
 
     def sentences(self) -> Iterator["Sentence"]:
         """The sentences of every line that is not a table row, each with those before it."""
+        previous: Sentence | None = None
         for placed in self.placed:
             if placed.line.is_blank or placed.line.is_row:
                 continue
-            previous: Sentence | None = None
+            above, previous = previous, None
             for start, end in sentences(placed.line.text):
                 offset = placed.line.start
-                previous = Sentence(self, placed, offset + start, offset + end, previous)
+                previous = Sentence(self, placed, offset + start, offset + end, previous, above)
                 yield previous
 
     def _mentions(self, line: Line) -> list[Mention]:
@@ -119,13 +120,14 @@ class Paper:
 
 @dataclass(frozen=True, eq=False)
 class Sentence:
-    """A sentence's span, where it stands, and the one before it in its line."""
+    """A sentence's span, where it stands, the one before it in its line, the last line's last."""
 
     paper: Paper
     placed: Placed
     start: int
     end: int
     previous: "Sentence | None" = None
+    above: "Sentence | None" = None
 
     @cached_property
     def key(self) -> str:
@@ -177,6 +179,16 @@ class Sentence:
         while one is not None:
             yield one
             one = one.previous
+
+    def lines_before(self) -> Iterator["Sentence"]:
+        """The sentences of the lines before its own, the nearest first, at most `REACH`."""
+        return islice(self._all_above(), REACH)
+
+    def _all_above(self) -> Iterator["Sentence"]:
+        one = self.above
+        while one is not None:
+            yield one
+            one = one.previous or one.above
 
     def between(self, start: int, end: int) -> str:
         """The key between two places of the kept text, not beyond the sentence."""

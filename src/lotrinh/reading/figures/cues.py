@@ -90,6 +90,7 @@ DEVIATION = re.compile(
     r"(?:thấp hơn|cao hơn|vượt|hụt|thiếu|kém)(?:\s+\d[\d,.]*\s*(?:điểm )?(?:%|phần trăm))?"
     r"(?:\s+(?:so với|mức))?"
     r"\s+(?:kịch bản|kế hoạch|mục tiêu|dự toán|chỉ tiêu)"
+    r"(?:\s+[^,;.()\d]{0,60}?(?:đề ra|đặt ra))?"
 )
 MET = Ending(r"\(\s*(?:đạt|bằng)(?:\s+tỷ lệ)?")
 EQUALS = Ending(r"\b(?:bằng|chiếm)")
@@ -169,7 +170,9 @@ TARGET = re.compile(
     r"|hướng (?:tới|đến)|đặt kế hoạch|lên kế hoạch|cam kết"
     r"|không thấp hơn|nằm trong nhóm|quy hoạch đặt ra|đến năm|giữ ở mức|phải đạt|dự báo"
     r"|sẽ\b(?<=\bsẽ)|chủ trì\b(?<=\bchủ trì)|bảo đảm|kế hoạch (?:cả )?năm"
-    r"|nhiệm vụ, giải pháp|6 tháng cuối năm"
+    r"|nhiệm vụ, giải pháp|6 tháng cuối năm|giao (?<=\bgiao )(?:dự toán|chỉ tiêu) (?:thu|năm)\b"
+    r"|(?:nghị quyết|đại hội|quy hoạch|đề án) (?:[^\W\d]+ ){0,4}(?:nêu rõ|xác định|đề ra|đặt ra)\b"
+    r"|theo (?:quy hoạch|đề án|chiến lược)\b|thông qua (?:[^\W\d]+ ){0,3}(?:nghị quyết|chỉ tiêu)\b"
 )
 LISTS_AIMS = re.compile(
     r"\W*(?:(?:các|những|một số|hệ thống|\d+) )*(?:nhóm )?(?:chỉ tiêu|mục tiêu|phương hướng)\b"

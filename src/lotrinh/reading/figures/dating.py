@@ -121,7 +121,8 @@ def _is_part(period: Period, whole: Period) -> bool:
 def _dates(sentence: Sentence, period: Mention, quantity: Mention) -> bool:
     """Whether a period of the sentence can date a quantity that is not right beside it.
 
-    The year of a plan behind a cut-off dates nothing. One in a bracket, or behind "trong khi", dates what stands there; "… của năm 2024" what it
+    The year of a plan behind a cut-off dates nothing.
+    One in a bracket, or behind "trong khi", dates what stands there; "… của năm 2024" what it
     follows; none before "hiện nay" what stands behind that.
     """
     if _NOW.search(sentence.between(period.end, quantity.start)):
@@ -135,7 +136,9 @@ def _is_of_plan(sentence: Sentence, period: Mention) -> bool:
     """Whether a period only names a plan, behind a cut-off: "đến ngày 28/2, kế hoạch năm 2023"."""
     start = sentence.clause_start(period.start)
     return bool(_OF_PLAN.search(sentence.between(start, period.start))) and any(
-        one.value.is_until for one in sentence.of_kind("period") if start <= one.start < period.start
+        one.value.is_until
+        for one in sentence.of_kind("period")
+        if start <= one.start < period.start
     )
 
 

@@ -58,7 +58,7 @@ def role_of(
     weight = 1.0 if dated >= OWN else INHERITED
     score = (
         _words(sentence, quantity)
-        + _headings(sentence)
+        + (_headings(sentence) or _goes_on(sentence, dated))
         + _time(sentence, period) * weight
         + _kind(sentence)
     )
@@ -167,6 +167,16 @@ def _headings(sentence: Sentence) -> float:
         cues.has_aims(earlier.key) for earlier in sentence.earlier
     )
     return 2.0 if is_of_aims else 0.0
+
+
+def _goes_on(sentence: Sentence, dated: float) -> float:
+    """The aims that the nearest sentence above tells of, else the title, where no time is told."""
+    if dated >= OWN:
+        return 0.0
+    above = (_balance(one.key) for one in sentence.lines_before())
+    told = next((one for one in above if one is not None), None)
+    balance = _balance(sentence.paper.title_key) if told is None else told
+    return 2.0 if balance == 1 else 0.0
 
 
 def _time(sentence: Sentence, period: Period | None) -> float:

@@ -45,7 +45,7 @@ _WITH = re.compile(
     r"\s*,?\s*(?:và|với|gồm)?\s*(?:(?:trên|hơn|gần|khoảng|tổng|số|quy mô|dân số|là|hộ dân)\s+)*$"
 )
 _ASSIGNED = re.compile(
-    r"\b(?:tổng (?:số )?)?(?:kế hoạch (?:vốn|đầu tư công)(?! được giải ngân)|dự toán(?: chi| thu)?)"
+    r"\b(?:kế hoạch (?:vốn|đầu tư công)(?! được giải ngân)|vốn kế hoạch|dự toán(?! thu\b))"
     r"\b(?! (?:đầu năm|đạt))[^,;()]{0,90}?"
     r"\b(?:là|giao|cấp|bố trí|bổ sung|sang năm \d{4}|trên|hơn|gần|khoảng|công|vốn)\s*$"
     r"|\b(?:được (?:[^\W\d]+ ){0,5}?(?:giao|phân bổ|bố trí|cấp)|đã (?:[^\W\d]+ ){0,3}?giao)"
