@@ -12,9 +12,9 @@ CHANGE = re.compile(
     r"|chỉnh (?:lý|sửa)|sửa(?! chữa)(?: đổi)?|thay(?: thế| đổi)?(?! mặt)|kéo dài|gia hạn|lùi"
     r"|giãn|chuyển|tách|gộp"
     r"|bỏ(?! phiếu| qua| vốn)|lược bỏ|loại bỏ|loại|cắt|bãi bỏ|không (?:đưa|quy định|nên)"
-    r"|nghiên cứu|xem xét|cân nhắc|rà soát|đánh giá|làm rõ|giải trình|thuyết minh"
+    r"|nghiên cứu|xem (?:xét|lại)|cân nhắc|rà soát|đánh giá|làm rõ|giải trình|thuyết minh"
     r"|luận chứng|phân tích|kiểm tra|đối chiếu|xác minh|chuẩn xác|xác định|tính toán|cân đối"
-    r"|phân kỳ|báo cáo (?:rõ|thêm|bổ sung|cụ thể)"
+    r"|phân kỳ|báo cáo (?:rõ|thêm|bổ sung|cụ thể|đầy đủ|chi tiết)"
     r"|(?:thực hiện|áp dụng|thí điểm)"
     r" (?=(?:thí điểm|các|một số )*(?:cơ chế|chính sách|mức|phương án))"
     r"|dự báo|bảo đảm|đảm bảo|(?:thống nhất(?! với| như| cao| nội dung)|(?:(?<=phải )"
@@ -35,7 +35,7 @@ OBJECT = re.compile(
 """What a change of a document bears on."""
 
 EXPLAINED = re.compile(
-    r"(?:làm rõ|giải trình|báo cáo (?:rõ|thêm|bổ sung|cụ thể)|thuyết minh)\b[^;]*"
+    r"(?:làm rõ|giải trình|báo cáo (?:rõ|thêm|bổ sung|cụ thể|đầy đủ|chi tiết)|thuyết minh)\b[^;]*"
     r"\b(?:việc|lý do|vấn đề|trách nhiệm|sự cần thiết)\b"
 )
 """What somebody who reviews asks to have explained."""

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from lotrinh.reading.candidates import Proposal
-from lotrinh.reading.changes import BUILD
 from lotrinh.reading.context import Paper, Sentence
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.orders import BODY
 from lotrinh.reading.structure import Placed
 from lotrinh.reading.text import Line
+from lotrinh.reading.wishes import wishes
 
 _REVIEW = re.compile(
     r"thẩm (?:tra|định)|góp ý|phản biện|(?:tham gia|cho|lấy|tổng hợp) ý kiến|ý kiến (?:về|đối với)"
@@ -35,6 +35,7 @@ _HEADS_LINE = re.compile(
     r"\s*(?::|$)"
 )
 HEAD_LINES = 12
+_ANSWERS = re.compile(r"(?:trả lời|tiếp thu|giải trình|kết quả|ý kiến)\b")
 _VOTERS_ASK = re.compile(
     r"\s*(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:\d{1,2}[.)]\s*)?(?P<by>(?:cử tri|nhân dân)\b"
     r"[^.;:]{0,120}?)\s*,?\s+(?:(?:đề nghị|kiến nghị|đề xuất|có ý kiến|phản ánh)(?: và)?\s*)+:\s*$"
@@ -71,21 +72,23 @@ def _is_item(placed: Placed) -> bool:
 
 
 def _works_of(line: Sequence[Sentence], by: str) -> Iterator[Proposal]:
-    """The works that a line below those who ask for them opens with."""
+    """What a line below those who ask for it names."""
     first = line[0]
     begin = max(first.start, first.placed.body_start)
     key, text = first.paper.kept.key, first.paper.kept.text
-    if by and BUILD.match(key, begin) and not first.of_kind("proposal"):
-        end = begin + len(text[begin : first.end].rstrip(" .;"))
+    if not by or first.of_kind("proposal") or _ANSWERS.match(key, begin):
+        return
+    for start, end, kind in wishes(key, begin, first.end):
         yield Proposal(
-            start=begin, end=end, kind="add", subject=text[begin:end],
+            start=start, end=end, kind=kind, subject=text[start:end],
             by=by, path=first.placed.path,
         )  # fmt: skip
 
 
 def _of_line(line: Sequence[Sentence], *, is_review: bool) -> Iterator[Proposal]:
     paper, placed = line[0].paper, line[0].placed
-    if placed.line.text.strip() in paper.identity.title:
+    printed = placed.line.text.strip()
+    if printed in paper.identity.title and not printed.endswith("."):
         return
     stage = _stage(placed)
     by = _heading_asker(placed)
@@ -93,6 +96,9 @@ def _of_line(line: Sequence[Sentence], *, is_review: bool) -> Iterator[Proposal]
     for sentence in line:
         for one in sentence.of_kind("proposal"):
             wanted = one.value
+            is_prose = paper.identity.kind == "news" and not _is_item(placed)
+            if wanted.way == "told" and is_prose and not is_open:
+                continue
             if not _counts(paper, one, by, stage, is_review=is_review, is_open=is_open):
                 continue
             is_open, by = True, wanted.by or by

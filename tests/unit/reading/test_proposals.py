@@ -76,8 +76,30 @@ SUBMISSION = "Số: 7/TTr-STC\nTỜ TRÌNH\nĐiều chỉnh chủ trương đầ
             "Tiếp xúc\nCử tri tổ 5 đề nghị: Lắp đèn; sửa chữa cầu.\nCử tri tổ 7 kiến nghị tỉnh đầu "
             "tư trạm y tế; nâng mức hỗ trợ.",
             [
+                "add: Lắp đèn (Cử tri tổ 5)",
+                "add: sửa chữa cầu (Cử tri tổ 5)",
                 "add: đầu tư trạm y tế (Cử tri tổ 7)",
                 "raise: nâng mức hỗ trợ (Cử tri tổ 7)",
+            ],
+        ),
+        (
+            "Thẩm tra\nĐại biểu đề nghị bỏ Điều 6 vì trùng luật, thay từ 'được' bằng 'phải'; cần "
+            "làm rõ mức chi, bảo đảm sát thực tế, nên nâng mức hỗ trợ.\nĐánh giá kế hoạch, các "
+            "đại biểu thống nhất.",
+            [
+                "remove: bỏ Điều 6 vì trùng luật (Đại biểu)",
+                "wording: thay từ 'được' bằng 'phải' (Đại biểu)",
+                "study: làm rõ mức chi, bảo đảm sát thực tế (Đại biểu)",
+                "raise: nâng mức hỗ trợ (Đại biểu)",
+            ],
+        ),
+        (
+            "Kiến nghị\nCử tri các xã:\nTin khác\nCử tri xã Lạ đề nghị:\n- Đầu tư cầu; việc bồi "
+            "thường phải công bằng.\nĐắk Lạ kiến nghị Bộ Tài chính bố trí vốn cho dự án.",
+            [
+                "add: Đầu tư cầu (Cử tri xã Lạ)",
+                "consistency: việc bồi thường phải công bằng (Cử tri xã Lạ)",
+                "add: bố trí vốn cho dự án",
             ],
         ),
         (f"{VERIFICATION}III. TIẾP THU\n- Bổ sung chỉ tiêu nước sạch.", []),

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from lotrinh.domain.message import Message
-from lotrinh.reading.changes import BUILD, CHANGE, EXPLAINED, OBJECT, kind_of
+from lotrinh.reading.changes import CHANGE, EXPLAINED, OBJECT, kind_of
 from lotrinh.reading.folding import plain
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Mention
 from lotrinh.reading.orders import BODY
+from lotrinh.reading.wishes import ASK_ABOVE, GOES_ON, VOTERS_ASK, wishes
 
 ABOUT = Message(
     "Điều được đề nghị thay đổi trong một văn bản, và ai đề nghị.",
@@ -36,7 +37,8 @@ class Wanted:
 _WORDS = ("đề nghị", "kiến nghị", "đề xuất", "cần", "nên", "phải", "yêu cầu", "mong muốn")
 _ASKS = re.compile(
     r"(?<!theo )(?<!xét )(?<!về )(?<!các )(?<!những )(?<!nội dung )(?<!được )(?<!mức )(?<!trên )"
-    r"\b(?:(?P<asked>đề nghị|kiến nghị|đề xuất|mong muốn|yêu cầu(?= làm rõ))"
+    r"\b(?:(?P<asked>đề nghị|(?<!tham mưu )(?<!tham mưu, )(?<!nghiên cứu, )"
+    r"(?<!báo cáo, )(?:kiến nghị|đề xuất)|mong muốn|yêu cầu(?= làm rõ))"
     r"|(?P<needed>cần(?! thiết)(?: phải| được| tiếp tục| sớm)*|phải(?: được)?|nên))"
     r"\b[:,]?\s+(?!đã\b|là\b|được\b|của\b|tại\b|này\b|trên\b|nêu\b|số\b|mức\b)"
 )
@@ -44,14 +46,8 @@ _ASKER = re.compile(
     rf"(?:(?:đại biểu|cử tri|nhân dân|người dân|ý kiến|thành viên|đại diện|tổ thảo luận|chuyên gia"
     rf"|nhà khoa học|hiệp hội|hợp tác xã|tổ đại biểu|phó trưởng|trưởng đoàn|thống kê"
     rf"|chính phủ|quốc hội|vcci)\b"
-    rf"|{BODY.pattern})[^;.:]{{0,160}}"
+    rf"|(?<!xã )(?<!xã - )(?<!\w){BODY.pattern})[^;.:]{{0,160}}"
 )
-_VOTERS = re.compile(
-    rf"(?P<by>(?:cử tri|nhân dân|người dân)\b[^.;:]{{0,120}}?)\s+(?:(?:có )?(?:ý )?(?:tiếp tục )?"
-    r"(?:đề nghị|kiến nghị|mong muốn|đề xuất)(?: và)?\s?)+[:,]?\s*"
-    rf"(?:(?:{BODY.pattern}|nhà nước|trung ương|tỉnh)\b[^,.;:]{{0,80}}?\s)??(?={BUILD.pattern})"
-)
-_SEMICOLON = re.compile(r";\s+")
 _COUNTED = r"(?:(?:các|nhiều|một số|có|đa số)\s+)*"
 _SAYS = re.compile(
     r",?\s*\b(?:đề nghị|kiến nghị|đề xuất|cho rằng|cho biết|nhận thấy|thấy|nhất trí|thống nhất"
@@ -64,7 +60,7 @@ _OPENING = re.compile(
     r"\s*(?:đồng thời,? |ngoài ra, |bên cạnh đó, )?"
     r"(?:(?:[-+*•]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[ivx]+\.)\s*)?(?P<who>[^.;:]{3,110}:\s+)?"
 )
-_STOP = re.compile(r"[.!?](?:[\"”)]*\s|\s*$)")
+_STOP = re.compile(r"[.!?…](?:[\"”)]*\s|\s*$)")
 _SAID = re.compile(r"\s*[\"“][^\"”]{20,}(?=[\"”],\s)")
 _GAP = re.compile(r"[^;.]{0,140}$")
 _PASSED_ON = re.compile(r"(?:chỉ đạo|giao|yêu cầu)\b")
@@ -74,10 +70,6 @@ _ELSE = re.compile(
     r"|phối hợp|hướng dẫn|tham mưu|báo cáo|khẩn trương|chủ động|tổ chức|quan tâm|sớm|tạo điều kiện"
     r"|phổ biến|quản lý|có)\b"
 )
-_SUPPORT = re.compile(
-    r"(?:bổ sung|cân đối|xem xét|tăng|hỗ trợ)(?:,? (?:bổ sung|bố trí|hỗ trợ|cấp|thêm|có mục tiêu))*"
-    r" (?:nguồn )?(?:vốn|kinh phí|ngân sách|biên chế|nhân lực|giáo viên|kế hoạch vốn)"
-)
 _DECIDES = re.compile(
     r"(?:xem xét|nghiên cứu|rà soát|cân nhắc),? (?:và )?(?:cho|quyết|thông qua|phê duyệt|chấp thuận"
     r"|ban hành|hỗ trợ|bố trí|giải quyết|đầu tư|trình|tháo gỡ|xử lý|sớm|tiến độ)"
@@ -86,9 +78,14 @@ _NEXT = re.compile(
     rf"(?:,\s*(?:đồng thời\s+|và\s+)?|;\s*(?:đồng thời\s+)?|\s+và\s+|\s+đồng thời\s+)"
     rf"(?:đề nghị\s+)?(?={CHANGE.pattern})"
 )
+_CARE = re.compile(
+    rf"(?:(?:quan tâm|chú ý|tiếp tục|tập trung|sớm|khẩn trương)\s)?(?P<verb>{CHANGE.pattern})"
+)
+_SO_THAT = re.compile(r"(?:bảo đảm|đảm bảo)\b")
 _PURPOSE = re.compile(r"\b(?:để|nhằm|do|vì|bảo đảm|đảm bảo|làm cơ sở|làm căn cứ)\b[^;]*$")
 _TRAILING = re.compile(r"(?:[\s,;.]|\s(?:và|đồng thời)(?=[\s,;]*$))+$")
 _FIRM = frozenset(("add", "remove", "raise", "lower", "adjust"))
+_SURE = frozenset((*_FIRM, "wording"))
 _PLAIN = frozenset(
     ("wording", "check_data", "remove", "raise", "lower", "consistency", "fit_resources")
 )
@@ -97,20 +94,27 @@ _PLAIN = frozenset(
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Proposal mentions: each verb of change with its own object, from the verb on.
 
-    Ignored: orders ("đề nghị các cấp tập trung …"), wishes for money or a decision, and what
-    serves a purpose ("để …") or continues one change of the same kind.
+    What voters ask for, and what the centre is asked to give, are lists of their own. Ignored:
+    orders ("đề nghị các cấp tập trung …"), wishes for a decision, and what serves a purpose
+    ("để …") or continues one change of the same kind.
     """
-    has_voters = "cử tri" in key or "dân" in key
+    has_voters, asker = "cử tri" in key or "dân" in key or "bà con" in key, ""
+    has_asked = _asks(key, 0, len(key))
     for start, end in _statements(key):
         opening = _OPENING.match(key, start, end)
         told = CHANGE.match(key, opening.end(), end) if opening else None
         if opening and told:
             yield from _changes(key, told.start(), end, Wanted("", way="told"))
             continue
-        voters = _VOTERS.search(key, start, end) if has_voters else None
-        if voters:
-            yield from _works(text, key, voters, end)
+        voters = VOTERS_ASK.search(key, start, end) if has_voters else None
+        goes_on = GOES_ON.match(key, start, end) if asker and not voters else None
+        asks = voters or goes_on or (ASK_ABOVE.search(key, start, end) if has_asked else None)
+        if asks:
+            by = plain(text[slice(*voters.span("by"))]) if voters else ""
+            asker = asker if goes_on else by or _by(text, key, start, asks.start())
+            yield from _works(key, asks.end(), end, asker)
             continue
+        asker = ""
         for match, verb, stop in _requests(key, start, end, lexicon):
             by = _by(text, key, start, match.start())
             way = "asked" if match["asked"] else "needed"
@@ -118,17 +122,10 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
             yield from _changes(key, verb, stop, Wanted("", by, way), before)
 
 
-def _works(text: str, key: str, voters: re.Match[str], end: int) -> Iterator[Mention]:
-    """The works that voters ask for, parted by semicolons."""
-    by, begin = plain(text[slice(*voters.span("by"))]), voters.end()
-    while BUILD.match(key, begin):
-        stop = key.find(";", begin, end)
-        stop = stop if stop >= 0 else end
-        yield Mention("proposal", begin, stop, Wanted("add", by))
-        following = _SEMICOLON.match(key, stop)
-        begin = following.end() if following else end
-    if begin < end and CHANGE.match(key, begin):
-        yield from _changes(key, begin, end, Wanted("", by))
+def _works(key: str, begin: int, end: int, by: str) -> Iterator[Mention]:
+    """What voters ask for, each part of the list."""
+    for start, stop, kind in wishes(key, begin, end):
+        yield Mention("proposal", start, stop, Wanted(kind, by))
 
 
 def _requests(
@@ -140,6 +137,7 @@ def _requests(
         is_needed = bool(match["needed"])
         verb = _verb(key, match.end(), end, lexicon, is_close=is_needed)
         is_apart = not found or key.find(";", found[-1][1], match.start()) >= 0
+        is_apart = is_apart or key.endswith(", ", 0, match.start())
         if verb >= 0 and (is_apart or not is_needed):
             found.append((match, verb))
     for (match, verb), following in zip_longest(found, found[1:]):
@@ -167,7 +165,8 @@ def _asks(key: str, start: int, end: int) -> bool:
 def _verb(key: str, start: int, end: int, lexicon: Lexicon, *, is_close: bool) -> int:
     """Where the change begins behind the word of asking; -1 where something else is asked."""
     if is_close:
-        return start if CHANGE.match(key, start, end) else -1
+        told = _CARE.match(key, start, end)
+        return told.start("verb") if told else -1
     until = min(end, start + REACH)
     names = [(start + s, start + e) for s, e, _ in lexicon.bodies_in(key[start:until])]
     at = start
@@ -204,7 +203,7 @@ def _changes(key: str, start: int, end: int, wanted: Wanted, before: str = "") -
     for begin, finish in _parts(key, start, end):
         part = key[begin:finish]
         kind = kind_of(part)
-        if not kind or _DECIDES.match(part) or _SUPPORT.match(part):
+        if not kind or _DECIDES.match(part):
             continue
         is_clear = kind in _PLAIN or part.startswith("nghiên cứu") or EXPLAINED.match(part)
         if not is_clear and not OBJECT.search(part):
@@ -218,7 +217,12 @@ def _parts(key: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The changes of a request: cut before a verb of change that has an object of its own."""
     cuts = [start]
     for cut in _NEXT.finditer(key, start, end):
-        if _PURPOSE.search(key, cuts[-1], cut.start()) and ";" not in cut[0]:
+        is_list = ";" in cut[0]
+        purpose = None if is_list else _PURPOSE.search(key, cuts[-1], cut.start())
+        is_reason = purpose and purpose[0].startswith(("do ", "vì "))
+        if purpose and not (is_reason and kind_of(key[cut.end() : end]) in _SURE):
+            continue
+        if cut[0] == ", " and _SO_THAT.match(key, cut.end()):
             continue
         cuts.append(cut.end())
     merged = [start]
@@ -294,7 +298,23 @@ EXAMPLES = (
             ("nâng mức hỗ trợ", Wanted("raise", "Cử tri xã Lạ")),
         ),
     ),
-    Example("Đề nghị Chính phủ bổ sung kinh phí; UBND tỉnh đề nghị các huyện sớm đầu tư đường."),
+    Example(
+        "Bà con mong muốn có giải pháp chống ngập; việc đền bù công bằng. Cụ thể là nạo vét kênh.",
+        (
+            ("có giải pháp chống ngập", Wanted("study", "Bà con")),
+            ("việc đền bù công bằng", Wanted("consistency", "Bà con")),
+            ("nạo vét kênh", Wanted("add", "Bà con")),
+        ),
+    ),
+    Example(
+        "UBND tỉnh kiến nghị Bộ Xây dựng xem xét bổ sung vốn; cho phép kéo dài thời hạn.",
+        (
+            ("xem xét bổ sung vốn", Wanted("add", "UBND tỉnh")),
+            ("cho phép kéo dài thời hạn", Wanted("add", "UBND tỉnh")),
+        ),
+    ),
+    Example("UBND tỉnh đề nghị các huyện sớm đầu tư đường; nghiên cứu, đề xuất UBND tỉnh xem xét."),
+    Example("Ý kiến cử tri đề nghị xây dựng đường điện là cần thiết."),
     Example(
         "Chính phủ đề nghị Quốc hội cho phép tăng trần nợ công và thực hiện cơ chế thưởng vốn.",
         (
