@@ -2,9 +2,12 @@
 
 import re
 
+_WELL = (
+    r"(?:(?:các|những|toàn bộ|đúng|hiệu quả|nghiêm|nghiêm túc|tốt|đầy đủ|có hiệu quả|kịp thời"
+    r"|thắng lợi|đồng bộ|quyết liệt),?\s+(?:và\s+)?)*"
+)
 _DOCUMENT = (
-    r"(?:(?:các|những|toàn bộ|nội dung|hiệu quả|nghiêm|nghiêm túc|tốt|đầy đủ|có hiệu quả"
-    r"|thắng lợi)\s+)*"
+    rf"{_WELL}(?:nội dung\s+)?{_WELL}"
     r"(?:nghị quyết|quyết định|kế hoạch|chương trình|đề án|luật|bộ luật|pháp lệnh|nghị định"
     r"|thông tư"
     r"|chỉ thị|kết luận|công văn|công điện|thông báo|thông tri|quy chế|quy định|quy hoạch|tờ trình"
@@ -23,11 +26,20 @@ _SUPERIOR = (
     r"của (?:ubnd|ủy ban|chủ tịch|thủ tướng|chính phủ|tỉnh ủy|ban thường vụ|hđnd|hội đồng)\b"
 )
 _ORDER = r"(?:sự |ý kiến )*(?:chỉ đạo|yêu cầu|phân công|kết luận|giao)\b[^,;]*\btại\s+"
+_AIM = (
+    r"(?:nhiệm vụ|nội dung|giải pháp|mục đích|mục tiêu|chỉ tiêu|yêu cầu|chủ trương|chính sách"
+    r"|quy định|định hướng)"
+)
+_AIMS = (
+    rf"{_WELL}{_AIM}"
+    rf"(?:(?:,| và) {_AIM})*\b[^,;]{{0,60}}?\b(?:tại|trong|của|theo)\s+"
+)
 _RULES = (
     ("based_on", re.compile(
         rf"{_OPENS}(?:căn cứ(?! pháp lý)|xét\s|theo đề nghị|trên cơ sở (?={_DOCUMENT})"
         r"|(?:sau khi )?(?:xem xét|nghiên cứu(?= (?:tờ trình|báo cáo|hồ sơ)))"
         rf"|trên cơ sở [^,;]*\btại\s+{_DOCUMENT}|theo tờ trình\b)"
+        rf"|\btheo nội dung {_DOCUMENT}[^,;]*$"
         rf"|\btheo (?:đề nghị|đề xuất|kiến nghị|ý kiến(?! chỉ đạo| kết luận)"
         rf"|yêu cầu(?! {_SUPERIOR})) [^,;]*\btại\s+{_DOCUMENT}[^,;]*$")),
     ("amends", re.compile(
@@ -40,9 +52,10 @@ _RULES = (
         r"(?P<noun>(?:kết quả|(?<!về )việc|tình hình|sơ kết|tổng kết|tiến độ|năm|giám sát"
         r"|trong|công tác|quá trình|hội nghị) (?:công tác |tổ chức |triển khai )*)?"
         r"\b(?:thực hiện|triển khai|cụ thể hóa|thi hành|chấp hành)\s+"
-        rf"(?:{_ORDER}{_DOCUMENT}[^,;]*$|{_DOCUMENT}[^,;]*$)"
+        rf"(?:{_ORDER}{_DOCUMENT}[^,;]*$|{_AIMS}{_DOCUMENT}[^,;]*$|{_DOCUMENT}[^,;]*$)"
+        rf"|\b(?:bảo đảm|đảm bảo)\s+{_AIMS}{_DOCUMENT}[^,;]*$"
         rf"|\btheo {_ORDER}{_DOCUMENT}[^,;]*$"
-        r"|(?<!^)(?<!kèm )(?<!tiếp )\btheo (?:đúng |nội dung |tinh thần )*"
+        r"|(?<!^)(?<!kèm )(?<!tiếp )\btheo (?:đúng |tinh thần )*"
         r"(?:công điện|chỉ thị|kết luận|công văn|thông báo kết luận)\b[^,;]*$")),
     ("approves", re.compile(rf"\b(?:phê duyệt|thông qua|chấp thuận)\s+{_DOCUMENT}[^,;]*$")),
 )  # fmt: skip

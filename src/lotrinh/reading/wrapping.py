@@ -5,10 +5,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 FULL = 0.75
+_DASHES = ("-", "–")
 LEAST_WRAPPED = 3
 _ENDS = re.compile(r"[.;:!?…”\"]\s*$")
-_OPEN = re.compile(r"\s(?:của|và|hoặc|tại|theo|các|những|với|là|trong|bởi|Sở)$")
+_OPEN = re.compile(r"\s(?:[-–]|của|và|hoặc|tại|theo|các|những|với|là|trong|bởi|Sở)$")
 _OPEN_TO_A_NUMBER = re.compile(r"\s(?:số|ngày)$")
+_COMPOUND = re.compile(
+    r"(?:lao động\n[-–]\s?thương binh|kinh tế\n[-–]\s?(?:xã hội|ngân sách|kỹ thuật)"
+    r"|văn hóa\n[-–]\s?(?:xã hội|thông tin)|\d{4}\n[-–]\s?\d{4})",
+    re.I,
+)
 _MARK = re.compile(
     r"\s*(?:[-+*•–—]|[a-zđ]{1,2}[.)]\s|\d{1,3}(?:\.\d{1,3})*[.)](?:\s|$)|[IVXLC]+\.\s|[A-ZĐ]\.\s"
     r"|(?:Điều|Chương|Mục|Phần|Phụ lục|Biểu|Bảng|Số)\s)"
@@ -19,7 +25,8 @@ def unwrapped(text: str) -> str:
     """`text` with a space for each line break inside a paragraph; as long as `text`.
 
     A line goes on where it ends without a mark of punctuation and the next begins in lower case
-    without a mark of a list, or where its last word cannot be the last ("số", "của"). Where
+    without a mark of a list, where its last word cannot be the last ("số", "của"), or where a
+    name goes on behind a dash ("Lao động" - "Thương binh"). Where
     that happens several times, the text was broken to a width: there a full line also goes on
     with a capital letter, a digit or a bracket. Table rows, blank lines and lines in capitals
     stay as they are.
@@ -42,6 +49,8 @@ def _width(lines: Sequence[str], joined: Sequence[bool]) -> int:
 
 
 def _goes_on(line: str, following: str) -> bool:
+    if following[:1] in _DASHES and _COMPOUND.search(f"{line[-12:]}\n{following[:14]}"):
+        return True
     to_a_number = following[:1].isdigit() and _OPEN_TO_A_NUMBER.search(line)
     is_open = following[:1].islower() or to_a_number or _OPEN.search(line)
     return bool(is_open) and _may_go_on(line, following)

@@ -83,12 +83,12 @@ SUBMISSION = "Số: 7/TTr-STC\nTỜ TRÌNH\nĐiều chỉnh chủ trương đầ
             ],
         ),
         (
-            "Thẩm tra\nĐại biểu đề nghị bỏ Điều 6 vì trùng luật, thay từ 'được' bằng 'phải'; cần "
+            "Thẩm tra\nĐại biểu đề nghị bỏ Điều 6 vì trùng luật, thay từ “được” bằng “phải”; cần "
             "làm rõ mức chi, bảo đảm sát thực tế, nên nâng mức hỗ trợ.\nĐánh giá kế hoạch, các "
             "đại biểu thống nhất.",
             [
                 "remove: bỏ Điều 6 vì trùng luật (Đại biểu)",
-                "wording: thay từ 'được' bằng 'phải' (Đại biểu)",
+                "wording: thay từ “được” bằng “phải” (Đại biểu)",
                 "study: làm rõ mức chi, bảo đảm sát thực tế (Đại biểu)",
                 "raise: nâng mức hỗ trợ (Đại biểu)",
             ],

@@ -63,6 +63,9 @@ def test_a_capital_goes_on_only_where_lines_were_broken_to_a_width() -> None:
         ("ban hành ngày", "12/3/2026"),
         ("đề nghị của Giám đốc Sở", "Nông nghiệp"),
         ("kế hoạch của", "Ủy ban nhân dân"),
+        ("đề nghị của Sở Lao động", "- Thương binh và Xã hội"),
+        ("Ban Kinh tế -", "Ngân sách"),
+        ("giai đoạn 2021", "- 2025"),
     ],
 )
 def test_a_word_that_cannot_be_the_last_goes_on(line: str, following: str) -> None:
