@@ -49,8 +49,8 @@ def _width(lines: Sequence[str], joined: Sequence[bool]) -> int:
 
 
 def _goes_on(line: str, following: str) -> bool:
-    if following[:1] in _DASHES and _COMPOUND.search(f"{line[-12:]}\n{following[:14]}"):
-        return True
+    if following[:1] in _DASHES and not line.isupper():
+        return bool(_COMPOUND.search(f"{line[-12:]}\n{following[:14]}"))
     to_a_number = following[:1].isdigit() and _OPEN_TO_A_NUMBER.search(line)
     is_open = following[:1].islower() or to_a_number or _OPEN.search(line)
     return bool(is_open) and _may_go_on(line, following)

@@ -72,8 +72,8 @@ EXAMPLES = (
         ),
     ),
     Example(
-        "Triển khai đầy đủ và có hiệu quả các nhiệm vụ, giải pháp nêu tại Kế hoạch số 8/KH-UBND; rà "
-        "soát nhu cầu theo nội dung Chỉ thị số 3/CT-TTg",
+        "Triển khai đầy đủ và có hiệu quả các nhiệm vụ, giải pháp nêu tại Kế hoạch số 8/KH-UBND; "
+        "rà soát nhu cầu theo nội dung Chỉ thị số 3/CT-TTg",
         (
             ("8/KH-UBND", ("8/KH-UBND", "implements")),
             ("3/CT-TTg", ("3/CT-TTg", "based_on")),
