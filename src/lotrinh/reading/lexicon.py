@@ -1,6 +1,7 @@
 """The catalogue turned into what patterns look for."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,6 +10,7 @@ from itertools import chain
 
 from lotrinh.catalogue import Catalogue
 from lotrinh.catalogue.units import SCALE_WORDS
+from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.place import lineage_on
 from lotrinh.reading.folding import match_key
 from lotrinh.reading.mention import Free
@@ -73,6 +75,14 @@ class Lexicon:
         """The indicator whose phrase, or bare label, is all of `key`; blank when none is."""
         words = tuple(_WORD.findall(key))
         return self._labels.get(words, "")
+
+    @cached_property
+    def ratios_of(self) -> Mapping[str, Sequence[Indicator]]:
+        """The indicators that are a ratio of another one, by the code of that numerator."""
+        found: dict[str, list[Indicator]] = defaultdict(list)
+        for one in self.catalogue.indicators.values():
+            found[one.numerator].append(one)
+        return dict(found)
 
     def places_in(self, name: str, day: date | None) -> tuple[str, ...]:
         """The ids of the provinces, communes and wards whose proper name stands in `name`.

@@ -149,10 +149,9 @@ def _named_behind(sentence: Sentence, start: int, subject: str) -> Governor:
 
 def ratio_to_plan(sentence: Sentence, governor: Governor) -> Governor:
     """The rate whose numerator the governor is: "giải ngân … bằng 41,8% kế hoạch" is a rate."""
-    indicators = sentence.paper.lexicon.catalogue.indicators.values()
-    rates = (one.code for one in indicators if one.unit == "%" and one.numerator == governor.code)
-    code = next(rates, "")
-    return replace(governor, code=code) if governor.code and code else governor
+    ratios = sentence.paper.lexicon.ratios_of.get(governor.code, ()) if governor.code else ()
+    code = next((one.code for one in ratios if one.unit == "%"), "")
+    return replace(governor, code=code) if code else governor
 
 
 def coordinated(sentence: Sentence, governor: Governor) -> list[Governor]:
@@ -176,7 +175,7 @@ def fitting(sentence: Sentence, code: str, unit: Unit, *, moves: bool = False) -
         return code
     partners = (
         one.numerator,
-        *(other.code for other in indicators.values() if other.numerator == code),
+        *(other.code for other in sentence.paper.lexicon.ratios_of.get(code, ())),
     )
     return next((p for p in partners if p and _fits(sentence, indicators[p], unit)), "")
 

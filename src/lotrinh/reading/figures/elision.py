@@ -73,14 +73,15 @@ def _is_of_provinces(sentence: Sentence, phrase: Phrase) -> bool:
 def own_move(sentence: Sentence, quantity: Mention, before: str) -> str:
     """The words that say what a quantity does: those of its clause (`before`), as a rule.
 
-    Only its own behind a comma where the subject is left out; none for a starting point.
+    Only its own behind a comma where the subject is left out; none behind a starting point.
     """
-    if starts_a_move(sentence, quantity):
-        return ""
     earlier = sentence.quantity_before(quantity)
-    gap = sentence.between(earlier.end, quantity.start) if earlier else ""
-    if earlier and _ALSO.fullmatch(gap):
-        return own_move(sentence, earlier, sentence.before(earlier))
+    if earlier is None:
+        return before
+    gap = sentence.between(earlier.end, quantity.start)
+    if _ALSO.fullmatch(gap):
+        is_start = starts_a_move(sentence, earlier)
+        return "" if is_start else own_move(sentence, earlier, sentence.before(earlier))
     return as_a_move(gap, sentence.after(quantity)) if _is_elided(gap) else before
 
 

@@ -155,14 +155,14 @@ def _figure(
     before = as_a_move(sentence.before(quantity), after)
     indicator = paper.lexicon.catalogue.indicators.get(governor.code)
     yearly = _is_yearly(sentence, quantity)
+    signs = signs_of(sentence, quantity)
     points = is_of_points(sentence, quantity, made)
     meaning = said(
         "pp" if points else named.unit, indicator,
-        own_move(sentence, quantity, before), after,
+        "" if signs.starts else own_move(sentence, quantity, before), after,
         label=_heading(sentence, quantity, governor.label), is_yearly=yearly,
         is_step=amount.is_step,
     )  # fmt: skip
-    signs = signs_of(sentence, quantity)
     period, base, sure = _when(sentence, quantity, signs, meaning, indicator)
     if period is None and meaning.statistic == "average_growth" and amount.unit == "%":
         meaning = Said("growth", "%")

@@ -1,8 +1,8 @@
 """Whether a figure is promised, reported, a starting point, a project's, or something else."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from lotrinh.domain.period import Period
 from lotrinh.reading.context import Sentence
@@ -18,8 +18,7 @@ INHERITED = 0.4
 REPORTING = frozenset("report news minutes notice".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """What the words around a quantity show of its role.
 
     `starts` is the first of "từ 54% lên 60%", `is_asked` what a delegate's words ask for,
