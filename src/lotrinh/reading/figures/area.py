@@ -17,6 +17,7 @@ _VERB = (
     r"(?:đạt|tăng|giảm|giải ngân|đón|thực hiện|có|là|xếp|đứng|thu|còn)\b"
 )
 _COMMUNES = ("xã", "phường", "thị trấn", "huyện")
+_is_local = told("|".join(_COMMUNES))
 _COMMUNE = re.compile(
     rf"(?P<kind>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện)\s+(?P<name>{NAME})"
     rf"(?:\s*\([^)]*\))?(?={_VERB})"
@@ -35,7 +36,7 @@ def area_of_figure(sentence: Sentence, quantity: Mention) -> str:
     before = sentence.before(quantity)
     if _is_of_nation(sentence.key) and cues.NATION.search(before):
         return "VN"
-    is_local = any(kind in before for kind in _COMMUNES)
+    is_local = _is_local(sentence.key) and any(kind in before for kind in _COMMUNES)
     window = _clause_before(sentence, quantity)
     commune = _COMMUNE.search(paper.kept.text, *window) if is_local else None
     if commune:
@@ -50,7 +51,7 @@ def area_of_figure(sentence: Sentence, quantity: Mention) -> str:
     behind = owner.match(text, quantity.end, min(end, quantity.end + _NEAR))
     if behind:
         return paper.provinces[behind["name"]]
-    named = list(subject.finditer(text, *_clause_before(sentence, quantity)))
+    named = list(subject.finditer(text, *window))
     return paper.provinces[named[-1][named[-1].lastgroup or 0]] if named else paper.area
 
 

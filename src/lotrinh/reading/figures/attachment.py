@@ -80,7 +80,7 @@ def _named(
     code = next(filter(None, codes), "")
     if code:
         return Governor(code, label, 0.95, phrase.start)
-    index = _index_before(sentence, quantity) if is_of_a_score(label) else None
+    index = _index_before(sentence, quantity, label)
     if index:
         return index
     attribute = named_with(sentence, phrase, previous.label) if previous else None
@@ -118,10 +118,10 @@ def _last_in(sentence: Sentence, phrase: Phrase) -> Governor | None:
     return Governor(named[-1].value, raw, 0.95, named[-1].start)
 
 
-def _index_before(sentence: Sentence, quantity: Mention) -> Governor | None:
+def _index_before(sentence: Sentence, quantity: Mention, label: str = "") -> Governor | None:
     """The index that points and ranks without a name go on with: the last one that was named."""
     is_scored = quantity.value.unit in ("rank", "points") or _POINTS.match(sentence.after(quantity))
-    if not is_scored:
+    if not is_scored or (label and not is_of_a_score(label)):
         return None
     indicators = sentence.paper.lexicon.catalogue.indicators
     for one in chain(named_before(sentence, quantity), sentence.of_kind("indicator")):

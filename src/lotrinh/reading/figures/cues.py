@@ -7,13 +7,15 @@ from lotrinh.reading.figures.cue import KEPT, Ending, told
 
 _AT = r"(?:\s*(?:là|mức))?"
 _NOT_ABOVE = r"không (?:quá|vượt quá|cao hơn|lớn hơn)|không để [^,;]{3,80} vượt(?: quá)?"
-COMPARATORS: tuple[tuple[str, Ending], ...] = (
-    (">=", Ending(rf"(?:≥|>=|ít nhất|tối thiểu|không (?:thấp|ít|nhỏ) hơn|không dưới){_AT}")),
-    ("<=", Ending(rf"(?:≤|<=|tối đa|{_NOT_ABOVE}){_AT}")),
-    (">", Ending(r">|\btrên|(?<!thấp )(?<!kém )\bhơn|vượt(?: mức)?")),
-    ("<", Ending(r"<|\bdưới|thấp hơn")),
-    ("~", Ending(r"≈|~|\bkhoảng|xấp xỉ|\bgần|chừng|\bcỡ")),
-)
+_COMPARING = {
+    ">=": rf"(?:≥|>=|ít nhất|tối thiểu|không (?:thấp|ít|nhỏ) hơn|không dưới){_AT}",
+    "<=": rf"(?:≤|<=|tối đa|{_NOT_ABOVE}){_AT}",
+    ">": r">|\btrên|(?<!thấp )(?<!kém )\bhơn|vượt(?: mức)?",
+    "<": r"<|\bdưới|thấp hơn",
+    "~": r"≈|~|\bkhoảng|xấp xỉ|\bgần|chừng|\bcỡ",
+}
+COMPARATORS = [(name, Ending(pattern)) for name, pattern in _COMPARING.items()]
+COMPARING = Ending("|".join(_COMPARING.values()))
 BY = Ending(r"\bvượt|(?:cao|thấp|kém|nhiều|ít) hơn")
 AND_MORE = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}trở lên")
 AND_LESS = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}trở xuống")

@@ -136,9 +136,11 @@ def phrase_of(sentence: Sentence, quantity: Mention) -> Phrase:
 
 def _before_bracket(sentence: Sentence, start: int, quantity: Mention) -> str:
     """The measure right before a bracket that opens with the quantity: "tỷ lệ nợ xấu (1,2%)"."""
-    opened = _OPENED.search(sentence.between(start, quantity.start))
-    words = sentence.paper.kept.running[start : start + opened.start()] if opened else ""
-    named = noun_phrase(words)
+    said = sentence.between(start, quantity.start)
+    opened = _OPENED.search(said) if "(" in said else None
+    if opened is None:
+        return ""
+    named = noun_phrase(sentence.paper.kept.running[start : start + opened.start()])
     return named if MEASURED.match(match_key(named)) else ""
 
 
@@ -182,8 +184,11 @@ def _is_in_name(sentence: Sentence, one: Mention, quantity: Mention) -> bool:
 def _undated(sentence: Sentence, start: int, end: int) -> str:
     """The text between two places without the periods in it and the words that lead to them."""
     text = sentence.paper.kept.running
+    times = sorted([*sentence.of_kind("period"), *sentence.of_kind("each")], key=_start)
+    if not times:
+        return text[start:end]
     parts, at = [], start
-    for one in sorted([*sentence.of_kind("period"), *sentence.of_kind("each")], key=_start):
+    for one in times:
         if at <= one.start and one.end <= end and not text.endswith("cây ", at, one.start):
             parts += [text[at : one.start], "\x00"]
             at = one.end
@@ -215,11 +220,12 @@ def _tail(sentence: Sentence, quantity: Mention, *, is_alone: bool) -> str:
     """
     if quantity.value.unit in _WITHOUT_TAIL:
         return ""
-    stop = sentence.next_start(quantity.end, "quantity", "period")
-    end = min(sentence.clause_end(quantity.end), stop)
-    per = _PER.match(sentence.between(quantity.end, sentence.clause_end(quantity.end)))
-    if per and _is_count(quantity):
-        return per["whole"]
+    clause_end = sentence.clause_end(quantity.end)
+    end = min(clause_end, sentence.next_start(quantity.end, "quantity", "period"))
+    if " dân" in sentence.key and _is_count(quantity):
+        per = _PER.match(sentence.between(quantity.end, clause_end))
+        if per:
+            return per["whole"]
     after = sentence.between(quantity.end, end)
     does = _DOES.match(after) if is_alone else None
     behind = does or cues.SHARED.match(after)

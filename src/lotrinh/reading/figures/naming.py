@@ -91,12 +91,14 @@ def named_with(sentence: Sentence, phrase: Phrase, previous: str) -> tuple[str, 
     "vốn đăng ký" behind new enterprises is theirs; "làm 8 người chết" is of the accidents before.
     """
     harm = _HARM.search(match_key(phrase.label))
-    event = _EVENT.search(match_key(previous))
+    event = _EVENT.search(match_key(previous)) if harm else None
     if harm and event:
         label = f"người {harm['how']} do {previous[event.end() :]}"
         return label, sentence.paper.lexicon.whole_label(match_key(label))
+    if not phrase.words:
+        return None
     label = f"{phrase.words.removeprefix('tổng ')} của {previous}"
-    code = sentence.paper.lexicon.whole_label(match_key(label)) if phrase.words else ""
+    code = sentence.paper.lexicon.whole_label(match_key(label))
     return (label, code) if code else None
 
 
@@ -119,11 +121,13 @@ def done_to(sentence: Sentence, quantity: Mention, label: str, previous: str) ->
 
 def attributed(label: str, previous: str) -> str:
     """A bare attribute ("năng suất") with the thing whose area or output was the figure before."""
+    if not _ATTRIBUTE.fullmatch(match_key(label)):
+        return label
     key = match_key(previous)
     head = _ATTRIBUTE_OF.match(key)
     thing = previous[head.end() :].removesuffix(" được trồng") if head else ""
     is_same = key.startswith(match_key(label))
-    if not _ATTRIBUTE.fullmatch(match_key(label)) or is_same or thing == previous:
+    if is_same or thing == previous:
         return label
     return f"{label} {thing}" if 0 < len(thing.split()) <= LONGEST_OBJECT else label
 

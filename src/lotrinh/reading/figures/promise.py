@@ -40,6 +40,8 @@ def _stated(amount: Amount, before: str, after: str) -> str | None:
         return ">="
     if (cues.AGAINST.match(after) or cues.OF_PLAN.match(after)) and cues.BY.search(before):
         return "="
+    if not cues.COMPARING.search(before):
+        return None
     return next((name for name, cue in cues.COMPARATORS if cue.search(before)), None)
 
 

@@ -141,7 +141,10 @@ def _moves(sentence: Sentence, quantity: Mention) -> bool:
 
 def _heading(sentence: Sentence, quantity: Mention, label: str) -> str:
     """The label, with the opening of a list of growth rates ("tốc độ tăng: A 4%; B 9%")."""
-    lead = sentence.between(sentence.start, sentence.clause_start(quantity.start))
+    start = sentence.clause_start(quantity.start)
+    if start == sentence.start:
+        return label
+    lead = sentence.between(sentence.start, start)
     is_growth = cues.GROWTH.search(lead) and not cues.SHARE.search(lead)
     return f"{lead} {label}" if is_growth else label
 

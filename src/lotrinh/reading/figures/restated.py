@@ -18,6 +18,11 @@ _OWN_AGAIN = re.compile(
 )
 
 
+def names_paper(words: str) -> bool:
+    """Whether words may name a paper by its number."""
+    return " số" in words
+
+
 def names_another(words: str, own_number: str) -> bool:
     """Whether words say "theo Quyết định số …" of a paper that sets aims and is not this one."""
     return _behind(_ACCORDING, words, own_number) is not None
@@ -38,7 +43,7 @@ def is_restated(lead: str, rest: str, own_number: str) -> bool:
 
 def _behind(pattern: re.Pattern[str], words: str, own_number: str) -> str | None:
     """What follows the last mention of a paper with another number; `None` without one."""
-    if " số" not in words:
+    if not names_paper(words):
         return None
     own = match_key(own_number)
     ends = [

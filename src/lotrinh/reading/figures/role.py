@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lotrinh.domain.period import Period
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.figures import cues
-from lotrinh.reading.figures.restated import is_restated
+from lotrinh.reading.figures.restated import is_restated, names_paper
 from lotrinh.reading.figures.scope import is_assigned, is_timeless
 from lotrinh.reading.mention import Mention
 
@@ -112,12 +112,16 @@ def _is_asked_for(sentence: Sentence, quantity: Mention) -> bool:
 
 def _is_quoted(sentence: Sentence, quantity: Mention, after: str) -> bool:
     own = sentence.paper.identity.number
-    papers = [one for one in sentence.of_kind("reference") if one.value[0] != own]
+    references = sentence.of_kind("reference")
+    papers = [one for one in references if one.value[0] != own] if references else references
     if papers and cues.ELSEWHERE.search(after):
         return True
-    behind = (one for one in papers if quantity.end <= one.start)
-    if any(_AT.search(sentence.between(quantity.end, one.start)) for one in behind):
-        return True
+    for one in papers:
+        is_behind = quantity.end <= one.start
+        if is_behind and _AT.search(sentence.between(quantity.end, one.start)):
+            return True
+    if not names_paper(sentence.key):
+        return False
     start = sentence.clause_start(quantity.start)
     first = next(one for one in sentence.of_kind("quantity") if one.start >= start)
     rest = sentence.between(first.start, quantity.start)

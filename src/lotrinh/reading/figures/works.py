@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Paper, Sentence
 from lotrinh.reading.figures import cues
+from lotrinh.reading.figures.cue import told
 from lotrinh.reading.mention import Mention
 
 _OWN = re.compile(
@@ -41,7 +42,7 @@ _PROPER = re.compile(
     r"|[Bb]ệnh viện|[Tt]rường|[Cc]ảng|[Cc]ụm công nghiệp|[Kk]hu (?:công nghiệp|đô thị))"
     r"(?: [^\W\d_]+){0,5}? [A-ZĐ][^\W\d_]"
 )
-_TITLE = re.compile(
+_is_of_one_project = told(
     r"(?:phê duyệt|điều chỉnh|quyết định|về)\s+(?:[^\W\d]+\s+){0,4}?"
     r"(?:(?<!danh mục )(?<!các )dự án(?! đầu tư công trung hạn)|chủ trương đầu tư)"
 )
@@ -51,7 +52,7 @@ _PARTS = re.compile(r"(?:\d+|[^\W\d]+) (?:làn|cầu|hầm|nút giao|trạm thu 
 _WORKS = ("dự án", "bệnh viện", "bv", "trường", "nhà máy", "công trình", "cầu")
 _TO_BUILD = re.compile(r"\bxây dựng(?: mới)?\s*$")
 _COSTING = re.compile(r"[^;]{0,120}\bvới tổng mức đầu tư\b")
-_ONE = re.compile(r"(?<!các )(?<!những )\bdự án (?:này|có|được|gồm|do|đi)\b")
+_is_of_one = told(r"(?<!các )(?<!những )\bdự án (?:này|có|được|gồm|do|đi)\b")
 _BUILT = re.compile(
     r"khởi công|khánh thành|thông xe|động thổ|hợp long|xây dựng|được đầu tư|đầu tư|tiến độ|thi công"
     r"|giải phóng mặt bằng|\bdự án\b"
@@ -144,7 +145,7 @@ def _own_words(sentence: Sentence, quantity: Mention) -> str:
     named = [one.end for one in sentence.of_kind("project") if one.end <= quantity.start]
     since = max([sentence.own_start(quantity), *named])
     own = sentence.between(since, quantity.start).rstrip(" :(,")
-    return re.split(r"[(;,]", own)[-1]
+    return own[max(own.rfind(mark) for mark in "(;,") + 1 :]
 
 
 def _is_item(sentence: Sentence, quantity: Mention) -> bool:
@@ -164,7 +165,7 @@ def _goes_on(sentence: Sentence, quantity: Mention, own: str, made: Sequence[Fig
 
 
 def _is_about_works(paper: Paper) -> bool:
-    return bool(paper.identity.kind not in ("", "news") and _TITLE.search(paper.title_key))
+    return paper.identity.kind not in ("", "news") and _is_of_one_project(paper.title_key)
 
 
 def _names_works(sentence: Sentence, quantity: Mention) -> bool:
@@ -180,6 +181,6 @@ def _names_works(sentence: Sentence, quantity: Mention) -> bool:
         return True
     text = sentence.paper.kept.text
     return any(
-        one.of_kind("project") or _PROPER.search(text, one.start, one.end) or _ONE.search(one.key)
+        one.of_kind("project") or _PROPER.search(text, one.start, one.end) or _is_of_one(one.key)
         for one in sentence.earlier
     )
