@@ -73,7 +73,8 @@ class Lexicon:
 
     def whole_label(self, key: str) -> str:
         """The indicator whose phrase, or bare label, is all of `key`; blank when none is."""
-        words = tuple(_WORD.findall(key))
+        is_plain = key.replace(" ", "").isalnum()
+        words = tuple(key.split() if is_plain else _WORD.findall(key))
         return self._labels.get(words, "")
 
     @cached_property

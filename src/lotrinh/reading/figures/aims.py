@@ -10,10 +10,10 @@ from lotrinh.reading.figures.dating import period_of
 from lotrinh.reading.mention import Mention
 
 _IMPROVE = re.compile(
-    r"\b(?:cải thiện|nâng cao|nâng|tăng)(?:\s+(?:rõ rệt|mạnh))?"
+    r"(?:cải thiện|nâng cao|nâng|tăng)(?:\s+(?:rõ rệt|mạnh))?"
     r"\s+(?:thứ hạng|vị trí|điểm số|điểm|kết quả|các chỉ số|chỉ số)"
 )
-_KEEP = re.compile(r"\b(?:duy trì|giữ vững|giữ ổn định)\b")
+_KEEP = re.compile(r"(?:duy trì|giữ vững|giữ ổn định)\b")
 _PACE = re.compile(r"\bmức giảm(?: này)?\s*(?:của\s+)?")
 
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import chain
+from typing import NamedTuple
 
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.unit import Unit
@@ -32,8 +32,7 @@ PERCENT_KINDS = frozenset({"percent", "percent_per_year", "point", "point_per_ye
 _LISTED = re.compile(r"\s*(?:,|và)\s*(?:chỉ số\s*)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Governor:
+class Governor(NamedTuple):
     """The indicator found (blank when none), the words that named it, how sure, where."""
 
     code: str
@@ -151,7 +150,7 @@ def ratio_to_plan(sentence: Sentence, governor: Governor) -> Governor:
     """The rate whose numerator the governor is: "giải ngân … bằng 41,8% kế hoạch" is a rate."""
     ratios = sentence.paper.lexicon.ratios_of.get(governor.code, ()) if governor.code else ()
     code = next((one.code for one in ratios if one.unit == "%"), "")
-    return replace(governor, code=code) if code else governor
+    return governor._replace(code=code) if code else governor
 
 
 def coordinated(sentence: Sentence, governor: Governor) -> list[Governor]:
@@ -160,7 +159,7 @@ def coordinated(sentence: Sentence, governor: Governor) -> list[Governor]:
     for one in reversed(sentence.of_kind("indicator")):
         if one.end <= found[0].at and _LISTED.fullmatch(sentence.between(one.end, found[0].at)):
             raw = sentence.paper.kept.running[one.start : one.end]
-            found.insert(0, replace(governor, code=one.value, label=raw, at=one.start))
+            found.insert(0, governor._replace(code=one.value, label=raw, at=one.start))
     return found
 
 

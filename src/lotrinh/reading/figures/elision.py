@@ -37,7 +37,7 @@ def elided(
     gap = sentence.between(phrase.start, quantity.start)
     moves = unit.kind == "percent"
     code = fitting(sentence, previous.code, unit, moves=moves) if previous.code else ""
-    governor = replace(previous, code=code)
+    governor = previous._replace(code=code)
     if quantity.value.unit != "%":
         return governor
     is_against = cues.AGAINST.match(sentence.after(quantity))
@@ -50,7 +50,7 @@ def _is_left_out(sentence: Sentence, quantity: Mention, phrase: Phrase) -> bool:
     if phrase.is_pointing:
         return True
     named = sentence.of_kind("indicator")
-    listed = _LISTED.match(gap)
+    listed = _LISTED.match(gap) if ":" in gap else None
     if listed and any(phrase.start <= one.start < phrase.start + listed.end() for one in named):
         return False
     is_ranked = quantity.value.unit == "rank" and cues.RANKED_IN.match(sentence.after(quantity))

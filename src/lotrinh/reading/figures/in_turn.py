@@ -4,7 +4,7 @@ import re
 from itertools import groupby
 
 from lotrinh.reading.context import Sentence
-from lotrinh.reading.figures.label import Phrase
+from lotrinh.reading.figures.label import Phrase, phrase_with
 from lotrinh.reading.figures.noun_phrase import noun_phrase
 from lotrinh.reading.folding import match_key
 from lotrinh.reading.mention import Mention
@@ -38,7 +38,7 @@ def phrase_in_turn(sentence: Sentence, quantity: Mention) -> Phrase | None:
         return None
     words = noun_phrase(sentence.paper.kept.running[first:last])
     opening = noun_phrase(sentence.paper.kept.running[slice(*items[0])])
-    return Phrase(_with_head(sentence, opening, words), "", "", first, last)
+    return phrase_with(_with_head(sentence, opening, words), "", "", first, last)
 
 
 def _with_head(sentence: Sentence, opening: str, words: str) -> str:

@@ -1,8 +1,7 @@
 """The words that name a figure: its own noun phrase, what it counts, what it is a share of."""
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.figures import cues
@@ -72,48 +71,48 @@ _WANTS_WHOLE = re.compile(r".*\b(?:tham gia|sử dụng|thụ hưởng|hưởng)
 COUNTED = frozenset("count people households visitors beds products".split())
 
 
-@dataclass(frozen=True)
-class Phrase:
-    """The words before a quantity that name it, and what stands in and behind it."""
+class Phrase(NamedTuple):
+    """The words before a quantity that name it, what stands in and behind it, and its label.
+
+    `is_act`: the words before are a verb that wants what is behind it; `is_pointing`: they only
+    point at what was named before ("con số này", "kế hoạch đề ra").
+    """
 
     words: str
     noun: str
     tail: str
     start: int
     end: int
+    is_act: bool
+    is_pointing: bool
+    label: str
 
-    @cached_property
-    def is_act(self) -> bool:
-        """Whether the words before the quantity are a verb that wants what is behind it."""
-        return bool(_ACTING.match(match_key(self.words)))
-
-    @cached_property
-    def is_pointing(self) -> bool:
-        """Whether the words only point at what was named before: "con số này", "kế hoạch đề ra"."""
-        return bool(_POINTING.fullmatch(match_key(self.words)))
-
-    @cached_property
+    @property
     def is_measured(self) -> bool:
         """Whether the words before the quantity say what of a thing is measured, or an act."""
         return self.is_act or bool(MEASURED.match(match_key(self.words)))
 
-    @cached_property
-    def label(self) -> str:
-        """The noun phrase; an act or nothing before the quantity is joined to what it counts."""
-        if self.words and not self.is_act:
-            return (self._counted or self.words) if not self.is_pointing else ""
-        return " ".join(filter(None, (self.words, self.noun, self.tail)))
 
-    @property
-    def _counted(self) -> str:
-        """What is counted, where the words before it say only who has it or where it happens."""
-        noun, key = match_key(self.noun), match_key(self.words)
-        if not noun or not self.tail or MEASURED.match(key):
-            return ""
-        if not set(noun.split()).isdisjoint(key.split()):
-            return ""
-        whole = self.words if _WANTS_WHOLE.match(match_key(self.tail)) else ""
-        return " ".join(filter(None, (self.noun, self.tail, whole)))
+def phrase_with(words: str, noun: str, tail: str, start: int, end: int) -> Phrase:
+    """The phrase; its label joins an act, or nothing, before the quantity to what it counts."""
+    key = match_key(words)
+    is_act = bool(_ACTING.match(key))
+    is_pointing = bool(_POINTING.fullmatch(key))
+    if words and not is_act:
+        label = (_counted(words, noun, tail) or words) if not is_pointing else ""
+    else:
+        label = " ".join(filter(None, (words, noun, tail)))
+    return Phrase(words, noun, tail, start, end, is_act, is_pointing, label)
+
+
+def _counted(words: str, noun: str, tail: str) -> str:
+    """What is counted, where the words before it say only who has it or where it happens."""
+    if not noun or not tail or MEASURED.match(match_key(words)):
+        return ""
+    if not set(match_key(noun).split()).isdisjoint(match_key(words).split()):
+        return ""
+    whole = words if _WANTS_WHOLE.match(match_key(tail)) else ""
+    return " ".join(filter(None, (noun, tail, whole)))
 
 
 def phrase_of(sentence: Sentence, quantity: Mention) -> Phrase:
@@ -125,13 +124,13 @@ def phrase_of(sentence: Sentence, quantity: Mention) -> Phrase:
         words = ""
     named = "" if words else _before_bracket(sentence, start, quantity)
     if named:
-        return Phrase(named, "", "", start, quantity.start)
+        return phrase_with(named, "", "", start, quantity.start)
     tail = _tail(sentence, quantity, is_alone=not words and bool(noun))
     if _NAME.match(tail) and _PLACES.fullmatch(match_key(noun)):
         words, noun, tail = " ".join(filter(None, ("số", noun, words))), "", ""
     if tail and (noun or quantity.value.unit == "%"):
         words = _act_of(words, _ENDS_IN_ACT if noun else _MAY)
-    return Phrase(words, noun, tail, start, quantity.start)
+    return phrase_with(words, noun, tail, start, quantity.start)
 
 
 def _before_bracket(sentence: Sentence, start: int, quantity: Mention) -> str:

@@ -1,6 +1,6 @@
 """What is said of the indicator: the statistic, the sign, the unit it is really in."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lotrinh.domain.indicator import Indicator
 from lotrinh.reading.figures import cues
@@ -9,8 +9,7 @@ PER_10_000 = "per 10,000 people"
 PER_1_000 = "per 1,000 people"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """The statistic, the unit code after reading points for percent, whether it is a decline."""
 
     statistic: str

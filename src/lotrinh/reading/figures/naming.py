@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lotrinh.domain.unit import Unit
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.figures import cues
-from lotrinh.reading.figures.label import Phrase
+from lotrinh.reading.figures.label import Phrase, phrase_with
 from lotrinh.reading.figures.noun_phrase import ACT
 from lotrinh.reading.folding import match_key
 from lotrinh.reading.mention import Mention
@@ -108,7 +107,9 @@ def said_of(phrase: Phrase, previous: str) -> Phrase:
     if phrase.words or phrase.noun or len(thing.split()) > LONGEST_OBJECT:
         return phrase
     does = _DOES.match(match_key(phrase.tail))
-    return replace(phrase, tail=f"{thing} {phrase.tail}") if does else phrase
+    if not does:
+        return phrase
+    return phrase_with("", "", f"{thing} {phrase.tail}", phrase.start, phrase.end)
 
 
 def done_to(sentence: Sentence, quantity: Mention, label: str, previous: str) -> str:

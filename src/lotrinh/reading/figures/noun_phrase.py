@@ -112,7 +112,7 @@ _PREDICATE = re.compile(
     r"|bị ảnh hưởng|chịu ảnh hưởng|đi vào ổn định|phục hồi)|vẫn là|được (?:giữ vững|đẩy mạnh))\b.*$"
 )
 _SAID_OF = re.compile(
-    r"\s+(?:so (?:với )?(?:cùng|tháng|quý|năm|kế hoạch|dự toán|mục tiêu|các|đầu)\b.*"
+    r"\s(?:so (?:với )?(?:cùng|tháng|quý|năm|kế hoạch|dự toán|mục tiêu|các|đầu)\b.*"
     r"|(?:đã |do )?được [^,()]{0,40}(?:quyết định|giao|thông qua|phê duyệt|đề ra|ban hành))$"
 )
 

@@ -67,6 +67,8 @@ def figures_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:
     Left out: counts of things that are neither places nor an indicator, durations, "N lần" that
     multiply nothing. A rank said of several indices at once is a figure of each.
     """
+    if not sentence.of_kind("quantity"):
+        return
     made: list[Figure] = []
     for named in _named(sentence, made):
         for governor in named.governors:
@@ -101,7 +103,7 @@ def _named(sentence: Sentence, made: list[Figure]) -> Iterator[_Named]:
         is_counted = _counts(sentence, quantity, previous)
         if is_counted or is_of_works(sentence, quantity, previous.at, made):
             label = completed(sentence, quantity, previous.label, phrase)
-            governor = replace(previous, label=label) if label != previous.label else previous
+            governor = previous._replace(label=label) if label != previous.label else previous
             previous = governor if goes_on(label) else previous
             if unit.kind == "rank" and not in_turn:
                 governors = coordinated(sentence, governor)

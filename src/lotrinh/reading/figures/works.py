@@ -116,9 +116,11 @@ def _is_of_design(sentence: Sentence, quantity: Mention, own: str) -> bool:
 
 def _is_built(sentence: Sentence, quantity: Mention, raw: str) -> bool:
     """Whether works are counted that are to be built: "xây dựng 3 bệnh viện với tổng mức …"."""
+    if not raw.endswith(_WORKS):
+        return False
     behind = sentence.after(quantity)
     builds = "xây dựng" in behind or _TO_BUILD.search(sentence.before(quantity))
-    return raw.endswith(_WORKS) and bool(builds) and bool(_COSTING.match(behind))
+    return bool(builds) and bool(_COSTING.match(behind))
 
 
 def _is_joined(sentence: Sentence, quantity: Mention, made: Sequence[Figure]) -> bool:

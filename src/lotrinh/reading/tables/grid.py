@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from lotrinh.reading.structure import Placed
 from lotrinh.reading.text import Line
@@ -17,8 +18,7 @@ _NUMBER = re.compile(r"\s*[^\w\s]*\s*\d[\d.,\s-]*%?\s*")
 _CAPTION = re.compile(r"\s*(?:bảng|biểu|đvt|đơn vị|phụ lục|danh mục|\()")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of a row: its span in the kept text, its text and key."""
 
     start: int
@@ -46,7 +46,14 @@ class Grid:
 
     def words(self, at: int) -> str:
         """The key of everything over a column."""
-        return " ".join(" ".join(one.key.split()) for one in self.heads.get(at, ()))
+        return self._words.get(at, "")
+
+    @cached_property
+    def _words(self) -> Mapping[int, str]:
+        return {
+            at: " ".join(" ".join(one.key.split()) for one in cells)
+            for at, cells in self.heads.items()
+        }
 
     @cached_property
     def name_at(self) -> int:
