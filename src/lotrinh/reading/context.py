@@ -14,7 +14,7 @@ from lotrinh.reading.folding import match_key
 from lotrinh.reading.identity.paper import provinces_on
 from lotrinh.reading.lexicon import Lexicon, without_kind
 from lotrinh.reading.mention import Mention
-from lotrinh.reading.patterns import mentions_in
+from lotrinh.reading.patterns import mentions_in, mentions_of
 from lotrinh.reading.sentences import sentences
 from lotrinh.reading.structure import Placed, place
 from lotrinh.reading.text import KeptText, Line
@@ -44,12 +44,20 @@ class Paper:
     @cached_property
     def mentions(self) -> dict[int, list[Mention]]:
         """The mentions of each line, by the line's start, at their place in the kept text."""
-        return {line.start: self._mentions(line) for line in self.kept.lines if not line.is_blank}
+        lines = [line for line in self.kept.lines if not line.is_blank]
+        found = mentions_of([(line.text, line.key) for line in lines], self.lexicon)
+        return {
+            line.start: [one.moved(line.start) for one in mentions]
+            for line, mentions in zip(lines, found, strict=True)
+        }
 
     @cached_property
     def title_mentions(self) -> list[Mention]:
         """The mentions of the document's title."""
         kept = KeptText.of(self.identity.title)
+        same = next((line for line in self.kept.lines if line.text == kept.text), None)
+        if same is not None and not same.is_blank:
+            return [one.moved(-same.start) for one in self.mentions[same.start]]
         return mentions_in(kept.text, kept.key, self.lexicon)
 
     @cached_property
@@ -113,9 +121,6 @@ class Paper:
                 offset = placed.line.start
                 previous = Sentence(self, placed, offset + start, offset + end, previous, above)
                 yield previous
-
-    def _mentions(self, line: Line) -> list[Mention]:
-        return [one.moved(line.start) for one in mentions_in(line.text, line.key, self.lexicon)]
 
 
 @dataclass(frozen=True, eq=False)

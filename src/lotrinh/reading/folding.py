@@ -23,7 +23,6 @@ _NEW_STYLE = {
     for tone, toned in enumerate(_TONED[second])
 }
 _TONE_PLACEMENT = re.compile(rf"(?:{'|'.join(_NEW_STYLE)})(?<!q..)(?![^\W\d_])")
-_ANY_TONED = re.compile("[ou][àáảãạèéẻẽẹỳýỷỹỵ]")
 _SHORT = 80
 _SHORT_I = re.compile(r"tỉ\b(?<=\btỉ)")
 _WORD = re.compile(r"[^\W_]+")
@@ -54,8 +53,7 @@ def _key(text: str) -> str:
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     placed = plain(lowered)
-    if _ANY_TONED.search(placed):
-        placed = _TONE_PLACEMENT.sub(lambda found: _NEW_STYLE[found[0]], placed)
+    placed = _TONE_PLACEMENT.sub(lambda found: _NEW_STYLE[found[0]], placed)
     return _SHORT_I.sub("tỷ", placed) if "tỉ" in placed else placed
 
 

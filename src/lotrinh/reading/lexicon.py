@@ -17,17 +17,27 @@ from lotrinh.reading.mention import Free
 from lotrinh.reading.phrases import pattern_of
 
 _WORD = re.compile(r"[^\W_]+|,")
+_GAP = r"[^\w\n]{0,4}"
 _WITHIN_A_PHRASE = re.compile(r"[ /(&-]{0,3}|\) ?-? ?")
 _SLASH = re.compile(r"\s*/\s*")
 _KIND = re.compile(r"^(?:Tỉnh|Thành phố|Xã|Phường) ")
 WHOLE = "="
 SHORTEST_BODY = 5
+OPENING = 3
 
 
 @dataclass
 class _Node:
     code: str = ""
     next: dict[str, "_Node"] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Phrases:
+    """Phrases word by word, and what shows where one may begin: its first words."""
+
+    root: _Node
+    openings: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -65,11 +75,11 @@ class Lexicon:
         A phrase may run over spaces, slashes, brackets and hyphens; over a comma only where the
         catalogue has it; never over a stop.
         """
-        yield from _longest_in(key, self._trie)
+        return _longest_in(key, self._indicators)
 
     def bodies_in(self, key: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and id of each organisation named in `key`, the longest where they overlap."""
-        yield from _longest_in(key, self._bodies)
+        return _longest_in(key, self._bodies)
 
     def whole_label(self, key: str) -> str:
         """The indicator whose phrase, or bare label, is all of `key`; blank when none is."""
@@ -115,12 +125,12 @@ class Lexicon:
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
 
     @cached_property
-    def _trie(self) -> _Node:
-        return _trie_of(self._phrases(bare=False))
+    def _indicators(self) -> _Phrases:
+        return _phrases_of(self._phrases(bare=False))
 
     @cached_property
-    def _bodies(self) -> _Node:
-        return _trie_of((tuple(_WORD.findall(name)), id) for name, id in self._names_of_bodies)
+    def _bodies(self) -> _Phrases:
+        return _phrases_of((tuple(_WORD.findall(name)), id) for name, id in self._names_of_bodies)
 
     @cached_property
     def body_names(self) -> Sequence[tuple[str, str]]:
@@ -155,24 +165,23 @@ def without_kind(name: str) -> str:
     return _KIND.sub("", name)
 
 
-def _trie_of(phrases: Iterable[tuple[tuple[str, ...], str]]) -> _Node:
-    root = _Node()
+def _phrases_of(phrases: Iterable[tuple[tuple[str, ...], str]]) -> _Phrases:
+    root, openings = _Node(), set()
     for words, code in phrases:
         node = root
         for word in words:
             node = node.next.setdefault(word, _Node())
         node.code = code
-    return root
+        openings.add(" ".join(words[:OPENING]))
+    return _Phrases(root, re.compile(rf"[\W_](?={pattern_of(sorted(openings), space=_GAP)})"))
 
 
-def _longest_in(key: str, trie: _Node) -> Iterator[tuple[int, int, str]]:
-    starts = _openings(_WORD.findall(key), trie)
-    words = list(_WORD.finditer(key)) if starts else []
+def _longest_in(key: str, phrases: _Phrases) -> Iterator[tuple[int, int, str]]:
     found = []
-    for at in starts:
-        length, code = _longest(trie, key, words, at)
+    for opening in phrases.openings.finditer(f" {key}"):
+        start = opening.start()
+        end, code = _longest(phrases.root, key, start)
         if code:
-            start, end = words[at].start(), words[at + length - 1].end()
             closes = "(" in key[start:end] and key[end : end + 1] == ")"
             found.append((start, end + closes, code))
     if len(found) > 1:
@@ -182,32 +191,19 @@ def _longest_in(key: str, trie: _Node) -> Iterator[tuple[int, int, str]]:
     return iter(found)
 
 
-def _openings(words: list[str], trie: _Node) -> list[int]:
-    """Where a phrase may open: by its first two words."""
-    opened = trie.next
-    starts = [at for at, word in enumerate(words) if word in opened]
-    words = [*words, ""]
-    return [
-        at for at in starts
-        if opened[words[at]].code or words[at + 1] in opened[words[at]].next
-    ]  # fmt: skip
+def _longest(node: _Node, key: str, start: int) -> tuple[int, str]:
+    """Where the longest phrase that begins at a word ends, and its code."""
+    last, best, code = start, start, ""
+    for word in _WORD.finditer(key, start):
+        following = node.next.get(word[0])
+        if following is None or not _is_within(key, last, word.start()):
+            break
+        node, last = following, word.end()
+        if node.code:
+            best, code = last, node.code
+    return best, code
 
 
 def _is_within(key: str, start: int, end: int) -> bool:
     """Whether a phrase may run over what stands between two of its words."""
     return key[start:end] == " " or bool(_WITHIN_A_PHRASE.fullmatch(key, start, end))
-
-
-def _longest(trie: _Node, key: str, words: list[re.Match[str]], at: int) -> tuple[int, str]:
-    node, best, code = trie, 0, ""
-    for offset in range(at, len(words)):
-        word = words[offset]
-        following = node.next.get(word[0])
-        if following is None or (
-            offset > at and not _is_within(key, words[offset - 1].end(), word.start())
-        ):
-            break
-        node = following
-        if node.code:
-            best, code = offset - at + 1, node.code
-    return best, code

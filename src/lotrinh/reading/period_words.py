@@ -18,3 +18,18 @@ EVENT = re.compile(
     r"|(?<=, )tầm nhìn(?:\s+đến)?)"
     r"\s+(?:(?:cả|là|ngày|cuối|đầu|thứ|vào)\s+)*$"
 )
+LAST = frozenset(
+    "đến tới hết cuối ngày điểm nay cả giờ vào với so lần đôi rưỡi hơn kém kỳ đầu mức ước quả hiện"
+    " của gian sánh định gốc trước sau từ họp nghị cáo công bố nhìn là thứ tại trong".split()
+)
+"""The words with which all these end; two end in the number of a month."""
+_MARK = re.compile(r"\W")
+
+
+def may_end(before: str) -> bool:
+    """Whether any of these words may end where a period begins."""
+    words = before.rsplit(None, 1) if before[-1:].isspace() else []
+    last = words[-1] if words else ""
+    if not last.isalnum():
+        last = _MARK.split(last)[-1]
+    return last in LAST or last.isdigit()

@@ -1,19 +1,19 @@
 """Many phrases as one regular expression that tries each common beginning once."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 _END = None
-_FLEXIBLE = {" ": r"\s+", "/": r"\s*/\s*"}
+_SLASH = r"\s*/\s*"
 _WHOLE_WORD = r"(?![^\W\d_])"
 
 
-def pattern_of(phrases: Iterable[str]) -> str:
+def pattern_of(phrases: Iterable[str], *, space: str = r"\s+") -> str:
     """The regular expression of all phrases; where several fit, it takes the longest.
 
-    A space stands for any white space, a slash may have some around it, a phrase that ends in a
-    letter ends where the word does. As fast with a thousand phrases as with ten.
+    A space stands for the expression `space`, a slash may have white space around it, a phrase that
+    ends in a letter ends where the word does. As fast with a thousand phrases as with ten.
     """
     root: dict[Any, Any] = {}
     for phrase in phrases:
@@ -21,15 +21,15 @@ def pattern_of(phrases: Iterable[str]) -> str:
         for char in phrase:
             node = node.setdefault(char, {})
         node[_END] = _WHOLE_WORD if phrase[-1].isalpha() else ""
-    return _joined(root)
+    return _joined(root, {" ": space, "/": _SLASH})
 
 
-def _joined(node: dict[Any, Any]) -> str:
-    branches = [_printed(char) + _joined(below) for char, below in node.items() if char is not _END]
+def _joined(node: dict[Any, Any], flexible: Mapping[str, str]) -> str:
+    branches = [
+        (flexible.get(char) or re.escape(char)) + _joined(below, flexible)
+        for char, below in node.items()
+        if char is not _END
+    ]
     if _END in node:
         branches.append(node[_END])
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-
-
-def _printed(char: str) -> str:
-    return _FLEXIBLE.get(char) or re.escape(char)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”)]*+(?:\s+|(?=[A-ZĐÀ-Ỹ][^\W\d_]))")
+_STOP = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+[\"”)]*+(?:\s+|(?=[A-ZĐÀ-Ỹ][^\W\d_]))")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:[A-ZĐ]|TP|TS|ThS|GS|PGS|tr|đ/c|TM|KT|T/M|Đ/c|St|vv|v\.v"
     r"|(?<!thứ )(?<!hạng )(?<!trí )\d{1,2}|[IVX]+|[a-zđ])$"

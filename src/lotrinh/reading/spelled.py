@@ -15,7 +15,7 @@ SPELLED = rf"(?:{_FIRST})(?:\s+(?:{_MORE}))*"
 """A regular expression of such a number, as long as what follows it allows."""
 
 
-OPENING = re.compile(rf"(?:(?<=[ :,])|^)(?:{_FIRST}) ")
+OPENING = re.compile(rf"[mhbnstc](?<![^ :,].)(?<=(?=(?:{_FIRST}) (?!\d)).)")
 """Where such a number may open."""
 
 

@@ -8,8 +8,8 @@ FULL = 0.75
 _DASHES = ("-", "–")
 LEAST_WRAPPED = 3
 _ENDS = re.compile(r"[.;:!?…”\"]\s*$")
-_OPEN = re.compile(r"\s(?:[-–]|của|và|hoặc|tại|theo|các|những|với|là|trong|bởi|Sở)$")
-_OPEN_TO_A_NUMBER = re.compile(r"\s(?:số|ngày)$")
+_OPEN = frozenset("- – của và hoặc tại theo các những với là trong bởi Sở".split())
+_OPEN_TO_A_NUMBER = frozenset(("số", "ngày"))
 _COMPOUND = re.compile(
     r"(?:lao động\n[-–]\s?thương binh|kinh tế\n[-–]\s?(?:xã hội|ngân sách|kỹ thuật)"
     r"|văn hóa\n[-–]\s?(?:xã hội|thông tin)|\d{4}\n[-–]\s?\d{4})",
@@ -51,9 +51,10 @@ def _width(lines: Sequence[str], joined: Sequence[bool]) -> int:
 def _goes_on(line: str, following: str) -> bool:
     if following[:1] in _DASHES and not line.isupper():
         return bool(_COMPOUND.search(f"{line[-12:]}\n{following[:14]}"))
-    to_a_number = following[:1].isdigit() and _OPEN_TO_A_NUMBER.search(line)
-    is_open = following[:1].islower() or to_a_number or _OPEN.search(line)
-    return bool(is_open) and _may_go_on(line, following)
+    first, words = following[:1], line.rsplit(None, 1)
+    last = words[1] if len(words) > 1 and not line[-1].isspace() else ""
+    to_a_number = first.isdigit() and last in _OPEN_TO_A_NUMBER
+    return (first.islower() or to_a_number or last in _OPEN) and _may_go_on(line, following)
 
 
 def _may_go_on(line: str, following: str) -> bool:

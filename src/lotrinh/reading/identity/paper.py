@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from functools import lru_cache
+from itertools import islice, pairwise
 
 from lotrinh.catalogue import Catalogue
 from lotrinh.domain.errors import InvalidValue
@@ -72,14 +73,12 @@ def identify(kept: KeptText, area: str, lexicon: Lexicon) -> Identity:
     A plan without a letterhead has that of the decision it came with, an annex has none. Only the
     first lines are looked at, and those of the signature; what they do not say stays blank.
     """
-    head = [line for line in kept.lines if not line.is_blank][:HEAD]
+    head, at, kind, letterhead = _opening(kept)
     news = _NEWS_DAY.match(head[0].key) if head else None
     if news:
         title = head[0].text[news.end() :].strip()
         return Identity(kind="news", issued_on=_date(*map(int, news.groups())), title=title)
     facts = facts_of(head)
-    at, kind = _kind_line(head)
-    letterhead = Letterhead.of(head[:at])
     is_annex = any(_ANNEX.match(line.key) for line in head[:LETTERHEAD])
     brought = {} if letterhead.number or is_annex else _brought(head)
     number = letterhead.number or _number(facts or brought)
@@ -141,12 +140,11 @@ def area_of(kept: KeptText, catalogue: Catalogue) -> str:
     the day of issue, without one of today's. Blank when none is named, or the letterhead names one
     that the catalogue does not have.
     """
-    head = [line for line in kept.lines if not line.is_blank][:HEAD]
-    letterhead = Letterhead.of(head[: _kind_line(head)[0]])
+    head, at, _, letterhead = _opening(kept)
     provinces = provinces_on(catalogue, letterhead.issued_on)
     keys = {match_key(name): id for name, id in provinces.items()}
     if any(line.cells[0].isupper() and _NATIONAL.match(line.cells[0].lower()) for line in head[:2]):
-        title = match_key(_title(head, _kind_line(head)[0], letterhead.number))
+        title = match_key(_title(head, at, letterhead.number))
         return next((id for key, id in keys.items() if key in title), "VN")
     for printed in (*letterhead.bodies, *(line.cells[0] for line in head[:LETTERHEAD])):
         for named in _PROVINCE.finditer(match_key(printed)):
@@ -168,6 +166,14 @@ def provinces_on(catalogue: Catalogue, day: date | None) -> dict[str, str]:
     return {
         place.name: place.id for place in catalogue.provinces if place.exists_on(day or date.max)
     }
+
+
+@lru_cache(maxsize=1)
+def _opening(kept: KeptText) -> tuple[Sequence[Line], int | None, str, Letterhead]:
+    """The first lines, which of them names which kind, and the letterhead above that."""
+    head = list(islice((line for line in kept.lines if not line.is_blank), HEAD))
+    at, kind = _kind_line(head)
+    return head, at, kind, Letterhead.of(head[:at])
 
 
 def _kind_line(head: Sequence[Line]) -> tuple[int | None, str]:
@@ -194,15 +200,14 @@ def _kind_of(number: str) -> str:
 def _issuer(names: Iterable[str], area: str, lexicon: Lexicon) -> str:
     """The catalogue's body named last among those of a letterhead: the one above stands before."""
     elsewhere = {one.id for one in lexicon.catalogue.provinces} - {area}
-    bodies = [
-        (name, id) for name, id in lexicon.body_names if id.partition("-")[0] not in elsewhere
-    ]
     for printed in reversed(tuple(names)):
         key = match_key(printed)
         found = [
             (match.end(), len(name), id)
-            for name, id in bodies
-            if name in key and (match := re.search(rf"\b{re.escape(name)}\b", key))
+            for name, id in lexicon.body_names
+            if name in key
+            and id.partition("-")[0] not in elsewhere
+            and (match := re.search(rf"\b{re.escape(name)}\b", key))
         ]
         if found:
             return max(found)[2]

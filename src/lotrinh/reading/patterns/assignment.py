@@ -36,7 +36,7 @@ _MARKER = (
     r"(?:[-+*•]|điều\s+\d+[a-z]?\s*[.:]|\d{1,2}(?:\.\d{1,2})*\s*[.)]?|[a-zđ]\)"
     r"|[ivx]+\s*[.\-/])(?=\s)"
 )
-_OPENING = re.compile(rf"(?:^|[.;:]\s)\s*(?:{_MARKER}\s*)?\"?")
+_START = re.compile(rf"\s*+(?:{_MARKER}\s*+)?+\"?+")
 _WHEN = re.compile(
     r"(?:trước|trong|chậm nhất|đến hết|vào|định kỳ|hằng (?:năm|quý|tháng|tuần))\b[^,;.:]{0,60},\s*"
 )
@@ -69,6 +69,11 @@ _ORDER = re.compile(
     rf"{_LEAD_IN}{_BY}(?<!đã )(?P<verb>(?<!được )giao|yêu cầu|đề nghị|chỉ đạo|phân công)"
     rf"{_TO}(?:đồng chí\s+)?"
 )
+_FURTHER = re.compile(
+    rf"[.;:]\s{_START.pattern}"
+    rf"(?P<told>(?={_ORDER.pattern}|{_WHEN.pattern}|{_BEFORE.pattern}|{BODY.pattern}))?"
+)
+"""Where a sentence or clause begins, and whether anything that opens an order stands there."""
 _NO_HEADING = re.compile(rf"{NO_NAME.pattern}|[.:\t]|;(?!\s*{BODY.pattern})")
 _PROPER = re.compile(r"(?:Phòng|Sở|Ban|Cục|Chi cục|Trung tâm|Hội|Viện|Đài)\s+[A-ZĐÀ-Ỹ]")
 _GROUP = re.compile(r"(?:các|thủ trưởng|người đứng đầu|ủy ban|ubnd|giám đốc|chủ tịch)\b")
@@ -87,6 +92,8 @@ _BLANK = re.compile(r"[ :]++")
 _LIST = re.compile(r"[^.;:]{0,60}:?\s*$")
 _ORDERS = {"giao": "assigned", "yêu cầu": "asked", "đề nghị": "asked", "chỉ đạo": "asked",
            "phân công": "assigned"}  # fmt: skip
+_ORDERED = re.compile(rf"(?:{'|'.join(_ORDERS)}){_TO}{BODY.pattern}")
+_VERB = re.compile(rf"\b{VERB.pattern}")
 
 
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
@@ -95,22 +102,22 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     An order or a body opens a line, a sentence or a clause; its name ends before the first verb
     that is no part of the name.
     """
-    end, printed = 0, plain(text)
+    end = 0
     for at, is_opening in _places(key):
         order = _ORDER.match(key, at)
         if order and not BODY.match(key, order.end()):
             order = None
         alone = None if order else _ALONE.match(key, at)
-        if alone and _assigned(printed, key, lexicon, alone.end(), "told"):
+        if alone and _assigned(text, key, lexicon, alone.end(), "told"):
             first = alone.end()
         else:
-            first = order.end() if order else _behind(printed, key, at)
+            first = order.end() if order else _behind(text, key, at)
         is_within = at < end + 3 and bool(end) and not is_opening and ";" not in key[end - 1 : at]
         if at < end or is_within or not BODY.match(key, first):
             continue
-        found = _assigned(printed, key, lexicon, first, _ORDERS[order["verb"]] if order else "told")
+        found = _assigned(text, key, lexicon, first, _ORDERS[order["verb"]] if order else "told")
         if found is None and (is_opening or order):
-            found = _heading(printed, key, lexicon, first, "assigned" if order else "told")
+            found = _heading(text, key, lexicon, first, "assigned" if order else "told")
         if found is None or (not order and _is_other(key, first > at, *found)):
             continue
         end, assigned = found
@@ -143,8 +150,11 @@ def _places(key: str) -> list[tuple[int, bool]]:
 
     At the line, a sentence, a clause, or behind the one who gives it.
     """
-    found = {one.end(): one.start() == 0 for one in _OPENING.finditer(key)}
-    if any(verb in key for verb in _ORDERS):
+    start = _START.match(key)
+    at = start.end() if start else 0
+    further = _FURTHER.finditer(key, at)
+    found = {at: True} | {one.end(): False for one in further if one["told"] is not None}
+    if _ORDERED.search(key):
         found |= {one.end(): False for one in _AND_ORDERS.finditer(key)}
         for one in _SPOKEN.finditer(key):
             found.setdefault(one.end(), False)
@@ -160,7 +170,7 @@ def _assigned(
         stop = named.end("body")
     if stop < 0 or _LABEL.match(key, first):
         return None
-    lead = text[first:stop].rstrip(" ,")
+    lead = plain(text[first:stop]).rstrip(" ,")
     if len(lead) < 3 or NO_NAME.search(key, first, first + len(lead)):
         return None
     partners = ""
@@ -174,7 +184,7 @@ def _assigned(
             return None
         if done >= 0 or is_list:
             done = done if done > 0 else len(key.rstrip(" :"))
-            partners = text[joined.end() : done].rstrip(" ,")
+            partners = plain(text[joined.end() : done]).rstrip(" ,")
             begin = done
     must = _MUST.match(key, begin)
     begin = must.end() if must else begin
@@ -195,20 +205,20 @@ def _heading(
     is_named = bool(_PROPER.match(text, first))
     if not (is_known or is_named or _GROUP.match(key, first)) and not key.rstrip().endswith(":"):
         return None
-    return end, Assigned(way, text[first:end], is_heading=True)
+    return end, Assigned(way, plain(text[first:end]), is_heading=True)
 
 
 def _verb(text: str, key: str, lexicon: Lexicon, first: int) -> int:
     """Where the first verb behind a name begins; -1 where the clause has none."""
     until = min(len(key), first + REACH)
     named = [(first + s, first + e) for s, e, _ in lexicon.bodies_in(key[first:until])]
-    for match in VERB.finditer(key, first, until):
+    for match in _VERB.finditer(key, first, until):
         at = match.start()
         if any(_parts(text, key, one) for one in _CLAUSE_END.finditer(key, first, at)):
             return -1
         is_name: object = any(start <= at < end for start, end in named) or text[at].isupper()
         is_name = is_name or WITHIN_A_NAME.search(key[max(first, at - 40) : match.end()])
-        if not is_name and (at == 0 or not key[at - 1].isalnum()):
+        if not is_name:
             return at
     return -1
 

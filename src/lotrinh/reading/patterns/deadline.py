@@ -88,7 +88,7 @@ _LABELLED = (
     r"(?:\s*:|(?<=hạn)(?= \d))\s*"
     r"(?P<by>(?:trước|trong|chậm nhất)?)\s*(?:(?:hết|cuối|đầu|vào|đến)\s+)*"
 )
-_DATED = re.compile(_BY + _WHEN)
+_DATED = re.compile(rf"\b(?=[tcmvđ]){_BY}{_WHEN}")
 _AFTER_LABEL = re.compile(_LABELLED + _WHEN)
 _BARE = re.compile(
     rf"(?P<by>trước\s+|(?<!\w))(?:(?:hết|cuối|đầu)\s+)?(?:{_WHEN}|(?P<bare>{_YEAR}))"
@@ -100,7 +100,7 @@ _EVERY = {
 _UNIT = r"(?P<unit>6 tháng|ngày|tuần|tháng|quý|năm)\b"
 _DAY = r"(?:ngày\s+)?\d{1,2}/\d{1,2}"
 _RECURRING = re.compile(
-    r"(?:(?:trước|vào|chậm nhất)\s+)?(?:(?:ngày\s+)?thứ\s+[^\W\d]+\s+)?"
+    r"\b(?=[tvcnqhmđkl\d])(?:(?:trước|vào|chậm nhất)\s+)?(?:(?:ngày\s+)?thứ\s+[^\W\d]+\s+)?"
     rf"(?:{_DAY}(?:(?:,|\s+và)\s+{_DAY})*,?\s+"
     rf"|(?:ngày|tháng)\s+\d{{1,2}}\s+(?:của\s+)?|quý\s+{_QUARTER}\s+)?"
     r"(?:tháng\s+(?:cuối|đầu)\s+(?:của\s+|mỗi\s+|hằng\s+|hàng\s+)?(?P<quarterly>quý)\b(?:\s+sau\b)?"
@@ -116,7 +116,7 @@ _RECURRING = re.compile(
 _SINCE = r"(?:kể từ|tính từ|sau|từ)\s+(?:khi|ngày)"
 _COUNT = "một|hai|ba|bốn|năm|bảy|mười|mười lăm|ba mươi"
 _EVENT = re.compile(
-    r"(?:(?:trong\s+)?(?:vòng|thời hạn|thời gian)\s+)?(?:chậm nhất\s+)?"
+    r"\b(?=[tvcmhbnsk\d])(?:(?:trong\s+)?(?:vòng|thời hạn|thời gian)\s+)?(?:chậm nhất\s+)?"
     rf"(?:\d{{1,3}}|{_COUNT})\s+(?:ngày|tuần|tháng)"
     rf"(?:\s+làm việc)?,?\s+{_SINCE}\s+[^,;.:]{{2,120}}"
     r"|\b(?:ngay\s+)?sau khi\s+(?!(?:nghe|xem xét|nghiên cứu|thảo luận|trao đổi)\b)[^,;.:]{3,120}"
@@ -127,10 +127,10 @@ _EVENT = re.compile(
     r"\s+[^,;.:]{2,80}?(?=\s+(?:trước|chậm nhất)\b|[,;.:]|$)"
 )
 _OFTEN = re.compile(
-    r"(?:hằng|hàng|mỗi|định kỳ)\s|thường xuyên|liên tục|tiếp theo|kế tiếp|6 tháng\s*[1m/]"
+    r"hằng\s|hàng\s|mỗi\s|định kỳ\s|thường xuyên|liên tục|tiếp theo|kế tiếp|6 tháng\s*[1m/]"
     r"|tháng\s+(?:cuối|đầu)\s"
 )
-_ONCE = re.compile(r"khi\s|(?:từ|sau)\s+ngày\s|(?:trước|tại)\s+(?:kỳ họp|đại hội|hội nghị)\s")
+_ONCE = re.compile(r"khi\s|từ\s+ngày\s|sau\s+ngày\s|kỳ họp\s|đại hội\s|hội nghị\s")
 _LABEL = re.compile(r":|hạn \d")
 _BY_THEN = re.compile(
     r"(?:trước|nhất|trong|vào|đến)\s+(?:\d|ngày|tháng|quý|năm|giai|từ|là|vào|trước|đến|hết|cuối"

@@ -145,7 +145,7 @@ FORMS: tuple[
     tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]], ...
 ] = (
     (
-        re.compile(rf"{_YEAR}\s*(?:-|đến)"),
+        re.compile(r"19\d\d\s*(?:-|đến)|20\d\d\s*(?:-|đến)"),
         re.compile(
             r"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|từ năm|các năm|năm)\s+)?"
             rf"(?<![\d,.])(?P<first>{_YEAR})\s*(?:-|đến năm|đến)\s*(?P<last>{_YEAR})(?![\d,.]\d)\b"
@@ -165,7 +165,7 @@ FORMS: tuple[
     ),
     (
         re.compile(r"qu[ýí]\s+[i1-4mhbt]"),
-        re.compile(rf"\bqu[ýí]\s+(?P<quarter>{_QUARTER}|[1-4])(?:{_OF_YEAR}|{_NO_YEAR})"),
+        re.compile(rf"qu[ýí](?<=\bqu.)\s+(?P<quarter>{_QUARTER}|[1-4])(?:{_OF_YEAR}|{_NO_YEAR})"),
         _quarter,
     ),
     (
@@ -177,7 +177,7 @@ FORMS: tuple[
         _months,
     ),
     (
-        re.compile(r"tháng[\s/đcu]"),
+        re.compile(r"tháng(?:\s*/\s*|\s+(?:đầu\s+|cuối\s+)?)[12]"),
         re.compile(
             rf"\b{_COUNT}\s+tháng(?:\s*/\s*|\s+(?:(?P<half>đầu|cuối)\s+)?)(?P<year>{_YEAR})\b"
         ),
@@ -191,16 +191,17 @@ FORMS: tuple[
     (
         re.compile("tháng"),
         re.compile(
-            rf"(?<![\d,.])(?<!ngày )\b{_COUNT}\s+tháng(?P<half>)(?P<year>)(?!\s+\d+\s+năm)"
+            rf"\b(?=[\dhbcnsmt])(?<![\d,.])(?<!ngày ){_COUNT}\s+tháng(?P<half>)(?P<year>)(?!\s+\d+\s+năm)"
             r"(?=\s+(?:đạt|ước|tăng|giảm|qua|được|thực hiện|lên|mới|đã|hơn|gần|trên|khoảng|có|của"
             r"|là|toàn|thu|chỉ|bằng)\b|\s+\d|\s*[:;]|,(?! kể từ)|\s*$)"
         ),
         _months,
     ),
     (
-        re.compile(r"\d(?:\s*/\s*|\s+tháng\s+)\d{1,2}(?:\s*/|\s+năm)"),
+        re.compile(r"/\s*\d{1,2}(?:\s*/|\s+năm)|tháng\s+\d{1,2}(?:\s*/|\s+năm)"),
         re.compile(
-            r"(?:\bngày\s+)?(?<![\d,.])(?P<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>\d{1,2})"
+            r"(?:ngày(?<=\bngày)\s+|(?=\d)(?<![\d,.]))"
+            r"(?P<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>\d{1,2})"
             rf"(?:(?:\s*/\s*|\s+năm\s+)(?P<year>{_YEAR}))(?!\d)"
         ),
         _day,
@@ -208,16 +209,22 @@ FORMS: tuple[
     (
         re.compile(r"ngày\s+\d"),
         re.compile(
-            r"\bngày\s+(?P<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>\d{1,2})(?![\d/])(?P<year>)"
+            r"ngày(?<=\bngày)\s+(?P<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>\d{1,2})(?![\d/])(?P<year>)"
         ),
         _day,
     ),
     (
         re.compile(r"tháng\s+\d"),
-        re.compile(rf"\btháng\s+(?P<month>\d{{1,2}})(?:{_OF_YEAR}|(?!/|[.,]\d){_NO_YEAR})"),
+        re.compile(
+            rf"tháng(?<=\btháng)\s+(?P<month>\d{{1,2}})(?:{_OF_YEAR}|(?!/|[.,]\d){_NO_YEAR})"
+        ),
         _month,
     ),
-    (re.compile(r"năm\s+[12]"), re.compile(rf"\bnăm\s+(?P<year>{_YEAR})\b(?!\s*/)"), _single),
+    (
+        re.compile(r"năm\s+[12]"),
+        re.compile(rf"năm(?<=\bnăm)\s+(?P<year>{_YEAR})\b(?!\s*/)"),
+        _single,
+    ),
     (
         re.compile("năm"),
         re.compile(r"\b(?:cả năm|hết năm|năm nay)\b(?!\s+(?:\d|trước))"),
@@ -234,7 +241,7 @@ FORMS: tuple[
         _day,
     ),
     (
-        re.compile(r"(?:kỳ|với|so)\s[12]"),
+        re.compile(r"kỳ\s[12]|với\s[12]|so\s[12]"),
         re.compile(
             r"(?:(?<=\bcùng kỳ\s)|(?<=\bso với\s)|(?<=\bso\s))"
             rf"(?P<year>{_YEAR})\b(?!\s*[%/-]|[.,]\d|\s+(?:tỷ|triệu|ha|người|tấn|hộ)\b)"
@@ -242,7 +249,7 @@ FORMS: tuple[
         _single,
     ),
     (
-        re.compile(r"(?:pci|papi|index|dti|sipas|pgi) [12]"),
+        re.compile("pci [12]|papi [12]|index [12]|dti [12]|sipas [12]|pgi [12]"),
         re.compile(
             r"(?:(?<=\bpci )|(?<=\bpapi )|(?<=\bindex )|(?<=\bdti )|(?<=\bsipas )|(?<=\bpgi ))"
             rf"(?P<year>{_YEAR})\b(?!\s*[-/]|[.,]\d)"
@@ -255,7 +262,7 @@ FORMS: tuple[
         _single,
     ),
     (
-        re.compile(r"\d(?:,| và) [12]"),
+        re.compile(", [12]|và [12]"),
         re.compile(
             r"(?:(?<=năm \d{4}, )|(?<=năm \d{4} và )|(?<=, \d{4}, )|(?<=, \d{4} và ))"
             rf"(?P<year>{_YEAR})\b(?![\d,.]\d)"
@@ -266,7 +273,7 @@ FORMS: tuple[
 _LEAD = 80
 """The forms of a period, each behind what shows at once whether it can stand in a line."""
 _ANY = re.compile(r"\d|năm|qu[ýí]\s")
-_EVERY = re.compile(r"(?:hằng|hàng|mỗi)\s+năm")
+_EVERY = re.compile(r"hằng\s+năm|hàng\s+năm|mỗi\s+năm")
 _EACH = re.compile(r"(?<!cây )\b(?:hằng|hàng|mỗi)\s+năm\b")
 
 
@@ -278,29 +285,38 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     free = Free(len(key))
     for cue, pattern, meaning in FORMS if _ANY.search(key) else ():
         for match in pattern.finditer(key) if cue.search(key) else ():
-            written, base = meaning(match)
-            before = key[max(0, match.start() - _LEAD) : match.start()]
-            when = _when(before, written, base)
-            if period_words.OF_PRICES.search(before) or not when.period(2000):
-                continue
-            if free.take(*match.span()):
-                yield Mention("period", *match.span(), when)
+            start, end = match.span()
+            when = _when(key[max(0, start - _LEAD) : start], *meaning(match))
+            if when and free.take(start, end):
+                yield Mention("period", start, end, when)
     if _EVERY.search(key):
         yield from (Mention("each", *match.span()) for match in _EACH.finditer(key))
 
 
-def _when(before: str, written: str, base: str) -> When:
+def _when(before: str, written: str, base: str) -> When | None:
+    plainly = _alone(written, base)
+    if plainly is None or not period_words.may_end(before):
+        return plainly
+    if period_words.OF_PRICES.search(before):
+        return None
     is_until = bool(period_words.UNTIL.search(before))
-    is_day = written.count("-") == 2 and "/" not in written
+    is_day = plainly.is_event and not is_until and not period_words.ON_DAY.search(before)
     return When(
         written,
         is_until=is_until,
         is_compared=bool(period_words.COMPARED.search(before)),
         is_year_ago=bool(period_words.YEAR_AGO.search(before)),
-        is_event=(is_day and not is_until and not period_words.ON_DAY.search(before))
-        or bool(period_words.EVENT.search(before)),
+        is_event=is_day or bool(period_words.EVENT.search(before)),
         base=base,
     )
+
+
+@lru_cache(maxsize=1024)
+def _alone(written: str, base: str) -> When | None:
+    """What a period says without words before it; none where there is no such period."""
+    is_day = written.count("-") == 2 and "/" not in written
+    when = When(written, is_event=is_day, base=base)
+    return when if when.period(2000) else None
 
 
 EXAMPLES = (

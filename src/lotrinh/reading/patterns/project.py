@@ -64,13 +64,12 @@ _SCHOOLS = re.compile(
 _BUILT = {_ROUTE: (" - ",), _BARE: ("",)}
 _LISTS = {_LINKS: ("kết nối",), _GATES: ("cửa khẩu",), _SCHOOLS: ("nội trú",)}
 FAR = 60
-_CUES = (
-    "cao tốc", "đường", "cầu", "cảng", "sân bay", "bệnh viện", "trung tâm y tế", "tái định cư",
-    "dự án", "quốc lộ", "tỉnh lộ", "kết nối", "nội trú", "du lịch", "hạ tầng", "công trình", "hồ ",
-    "nhà máy", "thủy điện", "khu công nghiệp", "trường", "trụ sở", "kè", "đê", "đập", "hệ thống",
-    "trạm", "khu đô thị", "bv ", "kcn", "ccn", "nút giao", "khu liên hợp", "nhà ga",
-    "cụm công nghiệp", "điện gió", "điện mặt trời", "trục đại lộ",
-)  # fmt: skip
+_CUES = re.compile(
+    "cao tốc|đường|cầu|cảng|sân bay|bệnh viện|trung tâm y tế|tái định cư|dự án|quốc lộ|tỉnh lộ"
+    "|kết nối|nội trú|du lịch|hạ tầng|công trình|hồ |nhà máy|thủy điện|khu công nghiệp|trường"
+    "|trụ sở|kè|đê|đập|hệ thống|trạm|khu đô thị|bv |kcn|ccn|nút giao|khu liên hợp|nhà ga"
+    "|cụm công nghiệp|điện gió|điện mặt trời|trục đại lộ"
+)
 
 
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
@@ -79,7 +78,7 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     A name stands behind "dự án" or opens an item of a list with its cost or size; some kinds of
     works ("cao tốc", "cầu") need only a word for building in the line.
     """
-    if not any(cue in key for cue in _CUES):
+    if not _CUES.search(key):
         return
     free, text = Free(len(text)), plain(text)
     for start, end in sorted(_spans(text, key), key=lambda span: (span[0], -span[1])):

@@ -34,7 +34,7 @@ class Wanted:
     way: str = "asked"
 
 
-_WORDS = ("đề nghị", "kiến nghị", "đề xuất", "cần", "nên", "phải", "yêu cầu", "mong muốn")
+_WORDS = re.compile("đề nghị|kiến nghị|đề xuất|cần|nên|phải|yêu cầu|mong muốn")
 _ASKS = re.compile(
     r"(?<!theo )(?<!xét )(?<!về )(?<!các )(?<!những )(?<!nội dung )(?<!được )(?<!mức )(?<!trên )"
     r"\b(?:(?P<asked>đề nghị|(?<!tham mưu )(?<!tham mưu, )(?<!nghiên cứu, )"
@@ -133,7 +133,7 @@ def _requests(
 ) -> Iterator[tuple[re.Match[str], int, int]]:
     """Each word of asking with where the change begins, and where the next request does."""
     found: list[tuple[re.Match[str], int]] = []
-    for match in _ASKS.finditer(key, start, end) if _asks(key, start, end) else ():
+    for match in _ASKS.finditer(key, start, end) if _WORDS.search(key, start, end) else ():
         is_needed = bool(match["needed"])
         verb = _verb(key, match.end(), end, lexicon, is_close=is_needed)
         is_apart = not found or key.find(";", found[-1][1], match.start()) >= 0
@@ -156,10 +156,6 @@ def _statements(key: str) -> Iterator[tuple[int, int]]:
         start = stop.end()
     if start < len(key):
         yield start, len(key)
-
-
-def _asks(key: str, start: int, end: int) -> bool:
-    return any(key.find(word, start, end) >= 0 for word in _WORDS)
 
 
 def _verb(key: str, start: int, end: int, lexicon: Lexicon, *, is_close: bool) -> int:

@@ -19,7 +19,7 @@ ABOUT = Message(
 )
 GIVES_WAY_TO: tuple[str, ...] = ("reference", "period")
 
-NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?![.\d])|\d+"
+NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+|\.\d{1,2}(?![.\d]))?"
 _SIGN = r"(?:(?<![^\s(\t])[-+](?=\d))?"
 _WHOLE = r"\d{1,3}(?:\.\d{3})+|\d+"
 _FREE = r"(?<![\w.,/])"
@@ -56,6 +56,8 @@ _MULTIPLE = re.compile(rf"\bgấp\s+(?P<times>{'|'.join(_MULTIPLES)})(?:\s+lần
 _THINGS = re.compile(
     rf"{_FREE}(?P<low>\d{{1,3}}(?:\.\d{{3}})+|\d{{2,3}}){_END}\s+(?P<noun>[^\W\d_]{{2,}})"
 )
+_OUT_OF = re.compile(r"/\s*\d|tổng số\s+\d")
+_UP_TO = re.compile(r"-\s*\d|đến\s*\d|tới\s*\d")
 _COMPOUND = re.compile(
     rf"{_FREE}(?P<big>{NUMBER})\s+tỷ\s+(?P<small>{NUMBER})\s+triệu(?:\s+đồng)?\b"
 )
@@ -106,11 +108,13 @@ def _is_numeral(text: str, key: str, one: Mention) -> bool:
 
 
 def _ranks(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
-    for match in ranking.RANK.finditer(key) if _any_in(key, "thứ", "hạng", "vị trí") else ():
+    for match in (
+        ranking.RANK.finditer(key) if "thứ" in key or "hạng" in key or "vị trí" in key else ()
+    ):
         is_class = match["of"] is None and ranking.CLASSED.match(key, match.start())
         if not is_class and (match["of"] or not match[0].startswith(("thứ", "hạng"))):
             yield from _rank_and_next(key, match)
-    for match in ranking.TOP.finditer(key) if _any_in(key, "nhóm", "tốp", "top") else ():
+    for match in ranking.TOP.finditer(key) if "nhóm" in key or "tốp" in key or "top" in key else ():
         if ranking.FOR_YEARS.search(key, max(0, match.start() - 40), match.start()):
             continue
         out_of = None if match["of"] else ranking.OUT_OF.search(key, match.end())
@@ -164,7 +168,7 @@ def _compounds(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[
 
 
 def _fractions(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
-    if not _any_in(key, "/", "tổng số"):
+    if not _OUT_OF.search(key):
         return
     for match in _at_numbers(_compiled("fraction", lexicon.unit_pattern), key, openings):
         amount = Amount(
@@ -176,7 +180,7 @@ def _fractions(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[
 
 
 def _ranges(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
-    if not _any_in(key, "-", "đến", "tới"):
+    if not _UP_TO.search(key):
         return
     for match in _at_numbers(_compiled("range", lexicon.unit_pattern), key, openings):
         low, high = number(match["low"]), number(match["high"])
@@ -211,10 +215,6 @@ def _things(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Men
             yield Mention("quantity", *match.span(), Amount(number(printed), "count"))
 
 
-def _any_in(key: str, *words: str) -> bool:
-    return any(word in key for word in words)
-
-
 def _at_numbers(
     pattern: re.Pattern[str], key: str, openings: Sequence[int]
 ) -> Iterator[re.Match[str]]:
@@ -229,10 +229,10 @@ def _at_numbers(
 
 @lru_cache(maxsize=16)
 def _compiled(form: str, unit: str) -> re.Pattern[str]:
-    low = rf"{_FREE}(?P<low>{_SIGN}(?:{NUMBER})){_END}"
+    low = rf"{_FREE}(?P<low>{_SIGN}(?>{NUMBER})){_END}"
     forms = {
         "single": rf"{low}\s*(?P<vạn>vạn\s+)?(?P<unit>{unit})",
-        "range": rf"{_FREE}(?P<low>{NUMBER})\s*(?P<first>{unit})?\s*(?:-|đến|tới)\s*"
+        "range": rf"{_FREE}(?P<low>(?>{NUMBER}))\s*(?P<first>{unit})?\s*(?:-|đến|tới)\s*"
         rf"(?P<high>{NUMBER}){_END}\s*(?P<unit>{unit})",
         "spelled": rf"(?:{COUNTING})(?P<words>{SPELLED})\s+(?P<unit>{unit})(?![^\W\d_])",
         "fraction": rf"{_FREE}(?P<low>{_WHOLE})(?:\s*/\s*|\s+trên tổng số\s+)"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain, groupby, pairwise, zip_longest
 
 from lotrinh.reading.candidates import Task
@@ -136,7 +137,7 @@ def _of_line(
         return
     above = (*placed.headings, *([intro] if intro and intro is not placed.line else []))
     giver, stage = _giver(above, paper), _stage(placed.headings)
-    if not stage and any(_OPENS_ORDERS.search(one.key) for one in above):
+    if not stage and any(_opens_orders(one.key) for one in above):
         stage = "tasks"
     told = _told(ordered, is_announced=is_announced)
     given = _given(line, stage, has_giver=giver is not None, told=told)
@@ -270,16 +271,23 @@ def _is_assigning(paper: Paper) -> bool:
     return identity.kind in ASSIGNING or bool(identity.number and not identity.kind)
 
 
+def _opens_orders(key: str) -> bool:
+    return key.rstrip().endswith(":") and bool(_OPENS_ORDERS.search(key))
+
+
 def _stage(above: Sequence[Line]) -> str:
     """Whether the nearest line above that says so opens a review or tasks; blank when none does."""
-    for line in above:
-        if _OPENS_ORDERS.search(line.key):
-            return "tasks"
-        if _REVIEWED.search(line.key):
-            return "review"
-        if _TASKS.search(line.key):
-            return "tasks"
-    return ""
+    return next(filter(None, (_opened(line.key) for line in above)), "")
+
+
+@lru_cache(maxsize=64)
+def _opened(key: str) -> str:
+    """What the lines below a line are; kept, as many lines stand below one heading."""
+    if _opens_orders(key):
+        return "tasks"
+    if _REVIEWED.search(key):
+        return "review"
+    return "tasks" if _TASKS.search(key) else ""
 
 
 def _giver(above: Sequence[Line], paper: Paper) -> Assigned | None:
