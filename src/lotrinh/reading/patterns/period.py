@@ -191,7 +191,8 @@ FORMS: tuple[
     (
         re.compile("tháng"),
         re.compile(
-            rf"\b(?=[\dhbcnsmt])(?<![\d,.])(?<!ngày ){_COUNT}\s+tháng(?P<half>)(?P<year>)(?!\s+\d+\s+năm)"
+            rf"\b(?=[\dhbcnsmt])(?<![\d,.])(?<!ngày ){_COUNT}\s+tháng(?P<half>)(?P<year>)"
+            r"(?!\s+\d+\s+năm)"
             r"(?=\s+(?:đạt|ước|tăng|giảm|qua|được|thực hiện|lên|mới|đã|hơn|gần|trên|khoảng|có|của"
             r"|là|toàn|thu|chỉ|bằng)\b|\s+\d|\s*[:;]|,(?! kể từ)|\s*$)"
         ),
