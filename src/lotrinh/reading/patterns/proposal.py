@@ -99,7 +99,7 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     ("để …") or continues one change of the same kind.
     """
     has_voters, asker = "cử tri" in key or "dân" in key or "bà con" in key, ""
-    has_asked = _asks(key, 0, len(key))
+    has_asked = bool(_WORDS.search(key))
     for start, end in _statements(key):
         opening = _OPENING.match(key, start, end)
         told = CHANGE.match(key, opening.end(), end) if opening else None
@@ -115,7 +115,7 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
             yield from _works(key, asks.end(), end, asker)
             continue
         asker = ""
-        for match, verb, stop in _requests(key, start, end, lexicon):
+        for match, verb, stop in _requests(key, start, end, lexicon) if has_asked else ():
             by = _by(text, key, start, match.start())
             way = "asked" if match["asked"] else "needed"
             before = key[start : match.start()]
@@ -133,7 +133,7 @@ def _requests(
 ) -> Iterator[tuple[re.Match[str], int, int]]:
     """Each word of asking with where the change begins, and where the next request does."""
     found: list[tuple[re.Match[str], int]] = []
-    for match in _ASKS.finditer(key, start, end) if _WORDS.search(key, start, end) else ():
+    for match in _ASKS.finditer(key, start, end):
         is_needed = bool(match["needed"])
         verb = _verb(key, match.end(), end, lexicon, is_close=is_needed)
         is_apart = not found or key.find(";", found[-1][1], match.start()) >= 0
