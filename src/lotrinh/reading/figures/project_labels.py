@@ -16,6 +16,7 @@ _BY_KIND = {
     "area": "diện tích",
     "power": "công suất",
     "volume": "dung tích",
+    "energy": "sản lượng điện",
 }
 _PROPERTY = re.compile(
     r"\b(?:(?:sơ bộ )?tổng (?:mức|vốn|kinh phí|chi phí|chiều dài|diện tích|công suất|số|dự toán)"
@@ -42,8 +43,10 @@ _HAS = re.compile(
     r"(?P<subject>[^;:()]{4,90}?)\s(?:có|với) (?=(?:sơ bộ )?(?:tổng|vốn|kinh phí|quy mô|chi phí))"
 )
 _WORKS_OF = re.compile(
-    r"(?:(?:bổ sung|xây dựng(?: mới)?|đầu tư|cải tạo|nâng cấp|làm mới|hạng mục|gồm|trong đó)\s+)+"
+    r"(?:(?:bổ sung|xây dựng(?: mới)?|đầu tư|cải tạo|nâng cấp|mở rộng|làm mới|sửa chữa|hạng mục|gồm"
+    r"|trong đó)(?:,\s+|\s+))+"
 )
+_ASIDE = re.compile(r"\([^()]*\)")
 _IN_BRACKETS = re.compile(r"[^(),;:]{0,40}\([^)]*$|\s*:")
 _EXTENT = re.compile(r"\s(?:của|cho|để|theo|do|tại|trên)\s")
 LONGEST = 10
@@ -111,6 +114,7 @@ def _measured(
     sentence: Sentence, quantity: Mention, name: Mention | None, unit: Unit, words: str
 ) -> str:
     """The property that the unit has, with the part of the works that the words say it of."""
+    words = _ASIDE.sub(" ", words)
     key = match_key(words)
     how = _MEASURED.search(key)
     usual = _NAMED_BY.get((unit.kind, how["how"]) if how else ("", ""), _BY_KIND[unit.kind])
@@ -119,9 +123,8 @@ def _measured(
     if name and _is_beside(sentence, quantity, name):
         return f"{usual} {name.value}"
     said = _PIECES.split(words[: how.start()] if how else words)[-1]
-    subject = noun_phrase(said)
-    works = _WORKS_OF.match(match_key(subject))
-    subject = subject[works.end() :] if works else subject
+    works = _WORKS_OF.match(match_key(said.lstrip()))
+    subject = noun_phrase(said.lstrip()[works.end() if works else 0 :])
     return f"{usual} {subject}" if 0 < len(subject.split()) <= LONGEST_SUBJECT else usual
 
 
@@ -134,6 +137,8 @@ def _with_name(
     """
     before = sentence.governing_mentions("project")
     name = named.value if named else subject or next((one.value for one in before), "")
+    works = _WORKS_OF.match(match_key(name))
+    name = name[works.end() :].partition(",")[0] if works else name.partition(",")[0]
     length = len(set(words_of(match_key(stated))))
     room = length * 4 // 3
     if length > LONGEST_NAMED:

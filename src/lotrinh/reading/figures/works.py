@@ -12,7 +12,7 @@ from lotrinh.reading.mention import Mention
 _OWN = re.compile(
     r"tổng mức đầu tư(?! toàn xã hội| xã hội| công)|sơ bộ tổng mức|tổng chi phí đầu tư"
     r"|(?:diện tích|nhu cầu|quy mô) sử dụng đất|(?:nền|mặt) đường|mặt cắt"
-    r"|công suất (?:lắp|thiết kế)"
+    r"|(?<!tổng )công suất (?:lắp|thiết kế)"
     r"|dung tích|chiều (?:dài|rộng) (?:tuyến|toàn tuyến|cầu|đường)|diện tích (?:sàn|xây dựng)"
     r"|tổng chiều dài|năng lực tưới|chi phí (?:xây dựng|thiết bị|bồi thường|giải phóng|dự phòng"
     r"|khác)"
@@ -27,7 +27,8 @@ _SHARED = re.compile(
 )
 _NOT_WORKS = re.compile(
     r"\b(?:toàn xã hội|đăng ký|đầu tư công|giải ngân|thực hiện được|đã|ước|lũy kế|bàn giao"
-    r"|hoàn thành|(?<!nhà đầu tư )huy động|khối lượng|sản lượng|phấn đấu|kế hoạch vốn|giá trị)\b"
+    r"|hoàn thành|(?<!nhà đầu tư )huy động|khối lượng|sản lượng(?! điện| dự kiến)|phấn đấu"
+    r"|định hướng|kế hoạch vốn|giá trị)\b"
     r"|\bđạt\s*$"
 )
 _LINE = re.compile(r"\b(?:tuyến|cầu|đường|cao tốc|hầm|đê|kè)\b[^;]*$")
@@ -50,6 +51,10 @@ _CAPACITY = re.compile(r"\bcông suất(?! sử dụng| phát| huy động)(?: [
 _COST = re.compile(r"tổng mức đầu tư(?! toàn xã hội| xã hội| công)[^,;\d]{0,30}$")
 _PARTS = re.compile(r"(?:\d+|[^\W\d]+) (?:làn|cầu|hầm|nút giao|trạm thu phí|cống|nhịp)\b")
 _WORKS = ("dự án", "bệnh viện", "bv", "trường", "nhà máy", "công trình", "cầu")
+_BEDS = re.compile(
+    r"\b(?:xây dựng|xây mới|đầu tư|khởi công|dự án)[^.;,\d]{0,90}"
+    r"\b(?:bệnh viện|trung tâm y tế)\b[^.;,\d]{0,40}$"
+)
 _TO_BUILD = re.compile(r"\bxây dựng(?: mới)?\s*$")
 _COSTING = re.compile(r"[^;]{0,120}\bvới tổng mức đầu tư\b")
 _is_of_one = told(r"(?<!các )(?<!những )\bdự án (?:này|có|được|gồm|do|đi)\b")
@@ -57,11 +62,23 @@ _BUILT = re.compile(
     r"khởi công|khánh thành|thông xe|động thổ|hợp long|xây dựng|được đầu tư|đầu tư|tiến độ|thi công"
     r"|giải phóng mặt bằng|\bdự án\b"
 )
+_COSTS = re.compile(r"\bchi phí (?:xây dựng|thiết bị|bồi thường|giải phóng|dự phòng)[^;:\d]{0,50}$")
+_SPENT = re.compile(
+    r"\s*(?:để\s+|cho\s+)?(?:đầu tư\s+)?(?:xây dựng|xây|làm|nâng cấp|mở rộng|cải tạo|sửa chữa"
+    r"|đầu tư|thi công)\b"
+)
+_WORTH = re.compile(
+    r"\b(?:khởi công|khánh thành|thông xe|động thổ|xây dựng|đầu tư|xây|duyệt|nâng cấp|mở rộng"
+    r"|sắp có"
+    r"|đề xuất|dự án)\b[^,;:\d]{2,90}$"
+)
 HEADLINE = 150
 OPENING = 30
+_SHARES = re.compile(r"^[^;]*; trong đó[^;]*$")
 _PROGRESS = re.compile(r"\b(?:đã|giải ngân|lũy kế|tiến độ|đến ngày|hiện)\b")
-_COUNTED = re.compile(r"\b\d[\d.]* dự án\b")
-UNITS = frozenset("km m VND USD ha m2 m3 MW kWh beds km2 kWp MWp".split())
+_COUNTED = re.compile(r"\b\d+(?:\.\d+)* dự án\b")
+UNITS = frozenset("km m VND USD ha m2 m3 MW MWp kWh MWh GWh beds km2".split())
+STATED = UNITS - {"kWh", "MWh", "GWh", "km2"}
 MONEY_AND_PARTS = UNITS | {"%", "count"}
 
 
@@ -84,6 +101,8 @@ def is_of_works(
     is_of_several = "dự án" in sentence.key and _COUNTED.search(sentence.before(quantity))
     if kind in ("VND", "USD") and _COST.search(own) and not is_of_several:
         return True
+    if _is_in_headline(sentence, quantity, kind):
+        return True
     if _NOT_WORKS.search(own):
         return False
     if _is_about_works(sentence.paper) and not _PROGRESS.search(sentence.key):
@@ -94,21 +113,35 @@ def is_of_works(
         return False
     if _goes_on(sentence, quantity, own, made) or _is_item(sentence, quantity):
         return True
-    if _OWN.search(own):
+    if _OWN.search(own) or _COSTS.search(sentence.before(quantity)):
         return not is_of_several
     if kind not in UNITS or is_of_several or not _names_works(sentence, quantity):
         return False
     named = [one for one in sentence.of_kind("project") if one.start <= quantity.start]
-    if named and governed_at < named[-1].start and kind in ("km", "m", "VND", "USD", "ha"):
+    if named and governed_at < named[-1].start and kind in STATED:
         return True
     if kind in ("km", "m") and _LINE.search(sentence.before(quantity)):
         return True
     return bool(_SHARED.search(own))
 
 
+def _is_in_headline(sentence: Sentence, quantity: Mention, kind: str) -> bool:
+    """Whether a headline gives the cost of works: "khởi công đường ven biển 1.500 tỷ đồng"."""
+    line = sentence.placed.line.text
+    if kind not in ("VND", "USD") or len(line) > HEADLINE or line.rstrip().endswith((".", ";")):
+        return False
+    before, after = sentence.before(quantity), sentence.after(quantity)
+    if _COUNTED.search(before) or _NOT_WORKS.search(before):
+        return False
+    named_behind = _SPENT.match(after) and _NAMED.search(after)
+    return bool(named_behind or (_WORTH.search(before) and _NAMED.search(before)))
+
+
 def _is_of_design(sentence: Sentence, quantity: Mention, own: str) -> bool:
     """Lanes, bridges and crossings, or a capacity of works: "4 làn xe", "công suất 50 tấn"."""
     raw = sentence.between(quantity.start, quantity.end)
+    if quantity.value.unit == "beds" and _BEDS.search(sentence.before(quantity)):
+        return True
     if "làn" in raw.split() or _is_built(sentence, quantity, raw):
         return True
     return bool(_PARTS.match(raw) or _CAPACITY.search(own)) and _names_works(sentence, quantity)
@@ -163,7 +196,8 @@ def _goes_on(sentence: Sentence, quantity: Mention, own: str, made: Sequence[Fig
     last = made[-1] if made else None
     if last is None or last.role != "project":
         return False
-    return ";" not in sentence.between(last.end, quantity.start)
+    between = sentence.between(last.end, quantity.start)
+    return ";" not in between or bool(_SHARES.search(between))
 
 
 def _is_about_works(paper: Paper) -> bool:

@@ -20,9 +20,9 @@ GIVES_WAY_TO: tuple[str, ...] = ()
 
 _BARE = re.compile(
     r"(?<!toàn )(?<!nhu )(?<!yêu )(?<!bóng )\b(?P<kind>(?:tuyến\s+)?(?:đường bộ cao tốc"
-    r"|đường cao tốc|cao tốc|đường tránh|đường vành đai|vành đai|đường ven biển|đường nối"
+    r"|đường cao tốc|cao tốc|đường tránh|đường vành đai|vành đai|đường ven (?:biển|sông)|đường nối"
     r"|đường sắt(?: nhẹ| đô thị| tốc độ cao)?|cầu vượt|cầu cảng|cầu)"
-    r"|trục (?:đường|đại lộ)"
+    r"|trục (?:đường|đại lộ)|nút giao"
     r"|cảng hàng không(?: quốc tế)?|sân bay|cảng cạn|cảng biển|hồ chứa(?: nước)?|trạm bơm"
     rf"|hồ(?! chí minh)|đập dâng|(?:tuyến )?(?:kè|đê)|{PLANT}|thủy điện|khu tái định cư"
     r"|khu du lịch|trung tâm y tế)\b"
@@ -68,7 +68,7 @@ _CUES = re.compile(
     "cao tốc|đường|cầu|cảng|sân bay|bệnh viện|trung tâm y tế|tái định cư|dự án|quốc lộ|tỉnh lộ"
     "|kết nối|nội trú|du lịch|hạ tầng|công trình|hồ |nhà máy|thủy điện|khu công nghiệp|trường"
     "|trụ sở|kè|đê|đập|hệ thống|trạm|khu đô thị|bv |kcn|ccn|nút giao|khu liên hợp|nhà ga"
-    "|cụm công nghiệp|điện gió|điện mặt trời|trục đại lộ"
+    "|cụm công nghiệp|điện gió|điện mặt trời|trục đại lộ|ql|đt|thành phần"
 )
 
 
@@ -257,6 +257,16 @@ EXAMPLES = (
     Example(
         "sửa chữa, nâng cấp hệ thống kênh thủy lợi Đạ Lạ, huyện Lâm Lạ (96 tỷ đồng)",
         (("hệ thống kênh thủy lợi Đạ Lạ",) * 2,),
+    ),
+    Example(
+        "dự án xói lở bờ biển Gò Lạ; Dự án Bến cảng tổng hợp Vạn Lạ; dự án Phòng chống xâm thực, "
+        "xói lở bờ biển huyện Ba Lạ; dự án nghìn tỷ; dự án của Hà Lạ; nâng cấp tuyến QL15 đoạn Lạ",
+        (
+            ("xói lở bờ biển Gò Lạ",) * 2,
+            ("Bến cảng tổng hợp Vạn Lạ",) * 2,
+            ("Phòng chống xâm thực, xói lở bờ biển huyện Ba Lạ",) * 2,
+            ("nâng cấp tuyến QL15 đoạn Lạ",) * 2,
+        ),
     ),
     Example("Ban Quản lý dự án đầu tư xây dựng huyện Lạ; Công ty cổ phần Xây dựng Cầu Lạ thi công"),
     Example("Tuyến đường nối tiếp cao tốc Hàm Lạ, điểm cuối thuộc cảng biển Hải Lạ, được thi công"),

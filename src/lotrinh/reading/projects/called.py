@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lotrinh.reading.projects.listed import listed
-from lotrinh.reading.projects.names import KIND, WORK, name_end, title_end
+from lotrinh.reading.projects.names import KIND, WORK, is_plain_start, name_end, title_end
 from lotrinh.reading.projects.standing import BUSINESS, found, named
 
 _NO_BODY = r"(?<!quản lý )(?<!quản lý các )"
@@ -16,7 +16,10 @@ _ITEM = re.compile(
     rf"^\s*(?:[-+*•]\s*|\d{{1,2}}[.)]\s+|[a-zđ]\)\s*)?(?:dự án\s+)?{WORK}*(?P<kind>{KIND})\b"
     r"(?=[^:;.]{3,110}:.*(?:\d\s*(?:km|m|ha|mw|tỷ)\b|\d\s*tỷ|đầu tư))"
 )
-_WORKED = re.compile(rf"(?<!\w)(?:{WORK})+(?P<kind>(?:tuyến\s+)?(?:quốc lộ|đường tỉnh|tỉnh lộ))\b")
+_WORKED = re.compile(
+    rf"(?<!\w)(?:{WORK})+(?P<kind>(?:tuyến\s+)?(?:quốc lộ|đường tỉnh|tỉnh lộ"
+    r"|(?:ql|đt|tl)\.?\s?\d{1,4}[a-z]?))\b"
+)
 _TITLED = re.compile(
     rf"{_NO_BODY}\bdự án (?:{WORK})*(?P<kind>(?:kết nối|phát triển|cải thiện|tăng cường"
     r"|hiện đại hóa|cấp nước|cấp điện|thoát nước|chỉnh trang|xử lý|thu gom|phòng chống"
@@ -31,7 +34,8 @@ _WORKS_CALLED = re.compile(
 _QUOTED = re.compile(rf"\b(?:dự án|công trình) (?:{WORK})*\"(?P<name>[^\"\n]{{8,200}})\"")
 _PROPERLY = re.compile(
     rf"{_NO_BODY}(?<!các )(?<!những )(?<!nhiều )(?<!một số )(?<!loại )(?<!mỗi )(?<!\d )\bdự án "
-    rf"(?!{WORK}|luật|pháp lệnh|nghị định|nghị quyết|thông tư|đề án|chương trình|quy hoạch"
+    rf"(?!{WORK}|khu vực|hợp tác|hỗ trợ kỹ thuật|trọng điểm|thành phần|nghìn|ngàn|triệu|luật"
+    rf"|pháp lệnh|nghị định|nghị quyết|thông tư|đề án|chương trình|quy hoạch"
     r"|(?:bot|bt|ppp|fdi|oda|ngo|bộ|sở|nhà nước|trung ương|quốc gia|dự án)\b)(?P<kind>[^\W\d_]{2,})"
 )
 _COMPONENT = re.compile(r"\bdự án thành phần (?:số )?\d{1,2}[a-z]?(?:[.-]\d)?(?![\w.,]*\d)")
@@ -46,9 +50,11 @@ _OF_COMPONENT = re.compile(
 _COMPONENT_CALLED = re.compile(r"\s*[-:]\s*(?P<kind>[^\W\d_]+)")
 _ANNOUNCED = {
     _CALLED: ("dự án", "công trình"), _TITLED: ("dự án",), _ITEM: (":",),
-    _WORKED: ("quốc lộ", "đường tỉnh", "tỉnh lộ"), _WORKS_CALLED: ("dự án",), _STRETCH: ("đoạn",),
+    _WORKED: ("quốc lộ", "đường tỉnh", "tỉnh lộ", "ql", "đt", "tl"), _WORKS_CALLED: ("dự án",),
+    _STRETCH: ("đoạn",),
 }  # fmt: skip
 """The words of which one stands wherever a pattern finds something."""
+SOON = 5
 
 
 def called(text: str, key: str) -> Iterator[tuple[int, int]]:
@@ -57,20 +63,34 @@ def called(text: str, key: str) -> Iterator[tuple[int, int]]:
         yield from named(text, key, match, is_named=True)
     yield from _titled(text, key)
     for match in listed(key):
-        yield from named(text, key, match, is_named=True)
+        yield from _with_title(text, key, match)
     yield from (match.span("name") for match in found(key, {_QUOTED: '"'}))
     for match in found(key, {_COMPONENT: ("thành phần",)}):
         yield match.start(), _component_end(text, key, match)
 
 
 def _titled(text: str, key: str) -> Iterator[tuple[int, int]]:
-    """Names behind "dự án" that begin with a capital, without a kind of works."""
+    """Names behind "dự án" without a kind of works: a capital opens them, or comes soon."""
     for match in found(key, {_PROPERLY: ("dự án",)}) if not text.isupper() else ():
         start = match.start("kind")
         if text[start].isupper():
-            spans = list(named(text, key, match, is_named=True))
-            end = None if spans else title_end(key, start)
-            yield from spans if end is None else [(start, end)]
+            yield from _with_title(text, key, match)
+        elif is_plain_start(key, start):
+            spans = named(text, key, match, is_named=True)
+            yield from (span for span in spans if _opens_soon(text, *span))
+
+
+def _with_title(text: str, key: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """A name with a proper word, else a title that a capital opens."""
+    start = match.start("kind")
+    spans = list(named(text, key, match, is_named=True))
+    end = title_end(key, start) if not spans and text[start].isupper() else None
+    yield from spans if end is None else [(start, end)]
+
+
+def _opens_soon(text: str, start: int, end: int) -> bool:
+    words = text[start:end].split()
+    return any(word[0].isupper() for word in words[: SOON + 1])
 
 
 def _component_end(text: str, key: str, component: re.Match[str]) -> int:

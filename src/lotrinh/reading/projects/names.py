@@ -13,7 +13,7 @@ PLANT = (
 KIND = (
     r"(?:tuyến\s+)?(?:đường bộ cao tốc|đường cao tốc|cao tốc|đường sắt"
     r"(?: nhẹ| đô thị| tốc độ cao)?|"
-    r"đường tránh|đường vành đai|vành đai|đường (?:hành lang )?ven biển|đường hành lang"
+    r"đường tránh|đường vành đai|vành đai|đường (?:hành lang )?ven (?:biển|sông|hồ)|đường hành lang"
     r"|đường trục(?: chính)?|trục (?:đường|đại lộ|giao thông)|đường (?:kết )?nối|"
     r"đường dẫn|đường vào|đường liên \w+|đường giao thông|đường chuyên dụng|đường tỉnh|tỉnh lộ|"
     r"quốc lộ|hương lộ|đại lộ|đường hầm|đường dây|đường|cầu vượt|cầu cảng|cầu|hầm|nút giao|kè|đê"
@@ -23,9 +23,11 @@ KIND = (
     r"|cảng|bến xe|nhà ga|ga"
     r"|bệnh viện|(?:bv|kcn|ccn)(?= [^\W\d_])|khu liên hợp|khu phức hợp"
     rf"|{PLANT}|trung tâm|trường|nhà văn hóa|nhà thi đấu|nhà hát|nhà ở xã hội|trụ sở|bảo tàng"
-    r"|thư viện|sân vận động|quảng trường|công viên|tượng đài|chợ|trạm bơm|trạm biến áp|trạm"
+    r"|thư viện|sân vận động|quảng trường|công viên|sân (?:golf|gôn)|tượng đài|chợ|trạm bơm"
+    r"|trạm biến áp|trạm"
     r"|khu công nghiệp|cụm công nghiệp|khu đô thị(?: mới)?|khu tái định cư|khu dân cư|khu du lịch"
-    r"|khu nhà ở|khu công nghệ|khu thương mại|khu xử lý|tổ hợp|hạ tầng(?: kỹ thuật)?"
+    r"|khu nhà ở|khu dịch vụ|khu thể thao|khu công nghệ|khu thương mại|khu xử lý|tổ hợp"
+    r"|hạ tầng(?: kỹ thuật)?"
     r"|hồ chứa(?: nước)?|hồ|đập(?: dâng)?|kênh|rạch|hệ thống|thủy lợi|thủy điện|thuỷ điện"
     r"|nhiệt điện|(?:cụm )?trang trại điện gió|điện gió|điện mặt trời|phong điện"
 )
@@ -40,7 +42,7 @@ _TAIL = re.compile(
     r"\s+(?:mở rộng|mới|cũ|đa khoa|(?:và\s+)?(?:đường(?: dẫn)?\s+)?hai đầu cầu"
     r"|(?:và\s+)?đường dẫn)\b"
 )
-_PLACE = re.compile(r"\s+\((?:tỉnh|huyện|xã|thành phố)[^()]{2,25}\)")
+_PLACE = re.compile(r"\s+\((?:(?:tỉnh|huyện|xã|thành phố)[^()]{2,25}\)|[^()]{2,25}\)(?=\s+-\s))")
 _STAGE = re.compile(r"(?:,|\s+-)?\s*\(?giai đoạn\s+(?:\d|[iv]+)\b(?:\s*(?:và|,|-)\s*\d)*\)?")
 _ASIDE = re.compile(r"\s+\((?:tỉnh|huyện|xã|thành phố|cơ sở|đoạn|giai đoạn)[^()]{1,40}\)")
 _SECTION = re.compile(
@@ -50,6 +52,11 @@ _NUMBERS = re.compile(r"(?:(?:,|\s+và)\s+số\s+\d{1,3}[a-z]?)+")
 _JOINED = re.compile(
     r"(?:,|\s+và)\s+(?:mở rộng|nâng cấp|cải tạo|hỗ trợ|tái định cư|đường (?:dẫn|gom|nối|hai)"
     r"|hệ thống|hạ tầng)\b"
+)
+_LISTED = re.compile(
+    r"(?:,|\s+và)(?=\s+(?!(?:tại|xã|phường|thị|thành|tp|huyện|quận|tỉnh|công suất|diện tích"
+    r"|quy mô|vốn"
+    r"|do|dự án|công trình|các|những|nhiều|một|trong|với|theo)\b)[a-zà-ỹđ]+ [^\W\d_]+)"
 )
 _MARKER = re.compile(r"km\d")
 _LINKS = frozenset(
@@ -72,6 +79,10 @@ _ONLY_BEHIND = {
     "tại": ("nhà ở", "nhà máy"),
     "cho": ("cấp nước", "cấp điện", "nhà ở"),
 }
+_ONLY_IN = {
+    "ở": ("nhà ở",), "dài": ("kéo dài",), "tổng": ("tổng hợp",), "đồng": ("đồng bằng",),
+    "bằng": ("đồng bằng",), "rộng": ("mở rộng",),
+}  # fmt: skip
 _TIMES = frozenset("năm nguồn ngày tháng nay quý đầu cuối".split())
 
 
@@ -97,9 +108,12 @@ def _words_end(
 ) -> int | None:
     """Where the last proper word ends of those that go on behind a span; `end` without any."""
     (start, at), plain_words = span, 0
-    while match := _WORD.match(text, _joined(key, at) if is_named else at):
+    while match := _WORD.match(
+        text, _joined(text, key, at, is_first=end is None) if is_named else at
+    ):
         word = key[match.start("word") : match.end("word")]
         first = text[match.start("word")]
+        plain_words = 0 if match.start() > at else plain_words
         if _MARKER.match(word):
             break
         if first.isupper() or first.isdigit():
@@ -117,10 +131,14 @@ def _words_end(
     return end
 
 
-def _joined(key: str, at: int) -> int:
-    """Behind ", hỗ trợ" or "và đường dẫn", which goes on with a name; else `at`."""
-    more = _JOINED.match(key, at)
-    return more.end() if more else at
+def _joined(text: str, key: str, at: int, *, is_first: bool) -> int:
+    """Behind ", hỗ trợ" or "và đường dẫn", which goes on with a name; else `at`.
+
+    Before the first proper word, also behind any comma or "và" with a plain word after it.
+    """
+    while more := _JOINED.match(key, at) or (_LISTED.match(text, at) if is_first else None):
+        at = more.end()
+    return at
 
 
 def title_end(key: str, start: int) -> int | None:
@@ -132,6 +150,12 @@ def title_end(key: str, start: int) -> int | None:
     ):
         at = match.end()
     return at if at > end else None
+
+
+def is_plain_start(key: str, start: int) -> bool:
+    """Whether the word there can open a name: it is no verb or stop."""
+    first = _WORD.match(key, start)
+    return first is not None and _goes_on(key, start, first.end(), first["word"], is_named=True)
 
 
 def _proper_end(key: str, match: re.Match[str]) -> int:
@@ -149,10 +173,11 @@ def _goes_on(key: str, start: int, end: int, word: str, *, is_named: bool) -> bo
     following = _WORD.match(key, end)
     if word in ("từ", "đến") and following and following["word"] in _TIMES:
         return False
-    if word == "ở":
-        return key.endswith("nhà ở", 0, end)
-    if key.startswith(" bằng", end) if word == "đồng" else key.endswith("đồng bằng", 0, end):
-        return True
+    if word in _ONLY_IN:
+        return any(
+            key.endswith(one, 0, end) or key.startswith(one, end - len(word))
+            for one in _ONLY_IN[word]
+        )
     if word == "thông" and following and following["word"] in ("xe", "tuyến", "qua"):
         return False
     if word in _ONLY_BEHIND:

@@ -83,9 +83,14 @@ def joined(rows: Sequence[Project], named: Iterable[Project]) -> tuple[Project, 
 
 
 def _is_same(one: str, other: str) -> bool:
-    """Whether one name only leaves out words of the other, with its kind of works in front."""
+    """Whether one name only leaves out words of the other, with its kind of works in front.
+
+    "Cầu A 2" is another bridge than "Cầu A".
+    """
     shorter, longer = sorted((_telling(one), _telling(other)), key=len)
-    return bool(shorter) and shorter[0] in longer[:NEAR_KIND] and set(shorter) <= set(longer)
+    more = set(longer) - set(shorter)
+    is_within = bool(shorter) and shorter[0] in longer[:NEAR_KIND] and set(shorter) <= set(longer)
+    return is_within and not (len(more) == 1 and more.pop()[0].isdigit())
 
 
 def _telling(name: str) -> list[str]:

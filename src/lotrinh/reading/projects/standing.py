@@ -12,8 +12,8 @@ _WORKS_BEFORE = re.compile(rf"(?:{WORK})*{BUSINESS}$|(?:{WORK})+$")
 _ONLY_KIND = re.compile(r"\b(?:bv|kcn|ccn|tp|đt|ql)$")
 _LISTING = re.compile(r"(?:dự án|công trình)[^()]{0,40}\([^()]*$")
 _A_PART = re.compile(
-    r"trong đó\s+(?:\w+\s+)?$|\b(?:thuộc|nút giao|đầu|cuối|gần|giữa|chân|(?:nối|tiếp)(?: với"
-    r"| vào)?|giáp|từ|đến|tới|giao(?: với)?|qua|tại|trên|thôn|xóm|ấp|xã"
+    r"trong đó\s+(?:\w+\s+)?$|\b(?:thuộc|nút giao|đầu|cuối|gần|giữa|chân|(?:nối|tiếp|giáp)(?: với"
+    r"| vào)?|từ|đến|tới|giao(?: với)?|qua|tại|trên|thôn|xóm|ấp|xã"
     r"|phường|chợ|ngã (?:ba|tư)|dẫn)\s+$|[^\W\d_] - $"
 )
 _PROPER = re.compile(rf"(?<!\w){NAME} $")
@@ -64,7 +64,8 @@ def _start(key: str, match: re.Match[str]) -> int:
 
     "Đầu tư xây dựng và kinh doanh hạ tầng" of an industrial park belongs to its name.
     """
-    works = _WORKS_BEFORE.search(key[match.start() : match.start("kind")])
+    before = key[match.start() : match.start("kind")]
+    works = None if before.rstrip().endswith(",") else _WORKS_BEFORE.search(before)
     start = match.start("kind") - (len(works[0]) if works else 0)
     while opening := _BUILDING.match(key[start : match.start("kind")]):
         start += opening.end()

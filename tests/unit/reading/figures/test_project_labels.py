@@ -29,6 +29,8 @@ ReadingOf = Callable[[str], Reading]
             "mức đầu tư 1.915 tỷ đồng.",
             ["tổng mức đầu tư BV đa khoa khu vực"],
         ),
+        ("Dự án xây dựng tuyến đường Lạ Hà trị giá 90 tỷ đồng.", ["trị giá tuyến đường"]),
+        ("Dự án kè Lạ nâng cấp tuyến đường dài 1 km.", ["chiều dài tuyến đường"]),
         (
             "Đường nối cao tốc Hữu Nghị - Chi Lăng có nền đường rộng 22 m.",
             ["bề rộng nền đường"],

@@ -16,6 +16,22 @@ ReadingOf = Callable[[str], Reading]
         ("- Trụ sở xã Đức Trọng: 38,5 tỷ đồng, 36 phòng học.", ["project", "project"]),
         ("Hồ Ka Pét có dung tích 51 triệu m3, tưới 7.762 ha.", ["project", "project"]),
         ("Dự án cầu Phú Lộc đã giải ngân 12 tỷ đồng.", ["actual"]),
+        ("Lạ Sơn đầu tư 600 tỷ đồng xây dựng cầu Tân Lạ", ["project"]),
+        ("Lạ Sơn khởi công đường ven biển 1.500 tỷ đồng", ["project"]),
+        ("Khởi công dự án Bệnh viện Lạ Hà quy mô 300 giường.", ["project"]),
+        ("Dự án điện gió Lạ Hà 1 (49 MW, 90 triệu kWh) chậm.", ["project", "project"]),
+        (
+            "Dự án cầu Lạ có vốn 900 tỷ đồng; trong đó vốn góp của nhà đầu tư chiếm 20%.",
+            ["project", "project"],
+        ),
+        (
+            "Tổng vốn dự án cầu Lạ là 90 tỷ đồng, chi phí bồi thường, hỗ trợ là 8 tỷ đồng.",
+            ["project", "project"],
+        ),
+        (
+            "Đến tháng 5 năm 2023, tổng công suất lắp đặt nguồn điện cả nước là 80.704 MW",
+            ["actual"],
+        ),
         ("Năm 2024, tổng vốn đầu tư toàn xã hội đạt 41 nghìn tỷ đồng.", ["actual"]),
     ],
 )

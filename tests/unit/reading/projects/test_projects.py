@@ -56,6 +56,14 @@ def test_the_whole_cost_is_no_part_of_it(text: str, cost: str, reading_of: Readi
     assert str(one.total_cost_bn_vnd) == cost
 
 
+def test_a_number_at_the_end_names_other_works(reading_of: ReadingOf) -> None:
+    text = "Dự án cầu Lạ Hà dài 1 km. Dự án cầu Lạ Hà 2 dài 3 km. Dự án cầu Lạ Hà giai đoạn 1 chậm."
+    assert [(one.name, str(one.length_km)) for one in reading_of(text).projects] == [
+        ("cầu Lạ Hà 2", "3"),
+        ("cầu Lạ Hà giai đoạn 1", "1"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "names"),
     [
