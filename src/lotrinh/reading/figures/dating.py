@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lotrinh.domain.period import Period
 from lotrinh.reading.context import Sentence
+from lotrinh.reading.figures.cue import told
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.timeframe import dates_figures
 
@@ -23,6 +24,7 @@ _OF_PLAN = re.compile(r"\b(?:kế hoạch|dự toán|chỉ tiêu)\b[^,;()\d]{0,4
 _OF_ONE = re.compile(r"\s*của\s+")
 _CONTRASTED = re.compile(r"\btrong khi\s+(?:đó,?\s+)?$")
 _NOW = re.compile(r"\b(?:hiện nay|đến nay|(?<!thực )(?<!thể )hiện (?:đã|có|đạt|mới))\b")
+_says_now = told("hiện nay|đến nay|hiện (?:đã|có|đạt|mới)")
 _IN_BRACKETS = re.compile(r"\s*\(\s*(?:[^\W\d]+\s+){0,4}")
 
 
@@ -68,17 +70,26 @@ def _year_to(month: Period) -> Period:
 
 
 def _whens(sentence: Sentence, quantity: Mention) -> Iterator[tuple[Mention, float, bool]]:
-    yield from ((one, 0.9, True) for one in respective(sentence, quantity, "period"))
-    yield from ((one, 0.95, True) for one in _beside(sentence, quantity))
-    usable = [one for one in sentence.of_kind("period") if _dates(sentence, one, quantity)]
-    before = [one for one in usable if one.end <= quantity.start]
-    after = [one for one in usable if one.start >= quantity.end]
+    own = sentence.of_kind("period")
+    before = [one for one in reversed(own) if one.end <= quantity.start]
+    after = [one for one in own if one.start >= quantity.end]
     start, end = sentence.clause_start(quantity.start), sentence.clause_end(quantity.end)
-    yield from ((one, 0.95, True) for one in reversed(before) if one.start >= start)
-    yield from ((one, 0.85, True) for one in after if one.end <= end)
-    yield from ((one, OTHER_CLAUSE, True) for one in reversed(before) if one.start < start)
+    if own:
+        yield from ((one, 0.9, True) for one in respective(sentence, quantity, "period"))
+        yield from ((one, 0.95, True) for one in _beside(sentence, quantity))
+    for one in before:
+        if one.start >= start and _dates(sentence, one, quantity):
+            yield one, 0.95, True
+    for one in after:
+        if one.end <= end and _dates(sentence, one, quantity):
+            yield one, 0.85, True
+    for one in before:
+        if one.start < start and _dates(sentence, one, quantity):
+            yield one, OTHER_CLAUSE, True
     yield from ((one, 0.75, False) for one in _inherited(sentence))
-    yield from ((one, 0.6, True) for one in after if one.end > end)
+    for one in after:
+        if one.end > end and _dates(sentence, one, quantity):
+            yield one, 0.6, True
     yield from ((one, FROM_OPENING, False) for one in sentence.paper.opening_periods)
 
 
@@ -125,11 +136,11 @@ def _dates(sentence: Sentence, period: Mention, quantity: Mention) -> bool:
     One in a bracket, or behind "trong khi", dates what stands there; "… của năm 2024" what it
     follows; none before "hiện nay" what stands behind that.
     """
-    if _NOW.search(sentence.between(period.end, quantity.start)):
+    if not dates_figures(period) or _is_of_plan(sentence, period):
         return False
-    if _is_of_plan(sentence, period):
+    if _says_now(sentence.key) and _NOW.search(sentence.between(period.end, quantity.start)):
         return False
-    return dates_figures(period) and not _is_aside(sentence, period, quantity.start)
+    return not _is_aside(sentence, period, quantity.start)
 
 
 def _is_of_plan(sentence: Sentence, period: Mention) -> bool:
@@ -167,18 +178,23 @@ def _beside(sentence: Sentence, quantity: Mention) -> Iterator[Mention]:
     for one in before:
         if _IN_BRACKETS.fullmatch(sentence.between(one.end, quantity.start)):
             yield one
-    since = sentence.own_start(quantity)
-    has_own = any(one.start >= since and dates_figures(one) for one in before)
-    for one in own:
+    behind = (one for one in own if one.start >= quantity.end and dates_figures(one))
+    for one in behind:
         gap = sentence.between(quantity.end, one.start)
-        if one.start >= quantity.end and dates_figures(one):
-            behind = sentence.between(one.end, sentence.end)
-            is_others = (_OTHERS.match(behind) and "(" in gap) or (
-                "," in gap and _OPENS_ANOTHER.match(behind)
-            )
-            if _JOINED.fullmatch(gap) and not (is_others or (has_own and {",", "("} & {*gap})):
-                yield one
-            return
+        if _JOINED.fullmatch(gap) and not _is_others(sentence, quantity, one, gap):
+            yield one
+        return
+
+
+def _is_others(sentence: Sentence, quantity: Mention, period: Mention, gap: str) -> bool:
+    if "," not in gap and "(" not in gap:
+        return False
+    since = sentence.own_start(quantity)
+    own = sentence.of_kind("period")
+    if any(since <= one.start and one.end <= quantity.start and dates_figures(one) for one in own):
+        return True
+    opening = _OTHERS if "(" in gap else _OPENS_ANOTHER
+    return bool(opening.match(sentence.between(period.end, sentence.end)))
 
 
 def period_beside(sentence: Sentence, quantity: Mention) -> Period | None:

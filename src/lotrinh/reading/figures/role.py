@@ -161,6 +161,7 @@ def is_among_aims(sentence: Sentence) -> bool:
     return _headings(sentence) > 0
 
 
+@lru_cache(maxsize=2)
 def _headings(sentence: Sentence) -> float:
     for line in sentence.governing:
         aims, results = cues.has_aims(line.key), cues.has_results(line.key)
