@@ -73,7 +73,7 @@ def governor_of(
 def _named(
     sentence: Sentence, quantity: Mention, unit: Unit, phrase: Phrase, previous: Governor | None
 ) -> Governor:
-    moves = _is_said_of_a_count(sentence, quantity)
+    moves = unit.kind == "percent" and _is_said_of_a_count(sentence, quantity)
     label = label_of(unit, phrase)
     codes = (fitting(sentence, one, unit, moves=moves) for one in codes_of(sentence, unit, phrase))
     code = next(filter(None, codes), "")

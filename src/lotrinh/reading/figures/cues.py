@@ -15,8 +15,9 @@ _COMPARING = {
     "~": r"≈|~|\bkhoảng|xấp xỉ|\bgần|chừng|\bcỡ",
 }
 COMPARATORS = [(name, Ending(pattern)) for name, pattern in _COMPARING.items()]
-COMPARING = Ending("|".join(_COMPARING.values()))
-BY = Ending(r"\bvượt|(?:cao|thấp|kém|nhiều|ít) hơn")
+_BY_HOW_MUCH = r"\bvượt|(?:cao|thấp|kém|nhiều|ít) hơn"
+BY = Ending(_BY_HOW_MUCH)
+COMPARING = Ending("|".join((*_COMPARING.values(), _BY_HOW_MUCH)))
 AND_MORE = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}trở lên")
 AND_LESS = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}trở xuống")
 
@@ -123,13 +124,14 @@ STATES = Ending(
     r"\b(?:đạt|chiếm|là|bằng|còn|lên|xuống)"
     r"(?:\s+(?:trên|khoảng|dưới|hơn|gần|tối thiểu|ít nhất))?"
 )
-ACCRUING = re.compile(
-    r"\b(?:trồng (?:mới|được|rừng)|xây (?:dựng|mới)|giải quyết việc làm|tạo việc làm|đào tạo"
+_ACCRUING = (
+    r"trồng (?:mới|được|rừng)|xây (?:dựng|mới)|giải quyết việc làm|tạo việc làm|đào tạo"
     r"|thành lập mới|huy động|xóa(?: được)?|hỗ trợ|thu hút|kết nạp|có thêm|khởi công|làm mới"
     r"|sửa chữa"
-    r"|tổng (?:nhu cầu )?vốn đầu tư|vốn đầu tư (?:toàn xã hội|thực hiện)|cấp mới)\b"
-    r"(?![^;]*(?:mỗi năm|hằng năm))[^;]*$"
+    r"|tổng (?:nhu cầu )?vốn đầu tư|vốn đầu tư (?:toàn xã hội|thực hiện)|cấp mới"
 )
+ACCRUING = re.compile(rf"\b(?:{_ACCRUING})\b(?![^;]*(?:mỗi năm|hằng năm))[^;]*$")
+accrues = told(_ACCRUING)
 SUPERLATIVE = re.compile(r"(?:cao|lớn|nhiều|thấp|nhanh|mạnh|tốt|dài|rộng|đông) thứ")
 SPEED = re.compile(r"\s*/\s*(?:h|giờ)\b")
 WHOLE_SPAN = re.compile(
@@ -155,7 +157,7 @@ ATTENDING_BEHIND = re.compile(
     r"\s+(?:[^\W\d]+\s+){0,3}(?:tham dự|dự họp|có mặt|góp mặt|tranh tài|thi đấu|trúng cử)\b"
 )
 OUTCOME = re.compile(r"\b(?:đạt|vượt|hoàn thành|thực hiện)\b")
-ESTIMATE = re.compile(r"\bước\b")
+ESTIMATE = re.compile(r"ước\b(?<=\bước)")
 ASPIRATION = re.compile(r"phấn đấu|mong muốn|nỗ lực")
 CONSTANT = re.compile(r"giá so sánh|giá cố định")
 CURRENT = re.compile(r"giá hiện hành|giá thực tế")

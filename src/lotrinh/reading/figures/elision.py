@@ -115,11 +115,13 @@ def is_of_points(sentence: Sentence, quantity: Mention, made: list[Figure]) -> b
 def a_year_before(sentence: Sentence, figure: Figure, made: list[Figure]) -> Figure:
     """The figure, dated a year before the one that "(cùng kỳ …)" compares it with."""
     for one in made[-1:]:
-        behind = sentence.between(figure.end, sentence.end)
+        if one.period is None:
+            continue
         is_compared = cues.YEAR_BEFORE.search(sentence.between(one.end, figure.start)) or (
-            figure.role == "baseline" and cues.OF_YEAR_BEFORE.match(behind)
+            figure.role == "baseline"
+            and cues.OF_YEAR_BEFORE.match(sentence.between(figure.end, sentence.end))
         )
-        if is_compared and one.period is not None:
+        if is_compared:
             return replace(figure, period=one.period.year_before)
     return figure
 

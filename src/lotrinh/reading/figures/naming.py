@@ -63,7 +63,7 @@ def codes_of(sentence: Sentence, unit: Unit, phrase: Phrase) -> Iterator[str]:
         if whole:
             yield whole
     counted = f"{phrase.noun} {phrase.tail}" if phrase.noun else ""
-    for name in dict.fromkeys((phrase.words, phrase.label, counted)):
+    for name in filter(None, dict.fromkeys((phrase.words, phrase.label, counted))):
         key = match_key(name)
         for start, end, code in lexicon.indicators_in(key):
             if not _COMPLEMENT.search(key, 0, start) and not _MORE.match(key, end):

@@ -28,20 +28,21 @@ def bounds_of(
         return Bounds("range", amount.low, amount.high, unit)
     comparator = _stated(amount, before, after)
     if comparator is None:
-        is_ceiling = less_is_better or _FALLING_TO.search(before)
-        comparator = ("<=" if is_ceiling else ">=") if is_target else "="
+        is_ceiling = is_target and (less_is_better or _FALLING_TO.search(before))
+        comparator = "<=" if is_ceiling else ">=" if is_target else "="
     return _filled(comparator, amount.low, unit)
 
 
 def _stated(amount: Amount, before: str, after: str) -> str | None:
-    if amount.is_top or cues.AND_LESS.match(after):
+    is_open = "trở" in after
+    if amount.is_top or (is_open and cues.AND_LESS.match(after)):
         return "<="
-    if cues.AND_MORE.match(after):
+    if is_open and cues.AND_MORE.match(after):
         return ">="
-    if (cues.AGAINST.match(after) or cues.OF_PLAN.match(after)) and cues.BY.search(before):
-        return "="
     if not cues.COMPARING.search(before):
         return None
+    if cues.BY.search(before) and (cues.AGAINST.match(after) or cues.OF_PLAN.match(after)):
+        return "="
     return next((name for name, cue in cues.COMPARATORS if cue.search(before)), None)
 
 

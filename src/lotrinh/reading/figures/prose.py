@@ -271,7 +271,7 @@ def _when(
         quantity,
         needs_span=meaning.statistic in OVER_SPANS or _is_over_span(sentence, quantity),
         is_flow=_is_flow(meaning, indicator),
-        accrues=meaning.unit != "%" and bool(cues.ACCRUING.search(_own_lead(sentence, quantity))),
+        accrues=meaning.unit != "%" and _accrues(sentence, quantity),
         own_only=signs.is_timeless or signs.is_quoted,
     )
 
@@ -283,8 +283,9 @@ def _is_flow(meaning: Said, indicator: Indicator | None) -> bool:
     return indicator is None or indicator.stock_or_flow == "flow"
 
 
-def _own_lead(sentence: Sentence, quantity: Mention) -> str:
-    return sentence.between(sentence.own_start(quantity), quantity.start)
+def _accrues(sentence: Sentence, quantity: Mention) -> bool:
+    own = sentence.between(sentence.own_start(quantity), quantity.start)
+    return cues.accrues(sentence.key) and bool(cues.ACCRUING.search(own))
 
 
 def _is_over_span(sentence: Sentence, quantity: Mention) -> bool:

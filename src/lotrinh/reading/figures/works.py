@@ -96,7 +96,8 @@ def is_of_works(
     own = _own_words(sentence, quantity)
     if kind == "km" and cues.SPEED.match(sentence.after(quantity)):
         return False
-    if any(one.overlaps(quantity) for one in sentence.of_kind("project")):
+    projects = sentence.of_kind("project")
+    if projects and any(one.overlaps(quantity) for one in projects):
         return True
     is_of_several = "dự án" in sentence.key and _COUNTED.search(sentence.before(quantity))
     if kind in ("VND", "USD") and _COST.search(own) and not is_of_several:
@@ -142,7 +143,7 @@ def _is_of_design(sentence: Sentence, quantity: Mention, own: str) -> bool:
     raw = sentence.between(quantity.start, quantity.end)
     if quantity.value.unit == "beds" and _BEDS.search(sentence.before(quantity)):
         return True
-    if "làn" in raw.split() or _is_built(sentence, quantity, raw):
+    if ("làn" in raw and "làn" in raw.split()) or _is_built(sentence, quantity, raw):
         return True
     return bool(_PARTS.match(raw) or _CAPACITY.search(own)) and _names_works(sentence, quantity)
 
