@@ -99,7 +99,10 @@ def _of_line(line: Sequence[Sentence], *, is_review: bool) -> Iterator[Proposal]
             is_prose = paper.identity.kind == "news" and not _is_item(placed)
             if wanted.way == "told" and is_prose and not is_open:
                 continue
-            if not _counts(paper, one, by, stage, is_review=is_review, is_open=is_open):
+            is_order = not (by or is_review or is_open) and _is_ordered(sentence, one)
+            if is_order or not _counts(
+                paper, one, by, stage, is_review=is_review, is_open=is_open
+            ):
                 continue
             is_open, by = True, wanted.by or by
             yield Proposal(
@@ -107,6 +110,12 @@ def _of_line(line: Sequence[Sentence], *, is_review: bool) -> Iterator[Proposal]
                 subject=paper.kept.running[one.start : one.end],
                 by=by or (paper.identity.issuer_name if is_review else ""), path=placed.path,
             )  # fmt: skip
+
+
+def _is_ordered(sentence: Sentence, one: Mention) -> bool:
+    """Whether nobody is named who asks, and a body is told to do it: an order of the issuer."""
+    told = (each for each in sentence.of_kind("assignment") if each.value.way != "told")
+    return not one.value.by and any(each.start <= one.start for each in told)
 
 
 def _counts(

@@ -50,7 +50,7 @@ _TO = (
     r"(?:,\s+(?:(?:trong|từ nay|thời gian)\b[^,;.:]{0,60},\s+)?|\s+)(?:cho\s+|trách nhiệm cho\s+)?"
 )
 _SPOKEN = re.compile(
-    r"(?:đồng chí|chủ tịch|bí thư|thủ tướng|ubnd|ủy ban|lãnh đạo|chủ trì|hội nghị|trưởng ban"
+    r"(?:đồng chí|chủ tịch|bí thư|thủ tướng|bộ(?! máy| phận)|sở|ubnd|ủy ban|lãnh đạo|chủ trì|hội nghị|trưởng ban"
     r"|thường trực|hđnd|ban thường vụ|bộ trưởng|giám đốc|chính phủ|kết luận|văn bản"
     r"|công văn|công điện|chỉ thị)\b[^;]*?"
     r"(?<!đã )(?<!được )(?<!bàn )(?<!chuyển )(?<!phân )(?<!theo )(?<!xét )(?<!việc )(?<!nhằm )"

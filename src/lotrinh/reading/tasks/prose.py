@@ -53,7 +53,7 @@ _CLOSING = re.compile(
     r"|(?:tổ chức )?thực hiện (?:các )?nhiệm vụ (?:được giao )?(?:theo|tại|nêu trong)"
     r" (?:bảng|phụ lục|biểu)"
     r"|(?:(?:nghiêm túc|khẩn trương|triển khai|biết),? )+thực hiện\s*\.?/?\.?$"
-    r"|thông báo\b[^;]*\bbiết,? (?:và )?thực hiện"
+    r"|thông báo\b[^;]*\b(?:biết,? (?:và )?thực hiện|thực hiện\s*[./]*$)"
     r"|(?:kính )?(?:báo cáo|trình|đề nghị)[^;]*\bxem xét[^;]*\./\.$"
 )
 NEAR = 200
