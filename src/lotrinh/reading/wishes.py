@@ -24,12 +24,13 @@ _SOFTLY = (
     r"\s*)*"
 )
 _GIVE = (
-    r"(?<!việc )(?<!được )(?:hỗ trợ|bổ sung|bố trí|cấp|đầu tư|phân bổ|cho chủ trương|giao|ban hành|thành lập|ứng trước"
+    r"(?<!việc )(?<!được )(?:hỗ trợ|bổ sung|bố trí|cấp|đầu tư|phân bổ|cho chủ trương|giao|ban hành"
+    r"|thành lập|ứng trước"
     r"|cho phép(?! (?:tăng|giảm|điều chỉnh|thực hiện|áp dụng)))\b"
 )
 _ABOVE = (
-    r"(?:chính phủ|thủ tướng|quốc hội|trung ương|(?<!các )bộ(?! máy| phận)|ủy ban thường vụ quốc hội"
-    r"|ngân hàng nhà nước|cấp trên)\b"
+    r"(?:chính phủ|thủ tướng|quốc hội|trung ương|(?<!các )bộ(?! máy| phận)"
+    r"|ủy ban thường vụ quốc hội|ngân hàng nhà nước|cấp trên)\b"
 )
 _NO_NAME = r"(?:về|phê duyệt|chủ trương|dự án|công trình|kế hoạch|thẩm định|trình|thông qua)\b"
 ASK_ABOVE = re.compile(

@@ -47,11 +47,13 @@ _BEFORE = re.compile(
 _ALONE = re.compile(rf"(?:riêng|đối với|riêng đối với|về phía)\s+(?={BODY.pattern})")
 _COMMA = re.compile(rf",\s+(?={BODY.pattern})")
 _TO = (
-    r"(?:,\s+(?:(?:trong|từ nay|thời gian)\b[^,;.:]{0,60},\s+)?|\s+)(?:cho\s+|trách nhiệm cho\s+)?"
+    r"(?:,\s+(?:(?:trong|từ nay|thời gian|chậm nhất|trước|đến|ngay)\b[^,;.:]{0,60},\s+)?|\s+)"
+    r"(?:cho\s+|trách nhiệm cho\s+)?"
 )
 _SPOKEN = re.compile(
-    r"(?:đồng chí|chủ tịch|bí thư|thủ tướng|bộ(?! máy| phận)|sở|ubnd|ủy ban|lãnh đạo|chủ trì|hội nghị|trưởng ban"
-    r"|thường trực|hđnd|ban thường vụ|bộ trưởng|giám đốc|chính phủ|kết luận|văn bản"
+    r"(?:đồng chí|chủ tịch|bí thư|thủ tướng|bộ(?! máy| phận)|sở|ubnd|ủy ban|lãnh đạo"
+    r"|chủ trì|hội nghị|trưởng ban|thường trực|hđnd|ban thường vụ|bộ trưởng|giám đốc|chính phủ"
+    r"|kết luận|văn bản"
     r"|công văn|công điện|chỉ thị)\b[^;]*?"
     r"(?<!đã )(?<!được )(?<!bàn )(?<!chuyển )(?<!phân )(?<!theo )(?<!xét )(?<!việc )(?<!nhằm )"
     r"(?<!trực tiếp )(?<!lãnh đạo, )(?<!ban )"
@@ -88,6 +90,13 @@ _CLAUSE_END = re.compile(rf"[.:]\s|;\s(?!{BODY.pattern})")
 _LISTED = re.compile(
     r"(?:sở|ban|bộ|ngành|xã|phường|huyện|thị xã|thành phố|tỉnh|đơn vị|cơ quan|địa phương)$"
 )
+_HANDS_ON = re.compile(
+    rf"\b(?<!đã )(?<!được )(?<!theo )(?:giao|yêu cầu|đề nghị|chỉ đạo)\s+(?={BODY.pattern})"
+)
+_GIVEN = re.compile(
+    rf"(?:giao|phân công|yêu cầu)\s+(?:(?:nhiệm vụ|trách nhiệm)\s+)?(?={VERB.pattern})"
+)
+_MANY = re.compile(r"(?:các|những|cơ quan|đơn vị|chủ đầu tư|địa phương)\b")
 _BLANK = re.compile(r"[ :]++")
 _LIST = re.compile(r"[^.;:]{0,60}:?\s*$")
 _ORDERS = {"giao": "assigned", "yêu cầu": "asked", "đề nghị": "asked", "chỉ đạo": "asked",
@@ -135,6 +144,8 @@ def _behind(text: str, key: str, at: int) -> int:
     before = _BEFORE.match(key, at)
     commas = list(_COMMA.finditer(key, at, before.end())) if before else []
     starts = [one.end() for one in commas]
+    if starts and _HANDS_ON.search(key, at, starts[0]):
+        return at
     return next((one for one in starts if text[one].isupper()), starts[0] if starts else at)
 
 
@@ -171,6 +182,9 @@ def _assigned(
     if stop < 0 or _LABEL.match(key, first):
         return None
     lead = plain(text[first:stop]).rstrip(" ,")
+    given = _GIVEN.match(key, stop) if lead.endswith(" được") else None
+    if given and not _MANY.match(key, first):
+        way, lead, stop = "assigned", lead.removesuffix(" được"), given.end()
     if len(lead) < 3 or NO_NAME.search(key, first, first + len(lead)):
         return None
     partners = ""

@@ -66,6 +66,11 @@ _ANNOUNCES = re.compile(
     r"(?:công điện|chỉ thị|công văn|văn bản|thông báo (?:số|kết luận|ý kiến))"
     r"|ban hành kế hoạch)\b"
 )
+_CONCLUDES = re.compile(
+    r"\b(?:phát biểu )?(?:kết luận|chỉ đạo)(?: tại)? (?:cuộc họp|hội nghị|phiên họp|buổi|kỳ họp)"
+    r"|\bphát biểu (?:kết luận|chỉ đạo)|\bý kiến (?:kết luận|chỉ đạo)"
+)
+_NOBODY = Assigned("told", "")
 HEAD = 6
 _LEADS = re.compile(r"\b(?:chủ trì,? (?:và )?phối hợp|có trách nhiệm|có nhiệm vụ)\b")
 _ROLE = re.compile(r"(?:các )?(?:cơ quan|đơn vị) (?:chủ trì|phối hợp)")
@@ -96,11 +101,17 @@ def tasks_of(sentences: Iterable[Sentence]) -> Iterator[Task]:
             is_announced = _announces(line[0].paper)
         if ordered and placed.line.start - ordered[0] > NEAR:
             ordered = None
-        order = ordered[1] if ordered else None
+        order = ordered[1] if ordered else _concluded(line)
         found = list(_of_line(line, intro, order, is_announced=is_announced))
         yield from found
         goes_on = (placed.line.end, ordered[1]) if ordered and found else ordered
         ordered = _ordered(line, order, is_announced=is_announced) or goes_on
+
+
+def _concluded(line: Sequence[Sentence]) -> Assigned | None:
+    """An order to nobody yet, where a leader concludes a meeting in this news paragraph."""
+    is_news = line[0].paper.identity.kind == "news"
+    return _NOBODY if is_news and _CONCLUDES.search(line[0].placed.line.key) else None
 
 
 def _announces(paper: Paper) -> bool:
@@ -246,7 +257,8 @@ def _is_given(one: Mention, words: str) -> bool:
 def _is_opinion(sentence: Sentence, one: Mention) -> bool:
     """Whether a change is asked for here, by a review or, in the news, by one without orders."""
     asks = [other for other in sentence.of_kind("proposal") if other.start >= one.start]
-    if not asks or one.value.way == "assigned":
+    words = sentence.between(one.start, one.end)
+    if not asks or one.value.way == "assigned" or "yêu cầu" in words:
         return False
     if sentence.paper.kept.running[one.start - 1 : one.start] in ('"', "“"):
         return True

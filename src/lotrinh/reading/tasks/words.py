@@ -18,6 +18,7 @@ GOES_ON = re.compile(
     r"(?:(?:và|yêu cầu|đề nghị) )?(?:hoàn thành"
     r"|(?<=yêu cầu )hoàn thiện|(?<=đề nghị )hoàn thiện|thời (?:gian|hạn)|hạn|báo cáo"
     r"|tổng hợp(?=,| (?:và|báo|trình|gửi|kết quả|chung|để)\b)|kết quả|sản phẩm|xong|gửi|nộp"
+    r"|tham mưu (?=ubnd|ủy ban|chủ tịch|hđnd|hội đồng)"
     r"|(?:tham mưu(?: và|,) )?trình "
     r"(?:(?!ban hành|phê duyệt|thông qua|dự thảo|đề án|kế hoạch)[^,;.]){3,60}?"
     r"\s(?:trước|trong|chậm nhất)"

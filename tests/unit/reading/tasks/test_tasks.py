@@ -95,6 +95,19 @@ def _tasks(text: str, lexicon: Lexicon) -> list[tuple[str, str, str]]:
             ],
         ),
         (
+            "Họp ngày 12/3/2026\nĐã bố trí vốn. Kết luận cuộc họp, Chủ tịch nhấn mạnh việc gấp. "
+            "Sở Xây dựng cần cấp phép trước ngày 31/3.\nChủ tịch yêu cầu, chậm nhất đến ngày 15/4, "
+            "các xã bàn giao mặt bằng.\nTheo Nghị quyết số 6/NQ-CP, Chính phủ yêu cầu các bộ, cơ "
+            "quan ngang bộ rà soát thủ tục; Bộ Tư pháp được giao thẩm định trong tháng 5.\nSở Y tế "
+            "phối hợp với Kho bạc thanh toán 2 tỷ đồng.",
+            [
+                ("Sở Xây dựng", "dated", "2026-03-31"),
+                ("các xã", "dated", "2026-04-15"),
+                ("các bộ, cơ quan ngang bộ", "undated", ""),
+                ("Bộ Tư pháp", "dated", "2026-05"),
+            ],
+        ),
+        (
             'Thẩm tra ngân sách\n"Đề nghị Chính phủ làm rõ việc bù hụt thu", một đại biểu nói.',
             [],
         ),
