@@ -220,12 +220,13 @@ class Sentence:
 
     def next_start(self, at: int, *kinds: str) -> int:
         """Where the first mention of some kinds at or behind a place begins; else the end."""
-        found = [self.end]
+        stop = self.end
         for kind in kinds:
             mentions = self.of_kind(kind)
             first = bisect_left(mentions, at, key=_start)
-            found += [one.start for one in mentions[first : first + 1]]
-        return min(found)
+            if first < len(mentions):
+                stop = min(stop, mentions[first].start)
+        return stop
 
     def own_start(self, one: Mention) -> int:
         """Where the words of a mention alone begin: its clause, or the quantity before it ends."""

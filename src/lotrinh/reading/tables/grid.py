@@ -105,7 +105,8 @@ def _filled(row: Placed) -> list[Cell]:
 
 def _numbers(row: Placed) -> bool:
     """Whether a row only numbers the columns: "(1) | (2) | 3=2/1"."""
-    filled = _filled(row)
+    opening = row.line.key.lstrip().partition("\t")[0]
+    filled = _filled(row) if _COLUMN_NUMBER.fullmatch(opening) else []
     return (
         len(filled) > 1
         and all(_COLUMN_NUMBER.fullmatch(one.key) for one in filled)

@@ -52,3 +52,18 @@ def test_noun_phrase(words: str, phrase: str) -> None:
 def test_a_noun_phrase_is_one_already() -> None:
     phrase = "Tỷ lệ lao động qua đào tạo"
     assert noun_phrase(noun_phrase(f"{phrase} đạt ")) == phrase
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "đạt",
+        "ước tính",
+        "tăng mạnh",
+        "hằng năm",
+        "trung bình mỗi tháng",
+        "cao nhất cả nước",
+    ],
+)
+def test_the_words_that_lead_to_a_number_are_no_part_of_a_name(ending: str) -> None:
+    assert noun_phrase(f"sản lượng lúa {ending} ") == "sản lượng lúa"
