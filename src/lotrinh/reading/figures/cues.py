@@ -25,7 +25,7 @@ _ON = r"(?:\s+(?!(?:còn|xuống|lên|đạt|là|tăng|giảm|bằng|chiếm)\b)
 FALLING = re.compile(rf"giảm(?<=\bgiảm)(?!\s+phát)(?!\s+nghèo(?! bình quân)){_ON}{{0,9}}\s*$")
 RISING = re.compile(rf"tăng(?<=\btăng){_ON}{{0,9}}\s*$")
 GROWTH = re.compile(r"tăng trưởng|tốc độ tăng")
-_BY = r"(?:\s+(?:thêm|hơn|gần|khoảng|trên|bớt|từ|ít nhất|tối thiểu|xấp xỉ|không quá)){0,2}"
+_BY = r"(?:\s+(?:thêm|được|hơn|gần|khoảng|trên|bớt|từ|ít nhất|tối thiểu|xấp xỉ|không quá)){0,2}"
 DIRECTLY_RISING = Ending(rf"\btăng{_BY}")
 DIRECTLY_FALLING = Ending(rf"\bgiảm{_BY}")
 DROPPING = Ending(r"\b(?:tụt|rớt|lùi|mất|xuống)(?: (?:tới|đến|xuống|hơn|gần|lại))*")
@@ -80,7 +80,8 @@ SHARE = re.compile(r"tỷ trọng|\bchiếm\b|cơ cấu|đóng góp")
 CONTRIBUTION = re.compile(r"đóng góp|điểm tăng trưởng")
 OF_PLAN = re.compile(
     r"\s*(?:của\s+|so (?:với )?)?"
-    r"(?P<plan>(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|(?:tổng\s+)?số vốn|tổng vốn|vốn)\b"
+    r"(?P<plan>(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản|nghị quyết|(?:tổng\s+)?số vốn"
+    r"|tổng vốn|vốn)\b"
     r"(?!\s+số\s+\d)(?:\s+(?:vốn|năm|đã phân bổ|được giao|tỉnh giao|trung ương giao))*)"
 )
 MULTIPLE = re.compile(r"(?:gấp|bằng|tăng)(?:\s+[^\W\d]+){0,2}\s*$")

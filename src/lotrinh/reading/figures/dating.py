@@ -16,7 +16,7 @@ OTHER_CLAUSE = 0.8
 """How sure a period is that stands in an earlier clause of the sentence."""
 OPENING = 4
 """How many words may stand before a period that opens its sentence."""
-_JOINED = re.compile(r"\s*[,(]?\s*(?:(?:trong|của|vào|ở|cho|đến|hết|cả|suốt)\s*)*")
+_JOINED = re.compile(r"\s*[,(]?\s*(?:(?:trong|của|vào|ở|cho|đến|hết|đầu|cuối|cả|suốt)\s*)*")
 _OTHERS = re.compile(r"[^()\d]*\d")
 _OPENS_ANOTHER = re.compile(r"\s+(?:[^\W\d]+\s+){1,5}\d")
 _IN_TURN = re.compile(r"lần lượt\b(?<=\blần lượt)")

@@ -354,8 +354,11 @@ def _as_part(sentence: Sentence, quantity: Mention, meaning: Said, made: list[Fi
 def _as_wanted(meaning: Said, role: str, period: Period | None) -> Said:
     """A fall that is wanted is a reduction: a year over a span, as printed in a single year.
 
-    What works yield a year is their size.
+    One that is reported is a change or growth below zero. What works yield a year is their size.
     """
+    if role != "target" and meaning.statistic == "average_reduction":
+        is_of_points = meaning.unit.startswith("pp")
+        return Said("change" if is_of_points else "average_growth", meaning.unit, is_decline=True)
     if role == "project" and meaning.statistic == "each_year":
         return Said("level", meaning.unit)
     if role != "target" or not meaning.is_decline:
@@ -365,7 +368,7 @@ def _as_wanted(meaning: Said, role: str, period: Period | None) -> Said:
     if meaning.unit in ("pp", "%") and meaning.statistic != "each_year":
         is_span = period is not None and period.is_span and period.frequency == "A"
         return Said("average_reduction", f"{meaning.unit}/year" if is_span else meaning.unit)
-    return meaning
+    return Said("average_reduction", meaning.unit) if meaning.statistic == "change" else meaning
 
 
 def _bounds(

@@ -2,6 +2,8 @@
 
 import re
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from lotrinh.domain.period import Period
@@ -15,6 +17,7 @@ _AT = re.compile(r"(?<!giao )(?<!dự toán )(?<!kế hoạch )\b(?:tại|theo)\
 JUST_BEGUN = 0.1
 OWN = 0.8
 INHERITED = 0.4
+GUESSED = 0.6
 REPORTING = frozenset("report news minutes notice".split())
 
 
@@ -48,13 +51,15 @@ def role_of(
 
     A plan value beside a result ("(kế hoạch 8%)") and what a delegate asks for or another paper
     sets are aims; what the text works with is `other`. `dated` is how sure the period is: one that
-    is only inherited says less.
+    is only inherited says less, and so does the time in a text without a day of issue.
     """
     if is_given(sentence, quantity, signs):
         return "other", 0.8
     if is_planned(sentence, quantity, signs):
         return "target", 0.8
     weight = 1.0 if dated >= OWN else INHERITED
+    if sentence.paper.identity.issued_on is None:
+        weight *= GUESSED
     score = (
         _words(sentence, quantity)
         + (_headings(sentence) or _goes_on(sentence, dated))
@@ -174,13 +179,13 @@ def _headings(sentence: Sentence) -> float:
 
 
 def _goes_on(sentence: Sentence, dated: float) -> float:
-    """The aims that the nearest sentence above tells of, else the title, where no time is told."""
+    """The aims that the nearest line above tells of, else the title, where no time is told."""
     if dated >= OWN:
         return 0.0
-    above = (_balance(one.key) for one in sentence.lines_before())
-    told = next((one for one in above if one is not None), None)
-    balance = _balance(sentence.paper.title_key) if told is None else told
-    return 2.0 if balance == 1 else 0.0
+    above = groupby(sentence.lines_before(), key=attrgetter("placed.line.start"))
+    told = ({_balance(one.key) for one in line} - {None} for _, line in above)
+    nearest = next(filter(None, told), {_balance(sentence.paper.title_key)})
+    return 2.0 if nearest == {1} else 0.0
 
 
 def _time(sentence: Sentence, period: Period | None) -> float:

@@ -39,7 +39,7 @@ _SAID_OF = re.compile(
     r"|kết nối|phủ|giải ngân)\b"
 )
 _ADDED = re.compile(
-    r"\b(?:thêm|công nhận|đưa|đạt|tăng|giảm|lên|xuống|số xã[^,;]*|chỉ có|mới có|mới chỉ)\s*$"
+    r"\b(?:thêm|công nhận|đưa|đạt|tăng|giảm|lên|xuống|còn|số xã[^,;]*|chỉ có|mới có|mới chỉ)\s*$"
 )
 _WITH = re.compile(
     r"\s*,?\s*(?:và|với|gồm)?\s*(?:(?:trên|hơn|gần|khoảng|tổng|số|quy mô|dân số|là|hộ dân)\s+)*$"

@@ -36,13 +36,13 @@ def test_what_is_said(
 @pytest.mark.parametrize(
     ("text", "comparator", "low", "high"),
     [
-        ("Năm 2026 giảm 1.000 hộ nghèo.", "<=", None, -1000),
-        ("Năm 2026 giảm trên 1.000 hộ nghèo.", "<", None, -1000),
+        ("Năm 2026 giảm 1.000 hộ nghèo.", ">=", 1000, None),
+        ("Năm 2026 giảm trên 1.000 hộ nghèo.", ">", 1000, None),
         ("Năm 2024, tỷ lệ hộ nghèo giảm 3-4%.", "range", -4, -3),
         ("Năm 2024, xuất khẩu giảm khoảng 3%.", "~", -3, -3),
     ],
 )
-def test_a_fall_is_a_negative_change(
+def test_a_fall_is_a_negative_change_unless_it_is_wanted(
     text: str, comparator: str, low: int | None, high: int | None, reading_of: ReadingOf
 ) -> None:
     bounds = reading_of(text).figures[0].bounds
@@ -109,3 +109,11 @@ def test_a_project_s_cost_is_in_billions(
 def test_a_project_of_national_importance(reading_of: ReadingOf) -> None:
     text = "Cao tốc Bắc Kạn - Cao Bằng là dự án quan trọng quốc gia; cầu Bằng Giang nhóm C."
     assert [one.group for one in reading_of(text).projects] == ["national", "C"]
+
+
+def test_a_reported_average_fall_is_below_zero(reading_of: ReadingOf) -> None:
+    text = "Giai đoạn 2016-2019, tỷ lệ hộ nghèo giảm bình quân 5,16%/năm."
+    (figure,) = reading_of(f"Tin kinh tế\n{text} Năm 2020 ước giảm so với cùng kỳ.").figures
+    assert (figure.role, figure.statistic, figure.bounds.low) == (
+        "actual", "change", Decimal("-5.16"),
+    )  # fmt: skip
