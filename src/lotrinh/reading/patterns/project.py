@@ -19,7 +19,7 @@ ABOUT = Message(
 GIVES_WAY_TO: tuple[str, ...] = ()
 
 _BARE = re.compile(
-    r"(?<!toàn )(?<!nhu )(?<!yêu )(?<!bóng )\b(?P<kind>(?:tuyến\s+)?(?:đường bộ cao tốc"
+    r"\b(?<!toàn )(?<!nhu )(?<!yêu )(?<!bóng )(?P<kind>(?:tuyến\s+)?(?:đường bộ cao tốc"
     r"|đường cao tốc|cao tốc|đường tránh|đường vành đai|vành đai|đường ven (?:biển|sông)|đường nối"
     r"|đường sắt(?: nhẹ| đô thị| tốc độ cao)?|cầu vượt|cầu cảng|cầu)"
     r"|trục (?:đường|đại lộ)|nút giao"
@@ -61,7 +61,8 @@ _SCHOOLS = re.compile(
     r"(?<!\d)\d{1,3}\s+trường\s+(?:phổ thông\s+)?nội trú(?:\s+liên cấp)?"
     r"(?:\s+tiểu học - trung học cơ sở)?"
 )
-_BUILT = {_ROUTE: (" - ",), _BARE: ("",)}
+_ROUTED = {_ROUTE: (" - ",)}
+_BUILT = {**_ROUTED, _BARE: ("",)}
 _LISTS = {_LINKS: ("kết nối",), _GATES: ("cửa khẩu",), _SCHOOLS: ("nội trú",)}
 FAR = 60
 _CUES = re.compile(
@@ -90,11 +91,12 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 def _spans(text: str, key: str) -> Iterator[tuple[int, int]]:
     yield from called(text, key)
-    for match in found(key, _BUILT):
+    is_worked = bool(_WORKING.search(key))
+    for match in found(key, _BUILT if is_worked else _ROUTED):
         is_built = match.re is _ROUTE or _WORKING.search(statement(key, match))
         if is_built and not is_part(text, key, match):
             yield from named(text, key, match, is_named=False)
-    for match in found(key, {_FROM_TO: (" từ ",)}) if _WORKING.search(key) else ():
+    for match in found(key, {_FROM_TO: (" từ ",)}) if is_worked else ():
         for start, end in (
             () if is_part(text, key, match) else named(text, key, match, is_named=False)
         ):

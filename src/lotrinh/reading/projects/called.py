@@ -8,6 +8,7 @@ from lotrinh.reading.projects.names import KIND, WORK, is_plain_start, name_end,
 from lotrinh.reading.projects.standing import BUSINESS, found, named
 
 _NO_BODY = r"(?<!quản lý )(?<!quản lý các )"
+_PROJECT = r"dự án(?<=\bdự án)(?<!quản lý dự án)(?<!quản lý các dự án) "
 _CALLED = re.compile(
     rf"(?:tên (?:dự án|công trình)\s*:\s*|{_NO_BODY}\b(?:dự án|công trình)\s+){WORK}*"
     rf"{BUSINESS}?(?P<kind>{KIND})\b"
@@ -21,24 +22,25 @@ _WORKED = re.compile(
     r"|(?:ql|đt|tl)\.?\s?\d{1,4}[a-z]?))\b"
 )
 _TITLED = re.compile(
-    rf"{_NO_BODY}\bdự án (?:{WORK})*(?P<kind>(?:kết nối|phát triển|cải thiện|tăng cường"
+    rf"{_PROJECT}(?:{WORK})*(?P<kind>(?:kết nối|phát triển|cải thiện|tăng cường"
     r"|hiện đại hóa|cấp nước|cấp điện|thoát nước|chỉnh trang|xử lý|thu gom|phòng chống"
     r"|chống|phục hồi|quản lý|chuyển đổi|nâng cao|hạ tầng|môi trường|bồi thường"
     r"|di dời|bố trí|sắp xếp|sản xuất|chăn nuôi|trồng|nhà ở|khu)\b)"
 )
 _WORKS_CALLED = re.compile(
-    rf"{_NO_BODY}\bdự án (?:đầu tư )?(?:xây dựng|cải tạo|nâng cấp|mở rộng|sửa chữa)"
+    rf"{_PROJECT}(?:đầu tư )?(?:xây dựng|cải tạo|nâng cấp|mở rộng|sửa chữa)"
     r"(?:, [^\W\d_]+ [^\W\d_]+)? "
     r"(?P<kind>[^\W\d_]+)"
 )
 _QUOTED = re.compile(rf"\b(?:dự án|công trình) (?:{WORK})*\"(?P<name>[^\"\n]{{8,200}})\"")
 _PROPERLY = re.compile(
-    rf"{_NO_BODY}(?<!các )(?<!những )(?<!nhiều )(?<!một số )(?<!loại )(?<!mỗi )(?<!\d )\bdự án "
+    rf"{_PROJECT}(?<!các dự án )(?<!những dự án )(?<!nhiều dự án )(?<!một số dự án )"
+    r"(?<!loại dự án )(?<!mỗi dự án )(?<!\d dự án )"
     rf"(?!{WORK}|khu vực|hợp tác|hỗ trợ kỹ thuật|trọng điểm|thành phần|nghìn|ngàn|triệu|luật"
     rf"|pháp lệnh|nghị định|nghị quyết|thông tư|đề án|chương trình|quy hoạch"
     r"|(?:bot|bt|ppp|fdi|oda|ngo|bộ|sở|nhà nước|trung ương|quốc gia|dự án)\b)(?P<kind>[^\W\d_]{2,})"
 )
-_COMPONENT = re.compile(r"\bdự án thành phần (?:số )?\d{1,2}[a-z]?(?:[.-]\d)?(?![\w.,]*\d)")
+_COMPONENT = re.compile(r"dự án(?<=\bdự án) thành phần (?:số )?\d{1,2}[a-z]?(?:[.-]\d)?(?![\w.,]*\d)")
 _STRETCH = re.compile(
     r"(?<!trên )\b(?P<kind>quốc lộ|đường tỉnh|tỉnh lộ|(?:đt|ql|tl)\.?\s?\d{1,4}[a-z]?)"
     r"(?=[^.;:]{0,45}\bđoạn (?:[^.;]|\.(?=\S)){0,160}"

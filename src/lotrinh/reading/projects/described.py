@@ -7,7 +7,7 @@ from lotrinh.reading.projects.names import KIND, PLANT
 from lotrinh.reading.projects.standing import found, is_part, named
 
 _SIZED = re.compile(
-    rf"(?<!\w)(?P<kind>{KIND})\b(?=[^.;:()]{{2,110}}"
+    rf"\b(?P<kind>{KIND})\b(?=[^.;:()]{{2,110}}"
     r"\([^()]*(?:vốn|kinh phí|tổng mức|\d\s*(?:km|tỷ|ha)\b))"
 )
 _IN_PLACE = re.compile(
@@ -21,7 +21,8 @@ _SUBJECT = re.compile(
     r"|do [^.;]{3,80} (?:làm chủ đầu tư|đầu tư))(?:[^.;]|\.(?=\d))*"
     r"(?:vốn|kinh phí|mức đầu tư|trị giá|chủ đầu tư|tỷ đồng))"
 )
-_ANY = re.compile(rf"(?<!\w)(?<!\d )(?<!các )(?<!nhiều )(?P<kind>{KIND})\b")
+_SIZES = re.compile("quy mô|diện tích|rộng|công suất|dài|tổng vốn|tổng mức|đầu tư")
+_ANY = re.compile(rf"\b(?<!\d )(?<!các )(?<!nhiều )(?P<kind>{KIND})\b")
 _DESCRIBED = re.compile(
     r"(?:\s*\([^()]*\))?,?\s+(?:có\s+|với\s+)?"
     r"(?:quy mô|(?:tổng )?diện tích|rộng|công suất|dài|tổng vốn"
@@ -57,7 +58,7 @@ def described(text: str, key: str) -> Iterator[tuple[int, int]]:
     """Works whose size or cost stands right behind their name."""
     for match in found(key, _STATED):
         yield from named(text, key, match, is_named=True)
-    for match in _ANY.finditer(key) if COST in key else ():
+    for match in _ANY.finditer(key) if COST in key and _SIZES.search(key) else ():
         spans = list(named(text, key, match, is_named=False))
         if spans and _DESCRIBED.match(key, spans[0][1]) and not is_part(text, key, match):
             yield from spans

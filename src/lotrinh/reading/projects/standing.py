@@ -23,8 +23,10 @@ NEAR = 24
 def found(key: str, patterns: Needed) -> Iterator[re.Match[str]]:
     """What patterns find, each tried only where one of the words that it needs stands."""
     for pattern, needed in patterns.items():
-        if any(word in key for word in needed):
-            yield from pattern.finditer(key)
+        for word in needed:
+            if word in key:
+                yield from pattern.finditer(key)
+                break
 
 
 def named(
