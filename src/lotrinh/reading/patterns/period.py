@@ -141,6 +141,17 @@ def _next_year(match: re.Match[str]) -> tuple[str, str]:
     return "{next}", ""
 
 
+_BARE_YEAR = re.compile(
+    r"(?P<year>[12][09]\d\d)(?<=(?:19|20)..)(?:"
+    r"(?:(?<=\bcùng kỳ\s....)|(?<=\bso với\s....)|(?<=\bso\s....))"
+    r"\b(?!\s*[%/-]|[.,]\d|\s+(?:tỷ|triệu|ha|người|tấn|hộ)\b)"
+    r"|(?:(?<=\bpci ....)|(?<=\bpapi ....)|(?<=\bindex ....)|(?<=\bdti ....)|(?<=\bsipas ....)"
+    r"|(?<=\bpgi ....))\b(?!\s*[-/]|[.,]\d)"
+    r"|(?<=\bđến ....)(?=\s*(?:[,;:)]|\.?$))"
+    r"|(?:(?<=năm \d{4}, ....)|(?<=năm \d{4} và ....)|(?<=, \d{4}, ....)|(?<=, \d{4} và ....))"
+    r"\b(?![\d,.]\d))"
+)
+"""A year without "năm", behind a comparison, an index, "đến" or other years."""
 FORMS: tuple[
     tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]], ...
 ] = (
@@ -241,35 +252,7 @@ FORMS: tuple[
         re.compile(r"(?<=\bđến )(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])(?P<year>)"),
         _day,
     ),
-    (
-        re.compile(r"kỳ\s[12]|với\s[12]|so\s[12]"),
-        re.compile(
-            r"(?:(?<=\bcùng kỳ\s)|(?<=\bso với\s)|(?<=\bso\s))"
-            rf"(?P<year>{_YEAR})\b(?!\s*[%/-]|[.,]\d|\s+(?:tỷ|triệu|ha|người|tấn|hộ)\b)"
-        ),
-        _single,
-    ),
-    (
-        re.compile("pci [12]|papi [12]|index [12]|dti [12]|sipas [12]|pgi [12]"),
-        re.compile(
-            r"(?:(?<=\bpci )|(?<=\bpapi )|(?<=\bindex )|(?<=\bdti )|(?<=\bsipas )|(?<=\bpgi ))"
-            rf"(?P<year>{_YEAR})\b(?!\s*[-/]|[.,]\d)"
-        ),
-        _single,
-    ),
-    (
-        re.compile(r"đến [12]"),
-        re.compile(rf"(?<=\bđến )(?P<year>{_YEAR})(?=\s*(?:[,;:)]|\.?$))"),
-        _single,
-    ),
-    (
-        re.compile(", [12]|và [12]"),
-        re.compile(
-            r"(?:(?<=năm \d{4}, )|(?<=năm \d{4} và )|(?<=, \d{4}, )|(?<=, \d{4} và ))"
-            rf"(?P<year>{_YEAR})\b(?![\d,.]\d)"
-        ),
-        _single,
-    ),
+    (_BARE_YEAR, _BARE_YEAR, _single),
 )
 _LEAD = 80
 """The forms of a period, each behind what shows at once whether it can stand in a line."""

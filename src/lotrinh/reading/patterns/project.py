@@ -7,6 +7,7 @@ from lotrinh.domain.message import Message
 from lotrinh.reading.folding import plain
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
+from lotrinh.reading.phrases import pattern_of
 from lotrinh.reading.projects.called import called
 from lotrinh.reading.projects.described import described
 from lotrinh.reading.projects.names import KIND, PLANT, WORK
@@ -65,12 +66,13 @@ _ROUTED = {_ROUTE: (" - ",)}
 _BUILT = {**_ROUTED, _BARE: ("",)}
 _LISTS = {_LINKS: ("kết nối",), _GATES: ("cửa khẩu",), _SCHOOLS: ("nội trú",)}
 FAR = 60
-_CUES = re.compile(
-    "cao tốc|đường|cầu|cảng|sân bay|bệnh viện|trung tâm y tế|tái định cư|dự án|quốc lộ|tỉnh lộ"
-    "|kết nối|nội trú|du lịch|hạ tầng|công trình|hồ |nhà máy|thủy điện|khu công nghiệp|trường"
-    "|trụ sở|kè|đê|đập|hệ thống|trạm|khu đô thị|bv |kcn|ccn|nút giao|khu liên hợp|nhà ga"
-    "|cụm công nghiệp|điện gió|điện mặt trời|trục đại lộ|ql|đt|thành phần"
-)
+_CUES = re.compile(pattern_of((
+    "cao tốc", "đường", "cầu", "cảng", "sân bay", "bệnh viện", "trung tâm y tế", "tái định cư",
+    "dự án", "quốc lộ", "tỉnh lộ", "kết nối", "nội trú", "du lịch", "hạ tầng", "công trình", "hồ",
+    "nhà máy", "thủy điện", "khu công nghiệp", "trường", "trụ sở", "kè", "đê", "đập", "hệ thống",
+    "trạm", "khu đô thị", "bv", "kcn", "ccn", "nút giao", "khu liên hợp", "nhà ga",
+    "cụm công nghiệp", "điện gió", "điện mặt trời", "trục đại lộ", "ql", "đt", "thành phần",
+)))  # fmt: skip
 
 
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
