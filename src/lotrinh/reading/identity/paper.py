@@ -1,6 +1,7 @@
 """Which paper this is: number, kind, issuer, day of issue, title."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -152,13 +153,16 @@ def area_of(kept: KeptText, catalogue: Catalogue) -> str:
             found = next((id for key, id in keys.items() if full.startswith(f"{key} ")), "")
             if found or printed[slice(*named.span("level"))].isupper():
                 return found
-    counts = {
-        id: kept.text.count(name.split(maxsplit=1)[1])
-        + kept.text.count(name.split(maxsplit=1)[1].upper())
-        for name, id in provinces.items()
-    }
-    best = max(counts, key=lambda id: counts[id], default="")
-    return best if counts.get(best) else ""
+    names = [name.split(maxsplit=1)[1] for name in provinces]
+    counts = Counter(one.upper() for one in _any_of(tuple(names)).findall(kept.text))
+    best = max(names, key=lambda name: counts[name.upper()], default="")
+    return dict(zip(names, provinces.values(), strict=True)).get(best, "") if counts else ""
+
+
+@lru_cache(maxsize=8)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of some names, in normal case or in capitals."""
+    return re.compile("|".join(re.escape(form) for one in names for form in (one, one.upper())))
 
 
 def provinces_on(catalogue: Catalogue, day: date | None) -> dict[str, str]:

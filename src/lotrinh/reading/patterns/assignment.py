@@ -164,7 +164,8 @@ def _places(key: str) -> list[tuple[int, bool]]:
     start = _START.match(key)
     at = start.end() if start else 0
     further = _FURTHER.finditer(key, at)
-    found = {at: True} | {one.end(): False for one in further if one["told"] is not None}
+    told = {one.end(): one.start() == 0 for one in further if one["told"] is not None}
+    found = {at: True} | told
     if _ORDERED.search(key):
         found |= {one.end(): False for one in _AND_ORDERS.finditer(key)}
         for one in _SPOKEN.finditer(key):

@@ -76,8 +76,7 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Quantity mentions, the widest where forms overlap."""
     free = Free(len(key))
     openings = [one.start() for one in _OPENING.finditer(key)]
-    forms = (_ranks, _scores, _compounds, _fractions, _ranges, _singles) if openings else ()
-    for form in (*forms, _spelled_ranks, _multiples, _spelled, _things):
+    for form in _FORMS if openings else _IN_WORDS:
         for one in form(key, lexicon, openings):
             if not _is_numeral(text, key, one) and free.take(one.start, one.end):
                 yield one
@@ -191,7 +190,8 @@ def _ranges(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Men
 
 def _singles(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
     for match in _at_numbers(_compiled("single", lexicon.unit_pattern), key, openings):
-        amount = _amount(number(match["low"]), match["unit"], lexicon, match["vạn"])
+        low, of_10_000, unit = match.group("low", "vạn", "unit")
+        amount = _amount(number(low), unit, lexicon, of_10_000)
         if amount:
             yield Mention("quantity", *match.span(), amount)
 
@@ -225,6 +225,10 @@ def _at_numbers(
         if match:
             end = match.end()
             yield match
+
+
+_IN_WORDS = (_spelled_ranks, _multiples, _spelled)
+_FORMS = (_ranks, _scores, _compounds, _fractions, _ranges, _singles, *_IN_WORDS, _things)
 
 
 @lru_cache(maxsize=16)

@@ -40,7 +40,9 @@ _PROPERLY = re.compile(
     rf"|pháp lệnh|nghị định|nghị quyết|thông tư|đề án|chương trình|quy hoạch"
     r"|(?:bot|bt|ppp|fdi|oda|ngo|bộ|sở|nhà nước|trung ương|quốc gia|dự án)\b)(?P<kind>[^\W\d_]{2,})"
 )
-_COMPONENT = re.compile(r"dự án(?<=\bdự án) thành phần (?:số )?\d{1,2}[a-z]?(?:[.-]\d)?(?![\w.,]*\d)")
+_COMPONENT = re.compile(
+    r"dự án(?<=\bdự án) thành phần (?:số )?\d{1,2}[a-z]?(?:[.-]\d)?(?![\w.,]*\d)"
+)
 _STRETCH = re.compile(
     r"(?<!trên )\b(?P<kind>quốc lộ|đường tỉnh|tỉnh lộ|(?:đt|ql|tl)\.?\s?\d{1,4}[a-z]?)"
     r"(?=[^.;:]{0,45}\bđoạn (?:[^.;]|\.(?=\S)){0,160}"
