@@ -21,6 +21,7 @@ from lotrinh.web.register.models import (
     Upload,
 )
 from lotrinh.web.register.queries.review import Review, review
+from tests.web.desk.papers import send
 
 PAPER = (
     "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
@@ -49,8 +50,7 @@ def _at_once(settings: Settings) -> None:
 @pytest.fixture
 def upload(planner: Client) -> Upload:
     """A plan that has been sent and read."""
-    planner.post("/tai-len/", {"files": SimpleUploadedFile("kh.txt", PAPER.encode())})
-    one = Upload.objects.get()
+    one = send(planner, PAPER)
     assert one.state == "ready", one.problem
     return one
 

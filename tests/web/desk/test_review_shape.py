@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from lotrinh.web.desk.splitting import located
 from lotrinh.web.register.models import Decision, Target, Upload
 from lotrinh.web.register.queries.review import Item, review
+from tests.web.desk.papers import send
 
 PAPER = (
     "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
@@ -37,8 +37,7 @@ def _at_once(settings: Settings) -> None:
 @pytest.fixture
 def upload(planner: Client) -> Upload:
     """A plan that has been sent and read."""
-    planner.post("/tai-len/", {"files": SimpleUploadedFile("kh.txt", PAPER.encode())})
-    return Upload.objects.get()
+    return send(planner, PAPER)
 
 
 def at(upload: Upload, raw: str) -> Item:

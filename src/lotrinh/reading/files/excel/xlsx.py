@@ -14,7 +14,11 @@ from lotrinh.reading.text import KeptText
 
 MOST_CELLS = 5_000_000
 _NAMELESS = re.compile(r"(?:sheet|trang[ _]tính)\s*\d*", re.IGNORECASE)
-_BROKEN = (OSError, ValueError, LookupError, StopIteration, RuntimeError, NotImplementedError)
+_BROKEN = (
+    *(etree.LxmlError, zipfile.BadZipFile, zlib.error),
+    *(OSError, ValueError, LookupError, StopIteration),
+    RuntimeError,  # a part that is encrypted, or packed in a way that Python does not know
+)
 
 
 def text(name: str, data: bytes) -> KeptText:
@@ -29,7 +33,7 @@ def text(name: str, data: bytes) -> KeptText:
     try:
         refuse_bomb(name, data)
         blocks = [block for sheet in sheets(data) for block in _blocks(name, *sheet)]
-    except (etree.LxmlError, zipfile.BadZipFile, zlib.error, *_BROKEN):
+    except _BROKEN:
         raise UnreadableFile(
             f"{name}: không phải tệp Excel (.xlsx) đọc được; hãy mở bằng Excel và lưu lại.",
             f"{name}: is not a readable Excel (.xlsx) file; open it in Excel and save it again.",
