@@ -11,7 +11,7 @@ CHANGE = re.compile(
     r"|hạ|giảm|rút (?:ngắn|bớt|xuống)|điều chỉnh"
     r"|chỉnh (?:lý|sửa)|sửa(?! chữa)(?: đổi)?|thay(?: thế| đổi)?(?! mặt)|kéo dài|gia hạn|lùi"
     r"|giãn|chuyển|tách|gộp"
-    r"|bỏ(?! phiếu| qua| vốn)|lược bỏ|loại bỏ|loại|cắt|bãi bỏ|không (?:đưa|quy định|nên)"
+    r"|bỏ(?! phiếu| qua| vốn)|lược bỏ|loại bỏ|loại|cắt|bãi bỏ|(?:không|chưa) (?:đưa|quy định|nên)"
     r"|nghiên cứu|xem (?:xét|lại)|cân nhắc|rà soát|đánh giá|làm rõ|giải trình|thuyết minh"
     r"|luận chứng|phân tích|kiểm tra|đối chiếu|xác minh|chuẩn xác|xác định|tính toán|cân đối"
     r"|phân kỳ|báo cáo (?:rõ|thêm|bổ sung|cụ thể|đầy đủ|chi tiết)"
@@ -29,8 +29,8 @@ OBJECT = re.compile(
     r"|danh mục|điều \d|khoản|điểm|căn cứ|luật|nghị định|thông tư|quyết định|quy định|chính sách"
     r"|cơ chế|nội dung|giải pháp|nhiệm vụ|phương án|mô hình|dự án|hạng mục"
     r"|công trình|tổng mức|quy mô|định mức|mức|tỷ lệ|tốc độ|thời (?:gian|hạn|điểm)|lộ trình"
-    r"|tiến độ|đối tượng|phạm vi|cụm từ|câu|từ ngữ|tên|nguồn (?:lực|vốn)|phần|dự toán|bối cảnh"
-    r"|nguyên nhân|kịch bản|cơ sở|hiệu quả|tác động|khu|tuyến)\b"
+    r"|tiến độ|đối tượng|phạm vi|thứ tự|cụm từ|câu|từ ngữ|tên|nguồn (?:lực|vốn)|phần|dự toán"
+    r"|bối cảnh|nguyên nhân|kịch bản|cơ sở|hiệu quả|tác động|khu|tuyến)\b"
 )
 """What a change of a document bears on."""
 
@@ -67,7 +67,8 @@ _KINDS = (
     ("check_data", rf"^{_CHECK}(?:[^,;]{{0,40}}\s)?số liệu|đánh giá (?:sát|đúng|lại)\s*(?:đúng\s+)?"
                    r"(?:thực trạng|hiện trạng)"),
     ("lower", rf"^{_SOFT}cắt,? giảm\b"),
-    ("remove", rf"^{_SOFT}(?:lược bỏ|loại bỏ|bãi bỏ|bỏ|loại|cắt|không (?:đưa|quy định))\b"
+    ("remove", rf"^{_SOFT}(?:lược bỏ|loại bỏ|bãi bỏ|bỏ|loại|cắt"
+               r"|(?:không|chưa)(?: nên)? (?:đưa|quy định))\b"
                r"|^\s*(?:đưa|rút)\s[^;]*\bra khỏi\b"),
     ("fit_resources", rf"^{_SOFT}(?:điều chỉnh|xác định|cân đối|bảo đảm)[^;]*{_SUITS}"),
     ("raise", rf"^{_SOFT}(?:nâng|tăng|điều chỉnh (?:tăng|nâng)|đặt[^;]*cao hơn"
@@ -85,9 +86,11 @@ _KINDS = (
                     r"|phù hợp với (?:các )?(?:quy hoạch|nghị quyết|luật|quy định|kế hoạch)"),
     ("study", r"^(?!bảo đảm|đảm bảo|đặt)"),
 )  # fmt: skip
+_REASON = re.compile(r"\s(?:vì|do (?:đã|chưa|không|trùng))\b.*", re.S)
 _RULES = tuple((kind, re.compile(cue)) for kind, cue in _KINDS)
 
 
 def kind_of(key: str) -> str:
     """The kind of change that a request asks for, which opens with its verb; blank for none."""
-    return next((kind for kind, cue in _RULES if cue.search(key)), "")
+    asked = _REASON.sub("", key)
+    return next((kind for kind, cue in _RULES if cue.search(asked)), "")

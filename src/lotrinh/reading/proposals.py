@@ -153,7 +153,7 @@ def reviews(paper: Paper) -> bool:
 
 def _stage(placed: Placed) -> str:
     for line in placed.governing:
-        if _SETTLED.search(line.key):
+        if _SETTLED.search(line.key) and "như sau" not in line.key:
             return "settled"
         if _OPINIONS.search(line.key):
             return "opinions"

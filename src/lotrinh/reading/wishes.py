@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from lotrinh.reading.changes import BUILD, CHANGE, OBJECT, kind_of
 from lotrinh.reading.orders import BODY, VERB
 
-_WORDS = r"(?:(?:đề nghị|kiến nghị|mong muốn|đề xuất|mong)\b(?:,| và)?\s*)+[:,]?\s*"
+_WORDS = r"(?:(?:đề nghị|kiến nghị|mong muốn|đề xuất|mong)\b(?:,| và)?\s*+)++[:,]?\s*+"
 _ASKS = (
     r"(?:(?:có|cũng|đều|đã|tiếp tục|ý kiến|bày tỏ|phản ánh(?: và)?)\s+)*"
-    rf"{_WORDS}(?!(?:đã|là|được|của|tại|này|trước|sau|thuộc|trên|nêu)\b)"
+    rf"{_WORDS}(?!(?:đã|là|được|của|tại|này|trước|sau|thuộc|trên|nêu|về)\b)"
 )
 VOTERS_ASK = re.compile(
     r"(?<!mà )(?<!công trình )(?<!nội dung )(?<!vấn đề )(?<!kiến nghị )(?<!của )"
@@ -35,7 +35,8 @@ _ABOVE = (
 _NO_NAME = r"(?:về|phê duyệt|chủ trương|dự án|công trình|kế hoạch|thẩm định|trình|thông qua)\b"
 ASK_ABOVE = re.compile(
     rf"(?<!theo )(?<!xét )(?<!nội dung )(?<!được )\b(?:đề nghị|kiến nghị|đề xuất)\b,?\s+(?:với\s+)?"
-    rf"{_ABOVE}(?: kế hoạch và đầu tư|(?!\b{_NO_NAME})[^.;:]){{0,140}}?\s(?={_SOFTLY}{_GIVE})"
+    rf"{_ABOVE}(?: kế hoạch và đầu tư|(?!\b{_NO_NAME})[^.;:]){{0,140}}?\s"
+    rf"(?!và |,)(?={_SOFTLY}{_GIVE})"
 )
 """A request to the centre, up to what it is to give, build or allow."""
 

@@ -94,6 +94,20 @@ SUBMISSION = "Số: 7/TTr-STC\nTỜ TRÌNH\nĐiều chỉnh chủ trương đầ
             ],
         ),
         (
+            f"{VERIFICATION}Kết quả như sau:\n1. Ban đề nghị chưa đưa 7 dự án vào danh mục; rà soát "
+            "lại thứ tự ưu tiên.\n2. Đại biểu kiến nghị sớm ban hành nghị định, đồng thời xem lại chỉ "
+            "tiêu nợ xấu vì số liệu chưa thống nhất.",
+            [
+                "remove: chưa đưa 7 dự án vào danh mục (Ban)",
+                "study: rà soát lại thứ tự ưu tiên (Ban)",
+                "study: xem lại chỉ tiêu nợ xấu vì số liệu chưa thống nhất (Đại biểu)",
+            ],
+        ),
+        (
+            "Quốc hội họp\nĐại biểu đề nghị Chính phủ đánh giá tác động và bổ sung kịch bản.",
+            ["study: đánh giá tác động (Đại biểu)", "add: bổ sung kịch bản (Đại biểu)"],
+        ),
+        (
             "Kiến nghị\nCử tri các xã:\nTin khác\nCử tri xã Lạ đề nghị:\n- Đầu tư cầu; việc bồi "
             "thường phải công bằng.\nĐắk Lạ kiến nghị Bộ Tài chính bố trí vốn cho dự án.",
             [

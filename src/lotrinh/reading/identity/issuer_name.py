@@ -26,6 +26,7 @@ _SHORT = (
     (re.compile(r"\bubnd\b"), "ủy ban nhân dân"),
     (re.compile(r"\bhđnd\b"), "hội đồng nhân dân"),
     (re.compile(r"\btp\.?(?= )"), "thành phố"),
+    (re.compile(r"\bptnt\b"), "phát triển nông thôn"),
 )
 
 

@@ -81,6 +81,8 @@ _NEXT = re.compile(
 _CARE = re.compile(
     rf"(?:(?:quan tâm|chú ý|tiếp tục|tập trung|sớm|khẩn trương)\s)?(?P<verb>{CHANGE.pattern})"
 )
+_CHANGE = re.compile(rf"\b{CHANGE.pattern}")
+_ALSO = re.compile(rf",\s*đồng thời\s+(?=(?:đề nghị\s+)?{CHANGE.pattern})")
 _SO_THAT = re.compile(r"(?:bảo đảm|đảm bảo)\b")
 _PURPOSE = re.compile(r"\b(?:để|nhằm|do|vì|bảo đảm|đảm bảo|làm cơ sở|làm căn cứ)\b[^;]*$")
 _TRAILING = re.compile(r"(?:[\s,;.]|\s(?:và|đồng thời)(?=[\s,;]*$))+$")
@@ -108,7 +110,7 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         voters = VOTERS_ASK.search(key, start, end) if has_voters else None
         goes_on = GOES_ON.match(key, start, end) if asker and not voters else None
-        asks = voters or goes_on or (ASK_ABOVE.search(key, start, end) if has_asked else None)
+        asks = voters or goes_on or (_above(key, start, end) if has_asked else None)
         if asks:
             by = plain(text[slice(*voters.span("by"))]) if voters else ""
             asker = asker if goes_on else by or _by(text, key, start, asks.start())
@@ -120,6 +122,12 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
             way = "asked" if match["asked"] else "needed"
             before = key[start : match.start()]
             yield from _changes(key, verb, stop, Wanted("", by, way), before)
+
+
+def _above(key: str, start: int, end: int) -> re.Match[str] | None:
+    """What the centre is asked to give, unless a change is asked for before that."""
+    asks = ASK_ABOVE.search(key, start, end)
+    return None if asks and _CHANGE.search(key, asks.start(), asks.end()) else asks
 
 
 def _works(key: str, begin: int, end: int, by: str) -> Iterator[Mention]:
@@ -168,8 +176,10 @@ def _verb(key: str, start: int, end: int, lexicon: Lexicon, *, is_close: bool) -
     at = start
     while match := CHANGE.search(key, at, until):
         if not any(s <= match.start() < e for s, e in names):
-            gap = key[start : match.start()]
-            return match.start() if _is_addressee(gap) else -1
+            if _is_addressee(key[start : match.start()]):
+                return match.start()
+            also = _ALSO.search(key, at, end)
+            return also.end() if also else -1
         at = match.end()
     return -1
 

@@ -29,7 +29,7 @@ from lotrinh.reading.text import Line
 
 ASSIGNING = frozenset(
     "plan decision directive dispatch resolution programme conclusion notice minutes scheme"
-    " master_plan".split()
+    " master_plan guidance".split()
 )
 ORDERING = frozenset(("directive", "dispatch"))
 TELLING = frozenset(("report", "submission", ""))

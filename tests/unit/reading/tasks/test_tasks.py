@@ -108,6 +108,12 @@ def _tasks(text: str, lexicon: Lexicon) -> list[tuple[str, str, str]]:
             ],
         ),
         (
+            f"{HEAD}III. TỔ CHỨC THỰC HIỆN\n1. Các sở gửi hồ sơ trước ngày 30/6/2026.".replace(
+                "8/KH-UBND", "8/HD-SNV"
+            ).replace("KẾ HOẠCH", "HƯỚNG DẪN"),
+            [("Các sở", "dated", "2026-06-30")],
+        ),
+        (
             'Thẩm tra ngân sách\n"Đề nghị Chính phủ làm rõ việc bù hụt thu", một đại biểu nói.',
             [],
         ),
