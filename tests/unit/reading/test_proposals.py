@@ -94,9 +94,9 @@ SUBMISSION = "Số: 7/TTr-STC\nTỜ TRÌNH\nĐiều chỉnh chủ trương đầ
             ],
         ),
         (
-            f"{VERIFICATION}Kết quả như sau:\n1. Ban đề nghị chưa đưa 7 dự án vào danh mục; rà soát "
-            "lại thứ tự ưu tiên.\n2. Đại biểu kiến nghị sớm ban hành nghị định, đồng thời xem lại chỉ "
-            "tiêu nợ xấu vì số liệu chưa thống nhất.",
+            f"{VERIFICATION}Kết quả như sau:\n1. Ban đề nghị chưa đưa 7 dự án vào danh mục; "
+            "rà soát lại thứ tự ưu tiên.\n2. Đại biểu kiến nghị sớm ban hành nghị định, đồng thời "
+            "xem lại chỉ tiêu nợ xấu vì số liệu chưa thống nhất.",
             [
                 "remove: chưa đưa 7 dự án vào danh mục (Ban)",
                 "study: rà soát lại thứ tự ưu tiên (Ban)",
