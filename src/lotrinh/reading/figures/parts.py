@@ -15,6 +15,8 @@ def whole_of(sentence: Sentence, figure: Figure, made: Sequence[Figure]) -> str:
     Parts that follow one another have one whole, until the clause ends, or the sentence after
     "trong đó:"; only figures that say the same in one kind of unit are parts.
     """
+    if not made:
+        return ""
     nearest = next((one for one in reversed(made) if _is_part_of(figure, one)), None)
     if nearest is None:
         return ""

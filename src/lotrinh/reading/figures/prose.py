@@ -135,9 +135,12 @@ def _unit_code(sentence: Sentence, quantity: Mention) -> str:
 def _moves(sentence: Sentence, quantity: Mention) -> bool:
     """Whether a percentage is said of a rise or fall, of a part, or against another year."""
     before = sentence.before(quantity)
-    words = (cues.RISING, cues.FALLING, cues.GROWTH, cues.SHARE)
     return bool(
-        cues.AGAINST.match(sentence.after(quantity)) or any(one.search(before) for one in words)
+        cues.AGAINST.match(sentence.after(quantity))
+        or cues.RISING.search(before)
+        or cues.FALLING.search(before)
+        or cues.GROWTH.search(before)
+        or cues.SHARE.search(before)
     )
 
 

@@ -57,7 +57,7 @@ _BEDS = re.compile(
 )
 _TO_BUILD = re.compile(r"\bxây dựng(?: mới)?\s*$")
 _COSTING = re.compile(r"[^;]{0,120}\bvới tổng mức đầu tư\b")
-_is_of_one = told(r"(?<!các )(?<!những )\bdự án (?:này|có|được|gồm|do|đi)\b")
+_is_of_one = told(r"dự án (?<!các dự án )(?<!những dự án )(?<=\bdự án )(?:này|có|được|gồm|do|đi)\b")
 _BUILT = re.compile(
     r"khởi công|khánh thành|thông xe|động thổ|hợp long|xây dựng|được đầu tư|đầu tư|tiến độ|thi công"
     r"|giải phóng mặt bằng|\bdự án\b"
@@ -181,7 +181,7 @@ def _own_words(sentence: Sentence, quantity: Mention) -> str:
     named = [one.end for one in sentence.of_kind("project") if one.end <= quantity.start]
     since = max([sentence.own_start(quantity), *named])
     own = sentence.between(since, quantity.start).rstrip(" :(,")
-    return own[max(own.rfind(mark) for mark in "(;,") + 1 :]
+    return own[max(own.rfind("("), own.rfind(";"), own.rfind(",")) + 1 :]
 
 
 def _is_item(sentence: Sentence, quantity: Mention) -> bool:
