@@ -5,7 +5,6 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import MISSING, fields, is_dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -73,15 +72,14 @@ def _cell(words: str) -> str:
 
 def meaning(value: Any) -> str:
     """A mention's value in one line: what is not at its default, by name."""
+    if hasattr(value, "_fields"):
+        usual = value._field_defaults
+        said = zip(value._fields, value, strict=True)
+        return ", ".join(
+            f"{name}={one}" for name, one in said if name not in usual or one != usual[name]
+        )
     if isinstance(value, tuple):
         return ", ".join(meaning(one) for one in value)
-    if is_dataclass(value):
-        said = ((field, getattr(value, field.name)) for field in fields(value))
-        return ", ".join(
-            f"{field.name}={one}"
-            for field, one in said
-            if field.default is MISSING or one != field.default
-        )
     return str(value)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lotrinh.domain.message import Message
 from lotrinh.reading.folding import plain
@@ -17,8 +17,7 @@ ABOUT = Message(
 GIVES_WAY_TO: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Assigned:
+class Assigned(NamedTuple):
     """How a task is given (assigned, asked, or told of the body itself), to whom, with whom.
 
     `is_heading` is set where the tasks follow in a list below.

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.message import Message
@@ -18,8 +18,7 @@ ABOUT = Message(
 GIVES_WAY_TO: tuple[str, ...] = ("reference",)
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """What a deadline says: `kind` is dated, recurring, event or undated.
 
     `text` is the period of a dated one as printed, with `{year}` where the year is left out;

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.message import Message
@@ -20,8 +20,7 @@ ABOUT = Message(
 GIVES_WAY_TO: tuple[str, ...] = ("reference",)
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """What a period mention says: the period, whether it is a cut-off ("đến hết …") or only
     serves comparison ("so với …"), whether it dates an event (a day that is no cut-off,
     "trước năm …", "tầm nhìn đến …"), whether it is the same time a year ago ("cùng kỳ năm …"), the

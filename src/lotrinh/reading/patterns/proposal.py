@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise, zip_longest
+from typing import NamedTuple
 
 from lotrinh.domain.message import Message
 from lotrinh.reading.changes import CHANGE, EXPLAINED, OBJECT, kind_of
@@ -21,8 +21,7 @@ GIVES_WAY_TO: tuple[str, ...] = ()
 REACH = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """A wanted change: its kind, who asks (blank where the clause does not say), and how.
 
     `way` is "asked" with a word of asking, "needed" with "cần" or "nên", "told" where the verb

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from lotrinh.domain.message import Message
 from lotrinh.reading import ranking
@@ -26,8 +26,7 @@ _FREE = r"(?<![\w.,/])"
 _END = r"(?![\d]|[.,/]\d)"
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A printed amount: `high` is set for a range, `denominator` for "21/53 xã" and ranks.
 
     `is_top` is a group of the best, `is_step` the places that a rank moves by ("8 bậc").

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, groupby, pairwise, zip_longest
 
@@ -130,7 +129,7 @@ def _ordered(
     told = _told(order, is_announced=is_announced)
     given = _given(line, _stage(placed.headings), has_giver=False, told=told)
     orders = [one.value for _, one in given if is_announced or one.value.way in _ORDERED]
-    return (placed.line.end, replace(orders[-1], partners="")) if orders else None
+    return (placed.line.end, orders[-1]._replace(partners="")) if orders else None
 
 
 def _told(order: Assigned | None, *, is_announced: bool) -> str:
@@ -162,7 +161,7 @@ def _of_line(
     if not given and _is_assigning(paper) and stage != "review":
         yield from _without_own_body(line, giver, stage, above)
     elif not given and ordered and ordered.way == "assigned" and _is_closed(placed.line):
-        yield from _without_own_body(line, replace(ordered, way="listed"), stage, above)
+        yield from _without_own_body(line, ordered._replace(way="listed"), stage, above)
 
 
 def _going_on(
@@ -179,7 +178,7 @@ def _going_on(
             continue
         begin = sentence.start
         if VERB.match(sentence.key) and not any(one.match(sentence.key) for one in _NO_ORDER):
-            order = replace(body.value, way="listed", partners="")
+            order = body.value._replace(way="listed", partners="")
             yield from _tasks(_whole(line, at), (begin, begin), None, order, above)
             done = at + len(_whole(line, at))
 
@@ -308,7 +307,7 @@ def _giver(above: Sequence[Line], paper: Paper) -> Assigned | None:
         for one in paper.mentions[line.start]:
             if one.kind == "assignment" and one.value.is_heading:
                 given: Assigned = one.value
-                return replace(given, way="listed")
+                return given._replace(way="listed")
     return None
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from lotrinh.domain.period import Period
 from lotrinh.reading.context import Paper
@@ -123,7 +122,7 @@ def with_labels(text: str, key: str, start: int, end: int, given: Assigned) -> A
     partners = given.partners or _printed(_PARTNERS, "who", text, key, start, end)
     if (lead, partners) == (given.lead, given.partners):
         return given
-    return replace(given, way="listed", lead=plain(lead), partners=plain(partners))
+    return given._replace(way="listed", lead=plain(lead), partners=plain(partners))
 
 
 def name_of(text: str, key: str, start: int, end: int, deadline: Mention | None) -> str:
