@@ -17,8 +17,18 @@ from lotrinh.reading import Lexicon, Reading, read
 from lotrinh.reading.figures import cues
 from lotrinh.reading.folding import match_key, plain
 from lotrinh.reading.patterns import deadline, period
-from lotrinh.reading.patterns.project import NEEDED
 from lotrinh.reading.patterns.quantity import NUMBER, number
+from lotrinh.reading.period_words import (
+    COMPARED,
+    EVENT,
+    OF_PRICES,
+    ON_DAY,
+    UNTIL,
+    YEAR_AGO,
+    may_end,
+)
+from lotrinh.reading.projects.called import ANNOUNCED
+from lotrinh.reading.projects.described import STATED
 from lotrinh.reading.sentences import LONGEST, sentences
 from lotrinh.reading.structure import place
 from lotrinh.reading.text import KeptText
@@ -83,10 +93,18 @@ def test_the_cue_of_a_form_stands_wherever_its_form_does(text: str) -> None:
         assert cue.search(key) or not pattern.search(key)
 
 
+@given(
+    st.sampled_from((COMPARED, EVENT, OF_PRICES, ON_DAY, UNTIL, YEAR_AGO)).flatmap(st.from_regex),
+    st.sampled_from(("", "(", '"', "2024/")),
+)
+def test_a_period_is_looked_at_wherever_words_before_it_change_it(words: str, mark: str) -> None:
+    assert may_end(f"{mark}{words.rstrip()} ")
+
+
 @given(WORKED)
 def test_a_pattern_of_works_needs_the_words_that_it_is_tried_with(text: str) -> None:
     key = match_key(text)
-    for pattern, words in NEEDED.items():
+    for pattern, words in (ANNOUNCED | STATED).items():
         assert any(word in key for word in words) or not pattern.search(key)
 
 

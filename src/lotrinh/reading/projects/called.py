@@ -52,7 +52,7 @@ _OF_COMPONENT = re.compile(
     rf"\s*(?:-|:|,|thuộc|của|)\s*(?:dự án |công trình )?{WORK}*(?P<kind>{KIND})\b"
 )
 _COMPONENT_CALLED = re.compile(r"\s*[-:]\s*(?P<kind>[^\W\d_]+)")
-_ANNOUNCED = {
+ANNOUNCED = {
     _CALLED: ("dự án", "công trình"), _TITLED: ("dự án",), _ITEM: (":",),
     _WORKED: ("quốc lộ", "đường tỉnh", "tỉnh lộ", "ql", "đt", "tl"), _WORKS_CALLED: ("dự án",),
     _STRETCH: ("đoạn",),
@@ -63,7 +63,7 @@ SOON = 5
 
 def called(text: str, key: str) -> Iterator[tuple[int, int]]:
     """Names that the words "dự án", a quotation or a list of works announce."""
-    for match in found(key, _ANNOUNCED):
+    for match in found(key, ANNOUNCED):
         yield from named(text, key, match, is_named=True)
     yield from _titled(text, key)
     for match in listed(key):

@@ -48,7 +48,7 @@ _MEASURED = {
         r"(?:\s*\(|,?\s+(?:có\s+|với\s+)?(?:tổng\s+)?công suất )(?:[^\W\d_]+ ){0,3}[\d.,]+\s*mw\b"
     ),
 }
-_STATED = {
+STATED = {
     _SUBJECT: ("vốn", "kinh phí", "mức đầu tư", "trị giá", "chủ đầu tư", "tỷ đồng"),
 }
 COST = "tỷ đồng"
@@ -56,7 +56,7 @@ COST = "tỷ đồng"
 
 def described(text: str, key: str) -> Iterator[tuple[int, int]]:
     """Works whose size or cost stands right behind their name."""
-    for match in found(key, _STATED):
+    for match in found(key, STATED):
         yield from named(text, key, match, is_named=True)
     for match in _ANY.finditer(key) if COST in key and _SIZES.search(key) else ():
         spans = list(named(text, key, match, is_named=False))
