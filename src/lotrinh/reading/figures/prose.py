@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
-from typing import NamedTuple
 
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.indicator import Indicator
@@ -14,24 +12,11 @@ from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.figures import cues
 from lotrinh.reading.figures.area import area_of_figure
-from lotrinh.reading.figures.attachment import (
-    Governor,
-    coordinated,
-    governor_of,
-    ratio_to_plan,
-)
+from lotrinh.reading.figures.attachment import Governor
 from lotrinh.reading.figures.dating import period_beside, period_of
-from lotrinh.reading.figures.elision import (
-    a_year_before,
-    as_a_move,
-    elided,
-    is_of_points,
-    own_move,
-)
-from lotrinh.reading.figures.in_turn import phrase_in_turn
-from lotrinh.reading.figures.label import Phrase, phrase_of
-from lotrinh.reading.figures.meaning import PER_1_000, PER_10_000, Said, said
-from lotrinh.reading.figures.naming import completed, goes_on
+from lotrinh.reading.figures.elision import a_year_before, as_a_move, is_of_points, own_move
+from lotrinh.reading.figures.governed import Governed, governed_in
+from lotrinh.reading.figures.meaning import Said, said
 from lotrinh.reading.figures.parts import whole_of
 from lotrinh.reading.figures.project_labels import project_label
 from lotrinh.reading.figures.promise import bounds_of, mirrored
@@ -47,18 +32,7 @@ from lotrinh.reading.figures.role import (
 from lotrinh.reading.figures.scope import goes_on_given, is_means
 from lotrinh.reading.figures.works import is_of_works
 from lotrinh.reading.mention import Mention
-from lotrinh.reading.patterns.quantity import COUNTED, Amount
-
-NEEDS_INDICATOR = frozenset({"years", "months", "days", "points", "rank", "m"})
-
-
-class _Named(NamedTuple):
-    """A quantity, the code of its unit, the phrase it has to itself, and what governs it."""
-
-    quantity: Mention
-    unit: str
-    phrase: Phrase
-    governors: list[Governor]
+from lotrinh.reading.patterns.quantity import Amount
 
 
 def figures_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:
@@ -70,7 +44,7 @@ def figures_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:
     if not sentence.of_kind("quantity"):
         return
     made: list[Figure] = []
-    for named in _named(sentence, made):
+    for named in governed_in(sentence, made):
         for governor in named.governors:
             figure = _figure(sentence, named, governor, made, f"f{next(ids)}")
             figure = a_year_before(sentence, figure, made)
@@ -78,70 +52,6 @@ def figures_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:
             figure = replace(figure, parent=whole) if whole else figure
             made.append(figure)
             yield figure
-
-
-def _named(sentence: Sentence, made: list[Figure]) -> Iterator[_Named]:
-    """Each quantity with what governs it; one that is no figure can still be what others go on.
-
-    A count goes on with the last of the same thing: "45 vụ, 21 người chết; giảm 6 vụ".
-    """
-    previous: Governor | None = None
-    counted: dict[str, Governor] = {}
-    for quantity in sentence.of_kind("quantity"):
-        code = _unit_code(sentence, quantity)
-        unit = sentence.paper.lexicon.catalogue.units.parse(code)
-        in_turn = phrase_in_turn(sentence, quantity)
-        own = phrase_of(sentence, quantity)
-        phrase = in_turn or own
-        thing = phrase.noun.partition(" ")[0]
-        previous = counted.get(thing, previous)
-        previous = elided(sentence, quantity, unit, phrase, previous) or governor_of(
-            sentence, quantity, unit, phrase, previous
-        )
-        if thing:
-            counted[thing] = previous
-        is_counted = _counts(sentence, quantity, previous)
-        if is_counted or is_of_works(sentence, quantity, previous.at, made):
-            label = completed(sentence, quantity, previous.label, phrase)
-            governor = previous._replace(label=label) if label != previous.label else previous
-            previous = governor if goes_on(label) else previous
-            if unit.kind == "rank" and not in_turn:
-                governors = coordinated(sentence, governor)
-            else:
-                governors = [_as_rate(sentence, quantity, unit, governor)]
-            yield _Named(quantity, code, own, governors)
-
-
-def _as_rate(sentence: Sentence, quantity: Mention, unit: Unit, governor: Governor) -> Governor:
-    """The governor, of a percentage that is no move the rate that it is the numerator of."""
-    is_rate = unit.kind == "percent" and (
-        cues.OF_PLAN.match(sentence.after(quantity)) or not _moves(sentence, quantity)
-    )
-    return ratio_to_plan(sentence, governor) if is_rate else governor
-
-
-def _unit_code(sentence: Sentence, quantity: Mention) -> str:
-    """The unit as printed, or per so many people ("12 bác sĩ và 36 giường trên một vạn dân")."""
-    code: str = quantity.value.unit
-    if code not in ("people", "beds", "count"):
-        return code
-    end = sentence.clause_end(quantity.end)
-    per = cues.PER_PEOPLE.search(sentence.between(sentence.clause_start(quantity.start), end))
-    if per is None or quantity.value.denominator:
-        return code
-    return PER_10_000 if per["scale"] in ("vạn", "10.000") else PER_1_000
-
-
-def _moves(sentence: Sentence, quantity: Mention) -> bool:
-    """Whether a percentage is said of a rise or fall, of a part, or against another year."""
-    before = sentence.before(quantity)
-    return bool(
-        cues.AGAINST.match(sentence.after(quantity))
-        or cues.RISING.search(before)
-        or cues.FALLING.search(before)
-        or cues.GROWTH.search(before)
-        or cues.SHARE.search(before)
-    )
 
 
 def _heading(sentence: Sentence, quantity: Mention, label: str) -> str:
@@ -155,7 +65,7 @@ def _heading(sentence: Sentence, quantity: Mention, label: str) -> str:
 
 
 def _figure(
-    sentence: Sentence, named: _Named, governor: Governor, made: list[Figure], id: str
+    sentence: Sentence, named: Governed, governor: Governor, made: list[Figure], id: str
 ) -> Figure:
     paper, quantity = sentence.paper, named.quantity
     amount = quantity.value
@@ -203,43 +113,6 @@ def _figure(
         confidence=governor.confidence * sure * role_sure,
         is_of_others=role == "target" and is_planned(sentence, quantity, signs),
     )  # fmt: skip
-
-
-def _counts(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
-    unit = quantity.value.unit
-    unit = unit if unit == PER_10_000 else unit.split()[-1]
-    before, after = sentence.before(quantity), sentence.after(quantity)
-    raw = sentence.paper.kept.key[quantity.start : quantity.end]
-    if unit == "times":
-        return raw.startswith("gấp") or bool(cues.MULTIPLE.search(before))
-    if unit in ("years", "days") and cues.LASTING.search(before):
-        return True
-    if cues.is_voted(sentence.key) and (cues.VOTE.search(before) or cues.VOTE.search(after)):
-        return False
-    if quantity.value.denominator and raw.endswith("chỉ tiêu"):
-        return bool(cues.OUTCOME.search(sentence.key))
-    if unit == "km" and cues.SPEED.match(after):
-        return False
-    if unit in COUNTED:
-        return not (cues.ATTENDING.search(before) or cues.ATTENDING_BEHIND.match(after))
-    if governor.code and (governor.confidence > 0.7 or unit not in NEEDS_INDICATOR):
-        return True
-    if unit == "rank" and (quantity.value.denominator or cues.SUPERLATIVE.match(raw)):
-        return True
-    if unit in ("rank", "points"):
-        return governor.confidence > 0.7 or _is_of_index(sentence)
-    return unit not in NEEDS_INDICATOR or governor.confidence > 0.7
-
-
-def _is_of_index(sentence: Sentence) -> bool:
-    """Whether the sentence, what is above it or the title is about an index, with its parts."""
-    indicators = sentence.paper.lexicon.catalogue.indicators
-    named = chain(
-        sentence.of_kind("indicator"),
-        sentence.governing_mentions("indicator"),
-        (one for one in sentence.paper.title_mentions if one.kind == "indicator"),
-    )
-    return any(indicators[one.value].stock_or_flow == "index" for one in named)
 
 
 def _is_yearly(sentence: Sentence, quantity: Mention) -> bool:
