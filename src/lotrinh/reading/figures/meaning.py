@@ -117,6 +117,7 @@ def per_head(unit: str, indicator: Indicator | None) -> str:
         return unit
     if indicator.unit == PER_10_000 and unit in ("beds", "people"):
         return indicator.unit
-    if not indicator.unit.endswith("/person") or unit.endswith("/person"):
-        return unit
-    return f"{unit}/person"
+    per, _, person = indicator.unit.partition("/")
+    kinds = {per.split()[-1], "VND", "USD"}
+    is_of_it = person == "person" and unit.rsplit(maxsplit=1)[-1] in kinds
+    return f"{unit}/person" if is_of_it else unit

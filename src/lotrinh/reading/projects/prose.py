@@ -151,7 +151,7 @@ def _project(
         group=_group(group) if group else "",
         owner=_owner(sentence, *own),
         places=sentence.paper.places_in(mention.value),
-        total_cost_bn_vnd=_cost(sentence.paper, figures),
+        total_cost_bn_vnd=cost_of(sentence.paper, figures),
         length_km=length_of(sentence.paper, figures),
         start_year=start, end_year=end,
         figures=tuple(one.id for one in figures),
@@ -176,7 +176,7 @@ def length_of(paper: Paper, figures: Sequence[Figure]) -> Decimal | None:
     return _amount(paper, figures, "km")
 
 
-def _cost(paper: Paper, figures: Sequence[Figure]) -> Decimal | None:
+def cost_of(paper: Paper, figures: Sequence[Figure]) -> Decimal | None:
     """The amount that is called the whole cost, else the first that is no part or payment."""
     key = paper.kept.key
     leads = [(key[max(one.sentence[0], one.start - NEAR_COST) : one.start], one) for one in figures]

@@ -24,11 +24,21 @@ _UNIT = re.compile(
     r"[(,]\s*(?:[^();]*;\s*)?(?:đvt|đơn vị(?: tính)?)?\s*:?\s*(?P<unit>[^();,]+)\)?\s*"
 )
 _CAPTION_UNIT = re.compile(r"(?:đvt|đơn vị(?: tính)?)\s*:?\s*(?P<unit>[^();\n]+)")
+_SHORT = (
+    (re.compile(r"^1\.?000\s*(?=[^\W\d_])"), "nghìn "),
+    (re.compile(r"\btr\.?\s?đ(?:ồng)?$"), "triệu đồng"),
+    (re.compile(r"^ngh?\.\s?(?=[^\W\d_])"), "nghìn "),
+    (re.compile(r"\blk$"), "lượt khách"),
+)
+"""Units as the heads of tables shorten them."""
 _PERCENT = re.compile(r"%|tỷ lệ|tốc độ")
 _YEAR = re.compile(
     r"(?<![\d.,/])(?P<first>(?:19|20)\d{2})(?:\s*-\s*(?P<last>(?:19|20)\d{2}))?(?![\d.,]\d)"
 )
-_MONTHS = re.compile(r"\b(?P<count>[2-9]|1[01])\s+tháng\b")
+_MONTHS = re.compile(
+    r"\b(?P<count>[2-9]|1[01])\s*(?:\btháng|t(?=\s*(?:/|năm|20)))\b(?:\s*(?:/"
+    r"|năm)\s*(?P<year>20\d{2}))?"
+)
 STATISTICS = (
     ("contribution", re.compile(r"đóng góp")),
     ("share", re.compile(r"cơ cấu|tỷ trọng")),
@@ -41,7 +51,8 @@ _ROLE = re.compile(
     r"|hiện trạng|\bđạt được)"
 )
 _COMPARED = re.compile(
-    r"\bso (?:với|sánh|cùng)\b(?! 20\d\d\))|\btăng\b.{0,8}\bgiảm\b|(?:đạt|hoàn thành)\b.{0,20}%"
+    r"\bso (?:với|sánh|cùng|kh|kế hoạch|dự toán|dt)\b(?! 20\d\d\))|\btăng\b.{0,8}\bgiảm\b|(?:đạt"
+    r"|hoàn thành)\b.{0,20}%"
     r"|%\s*(?:kh|kế hoạch|th|thực hiện|so)\b|\bth\s*/\s*kh\b"
     r"|20\d\d\s*/\s*(?!20\d\d\s*-)\S.{0,20}20\d\d"
 )
@@ -49,7 +60,9 @@ _PLAN = r"(?:kế hoạch|kh|dự toán|dt|mục tiêu)\b"
 _AGAINST_PLAN = re.compile(
     rf"(?:\bso với|\bđạt|/)\s*(?:\S+\s+){{0,2}}{_PLAN}|(?:\bso|%)\s*(?:so với\s+)?{_PLAN}"
 )
-_AGAINST_FIRST = re.compile(r"\s*(?:%|tỷ lệ|đạt|tăng|\()?\s*so (?:với|cùng)|\s*tăng|\s*đạt|\s*%")
+_AGAINST_FIRST = re.compile(
+    r"\s*(?:%|tỷ lệ|đạt|tăng|\()?\s*(?:\(%\)\s*)?so (?:với|cùng|sánh|kh)|\s*tăng|\s*đạt|\s*%"
+)
 ESTIMATED = re.compile(r"\bước|\bưth\b|\buth\b")
 SERIES = 3
 
@@ -98,6 +111,8 @@ def unit_column(grid: Grid) -> int | None:
 def unit_called(paper: Paper, key: str) -> Unit | None:
     """The unit that is all of some words; none where they say something else."""
     printed = " ".join(key.split())
+    for short, full in _SHORT:
+        printed = short.sub(full, printed)
     if printed not in paper.lexicon.unit_phrases:
         return None
     return paper.lexicon.catalogue.units.parse(paper.lexicon.unit_code(printed))
@@ -126,7 +141,7 @@ def _column(paper: Paper, grid: Grid, at: int) -> Column:
         statistic=statistic_in(words) or statistic_in(caption),
         period=period,
         role="" if compared and _AGAINST_FIRST.match(words)
-        else _role(paper, words, caption, period),
+        else _role(paper, grid, words, period),
         price_basis=_price_basis(words) or _price_basis(caption),
         is_estimate=bool(ESTIMATED.search(words)),
         is_average=bool(_AVERAGE.search(words)),
@@ -163,8 +178,8 @@ def _period(paper: Paper, grid: Grid, at: int, *, inherits: bool) -> Period | No
     year = _year(paper, cells, [*inherited, *titled])
     for cell in cells:
         months = _MONTHS.search(cell.key)
-        if months and year and not _in_cell(paper, grid, cell):
-            count = int(months["count"])
+        if months and (year or months["year"]) and not _in_cell(paper, grid, cell):
+            count, year = int(months["count"]), int(months["year"] or year or 0)
             return Period(f"{year}-S1" if count == 6 else f"{year}-01/{year}-{count:02d}")
     found = _first(own, year)
     if found is None and (
@@ -210,8 +225,9 @@ def _year(paper: Paper, cells: Sequence[Cell], inherited: Sequence[Mention]) -> 
     return next((int(one) for one in above if one.isdigit()), paper.year)
 
 
-def _role(paper: Paper, words: str, caption: str, period: Period | None) -> str:
+def _role(paper: Paper, grid: Grid, words: str, period: Period | None) -> str:
     """By the first word for a plan or a result in the head; else of the captions and the time."""
+    caption = " ".join(line.key for line in grid.captions)
     if names_another(words, paper.identity.number):
         return "other"
     own = _ROLE.search(words)
@@ -219,7 +235,13 @@ def _role(paper: Paper, words: str, caption: str, period: Period | None) -> str:
         return own.lastgroup
     around = _ROLE.search(caption) or _ROLE.search(paper.identity.title.lower())
     aims = around.lastgroup == "target" if around else paper.identity.is_promising
-    return "target" if aims and not is_past(paper, period) else "actual"
+    said = _first(_periods([one for row in grid.captions for one in _of(paper, row)]), paper.year)
+    is_before = period is not None and said is not None and period.end < said.start
+    return "target" if aims and not is_before and not is_past(paper, period) else "actual"
+
+
+def _of(paper: Paper, line: Line) -> Sequence[Mention]:
+    return paper.mentions.get(line.start, ())
 
 
 def is_past(paper: Paper, period: Period | None) -> bool:
@@ -252,7 +274,7 @@ def _as_baselines(paper: Paper, found: list[Column]) -> list[Column]:
     latest = max(results, key=_ending)
     ends = {_ending(one) for one in results}
     plans = [one for one in found if one.role == "target" and one.period]
-    is_planned = any(_ending(one) > _ending(latest) for one in plans)
+    is_planned = any(one.period.start > _ending(latest) for one in plans if one.period)
     if paper.identity.kind != "report" and is_planned:
         earlier = ends
     elif len(ends) < SERIES and (plans or len(ends) < len(found)):

@@ -25,9 +25,10 @@ from lotrinh.reading.tables.names import Name, name_of
 _NUMBER = re.compile(
     r"\s*(?P<lead>(?:≥|>=?|≤|<=?|≈|~|trên|hơn|dưới|khoảng|gần|xấp xỉ|tối thiểu|tối đa|ít nhất|"
     r"không (?:quá|dưới|vượt quá|thấp hơn|ít hơn|cao hơn)|đạt|từ|tăng|giảm)?\s*)"
-    rf"(?P<number>[-+]?(?:{NUMBER}))(?:\s*%?\s*(?:-|đến)\s*(?P<high>{NUMBER}))?(?P<rest>\s*%?[^\d]*)"
+    rf"(?P<number>[-+]?(?:{NUMBER}))(?:\s*%?\s*(?:-"
+    rf"|đến)\s*(?P<high>{NUMBER}))?(?P<rest>\s*%?[^\d]*)"
 )
-_FALL = re.compile(r"(?:mức |tỷ lệ |tốc độ )?giảm\b")
+_FALL = re.compile(r"\s*(?:mức |tỷ lệ |tốc độ |chỉ tiêu |mục tiêu |kế hoạch )?giảm\b(?!.*tăng)")
 _RATIO = 50
 FEWEST_WORDS = 5
 
@@ -116,9 +117,11 @@ def _figure(
     )
     indicator = paper.lexicon.catalogue.indicators.get(name.code)
     amount = _amount(match, unit)
-    meaning = _said(paper, row, column, name, amount, indicator)
+    meaning = _said(paper, row, column, name, amount, match["lead"], indicator)
     is_target = column.role == "target"
-    less = indicator is not None and indicator.less_is_better and meaning.statistic == "level"
+    falls = "giảm" in name.label.lower().split()
+    is_level = meaning.statistic == "level" and not falls
+    less = indicator is not None and indicator.less_is_better and is_level
     bounds = bounds_of(
         amount, meaning.unit, match["lead"], match["rest"],
         is_target=is_target, less_is_better=less or meaning.statistic == "rank",
@@ -164,7 +167,7 @@ def _amount(match: re.Match[str], unit: Unit) -> Amount:
 
 
 def _said(
-    paper: Paper, row: Row, column: Column, name: Name, amount: Amount,
+    paper: Paper, row: Row, column: Column, name: Name, amount: Amount, lead: str,
     indicator: Indicator | None,
 ) -> _Said:  # fmt: skip
     """The statistic of a cell, with the unit, period and base that go with it."""
@@ -177,7 +180,8 @@ def _said(
             return _Said("change", parse("pp"), period, None, is_fall=False)
         return _Said("share" if is_share else "growth", unit, period, None, is_fall=False)
     statistic = _statistic(column, name, unit, indicator)
-    falls = bool(_FALL.match(name.label.lower())) and unit.kind in PERCENT_KINDS
+    is_fall = _FALL.match(name.label.lower()) or _FALL.match(column.words) or _FALL.match(lead)
+    falls = bool(is_fall) and unit.kind in PERCENT_KINDS
     if falls and column.role == "target":
         return _Said("average_reduction", unit, period, None, is_fall=False)
     if falls:

@@ -18,19 +18,20 @@ from lotrinh.reading.tables.columns import (
     Column,
     columns_of,
 )
-from lotrinh.reading.tables.grid import Cell, cells_of, grid_of
+from lotrinh.reading.tables.grid import Cell, Grid, cells_of, grid_of
 from lotrinh.reading.text import Line
 
 _WHATS = (
     ("group", re.compile(r"nhóm")),
     ("owner", re.compile(r"chủ đầu tư|đơn vị (?:thực hiện|quản lý)")),
     ("place", re.compile(r"địa (?:điểm|bàn)")),
+    ("finish", re.compile(r"^(?:thời gian |năm )?(?:hoàn thành|kết thúc)\b(?!.*%)")),
     ("years", re.compile(r"thời gian|giai đoạn (?:thực hiện|đầu tư)|kc ?- ?ht|khởi công")),
     ("decision", re.compile(r"quyết định|\bqđ\b|ghi chú")),
     ("scale", re.compile(r"quy mô|chiều dài|diện tích|công suất|năng lực")),
     ("rate", re.compile(r"tỷ lệ")),
     ("disbursed", re.compile(r"giải ngân")),
-    ("cost", re.compile(r"tổng mức|tmđt|tổng dự toán")),
+    ("cost", re.compile(r"tổng mức|tmđt|tổng dự toán|tổng vốn đầu tư(?! công)")),
     ("plan", re.compile(r"kế hoạch|vốn|lũy kế|nstw|nsđp|ngân sách|giai đoạn|năm 20\d\d")),
     ("project", re.compile(r"danh mục|dự án|công trình")),
 )
@@ -93,7 +94,7 @@ def money_table(paper: Paper, rows: Sequence[Placed], above: Sequence[Line]) -> 
     `above` are the lines before it, of which captions give the unit.
     """
     grid = grid_of(rows, above)
-    heads = {at: grid.words(at) for at in grid.heads}
+    heads = {at: _head(grid, at) for at in grid.heads}
     name_at = grid.name_at
     whats = {at: _what(head) for at, head in heads.items() if at > name_at}
     found = set(whats.values())
@@ -127,6 +128,14 @@ def money_figures(paper: Paper, table: MoneyTable, ids: Iterator[int]) -> Iterat
                 yield from _scales(paper, table, placed, cells, at, ids)
 
 
+def _head(grid: Grid, at: int) -> str:
+    """The words over a column; under "Quyết định đầu tư" only the innermost."""
+    cells = grid.heads[at]
+    is_decided = len(cells) > 1 and _what(cells[0].key) == "decision"
+    words = cells[-1].key.strip() if is_decided else grid.words(at)
+    return words.replace("tmđt", "tổng mức đầu tư")
+
+
 def _what(head: str) -> str:
     return next((what for what, words in _WHATS if words.search(head)), "")
 
@@ -139,6 +148,8 @@ def _amounts(
     amount = table.amount(cells, at)
     percent = paper.lexicon.catalogue.units.parse("%")
     unit = percent if what == "rate" else column.unit or column.caption_unit
+    if amount is None and sort == "project":
+        yield from _scales(paper, table, placed, cells, at, ids)
     if amount is None or unit is None:
         return
     start, end, value = amount

@@ -16,7 +16,8 @@ _PERIODS = re.compile(r"(?:năm|quý|tháng|giai đoạn|kỳ|thời (?:gian|k�
 _NUMBERED = re.compile(r"\s*(?:bảng|biểu)[^:.]{0,12}[:.]\s*")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _WHEN = re.compile(
-    r"\s*\b(?:của\s+|trong\s+|đến\s+)?(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|cả năm|năm|quý\s+[ivx]+)\s*)"
+    r"\s*\b(?:của\s+|trong\s+|đến\s+)?(?:cuối\s+|đầu\s+|hết\s+)?(?:(?:giai đoạn|thời kỳ|nhiệm kỳ"
+    r"|cả năm|năm|quý\s+[ivx]+)\s*)"
     r"(?:(?:19|20)\d{2}(?:\s*-\s*(?:19|20)\d{2})?)?"
 )
 _NO_NOUN = re.compile(
@@ -24,7 +25,7 @@ _NO_NOUN = re.compile(
     r"|dự kiến|dự toán|dt|phấn đấu|giao|điều chỉnh|kết quả|báo cáo|hiện trạng|năm|giai đoạn"
     r"|thời kỳ|nhiệm kỳ|quý|tháng|cả|đầu|cuối|đến|hết|tổng|số|so|với|sánh|tăng|giảm|cùng|kỳ"
     r"|trước|sau|bình quân|bq|tỷ lệ|tốc độ|trưởng|đóng góp|cơ cấu|tỷ trọng|giá trị|giá|hiện hành"
-    r"|cố định|đạt|được|theo|của|trung ương|hđnd|ubnd|tỉnh|ghi chú|i+|iv|lũy kế|thực tế|đơn vị"
+    r"|cố định|đạt|được|theo|của|trung ương|tw|hđnd|ubnd|tỉnh|ghi chú|i+|iv|lũy kế|thực tế|đơn vị"
     r"|tính|đvt|trong đó|và|hoàn thành)\b"
 )
 
@@ -54,13 +55,22 @@ def name_of(paper: Paper, grid: Grid, rows: Sequence[Row], row: Row, column: Col
         return Name(indicator_in(paper, label.lower()), label, area, period)
     heading = heading_of(rows, row)
     label = f"{heading}: {row.text}" if heading else row.text
-    code = row.code
+    code = _of_rate(paper, row)
     noun = "" if column.compared else _NO_NOUN.sub("", column.words)
     if noun and not code:
         label = f"{_head(paper, grid, column)} {label}"
     if column.compared == "plan":
         label = f"{label} so với kế hoạch"
     return Name(code, label, paper.area_called(row.text))
+
+
+def _of_rate(paper: Paper, row: Row) -> str:
+    """The row's indicator; a rate is none of what it is a rate of ("Tỷ lệ dân số dùng nước")."""
+    one = paper.lexicon.catalogue.indicators.get(row.code)
+    is_other = (
+        one is not None and row.key.startswith("tỷ lệ") and not one.unit.startswith(("%", "pp"))
+    )
+    return "" if is_other else row.code
 
 
 def _period(paper: Paper, row: Row) -> Period | None:

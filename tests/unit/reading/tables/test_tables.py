@@ -138,9 +138,9 @@ def test_a_list_of_projects_gives_sizes_and_costs(reading_of: ReadingOf) -> None
     )
     assert [said(one) for one in reading.figures] == [
         "project quy mô Cầu Lạ: level = 0,4 km km in None",
-        "project tmđt Cầu Lạ: level = 96,8 billion VND in None",
+        "project tổng mức đầu tư Cầu Lạ: level = 96,8 billion VND in None",
         "project quy mô Bệnh viện Lạ: level = 500 giường beds in None",
-        "project tmđt Bệnh viện Lạ: level = 385 billion VND in None",
+        "project tổng mức đầu tư Bệnh viện Lạ: level = 385 billion VND in None",
     ]
     bridge, hospital = reading.projects
     assert (bridge.name, str(bridge.length_km), str(bridge.total_cost_bn_vnd)) == (
@@ -148,3 +148,65 @@ def test_a_list_of_projects_gives_sizes_and_costs(reading_of: ReadingOf) -> None
     )  # fmt: skip
     assert (bridge.start_year, bridge.end_year) == (2026, 2027)
     assert (hospital.length_km, hospital.figures) == (None, ("f3", "f4"))
+
+
+def test_costs_stand_under_a_decision_or_in_cells_with_their_unit(reading_of: ReadingOf) -> None:
+    (road,) = reading_of(
+        "Đơn vị: Triệu đồng\nTT\tDanh mục dự án\tThời gian KC-HT\tQuyết định đầu tư\t\tKH 2024\n"
+        "\t\t\tSố QĐ\tTMĐT\t\n1\tĐường Lạ Hà\t2021-2024\t12/QĐ-UBND\t480.000\t120.000\n"
+    ).projects
+    assert str(road.total_cost_bn_vnd) == "480"
+    (plant,) = reading_of(
+        "STT\tTên dự án\tCông suất\tTổng vốn đầu tư\tThời gian triển khai\n"
+        "1\tNhà máy điện gió Lạ\t100 MW\t3.764 tỷ đồng\tQuý IV/2025 - 12/2027\n"
+    ).projects
+    assert (str(plant.total_cost_bn_vnd), plant.start_year, plant.end_year) == ("3764", 2025, 2027)
+    assert len(plant.figures) == 2
+
+
+def test_a_percentage_of_an_amount_per_person_is_none_per_person(reading_of: ReadingOf) -> None:
+    level, rate = reading_of(
+        "TT\tChỉ tiêu\tĐVT\tTH 2023\tSo sánh (%)\n"
+        "1\tGRDP bình quân đầu người\tTriệu đồng\t58,2\t109,8\n"
+    ).figures
+    assert [str(one.bounds.unit) for one in (level, rate)] == ["million VND/person", "%"]
+
+
+def test_falls_thousands_and_rates_of_others(reading_of: ReadingOf) -> None:
+    fall, rice, water = reading_of(
+        "TT\tChỉ tiêu\tĐVT\tKế hoạch 2025\n1\tTỷ lệ hộ nghèo\t%\tGiảm 2\n"
+        "2\tDiện tích lúa\t1.000 ha\t185,2\n3\tTỷ lệ dân số nông thôn dùng nước sạch\t%\t75\n"
+    ).figures
+    assert (fall.statistic, str(fall.bounds.low)) == ("average_reduction", "2")
+    assert str(rice.bounds.unit) == "thousand ha"
+    assert (water.code, water.statistic) == ("", "level")
+
+
+def test_a_year_before_the_caption_s_is_no_target(reading_of: ReadingOf) -> None:
+    head = "Biểu số 3\nCHỈ TIÊU GIẢM NGHÈO NĂM 2027 GIAO CÁC HUYỆN, THÀNH PHỐ\n"
+    before, rate, falls = reading_of(
+        f"{head}TT\tHuyện, thành phố\tTỷ lệ hộ nghèo cuối năm 2026 (%)\tChỉ tiêu giảm năm 2027 (%)\t"
+        "Số hộ nghèo giảm (hộ)\n1\tHuyện Mường Lạ\t48,1\t5,5\t610\n"
+    ).figures
+    assert (before.role, before.label) == ("baseline", "Tỷ lệ hộ nghèo")
+    assert rate.statistic == "average_reduction"
+    assert falls.bounds.comparator == ">="
+
+
+def test_heads_shorten_months_and_units(reading_of: ReadingOf) -> None:
+    before, now, growth, done = reading_of(
+        "STT\tChỉ tiêu\tĐVT\tTH 9T/2024\tTH 9T/2025\tTỷ lệ (%)\t\n\t\t\t\t\tSo cùng kỳ\tSo KH\n"
+        "1\tGiá trị sản xuất công nghiệp\tTr.đ\t8.120\t9.010\t110,9\t75,1\n"
+    ).figures
+    assert [str(one.period) for one in (before, now)] == ["2024-01/2024-09", "2025-01/2025-09"]
+    assert [one.role for one in (before, now, growth, done)] == ["baseline", *["actual"] * 3]
+    assert (str(growth.period), done.denominator) == ("2025-01/2025-09", "kế hoạch")
+    assert str(now.bounds.unit) == "million VND"
+
+
+def test_a_column_gives_the_year_of_completion(reading_of: ReadingOf) -> None:
+    (one,) = reading_of(
+        "TT\tTên công trình\tTổng mức đầu tư (tỷ đồng)\tKhởi công\tHoàn thành\n"
+        "1\tCầu Lạ Hà\t900\t2024\t2027\n"
+    ).projects
+    assert (one.start_year, one.end_year) == (2024, 2027)
