@@ -1,6 +1,6 @@
 """Which figure another one is a "trong đó" part of."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lotrinh.reading.candidates import Figure
@@ -33,17 +33,19 @@ def _is_in_list(sentence: Sentence, figure: Figure) -> bool:
 
 def parts_of_the_line_above(
     sentence: Sentence, figures: Iterable[Figure], made: Sequence[Figure]
-) -> Iterator[Figure]:
+) -> list[Figure]:
     """The figures with the parent that a list intro "…, trong đó:" gives to its items."""
-    intro = next(iter(sentence.governing), None)
-    is_list = intro is not None and intro.key.rstrip().endswith("trong đó:")
-    if intro is None or not is_list:
-        yield from figures
-        return
+    found = list(figures)
+    intro = next(iter(sentence.governing), None) if found else None
+    if intro is None or not intro.key.rstrip().endswith("trong đó:"):
+        return found
     whole = [one for one in made if intro.start <= one.start < intro.end]
-    for figure in figures:
-        parents = [one for one in whole if _is_part_of(figure, one)] if not figure.parent else []
-        yield replace(figure, parent=parents[-1].id) if parents else figure
+    return [one if one.parent else _under(one, whole) for one in found]
+
+
+def _under(figure: Figure, whole: Iterable[Figure]) -> Figure:
+    parents = [one for one in whole if _is_part_of(figure, one)]
+    return replace(figure, parent=parents[-1].id) if parents else figure
 
 
 def _is_part_of(figure: Figure, whole: Figure) -> bool:
