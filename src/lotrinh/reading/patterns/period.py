@@ -255,7 +255,7 @@ FORMS: tuple[
 )
 _LEAD = 80
 """The forms of a period, each behind what shows at once whether it can stand in a line."""
-_ANY = re.compile(r"\d|năm|qu[ýí]\s")
+_ANY = re.compile(r"năm|tháng|ngày|qu[ýí]\s|19\d\d|20\d\d|đến \d")
 _EVERY = re.compile(r"hằng\s+năm|hàng\s+năm|mỗi\s+năm")
 _EACH = re.compile(r"(?<!cây )\b(?:hằng|hàng|mỗi)\s+năm\b")
 
@@ -272,7 +272,7 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
             when = _when(key[max(0, start - _LEAD) : start], *meaning(match))
             if when and free.take(start, end):
                 yield Mention("period", start, end, when)
-    if _EVERY.search(key):
+    if "năm" in key and _EVERY.search(key):
         yield from (Mention("each", *match.span()) for match in _EACH.finditer(key))
 
 
@@ -316,6 +316,7 @@ EXAMPLES = (
     Example("6 tháng đầu năm 2025", (("6 tháng đầu năm 2025", When("2025-S1")),)),
     Example("9 tháng đầu năm 2025", (("9 tháng đầu năm 2025", When("2025-01/2025-09")),)),
     Example("thu ngân sách 11 tháng đạt", (("11 tháng", When("{year}-01/{year}-11")),)),
+    Example("hàng hóa tăng trong tám tháng", (("tám tháng", When("{year}-01/{year}-08")),)),
     Example("hoàn thành trong vòng 11 tháng kể từ ngày ký"),
     Example("so với ước thực hiện năm 2025", (("năm 2025", When("2025", is_compared=True)),)),
     Example("đến hết tháng 7 năm 2025", (("tháng 7 năm 2025", When("2025-07", is_until=True)),)),
