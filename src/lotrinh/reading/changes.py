@@ -12,6 +12,7 @@ CHANGE = re.compile(
     r"|chỉnh (?:lý|sửa)|sửa(?! chữa)(?: đổi)?|thay(?: thế| đổi)?(?! mặt)|kéo dài|gia hạn|lùi"
     r"|giãn|chuyển|tách|gộp"
     r"|bỏ(?! phiếu| qua| vốn)|lược bỏ|loại bỏ|loại|cắt|bãi bỏ|(?:không|chưa) (?:đưa|quy định|nên)"
+    r"|có (?=(?:thêm |các |những )?(?:giải pháp|cơ chế|chính sách|lộ trình|phương án))"
     r"|nghiên cứu|xem (?:xét|lại)|cân nhắc|rà soát|đánh giá|làm rõ|giải trình|thuyết minh"
     r"|luận chứng|phân tích|kiểm tra|đối chiếu|xác minh|chuẩn xác|xác định|tính toán|cân đối"
     r"|phân kỳ|báo cáo (?:rõ|thêm|bổ sung|cụ thể|đầy đủ|chi tiết)"

@@ -99,7 +99,7 @@ def _of_line(line: Sequence[Sentence], *, is_review: bool) -> Iterator[Proposal]
             is_prose = paper.identity.kind == "news" and not _is_item(placed)
             if wanted.way == "told" and is_prose and not is_open:
                 continue
-            is_order = not (by or is_review or is_open) and _is_ordered(sentence, one)
+            is_order = not (by or stage or is_review or is_open) and _is_ordered(sentence, one)
             if is_order or not _counts(paper, one, by, stage, is_review=is_review, is_open=is_open):
                 continue
             is_open, by = True, wanted.by or by

@@ -96,10 +96,17 @@ _GIVEN = re.compile(
     rf"(?:giao|phân công|yêu cầu)\s+(?:(?:nhiệm vụ|trách nhiệm)\s+)?(?={VERB.pattern})"
 )
 _MANY = re.compile(r"(?:các|những|cơ quan|đơn vị|chủ đầu tư|địa phương)\b")
+_HEADS = re.compile(
+    r"(?:phó )?(?:chủ tịch|bí thư|thủ tướng)|(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố)|chính phủ"
+)
 _BLANK = re.compile(r"[ :]++")
 _LIST = re.compile(r"[^.;:]{0,60}:?\s*$")
 _ORDERS = {"giao": "assigned", "yêu cầu": "asked", "đề nghị": "asked", "chỉ đạo": "asked",
            "phân công": "assigned"}  # fmt: skip
+_LISTS = re.compile(
+    rf"(?:đôn đốc|hướng dẫn|chỉ đạo|giúp)\s+{BODY.pattern}(?:(?!\b{VERB.pattern})[^;]){{0,60}};\s"
+)
+"""A task that ends in a list of bodies, which goes on behind the semicolon."""
 _ORDERED = re.compile(rf"(?:{'|'.join(_ORDERS)}){_TO}{BODY.pattern}")
 _VERB = re.compile(rf"\b{VERB.pattern}")
 
@@ -121,7 +128,7 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
         else:
             first = order.end() if order else _behind(text, key, at)
         is_within = at < end + 3 and bool(end) and not is_opening and ";" not in key[end - 1 : at]
-        if at < end or is_within or not BODY.match(key, first):
+        if at < end or is_within or not BODY.match(key, first) or _LISTS.fullmatch(key, end, at):
             continue
         found = _assigned(text, key, lexicon, first, _ORDERS[order["verb"]] if order else "told")
         if found is None and (is_opening or order):
@@ -187,6 +194,8 @@ def _assigned(
         way, lead, stop = "assigned", lead.removesuffix(" được"), given.end()
     if len(lead) < 3 or NO_NAME.search(key, first, first + len(lead)):
         return None
+    if way == "told" and key.startswith("yêu cầu ", stop) and _HEADS.match(key, first):
+        return stop + len("yêu cầu "), Assigned("asked", "")
     partners = ""
     chairs = _CHAIRS.match(key, stop)
     begin = chairs.end() if chairs else stop

@@ -11,7 +11,9 @@ from lotrinh.reading.mention import Mention
 from lotrinh.reading.orders import VERB
 from lotrinh.reading.patterns.assignment import Assigned
 from lotrinh.reading.proposals import LEADER, reviews
+from lotrinh.reading.structure import Placed
 from lotrinh.reading.tasks.bodies import body_id, known_ids, printed_bodies
+from lotrinh.reading.tasks.news import NOBODY, WANTS, announces, concluded, told_by
 from lotrinh.reading.tasks.words import (
     GOES_ON,
     authority_in,
@@ -60,18 +62,8 @@ _OPENS_ORDERS = re.compile(
     r"(?:\bgiao|\byêu cầu|\bchỉ đạo|\bkết luận|\bphân công"
     r"|ý kiến (?:chỉ đạo |kết luận )?như sau)\s*:\s*$"
 )
-_ANNOUNCES = re.compile(
-    r"\b(?:(?:ban hành|ký|có|ra|gửi|phát|tại|theo)\s(?:[^.;,]{1,40}\s)??"
-    r"(?:công điện|chỉ thị|công văn|văn bản|thông báo (?:số|kết luận|ý kiến))"
-    r"|ban hành kế hoạch)\b"
-)
-_CONCLUDES = re.compile(
-    r"\b(?:phát biểu )?(?:kết luận|chỉ đạo)(?: tại)? (?:cuộc họp|hội nghị|phiên họp|buổi|kỳ họp)"
-    r"|\bphát biểu (?:kết luận|chỉ đạo)|\bý kiến (?:kết luận|chỉ đạo)"
-)
-_NOBODY = Assigned("told", "")
-HEAD = 6
 _LEADS = re.compile(r"\b(?:chủ trì,? (?:và )?phối hợp|có trách nhiệm|có nhiệm vụ)\b")
+_AIMS = re.compile(r"(?:phấn đấu|đề nghị|kiến nghị)\b")
 _ROLE = re.compile(r"(?:các )?(?:cơ quan|đơn vị) (?:chủ trì|phối hợp)")
 _NO_ORDER = (_CLOSING, re.compile(r"(?:trong|theo|căn cứ|trên cơ sở)\b"))
 _ALL = re.compile(r"(?:các|những|thủ trưởng|người đứng đầu|giám đốc|chủ tịch|mỗi|cơ quan|đơn vị)\b")
@@ -97,26 +89,14 @@ def tasks_of(sentences: Iterable[Sentence]) -> Iterator[Task]:
         if is_plain or placed.line.text.isupper() or placed.steps[-1].level in _CHAPTERS:
             intro = placed.line if placed.line.key.rstrip().endswith(":") else None
         if is_announced is None:
-            is_announced = _announces(line[0].paper)
+            is_announced = announces(line[0].paper)
         if ordered and placed.line.start - ordered[0] > NEAR:
             ordered = None
-        order = ordered[1] if ordered else _concluded(line)
+        order = ordered[1] if ordered else concluded(line)
         found = list(_of_line(line, intro, order, is_announced=is_announced))
         yield from found
         goes_on = (placed.line.end, ordered[1]) if ordered and found else ordered
         ordered = _ordered(line, order, is_announced=is_announced) or goes_on
-
-
-def _concluded(line: Sequence[Sentence]) -> Assigned | None:
-    """An order to nobody yet, where a leader concludes a meeting in this news paragraph."""
-    is_news = line[0].paper.identity.kind == "news"
-    return _NOBODY if is_news and _CONCLUDES.search(line[0].placed.line.key) else None
-
-
-def _announces(paper: Paper) -> bool:
-    """Whether a news text begins with a paper of orders: "vừa ban hành công điện"."""
-    head = [line.key for line in paper.kept.lines if not line.is_blank][:HEAD]
-    return paper.identity.kind == "news" and any(map(_ANNOUNCES.search, head))
 
 
 def _ordered(
@@ -126,17 +106,10 @@ def _ordered(
     paper, placed = line[0].paper, line[0].placed
     if paper.identity.kind != "news":
         return None
-    told = _told(order, is_announced=is_announced)
+    told = told_by(order, is_announced=is_announced)
     given = _given(line, _stage(placed.headings), has_giver=False, told=told)
     orders = [one.value for _, one in given if is_announced or one.value.way in _ORDERED]
     return (placed.line.end, orders[-1]._replace(partners="")) if orders else None
-
-
-def _told(order: Assigned | None, *, is_announced: bool) -> str:
-    """What a news paragraph may tell bodies to do: anything, only firm duties, or nothing."""
-    if order and is_announced:
-        return "anything"
-    return "duties" if order or is_announced else ""
 
 
 def _of_line(
@@ -149,7 +122,7 @@ def _of_line(
     giver, stage = _giver(above, paper), _stage(placed.headings)
     if not stage and any(_opens_orders(one.key) for one in above):
         stage = "tasks"
-    told = _told(ordered, is_announced=is_announced)
+    told = told_by(ordered, is_announced=is_announced)
     given = _given(line, stage, has_giver=giver is not None, told=told)
     if any(one.value.is_heading for _, one in given):
         return
@@ -158,10 +131,12 @@ def _of_line(
         yield from _tasks(_whole(line, at), (one.start, one.end), stop, one.value, above)
     if given and stage != "review":
         yield from _going_on(line, given, above)
-    if not given and _is_assigning(paper) and stage != "review":
+    if not given and stage != "review" and (_is_assigning(paper) or _is_plan_ahead(placed, stage)):
         yield from _without_own_body(line, giver, stage, above)
     elif not given and ordered and ordered.way == "assigned" and _is_closed(placed.line):
         yield from _without_own_body(line, ordered._replace(way="listed"), stage, above)
+    if told and not given:
+        yield from _to_nobody(line, ordered or NOBODY, above)
 
 
 def _going_on(
@@ -181,6 +156,26 @@ def _going_on(
             order = body.value._replace(way="listed", partners="")
             yield from _tasks(_whole(line, at), (begin, begin), None, order, above)
             done = at + len(_whole(line, at))
+
+
+def _to_nobody(line: Sequence[Sentence], given: Assigned, above: Sequence[Line]) -> Iterator[Task]:
+    """What a news paragraph of orders wants by a day without saying of whom."""
+    for at, sentence in enumerate(line):
+        wanted = WANTS.search(sentence.key)
+        if not wanted:
+            continue
+        begin = sentence.start + wanted.start()
+        whole = _whole(line, at)
+        ends = deadlines_in(sentence.of_kind("deadline"), begin, sentence.end)
+        if any(due_on(sentence.paper, one.value) for one in ends):
+            order = given._replace(way="listed", partners="")
+            yield from _tasks(whole, (begin, sentence.start + wanted.end()), None, order, above)
+
+
+def _is_plan_ahead(placed: Placed, stage: str) -> bool:
+    """Whether an item under the tasks of a report says what to do, and neither aims nor asks."""
+    aims = _AIMS.match(placed.line.key, placed.body_start - placed.line.start)
+    return stage == "tasks" and placed.body_start > placed.line.start and not aims
 
 
 def _is_closed(line: Line) -> bool:
@@ -364,7 +359,7 @@ def _task(
     paper = whole[0].paper
     text, key = paper.kept.running, paper.kept.key
     start, named, stop = span
-    end = start + len(text[start:stop].removesuffix(", đồng thời ").rstrip(" ;,"))
+    end = start + len(text[start:stop].rstrip(" ;,").removesuffix("đồng thời").rstrip(" ;,"))
     given = with_labels(text, key, named, end, given)
     own = sorted(deadlines_in(mentions, start, end), key=lambda one: one.start == start)
     mention, due = deadline_among(paper, own or _shared(paper, above))

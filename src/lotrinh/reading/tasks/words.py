@@ -60,7 +60,7 @@ _ASIDE = re.compile(
 _FOR = re.compile(
     rf"\s(?:để|làm cơ sở để)\s+(?P<who>{BODY.pattern}[^,;.]{{0,80}}?)\s+(?={VERB.pattern})"
 )
-_REPORTS = re.compile(r"(?:tổng hợp|báo cáo|gửi)\b")
+_REPORTS = re.compile(r"(?:yêu cầu |đề nghị )?(?:tổng hợp|báo cáo|gửi)\b")
 _PRELUDE = re.compile(r"chịu trách nhiệm\b")
 _GAP = re.compile(r"\s*,?\s+([,;.])")
 

@@ -114,6 +114,24 @@ def _tasks(text: str, lexicon: Lexicon) -> list[tuple[str, str, str]]:
             [("Các sở", "dated", "2026-06-30")],
         ),
         (
+            "Tin ngày 12/3/2026\nUBND tỉnh ban hành công văn giao Sở Lạ theo dõi.\nChủ tịch UBND "
+            "tỉnh yêu cầu bàn giao đất trước 30/4; đồng thời yêu cầu báo cáo hằng tuần. Trước đó "
+            "đã yêu cầu rà soát trước 1/3.\nĐến ngày 9-12, tỉnh gửi công văn đôn đốc và yêu cầu "
+            "báo cáo trước ngày 11-12.\nSở Y tế đôn đốc các sở; UBND các xã tổ chức trực.",
+            [
+                ("Sở Lạ", "undated", ""),
+                ("", "dated", "2026-04-30"),
+                ("", "recurring", ""),
+                ("", "dated", "2026-12-11"),
+                ("Sở Y tế", "undated", ""),
+            ],
+        ),
+        (
+            "BÁO CÁO\nTháng 5/2026\nII. NHIỆM VỤ THÁNG 6\n1. Thu hoạch lúa.\n2. Tập trung "
+            "thu thuế, hoàn thành trước ngày 15/6/2026.",
+            [("", "dated", "2026-06-15")],
+        ),
+        (
             'Thẩm tra ngân sách\n"Đề nghị Chính phủ làm rõ việc bù hụt thu", một đại biểu nói.',
             [],
         ),
