@@ -21,6 +21,7 @@ _AIM = re.compile(
 _CHOSEN = re.compile(
     r"(?<!thực hiện )(?<!\d )(?<!các )(?<!nhiều )\bchỉ tiêu\b"
     r"(?! (?:đều|đã|đạt|vượt|hoàn thành|được))"
+    r"|\bthông qua (?:\w+ ){0,3}chỉ tiêu\b"
     r"|\bcác chỉ tiêu (?:[^\W\d]+ |- )*năm\b"
 )
 _DONE = re.compile(

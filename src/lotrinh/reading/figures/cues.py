@@ -108,6 +108,7 @@ OF_OTHERS = re.compile(
     r"|(?:một số|các|nhiều) chỉ tiêu"
     r"|\((?:mục tiêu|chỉ tiêu|kế hoạch|kịch bản)[^)]*(?:\)|$)"
     r"|chương trình mục tiêu|từ \d sao trở lên|kế hoạch số"
+    r"|so với (?:mức )?(?:mục tiêu|chỉ tiêu|kế hoạch|kịch bản|dự toán)"
 )
 _AIM = r"(?:kế hoạch|kh\b|mục tiêu|chỉ tiêu|dự toán|kịch bản|nghị quyết)"
 is_of_plans = told(r"kế hoạch|kh\b|mục tiêu|chỉ tiêu|dự toán|kịch bản|nghị quyết")
@@ -183,7 +184,7 @@ TARGET = re.compile(
     r"|sẽ\b(?<=\bsẽ)|chủ trì\b(?<=\bchủ trì)|bảo đảm|kế hoạch (?:cả )?năm"
     r"|nhiệm vụ, giải pháp|6 tháng cuối năm|giao (?<=\bgiao )(?:dự toán|chỉ tiêu) (?:thu|năm)\b"
     rf"|nghị quyết{_STATE}|đại hội{_STATE}|quy hoạch{_STATE}|đề án{_STATE}"
-    r"|theo (?:quy hoạch|đề án|chiến lược)\b|thông qua (?:[^\W\d]+ ){0,3}(?:nghị quyết|chỉ tiêu)\b"
+    r"|theo (?:quy hoạch|đề án|chiến lược)\b|thông qua (?:\w+ ){0,3}(?:nghị quyết|chỉ tiêu)\b"
 )
 LISTS_AIMS = re.compile(
     r"\W*(?:(?:các|những|một số|hệ thống|\d+) )*(?:nhóm )?(?:chỉ tiêu|mục tiêu|phương hướng)\b"
@@ -203,7 +204,7 @@ ACTUAL = re.compile(
     r"|so với (?:cùng kỳ|cùng thời điểm|tháng)|kết quả(?<=\bkết quả)"
     r"|lũy kế|thực hiện được|tình hình|đánh giá|hạn chế|thực trạng"
     r"|xếp (?:thứ|hạng)|mới (?:đạt|bằng|thu|giải ngân|thực hiện|chỉ|hoàn thành)|công bố"
-    r"|chỉ đạt(?<=\bchỉ đạt)|hiện (?<=\bhiện )(?:có|nay|đạt|xếp)"
+    r"|chỉ đạt(?<=\bchỉ đạt)(?<!chứng chỉ đạt)|hiện (?<=\bhiện )(?:có|nay|đạt|xếp)"
 )
 has_results = told(ACTUAL)
 DISCUSSED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị)\b")
