@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lotrinh.domain.period import Period
 from lotrinh.reading.context import Sentence
+from lotrinh.reading.figures import cues
 from lotrinh.reading.figures.cue import told
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.timeframe import dates_figures
@@ -80,15 +81,17 @@ def _whens(sentence: Sentence, quantity: Mention) -> Iterator[tuple[Mention, flo
     for one in before:
         if one.start >= start and _dates(sentence, one, quantity):
             yield one, 0.95, True
+    is_aim = cues.has_aims(sentence.between(sentence.own_start(quantity), quantity.start))
     for one in after:
-        if one.end <= end and _dates(sentence, one, quantity):
+        is_near = one.end <= end and (is_aim or not _names_plan(sentence, one))
+        if is_near and _dates(sentence, one, quantity):
             yield one, 0.85, True
     for one in before:
         if one.start < start and _dates(sentence, one, quantity):
             yield one, OTHER_CLAUSE, True
     yield from ((one, 0.75, False) for one in _inherited(sentence))
     for one in after:
-        if one.end > end and _dates(sentence, one, quantity):
+        if _dates(sentence, one, quantity):
             yield one, 0.6, True
     yield from ((one, FROM_OPENING, False) for one in sentence.paper.opening_periods)
 
@@ -146,11 +149,14 @@ def _dates(sentence: Sentence, period: Mention, quantity: Mention) -> bool:
 def _is_of_plan(sentence: Sentence, period: Mention) -> bool:
     """Whether a period only names a plan, behind a cut-off: "đến ngày 28/2, kế hoạch năm 2023"."""
     start = sentence.clause_start(period.start)
-    return bool(_OF_PLAN.search(sentence.between(start, period.start))) and any(
-        one.value.is_until
-        for one in sentence.of_kind("period")
-        if start <= one.start < period.start
-    )
+    before = (one for one in sentence.of_kind("period") if start <= one.start < period.start)
+    return any(one.value.is_until for one in before) and _names_plan(sentence, period)
+
+
+def _names_plan(sentence: Sentence, period: Mention) -> bool:
+    """Whether a period stands in the name of a plan: "62% kế hoạch vốn năm 2023"."""
+    start = sentence.clause_start(period.start)
+    return bool(_OF_PLAN.search(sentence.between(start, period.start)))
 
 
 def _dates_all(sentence: Sentence, period: Mention) -> bool:

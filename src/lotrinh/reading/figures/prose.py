@@ -28,6 +28,7 @@ from lotrinh.reading.figures.role import (
     is_planned,
     role_of,
     signs_of,
+    starts_a_move,
 )
 from lotrinh.reading.figures.scope import goes_on_given, is_means
 from lotrinh.reading.figures.works import is_of_works
@@ -141,8 +142,8 @@ def _when(
     indicator: Indicator | None,
 ) -> tuple[Period | None, Period | None, float]:  # fmt: skip
     if signs.starts and not signs.is_asked:
-        return period_beside(sentence, quantity), None, 0.9
-    return period_of(
+        return period_beside(sentence, quantity) or _start_of_move(sentence, quantity), None, 0.9
+    period, base, sure = period_of(
         sentence,
         quantity,
         needs_span=meaning.statistic in OVER_SPANS or _is_over_span(sentence, quantity),
@@ -150,6 +151,25 @@ def _when(
         accrues=meaning.unit != "%" and _accrues(sentence, quantity),
         own_only=signs.is_timeless or signs.is_quoted,
     )
+    return _end_of_move(sentence, quantity, period), base, sure
+
+
+def _start_of_move(sentence: Sentence, quantity: Mention) -> Period | None:
+    """The first year of the years before a move: "từ năm 2016-2019 giảm từ 50% xuống 20%"."""
+    spans = (one.value.period() for one in sentence.of_kind("period") if one.end <= quantity.start)
+    return next((one.first for one in spans if one and _is_of_years(one)), None)
+
+
+def _end_of_move(sentence: Sentence, quantity: Mention, period: Period | None) -> Period | None:
+    """The last of several years, where a figure is what a move ends at."""
+    earlier = sentence.quantity_before(quantity)
+    if period is None or earlier is None or not _is_of_years(period):
+        return period
+    return period.last if starts_a_move(sentence, earlier) else period
+
+
+def _is_of_years(period: Period) -> bool:
+    return period.is_span and period.frequency == "A"
 
 
 def _is_flow(meaning: Said, indicator: Indicator | None) -> bool:
@@ -169,7 +189,11 @@ def _is_over_span(sentence: Sentence, quantity: Mention) -> bool:
         return False
     earlier = sentence.quantity_before(quantity)
     since = earlier if earlier and earlier.value.unit == "years" else quantity
-    return bool(cues.WHOLE_SPAN.search(sentence.between(sentence.own_start(since), quantity.start)))
+    said = max(
+        (one.end for one in sentence.of_kind("period") if one.end <= quantity.start), default=0
+    )
+    lead = sentence.between(max(sentence.own_start(since), said), quantity.start)
+    return bool(cues.WHOLE_SPAN.search(lead))
 
 
 def _role(
@@ -242,7 +266,7 @@ def _as_wanted(meaning: Said, role: str, period: Period | None) -> Said:
     if meaning.statistic == "each_year" and meaning.unit == "pp":
         return Said("each_year", "pp")
     if meaning.unit in ("pp", "%") and meaning.statistic != "each_year":
-        is_span = period is not None and period.is_span and period.frequency == "A"
+        is_span = period is not None and _is_of_years(period)
         return Said("average_reduction", f"{meaning.unit}/year" if is_span else meaning.unit)
     return Said("average_reduction", meaning.unit) if meaning.statistic == "change" else meaning
 

@@ -147,7 +147,7 @@ def _balance(words: str) -> int | None:
     promised, fell_short = words, False
     if cues.PLAN.search(words):
         promised = cues.OF_OTHERS.sub("", words)
-        fell_short = bool(cues.SHORT_OF.search(promised))
+        fell_short = bool(cues.SHORT_OF.search(words))
         promised = cues.DEVIATION.sub("", promised)
     aims = bool(cues.TARGET.search(promised) or cues.BY_PLAN.match(promised))
     results = fell_short or bool(cues.ACTUAL.search(words))

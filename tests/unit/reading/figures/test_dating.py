@@ -91,3 +91,21 @@ def test_what_accrues_over_the_years_of_a_title_keeps_them_and_a_level_takes_the
 def test_next_year_is_the_year_after_the_one_of_the_text() -> None:
     text = "Lào Cai nhìn lại năm 2025\n\nNăm tới, tỉnh dự kiến đón 10 triệu lượt khách."
     assert periods(text) == ["2026"]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "9 tháng năm 2025, tỉnh đón 3 triệu lượt khách. Doanh thu đạt 5.000 tỷ đồng, "
+            "đạt 85% kế hoạch năm 2025.",
+            ["2025-01/2025-09"] * 3,
+        ),
+        ("Phấn đấu giải ngân 100% kế hoạch năm 2026.", ["2026"]),
+        ("Giai đoạn 2016-2019, tỷ lệ hộ nghèo giảm từ 50% xuống 20%.", ["2016", "2019"]),
+        ("Mục tiêu cả nhiệm kỳ 2020-2025: GRDP năm 2025 tăng 8%.", ["2025"]),
+    ],
+)
+def test_the_year_of_a_plan_and_the_ends_of_a_move(text: str, periods: list[str]) -> None:
+    figures = read(KeptText.of(f"Tin kinh tế\n{text}"), LEXICON).figures
+    assert [str(one.period) for one in figures] == periods
