@@ -104,8 +104,9 @@ DEVIATION = re.compile(
 MET = Ending(r"\(\s*(?:đạt|bằng)(?:\s+tỷ lệ)?")
 EQUALS = Ending(r"\b(?:bằng|chiếm)")
 OF_OTHERS = re.compile(
-    r"(?:%|\d|hai|ba|bốn|năm|sáu|bảy|tám)\s+(?:chỉ tiêu|mục tiêu|kế hoạch)"
-    r"|(?:một số|các|nhiều) chỉ tiêu"
+    r"%\s+(?:chỉ tiêu|mục tiêu|kế hoạch)"
+    r"|(?<!thông qua )(?<!\d)(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|các|một số|nhiều)"
+    r"\s+(?:chỉ tiêu|mục tiêu|kế hoạch)"
     r"|\((?:mục tiêu|chỉ tiêu|kế hoạch|kịch bản)[^)]*(?:\)|$)"
     r"|chương trình mục tiêu|từ \d sao trở lên|kế hoạch số"
     r"|so với (?:mức )?(?:mục tiêu|chỉ tiêu|kế hoạch|kịch bản|dự toán)"
