@@ -70,6 +70,14 @@ def governor_of(
     return Governor("", phrase.words or _headed(sentence) or raw, 0.4)
 
 
+def subject_of(sentence: Sentence, unit: Unit, phrase: Phrase) -> Governor | None:
+    """What the words before a span of time are about: "tổng vốn đầu tư … 5 năm đạt"."""
+    if not phrase.words or phrase.is_pointing:
+        return None
+    code = next(codes_of(sentence, unit, phrase), "")
+    return Governor(code, phrase.words, 0.9 if code else 0.6, phrase.start)
+
+
 def _named(
     sentence: Sentence, quantity: Mention, unit: Unit, phrase: Phrase, previous: Governor | None
 ) -> Governor:

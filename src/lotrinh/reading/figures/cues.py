@@ -130,7 +130,7 @@ _NO_WHOLE = (
 SHARED = re.compile(rf"\s+(?P<whole>(?!(?:{_NO_WHOLE})\b)[^\W\d_][^,;.:()]{{2,80}})")
 STATES = Ending(
     r"\b(?:đạt|chiếm|là|bằng|còn|lên|xuống)"
-    r"(?:\s+(?:trên|khoảng|dưới|hơn|gần|tối thiểu|ít nhất))?"
+    r"(?:\s+(?:tỷ lệ|trên|khoảng|dưới|hơn|gần|tối thiểu|ít nhất))*"
 )
 _ACCRUING = (
     r"trồng (?:mới|được|rừng)|xây (?:dựng|mới)|giải quyết việc làm|tạo việc làm|đào tạo"

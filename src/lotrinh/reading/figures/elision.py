@@ -11,9 +11,12 @@ from lotrinh.reading.figures.attachment import Governor, fitting, is_of_a_score,
 from lotrinh.reading.figures.label import Phrase
 from lotrinh.reading.figures.noun_phrase import noun_phrase
 from lotrinh.reading.figures.role import starts_a_move
+from lotrinh.reading.folding import match_key
 from lotrinh.reading.mention import Mention
 
 _ALSO = re.compile(r"\s*(?:và|,|\()\s*")
+_RATE = re.compile(r"\btỷ lệ(?: (?:bao phủ|tham gia))?\b")
+_COUNT_OF = re.compile(r"^(?:tổng )?số ", re.IGNORECASE)
 _BY_THEN = re.compile(r"\s*[,(]\s*(?:tăng|giảm)(?: (?:thêm|nhẹ))?\s*")
 _LISTED = re.compile(r"(?:[^():]|\([^()]*\))*:")
 _MOVES = re.compile(r"\b(?:tăng|giảm|đạt|còn|lên|xuống|vượt|bằng|tương ứng|tương đương|hơn|kém)\b")
@@ -40,9 +43,20 @@ def elided(
     governor = previous._replace(code=code)
     if quantity.value.unit != "%":
         return governor
+    rate = _RATE.search(gap)
+    named = rate and _rate_of(sentence, rate[0], governor)
+    if named:
+        return named
     is_against = cues.AGAINST.match(sentence.after(quantity))
-    is_rate = cues.MET.search(gap) or (cues.EQUALS.search(gap) and not is_against)
+    is_rate = rate or cues.MET.search(gap) or (cues.EQUALS.search(gap) and not is_against)
     return ratio_to_plan(sentence, governor) if is_rate else governor
+
+
+def _rate_of(sentence: Sentence, rate: str, counted: Governor) -> Governor | None:
+    """The rate of what was counted: "85 xã đạt chuẩn …, đạt tỷ lệ 70%", "BHYT …, tỷ lệ bao phủ"."""
+    label = f"{rate} {_COUNT_OF.sub('', counted.label)}"
+    code = sentence.paper.lexicon.whole_label(match_key(label))
+    return counted._replace(code=code, label=label) if code else None
 
 
 def _is_left_out(sentence: Sentence, quantity: Mention, phrase: Phrase) -> bool:

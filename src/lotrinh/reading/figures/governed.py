@@ -8,7 +8,15 @@ from lotrinh.domain.unit import Unit
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.figures import cues
-from lotrinh.reading.figures.attachment import Governor, coordinated, governor_of, ratio_to_plan
+from lotrinh.reading.figures.attachment import (
+    PERCENT_KINDS,
+    Governor,
+    coordinated,
+    governor_of,
+    ratio_to_plan,
+    subject_of,
+)
+from lotrinh.reading.figures.cue import Ending
 from lotrinh.reading.figures.elision import elided
 from lotrinh.reading.figures.in_turn import phrase_in_turn
 from lotrinh.reading.figures.label import Phrase, phrase_of
@@ -18,6 +26,8 @@ from lotrinh.reading.figures.works import is_of_works
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.patterns.quantity import COUNTED
 
+DURATIONS = frozenset({"years", "months", "days"})
+_WITH = Ending(r"\b(?:với|tương ứng|tương đương)(?: [^\W\d]+){0,3}")
 NEEDS_INDICATOR = frozenset({"years", "months", "days", "points", "rank", "m"})
 
 
@@ -33,9 +43,11 @@ class Governed(NamedTuple):
 def governed_in(sentence: Sentence, made: list[Figure]) -> Iterator[Governed]:
     """Each quantity with what governs it; one that is no figure can still be what others go on.
 
-    A count goes on with the last of the same thing: "45 vụ, 21 người chết; giảm 6 vụ".
+    A count goes on with the last of the same thing: "45 vụ, 21 người chết; giảm 6 vụ"; a rate
+    with the rate that a count stands beside: "còn 8%, với 900 hộ nghèo, giảm 2%".
     """
     previous: Governor | None = None
+    rate: Governor | None = None
     counted: dict[str, Governor] = {}
     for quantity in sentence.of_kind("quantity"):
         code = _unit_code(sentence, quantity)
@@ -44,22 +56,35 @@ def governed_in(sentence: Sentence, made: list[Figure]) -> Iterator[Governed]:
         own = phrase_of(sentence, quantity)
         phrase = in_turn or own
         thing = phrase.noun.partition(" ")[0]
-        previous = counted.get(thing, previous)
+        before = previous
+        previous = rate if rate and unit.kind in PERCENT_KINDS else counted.get(thing, previous)
         previous = elided(sentence, quantity, unit, phrase, previous) or governor_of(
             sentence, quantity, unit, phrase, previous
         )
+        is_beside = unit.kind not in PERCENT_KINDS and _is_of_a_rate(sentence, quantity, before)
+        rate = before if is_beside else None
         if thing:
             counted[thing] = previous
         is_counted = _counts(sentence, quantity, previous)
         if is_counted or is_of_works(sentence, quantity, previous.at, made):
             label = completed(sentence, quantity, previous.label, phrase)
             governor = previous._replace(label=label) if label != previous.label else previous
-            previous = governor if goes_on(label) else previous
+            previous = governor if phrase.words and goes_on(label) else previous
             if unit.kind == "rank" and not in_turn:
                 governors = coordinated(sentence, governor)
             else:
                 governors = [_as_rate(sentence, quantity, unit, governor)]
             yield Governed(quantity, code, own, governors)
+        elif code in DURATIONS:
+            previous = subject_of(sentence, unit, phrase) or before
+
+
+def _is_of_a_rate(sentence: Sentence, quantity: Mention, before: Governor | None) -> bool:
+    """Whether a count only says how many the rate before it is: "còn 8%, với 900 hộ nghèo"."""
+    indicators = sentence.paper.lexicon.catalogue.indicators
+    is_rate = before and before.code and indicators[before.code].unit == "%"
+    own = sentence.between(sentence.own_start(quantity), quantity.start)
+    return bool(is_rate and _WITH.search(own))
 
 
 def _as_rate(sentence: Sentence, quantity: Mention, unit: Unit, governor: Governor) -> Governor:

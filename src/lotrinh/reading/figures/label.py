@@ -13,7 +13,7 @@ _ACTING = re.compile(rf"(?:{ACTS})\b")
 _LEADS = (
     "hai|ba|bốn|cả|hết|đến|tính|trong|từ|đầu|cuối|riêng|vào|của|cùng|lũy kế|giữa|ngày|tại thời điểm"
 )
-_DATED = re.compile(rf"(?:\b(?:{_LEADS})\s+)*\x00[\s\x00]*")
+_DATED = re.compile(rf"(?:\b(?:{_LEADS})\s+)*\x00[\s\x00]*", re.IGNORECASE)
 _NUMERAL = re.compile(
     r"(?:[\d.,/\s-]|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|lăm|mốt|tư|linh|lẻ|đến"
     r"|tới|trên tổng số|trong số|nghìn|ngàn|triệu|tỷ|vạn)\b)*"
@@ -53,6 +53,7 @@ _POINTERS = (
     "|tốc độ tăng trưởng|tỷ lệ|chỉ số|khoản|số|giá trị|kết quả|quy mô|cùng kỳ|cùng thời điểm"
     "|năm trước|năm ngoái|này|đó|trên|nêu trên|đề ra|đặt ra|chung|giao|xa|được giao|ước tính"
     "|ước thực hiện"
+    "|(?:cả |trong )?(?:nhiệm kỳ|giai đoạn)|bình quân|chiếm|làm|khiến|tác động|bao phủ"
     "|trước đó|công bố|chưa đạt|không đạt|đạt|còn|cao hơn|thấp hơn"
     "|của (?:cả nước|toàn quốc|tỉnh|vùng)|thành(?: phố)?(?: trong)? (?:cả nước|toàn quốc)"
     "|(?:ở )?(?:địa phương|tỉnh|chỉ số|bảng xếp hạng) này"
@@ -64,8 +65,14 @@ _MAY = re.compile(rf".*\s(?:được|phải|sẽ) (?P<act>(?:{ACTS}))$")
 _PLACES = re.compile(r"tỉnh|thành phố|địa phương|huyện|xã|phường|tỉnh, thành(?: phố)?")
 _NAME = re.compile(rf"(?:TP\.? ?)?[{CAPITAL}][^\W\d_{CAPITAL}]")
 _NAMED_ONES = re.compile(rf"\s(?:là|gồm|như)\s(?=[{CAPITAL}])")
-_OPENED = re.compile(r"\s\((?:trên|dưới|khoảng|hơn|gần|đạt|ước|là|\s)*$")
-_WITH = re.compile(r"\b(?<!đầu )(?<!nhất )với(?: hơn| gần| khoảng| trên| tổng số)?\s*$")
+_OPENED = re.compile(
+    r"\s\((?P<does>(?:đóng góp|chiếm|(?:tác động )?(?:làm )?(?:tăng|giảm))\s)?"
+    r"(?:trên|dưới|khoảng|hơn|gần|đạt|ước|là|\s)*$"
+)
+_WITH = re.compile(
+    r"\b(?:(?<!đầu )(?<!nhất )với|của|trong (?:tổng )?số|gồm|ở cả)"
+    r"(?: hơn| gần| khoảng| trên| tổng số| các)?\s*$"
+)
 _ENDS_IN_ACT = re.compile(rf".*?\s(?<!chủ )(?P<act>(?!làm$)(?:{ACTS})(?: mới)?)$")
 _WANTS_WHOLE = re.compile(r".*\b(?:tham gia|sử dụng|thụ hưởng|hưởng)$")
 COUNTED = frozenset("count people households visitors beds products".split())
@@ -97,7 +104,7 @@ def phrase_with(words: str, noun: str, tail: str, start: int, end: int) -> Phras
     """The phrase; its label joins an act, or nothing, before the quantity to what it counts."""
     key = match_key(words)
     is_act = bool(_ACTING.match(key))
-    is_pointing = bool(_POINTING.fullmatch(key))
+    is_pointing = bool(_POINTING.fullmatch(key)) and not (is_act and noun)
     if words and not is_act:
         label = (_counted(words, noun, tail) or words) if not is_pointing else ""
     else:
@@ -118,7 +125,7 @@ def _counted(words: str, noun: str, tail: str) -> str:
 def phrase_of(sentence: Sentence, quantity: Mention) -> Phrase:
     """The phrase that a quantity has to itself: since the quantity before it, up to the next."""
     start = max(_own_start(sentence, quantity), sentence.placed.body_start)
-    words = noun_phrase(_undated(sentence, start, quantity.start))
+    words = _subject(_undated(sentence, start, quantity.start))
     noun = _noun(sentence, quantity)
     if noun and (_WITH.search(sentence.before(quantity)) or _WORKS.fullmatch(match_key(words))):
         words = ""
@@ -133,14 +140,28 @@ def phrase_of(sentence: Sentence, quantity: Mention) -> Phrase:
     return phrase_with(words, noun, tail, start, quantity.start)
 
 
+def _subject(said: str) -> str:
+    """The noun phrase before a quantity; what only points is of the one before "với mức tăng"."""
+    words = noun_phrase(said)
+    subject, led, _ = said.rpartition(" với ")
+    is_pointing = (
+        led and not subject.endswith("so") and words and _POINTING.fullmatch(match_key(words))
+    )
+    return (noun_phrase(subject) or words) if is_pointing else words
+
+
 def _before_bracket(sentence: Sentence, start: int, quantity: Mention) -> str:
-    """The measure right before a bracket that opens with the quantity: "tỷ lệ nợ xấu (1,2%)"."""
+    """The measure right before a bracket that opens with the quantity: "tỷ lệ nợ xấu (1,2%)".
+
+    Or whatever a bracket says the first figure of: "khu vực dịch vụ tăng khá (đóng góp 1 điểm %)".
+    """
     said = sentence.between(start, quantity.start)
     opened = _OPENED.search(said) if "(" in said else None
     if opened is None:
         return ""
     named = noun_phrase(sentence.paper.kept.running[start : start + opened.start()])
-    return named if MEASURED.match(match_key(named)) else ""
+    is_first = start == sentence.clause_start(quantity.start) and opened["does"]
+    return named if is_first or MEASURED.match(match_key(named)) else ""
 
 
 def _act_of(words: str, ending: re.Pattern[str]) -> str:
@@ -164,6 +185,9 @@ def _own_start(sentence: Sentence, quantity: Mention) -> int:
         raised = _RAISED.match(key, earlier.end, quantity.start)
         start = raised.end() if raised else start
     named = sentence.of_kind("indicator")
+    listed = key.rfind(": ", start, quantity.start) + 1
+    if listed and noun_phrase(sentence.paper.kept.running[listed : quantity.start]):
+        return listed
     commas = (match.start() for match in _COMMA.finditer(key, start, quantity.start))
     stop = next((at for at in commas if not any(one.start < at < one.end for one in named)), -1)
     if stop < 0:

@@ -27,6 +27,7 @@ _COMPLEMENT = re.compile(r"\b(?:trong|trên|vào|theo|so với|cho|từ|qua)\s*$
 _HEADS = {"percent": "tỷ lệ", "area": "diện tích", "length": "chiều dài", "mass": "sản lượng"}
 _SIZES = ("area", "length", "mass")
 _WHOLE = re.compile(r"\b(?:chiếm|đóng góp)(?:\s+[^\W\d]+){0,3}\s*$")
+_STRUCTURE = re.compile(r"^tỷ trọng(?= trong\b)\s*", re.IGNORECASE)
 _HARM = re.compile(r"(?:làm|khiến)?\s*(?:người\s+)?(?P<how>chết|bị thương|mất tích|tử vong)")
 _ATTRIBUTE = re.compile(
     r"(?:tổng )?(?:năng suất|sản lượng|diện tích|khối lượng|giá bán|kim ngạch|giá trị)"
@@ -172,6 +173,8 @@ def completed(sentence: Sentence, quantity: Mention, label: str, phrase: Phrase)
     if of_plan:
         return f"{label} so với {of_plan['plan']}"
     part = _WHOLE.search(sentence.between(phrase.start, quantity.start))
-    if part and phrase.words:
-        return " ".join(filter(None, (label, part[0].split()[0], phrase.tail)))
+    is_said = part and phrase.tail and match_key(phrase.tail) not in match_key(label)
+    if part and (phrase.words or is_said):
+        whole = _STRUCTURE.sub("", phrase.tail)
+        return " ".join(filter(None, (label, part[0].split()[0], whole)))
     return label

@@ -15,7 +15,8 @@ _ENDING = (
     "|lũy kế|thực hiện|xếp|đứng|vào|trong|(?<!tiếp )theo|huy động|gấp|tương ứng|tương đương"
     "|lần lượt|đóng góp|mỗi năm|(?<!cây )h[ằà]ng năm"
     "|(?:tăng|giảm) (?:khá|mạnh|nhẹ|nhanh|sâu|đều|vọt|đáng kể|trở lại)|nhảy vọt|sơ bộ"
-    "|ghi nhận|sụt"
+    "|ghi nhận|sụt|ổn định ở mức|rất|thu về|mang về|(?:chiếm|đạt) (?:tỷ lệ|tỷ trọng)"
+    "|gồm (?:có|các)"
     "|(?:đề nghị|kiến nghị|đề xuất) (?:hạ|nâng)|tụt|vươn"
     "|(?:(?:bình quân|trung bình) )?mỗi (?:ngày|tháng)"
     "|tiếp tục|duy trì|giữ|(?:cao|thấp|lớn) nhất (?:cả nước|toàn quốc|toàn tỉnh|trong vùng|vùng)"
@@ -26,12 +27,14 @@ _END = re.compile(rf"\s*(?:\b(?:{_ENDING})\b|[:,(])\s*$")
 _MAY_END = frozenset(re.findall(r"\w+(?=[|()?]|$)", _ENDING))
 """The words that an ending can end in, among others."""
 _OPENERS = (
-    "và|với|trong đó|riêng|còn|trong khi|đồng thời|nhưng|song|gồm|bao gồm|là|cùng với|nhờ|đến hết"
+    "và|với|trong đó|riêng|còn(?: lại)?|trong khi|đồng thời|nhưng|song|gồm|bao gồm|là|cùng với|nhờ|đến hết"
     "|sơ bộ|mặc dù|dù|nhiều(?= mức)|tính chung|tính cả|lũy kế|ước tính|ước|cũng|hiện|nếu"
     "|qua đó|mục tiêu"
     "|trên địa bàn(?: tỉnh| thành phố)?|chỉ tiêu|dự toán|toàn|cả|thấp hơn|cao hơn|vượt|vượt xa"
     "|so với (?:cùng kỳ|tháng trước|quý trước|năm trước)(?: năm trước)?|so với|trở lên|trở xuống"
     "|(?:tăng|giảm|hạ)(?= (?:tỷ lệ|tỷ trọng|tổng số|số|mức)\\b)"
+    "|(?:duy trì|giữ vững|giữ|ổn định|kéo)(?: ổn định)?(?= (?:tỷ lệ|tỷ trọng|độ|tổng số|số|mức)\\b)"
+    "|(?:đưa|đề|đặt) ra"
     "|đưa|để|giữ|nâng|đã|đề xuất|đề nghị|mới(?=$)|đến nay|hiện nay|qua rà soát|hiện có"
     "|tiếp đến|kế đến|tiếp theo|so(?=$)|trong tổng số|trong(?= tổng)"
     r"|tính(?=\s*,|$)|từ đầu năm(?: đến nay)?|mỗi (?:ngày|tháng|năm)"
@@ -48,7 +51,8 @@ _MEASURES = (
 )
 MEASURED = re.compile(rf"(?:{_MEASURES})\b")
 _PARTS = re.compile(
-    rf";|:(?=\s*\S)|\)(?=\s*,)|,\s(?=trong đó|riêng)|\s(?=với (?:tổng )?(?:số )?(?:{_SIZES})\b)"
+    rf";|:(?=\s*\S)|(?<!\btp)(?<=\w\w)\.\s|\(\d{{1,2}}\)\s|,\s(?=trong đó|riêng)"
+    rf"|\s(?=với (?:tổng )?(?:số )?(?:{_SIZES})\b)"
     r"|\scó (?=(?:tỷ lệ|tổng|diện tích|dân số|sản lượng|công suất|quy mô|năng suất|thu nhập)\b)",
     re.IGNORECASE,
 )
@@ -66,7 +70,7 @@ _AIMING = re.compile(
     r"\s*(?:đưa|nâng|giảm|tăng|giữ|duy trì)?\b"
 )
 ACTS = (
-    "trồng|giải ngân|bàn giao|khai thác|thu hút|kiên cố|xây|hoàn thành|đào tạo"
+    "trồng|giải ngân|bàn giao|triển khai|khai thác|thu hút|kiên cố|xây|hoàn thành|đào tạo"
     "|tạo(?= việc| thêm| ra| mới)|giải quyết|đón|tưới|cấp(?! xã| huyện| tỉnh| cơ sở)|hỗ trợ"
     "|thành lập|hình thành|phát triển"
     "|sửa chữa|làm|nâng cấp|cải tạo|mở rộng|bố trí|phân bổ|vận chuyển|tiếp nhận|kiểm tra|phát hiện"
@@ -76,7 +80,8 @@ ACTS = (
     "|đúng hạn|quá hạn|chấp thuận|đưa|huy động|thu(?= ngân sách| nội địa)|xảy ra|khởi công"
     "|khánh thành|vận động|ghi nhận|bắt(?! đầu)|bắt giữ|khởi tố|triệt phá|thu hoạch|thu gom|gieo"
     "|cấy|nuôi"
-    "|tuyển|trao|tặng|sản xuất|tiêu thụ|phục vụ|ban hành|phê duyệt|số hóa|di dời|cho(?= vay)|xóa"
+    "|tuyển|trao|tặng|(?<!giá trị )sản xuất|tiêu thụ|phục vụ|ban hành|phê duyệt|số hóa"
+    "|di dời|cho(?= vay)|xóa"
     "|tinh gọn|sắp xếp|tiếp(?! theo| tục| đến| cận| giáp)|mở|khôi phục|cung cấp|chăm sóc|trợ giúp"
     "|xuất bán|thả|di chuyển|liên kết"
     "|dành|chuyển giao|chuyển đổi|trang bị|cứu trợ|tập huấn|thanh tra|thẩm định|cuốn trôi"
@@ -84,7 +89,8 @@ ACTS = (
 )
 _AGENTS = (
     "tỉnh|thành phố|xã|phường|huyện|địa bàn|nước|địa phương"
-    "|ngành(?! (?:nông|lâm|thủy|công nghiệp|xây|dịch vụ|khai|chế biến|sản xuất|điện))"
+    "|ngành(?! (?:hàng|chăn nuôi|trồng trọt|nông|lâm|thủy|công nghiệp|xây|dịch vụ|khai"
+    "|chế biến|sản xuất|điện))"
     "|đơn vị|các(?! ngành)|lực lượng|nhà thầu"
     "|người dân|sở|ban|ubnd|ủy ban|chính phủ|chính quyền|bản|bộ|cục|chi cục|công an|công ty"
     "|tập đoàn|ngân hàng|kho bạc|hội(?! viên)|mặt trận|nhà đầu tư|chủ đầu tư|ông|bà|anh|chị"
@@ -121,6 +127,13 @@ _SAID_OF = re.compile(
 def noun_phrase(words: str) -> str:
     """The last phrase of `words`, without who acts, asides, and the verbs that end it."""
     phrase = _PARTS.split(_BRACKETED.sub("", words) if "(" in words else words)[-1]
+    if "), " in phrase:
+        said, _, after = phrase.rpartition("), ")
+        return _phrase_in(after) or _phrase_in(f"{said})")
+    return _phrase_in(phrase)
+
+
+def _phrase_in(phrase: str) -> str:
     if "(" in phrase and ")" not in phrase.rpartition("(")[2]:
         phrase = phrase.rpartition("(")[2]
     pieces = phrase.split(", ")

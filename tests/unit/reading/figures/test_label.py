@@ -187,6 +187,72 @@ def test_a_subject_that_is_left_out_goes_on(
     assert [one.code for one in reading_of(text).figures] == codes
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Năm 2024, kim ngạch nhập khẩu giảm 1%; xuất khẩu tăng mạnh với mức tăng 18%.",
+            [("imports", "kim ngạch nhập khẩu"), ("exports", "xuất khẩu")],
+        ),
+        (
+            "Năm 2024, GRDP tăng 8%; khu vực dịch vụ tăng khá (đóng góp 3,1 điểm %).",
+            [("grdp", "GRDP"), ("grdp_services", "khu vực dịch vụ")],
+        ),
+        (
+            "Năm 2024, tỷ lệ hộ nghèo còn 8,2%, với 9.120 hộ nghèo, giảm 2,5% so với năm 2023.",
+            [
+                ("poverty_rate", "tỷ lệ hộ nghèo"),
+                ("poor_households", "hộ nghèo"),
+                ("poverty_rate", "tỷ lệ hộ nghèo"),
+            ],
+        ),
+        (
+            "Năm 2024, có 8.100 hộ cận nghèo, chiếm tỷ lệ 4,1%.",
+            [("near_poor_households", "hộ cận nghèo"), ("near_poverty_rate", "tỷ lệ hộ cận nghèo")],
+        ),
+        (
+            "Năm 2024, có 85 xã đạt chuẩn nông thôn mới, đạt tỷ lệ 72%.",
+            [
+                ("new_rural_communes", "xã đạt chuẩn nông thôn mới"),
+                ("new_rural_rate", "tỷ lệ xã đạt chuẩn nông thôn mới"),
+            ],
+        ),
+        (
+            "Tốc độ tăng trưởng kinh tế năm 2025 đạt 8,1%, bình quân 5 năm đạt 6,9%/năm.",
+            [("grdp", "Tốc độ tăng trưởng kinh tế")] * 2,
+        ),
+        (
+            "Năm 2025, tổng vốn đầu tư toàn xã hội 5 năm đạt khoảng 210 nghìn tỷ đồng.",
+            [("social_investment", "tổng vốn đầu tư toàn xã hội")],
+        ),
+        (
+            "Thu ngân sách năm 2025 đạt 9.100 tỷ đồng, cả nhiệm kỳ đạt 38.000 tỷ đồng.",
+            [("budget_revenue", "Thu ngân sách")] * 2,
+        ),
+        (
+            "Năm 2025 đề ra 15 chỉ tiêu: Tổng sản phẩm trên địa bàn (GRDP), tăng 8,5%.",
+            [("", "chỉ tiêu"), ("grdp", "Tổng sản phẩm trên địa bàn (GRDP)")],
+        ),
+        (
+            "Năm 2024, khu vực dịch vụ giảm 1%, làm giảm 0,4 điểm phần trăm tốc độ tăng chung.",
+            [("grdp_services", "khu vực dịch vụ")] * 2,
+        ),
+        (
+            "Năm 2024, ngành hàng tôm thu về 800 tỷ đồng, chiếm 17% giá trị toàn ngành.",
+            [("", "ngành hàng tôm"), ("", "ngành hàng tôm chiếm giá trị toàn ngành")],
+        ),
+        (
+            "Năm 2024, tỉnh hoàn thành hồ sơ thu hồi đất của 23 hộ dân thuộc khu vực ưu tiên.",
+            [("households", "hộ dân")],
+        ),
+    ],
+)
+def test_a_clause_names_its_own(
+    text: str, names: list[tuple[str, str]], reading_of: ReadingOf
+) -> None:
+    assert named(reading_of(text)) == names
+
+
 def test_another_commodity_is_not_the_whole_it_is_a_part_of(reading_of: ReadingOf) -> None:
     reading = reading_of("Năm 2024, xuất khẩu đạt 5 tỷ USD, trong đó sản phẩm thép 2 tỷ USD.")
     assert named(reading)[1] == ("", "sản phẩm thép")

@@ -43,6 +43,18 @@ from lotrinh.reading.figures.noun_phrase import noun_phrase
         ("chi phí giải phóng mặt bằng ", "chi phí giải phóng mặt bằng"),
         ("Doanh thu dịch vụ tăng mạnh ", "Doanh thu dịch vụ"),
         (", tăng ", ""),
+        ("khu vực dịch vụ tăng rất cao ", "khu vực dịch vụ"),
+        ("Duy trì tỷ lệ che phủ rừng ổn định ở mức ", "tỷ lệ che phủ rừng"),
+        ("Giữ vững ổn định độ che phủ rừng từ ", "độ che phủ rừng"),
+        ("hộ nghèo chiếm tỷ lệ ", "hộ nghèo"),
+        ("(2) Kết nạp đảng viên: ", "Kết nạp đảng viên"),
+        ("Ổn định đời sống. Tiến hành nâng cấp ", "Tiến hành nâng cấp"),
+        ("Tổng doanh thu của TP. HCM đạt ", "Tổng doanh thu của TP. HCM"),
+        ("Tổng sản phẩm trong nước (GDP), tăng khoảng ", "Tổng sản phẩm trong nước (GDP)"),
+        ("Ngành chăn nuôi có giá trị sản xuất ", "Ngành chăn nuôi có giá trị sản xuất"),
+        ("Tỉnh yêu cầu triển khai tối thiểu ", "triển khai"),
+        ("Còn lại ", ""),
+        ("trong đó đưa ra ", ""),
     ],
 )
 def test_noun_phrase(words: str, phrase: str) -> None:
