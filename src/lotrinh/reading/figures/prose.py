@@ -259,7 +259,8 @@ def _as_wanted(meaning: Said, role: str, period: Period | None) -> Said:
     if role != "target" and meaning.statistic == "average_reduction":
         is_of_points = meaning.unit.startswith("pp")
         return Said("change" if is_of_points else "average_growth", meaning.unit, is_decline=True)
-    if role == "project" and meaning.statistic == "each_year":
+    is_added = meaning.statistic == "change" and meaning.unit in ("ha", "km2")
+    if role == "project" and (meaning.statistic == "each_year" or is_added):
         return Said("level", meaning.unit)
     if role != "target" or not meaning.is_decline:
         return meaning

@@ -26,7 +26,7 @@ _SHARED = re.compile(
     r"|suất đầu tư)\b"
 )
 _NOT_WORKS = re.compile(
-    r"\b(?:toàn xã hội|đăng ký|đầu tư công|giải ngân|thực hiện được|đã|ước|lũy kế|bàn giao"
+    r"\b(?:toàn xã hội|đăng ký|đầu tư công|giải ngân|thực hiện được|đã(?! đồng ý| phê duyệt| ký| chấp thuận| thông qua)|ước|lũy kế|bàn giao"
     r"|hoàn thành|(?<!nhà đầu tư )huy động|khối lượng|sản lượng(?! điện| dự kiến)|phấn đấu"
     r"|định hướng|kế hoạch vốn|giá trị)\b"
     r"|\bđạt\s*$"
@@ -76,6 +76,7 @@ HEADLINE = 150
 OPENING = 30
 _SHARES = re.compile(r"^[^;]*; trong đó[^;]*$")
 _PROGRESS = re.compile(r"\b(?:đã|giải ngân|lũy kế|tiến độ|đến ngày|hiện)\b")
+_ORDINAL = re.compile(r"\b(?:thành phần|giai đoạn|số)\s*$")
 _COUNTED = re.compile(r"\b\d+(?:\.\d+)* dự án\b")
 UNITS = frozenset("km m VND USD ha m2 m3 MW MWp kWh MWh GWh beds km2".split())
 STATED = UNITS - {"kWh", "MWh", "GWh", "km2"}

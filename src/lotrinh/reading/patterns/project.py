@@ -49,7 +49,8 @@ _OF_BODY = re.compile(
     r"(?: các)? $"
 )
 _FROM_TO = re.compile(
-    r"\b(?P<kind>(?:tuyến\s+)?đường(?:\s+(?:giao thông|liên \w+|nội đồng))?)"
+    r"\b(?P<kind>(?:tuyến\s+)?đường(?:\s+(?:giao thông|liên \w+|nội (?:đồng|thị)|tránh lũ|cứu hộ"
+    r"|bê tông))?)"
     r"(?=\s+từ\s[^.;:]{3,60}\s(?:đến|tới|đi)\s)"
 )
 _ENDS_AT = re.compile(r"\s(?:đến|tới|đi)\s")
@@ -270,6 +271,14 @@ EXAMPLES = (
             ("Bến cảng tổng hợp Vạn Lạ",) * 2,
             ("Phòng chống xâm thực, xói lở bờ biển huyện Ba Lạ",) * 2,
             ("nâng cấp tuyến QL15 đoạn Lạ",) * 2,
+        ),
+    ),
+    Example(
+        "2. Dự án Cải tạo, sửa chữa Bảo tàng tỉnh; đầu tư đường tránh lũ từ thôn Phú Lạ đến thôn Lạ "
+        'Sơn; dự án "siêu cảng"; đoạn khó nhất của cầu Lạ được mở rộng',
+        (
+            ("Cải tạo, sửa chữa Bảo tàng tỉnh",) * 2,
+            ("đường tránh lũ từ thôn Phú Lạ đến thôn Lạ Sơn",) * 2,
         ),
     ),
     Example("Ban Quản lý dự án đầu tư xây dựng huyện Lạ; Công ty cổ phần Xây dựng Cầu Lạ thi công"),

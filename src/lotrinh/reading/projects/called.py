@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lotrinh.reading.projects.listed import listed
 from lotrinh.reading.projects.names import KIND, WORK, is_plain_start, name_end, title_end
-from lotrinh.reading.projects.standing import BUSINESS, found, named
+from lotrinh.reading.projects.standing import BUSINESS, found, name_start, named
 
 _NO_BODY = r"(?<!quản lý )(?<!quản lý các )"
 _PROJECT = r"dự án(?<=\bdự án)(?<!quản lý dự án)(?<!quản lý các dự án) "
@@ -32,7 +32,7 @@ _WORKS_CALLED = re.compile(
     r"(?:, [^\W\d_]+ [^\W\d_]+)? "
     r"(?P<kind>[^\W\d_]+)"
 )
-_QUOTED = re.compile(rf"\b(?:dự án|công trình) (?:{WORK})*\"(?P<name>[^\"\n]{{8,200}})\"")
+_QUOTED = re.compile(rf"\b(?:dự án|công trình) (?:{WORK})*\"(?P<name>[^\"\n]{{16,200}})\"")
 _PROPERLY = re.compile(
     rf"{_PROJECT}(?<!các dự án )(?<!những dự án )(?<!nhiều dự án )(?<!một số dự án )"
     r"(?<!loại dự án )(?<!mỗi dự án )(?<!\d dự án )"
@@ -64,7 +64,10 @@ SOON = 5
 def called(text: str, key: str) -> Iterator[tuple[int, int]]:
     """Names that the words "dự án", a quotation or a list of works announce."""
     for match in found(key, ANNOUNCED):
-        yield from named(text, key, match, is_named=True)
+        if match.re is _CALLED and not text.isupper():
+            yield from _with_title(text, key, match)
+        else:
+            yield from named(text, key, match, is_named=True)
     yield from _titled(text, key)
     for match in listed(key):
         yield from _with_title(text, key, match)
@@ -86,9 +89,10 @@ def _titled(text: str, key: str) -> Iterator[tuple[int, int]]:
 
 def _with_title(text: str, key: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """A name with a proper word, else a title that a capital opens."""
-    start = match.start("kind")
+    start = name_start(key, match)
     spans = list(named(text, key, match, is_named=True))
-    end = title_end(key, start) if not spans and text[start].isupper() else None
+    is_title = not spans and text[start].isupper()
+    end = title_end(key, match.start("kind")) if is_title else None
     yield from spans if end is None else [(start, end)]
 
 

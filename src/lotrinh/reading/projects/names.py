@@ -28,7 +28,8 @@ KIND = (
     r"|khu công nghiệp|cụm công nghiệp|khu đô thị(?: mới)?|khu tái định cư|khu dân cư|khu du lịch"
     r"|khu nhà ở|khu dịch vụ|khu thể thao|khu công nghệ|khu thương mại|khu xử lý|tổ hợp"
     r"|hạ tầng(?: kỹ thuật)?"
-    r"|hồ chứa(?: nước)?|hồ|đập(?: dâng)?|kênh|rạch|hệ thống|thủy lợi|thủy điện|thuỷ điện"
+    r"|hồ chứa(?: nước)?|hồ|đập(?: dâng)?|kênh(?: mương)?|mương|cống|rạch|hệ thống|thủy lợi"
+    r"|thủy điện|thuỷ điện"
     r"|nhiệt điện|(?:cụm )?trang trại điện gió|điện gió|điện mặt trời|phong điện"
 )
 WORK = (

@@ -12,7 +12,8 @@ _WORKS_BEFORE = re.compile(rf"(?:{WORK})*{BUSINESS}$|(?:{WORK})+$")
 _ONLY_KIND = re.compile(r"\b(?:bv|kcn|ccn|tp|đt|ql)$")
 _LISTING = re.compile(r"(?:dự án|công trình)[^()]{0,40}\([^()]*$")
 _A_PART = re.compile(
-    r"trong đó\s+(?:\w+\s+)?$|\b(?:thuộc|nút giao|đầu|cuối|gần|giữa|chân|(?:nối|tiếp|giáp)(?: với"
+    r"trong đó\s+(?:\w+\s+)?$|\b(?:thuộc|của|nút giao|đầu|cuối|gần|giữa|chân|(?:nối|tiếp"
+    r"|giáp)(?: với"
     r"| vào)?|từ|đến|tới|giao(?: với)?|qua|tại|trên|thôn|xóm|ấp|xã"
     r"|phường|chợ|ngã (?:ba|tư)|dẫn)\s+$|[^\W\d_] - $"
 )
@@ -37,7 +38,7 @@ def named(
     Where the text says that a project's name follows (`is_named`), words for building before the
     kind belong to it, and plain words behind it.
     """
-    start = _start(key, match) if is_named else match.start("kind")
+    start = name_start(key, match) if is_named else match.start("kind")
     end = name_end(text, key, start, match.end("kind"), is_named=is_named)
     if end is not None and not _ONLY_KIND.search(key, start, end):
         yield start, end
@@ -61,7 +62,7 @@ def statement(key: str, match: re.Match[str]) -> str:
     return key[begin : end if end >= 0 else len(key)]
 
 
-def _start(key: str, match: re.Match[str]) -> int:
+def name_start(key: str, match: re.Match[str]) -> int:
     """Where a name begins: its kind of works, with "nâng cấp" but not "đầu tư xây dựng" before.
 
     "Đầu tư xây dựng và kinh doanh hạ tầng" of an industrial park belongs to its name.
