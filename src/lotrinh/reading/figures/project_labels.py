@@ -133,7 +133,7 @@ def _with_name(
 ) -> str:
     """A short property with the first words of a name, at most a third more than its own.
 
-    A name that is not longer stands whole.
+    A name that is not longer stands where it is right beside the figure.
     """
     before = sentence.governing_mentions("project")
     name = named.value if named else subject or next((one.value for one in before), "")
@@ -144,7 +144,8 @@ def _with_name(
     if length > LONGEST_NAMED:
         return stated
     if len(set(words_of(match_key(name)))) <= room:
-        return f"{stated} {name}".rstrip()
+        is_beside = named and _is_beside(sentence, quantity, named)
+        return f"{stated} {name}" if is_beside else stated
     opening = name.split()[:room]
     while opening and not opening[-1][0].islower():
         opening.pop()

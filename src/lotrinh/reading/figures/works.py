@@ -26,7 +26,8 @@ _SHARED = re.compile(
     r"|suất đầu tư)\b"
 )
 _NOT_WORKS = re.compile(
-    r"\b(?:toàn xã hội|đăng ký|đầu tư công|giải ngân|thực hiện được|đã(?! đồng ý| phê duyệt| ký| chấp thuận| thông qua)|ước|lũy kế|bàn giao"
+    r"\b(?:toàn xã hội|đăng ký|đầu tư công|giải ngân|thực hiện được|đã(?! đồng ý| phê duyệt| ký"
+    r"| chấp thuận| thông qua)|ước|lũy kế|bàn giao"
     r"|hoàn thành|(?<!nhà đầu tư )huy động|khối lượng|sản lượng(?! điện| dự kiến)|phấn đấu"
     r"|định hướng|kế hoạch vốn|giá trị)\b"
     r"|\bđạt\s*$"

@@ -274,8 +274,8 @@ EXAMPLES = (
         ),
     ),
     Example(
-        "2. Dự án Cải tạo, sửa chữa Bảo tàng tỉnh; đầu tư đường tránh lũ từ thôn Phú Lạ đến thôn Lạ "
-        'Sơn; dự án "siêu cảng"; đoạn khó nhất của cầu Lạ được mở rộng',
+        "2. Dự án Cải tạo, sửa chữa Bảo tàng tỉnh; đầu tư đường tránh lũ từ thôn Phú Lạ đến thôn "
+        'Lạ Sơn; dự án "siêu cảng"; đoạn khó nhất của cầu Lạ được mở rộng',
         (
             ("Cải tạo, sửa chữa Bảo tàng tỉnh",) * 2,
             ("đường tránh lũ từ thôn Phú Lạ đến thôn Lạ Sơn",) * 2,
