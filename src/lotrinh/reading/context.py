@@ -19,7 +19,7 @@ from lotrinh.reading.sentences import sentences
 from lotrinh.reading.structure import Placed, place
 from lotrinh.reading.text import KeptText, Line
 from lotrinh.reading.timeframe import in_capitals, in_opening, titled
-from lotrinh.reading.writing_day import last_reported
+from lotrinh.reading.writing_day import last_reported, printed_month
 
 REACH = 20
 NEAR = 400
@@ -88,6 +88,11 @@ class Paper:
         return self.identity.issued_on or last_reported(
             self.placed, self.mentions, is_promising=self.identity.is_promising
         )
+
+    @cached_property
+    def printed_month(self) -> date | None:
+        """The first of the month in which a news page came out, by the day at its head."""
+        return printed_month(self.kept.lines) if self.identity.kind == "news" else None
 
     def places_in(self, name: str) -> tuple[str, ...]:
         """The places that a name holds, on the day of issue."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 
 from lotrinh.domain.period import Period
 from lotrinh.reading.mention import Mention
@@ -10,6 +11,14 @@ from lotrinh.reading.structure import Placed
 from lotrinh.reading.text import Line
 
 FAR = 1000
+HEAD = 8
+LONGEST_DAY_LINE = 90
+SHORT = 40
+_PRINTED = re.compile(
+    r"(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])(?P<mark>[/.-])(?P<month>0?[1-9]|1[0-2])(?P=mark)"
+    r"(?P<year>20\d\d)(?!\d)"
+)
+_BESIDE = re.compile(r"(?:ngày|đăng|cập nhật|thứ|chủ nhật)\b|^\W*(?:\d{1,2}[:h]\d{2}\W*)?$")
 _STOP = re.compile(r"[;.](?=\s|$)")
 _AIM = re.compile(
     r"phấn đấu|theo kế hoạch,|kỳ vọng|quyết tâm|bước (?:vào|sang) năm|hướng (?:tới|đến)|cam kết"
@@ -36,6 +45,20 @@ _RESULT = re.compile(
 _PAST = re.compile(r"kết quả|đánh giá|tình hình|thực hiện|thực trạng|hạn chế")
 _SINCE = re.compile(r"\b(?:từ|kể từ|sau|trước)\s+$")
 _SAID = re.compile(r"\b(?:tăng|giảm|đạt|có|còn|là|đón)\b")
+
+
+def printed_month(lines: Iterable[Line]) -> date | None:
+    """The first of the month in which news came out, by the day at its head.
+
+    A line there gives that day, or a sentence opens with it:
+    "Thứ Sáu, 27/06/2014 08:12", "Cập nhật: 27.6.2014", "(Báo Lạ) - Ngày 27-6-2014, …".
+    """
+    for line in islice((one for one in lines if not one.is_blank), HEAD):
+        found = _PRINTED.search(line.key, 0, LONGEST_DAY_LINE)
+        before = line.key[: found.start()] if found else ""
+        if found and len(before) < SHORT and _BESIDE.search(before):
+            return date(int(found["year"]), int(found["month"]), 1)
+    return None
 
 
 def last_reported(

@@ -100,6 +100,10 @@ _HEADS = re.compile(
     r"(?:phó )?(?:chủ tịch|bí thư|thủ tướng)|(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố)|chính phủ"
 )
 _BLANK = re.compile(r"[ :]++")
+_BELOW = re.compile(
+    r"[^.;:]{0,60}:?\s*$|(?:tập trung|triển khai|thực hiện|tổ chức)\b[^.;:]{0,100}\b(?:một số|các)"
+    r" (?:giải pháp|nhiệm vụ|nội dung|công việc)\b[^.;:]{0,30}:\s*$"
+)
 _LIST = re.compile(r"[^.;:]{0,60}:?\s*$")
 _ORDERS = {"giao": "assigned", "yêu cầu": "asked", "đề nghị": "asked", "chỉ đạo": "asked",
            "phân công": "assigned"}  # fmt: skip
@@ -107,6 +111,7 @@ _LISTS = re.compile(
     rf"(?:đôn đốc|hướng dẫn|chỉ đạo|giúp)\s+{BODY.pattern}(?:(?!\b{VERB.pattern})[^;]){{0,60}};\s"
 )
 """A task that ends in a list of bodies, which goes on behind the semicolon."""
+_SAYS = re.compile(r"(?<!ý kiến )(?:chỉ đạo|yêu cầu|đề nghị):\s$")
 _ORDERED = re.compile(rf"(?:{'|'.join(_ORDERS)}){_TO}{BODY.pattern}")
 _VERB = re.compile(rf"\b{VERB.pattern}")
 
@@ -130,7 +135,8 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
         is_within = at < end + 3 and bool(end) and not is_opening and ";" not in key[end - 1 : at]
         if at < end or is_within or not BODY.match(key, first) or _LISTS.fullmatch(key, end, at):
             continue
-        found = _assigned(text, key, lexicon, first, _ORDERS[order["verb"]] if order else "told")
+        way = _ORDERS[order["verb"]] if order else "asked" if _SAYS.search(key, 0, at) else "told"
+        found = _assigned(text, key, lexicon, first, way)
         if found is None and (is_opening or order):
             found = _heading(text, key, lexicon, first, "assigned" if order else "told")
         if found is None or (not order and _is_other(key, first > at, *found)):
@@ -194,7 +200,10 @@ def _assigned(
         way, lead, stop = "assigned", lead.removesuffix(" được"), given.end()
     if len(lead) < 3 or NO_NAME.search(key, first, first + len(lead)):
         return None
-    if way == "told" and key.startswith("yêu cầu ", stop) and _HEADS.match(key, first):
+    is_head = way == "told" and _HEADS.match(key, first)
+    if is_head and key.startswith("có văn bản", stop):
+        return None
+    if is_head and key.startswith("yêu cầu ", stop):
         return stop + len("yêu cầu "), Assigned("asked", "")
     partners = ""
     chairs = _CHAIRS.match(key, stop)
@@ -213,7 +222,7 @@ def _assigned(
     begin = must.end() if must else begin
     blank = _BLANK.match(key, begin)
     begin = blank.end() if blank else begin
-    is_heading = key.endswith(":") and bool(_LIST.fullmatch(key, begin))
+    is_heading = key.endswith(":") and bool(_BELOW.fullmatch(key, begin))
     return begin, Assigned(way, lead, partners, is_heading)
 
 

@@ -61,10 +61,11 @@ class Due(NamedTuple):
 _YEAR = r"20\d{2}"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _QUARTER = r"(?:iv|i{1,3}|[1-4])\b"
+_DOT = r"(?:(?<=ngày \d)|(?<=ngày \d\d))\."
 _WHEN = (
     r"(?:"
-    rf"(?:ngày\s+)?(?P<day>\d{{1,2}})(?:\s*[/-]\s*|\s+tháng\s+)(?P<month>\d{{1,2}})"
-    rf"(?:(?:\s*[/-]\s*|\s+năm\s+)(?P<day_year>{_YEAR}))?(?![\d/%]|[.,]\d)"
+    rf"(?:ngày\s+)?(?P<day>\d{{1,2}})(?:\s*[/-]\s*|\s+tháng\s+|{_DOT})(?P<month>\d{{1,2}})"
+    rf"(?:(?:\s*[/-]\s*|\s+năm\s+|\.)(?P<day_year>{_YEAR}))?(?![\d/%]|[.,]\d)"
     rf"|(?:quý\s+{_QUARTER}\s*(?:,|và|-|đến)\s*)*(?:quý\s+)?(?P<quarter>(?<=quý )(?:{_QUARTER})"
     rf"|(?<=[,-] )(?:{_QUARTER})|(?<=[,-])(?:{_QUARTER})|(?<=và )(?:{_QUARTER}))"
     rf"(?:(?:\s*[/-]\s*|\s+(?:của\s+)?năm\s+|\s+)(?P<quarter_year>{_YEAR}))?"
@@ -265,6 +266,13 @@ EXAMPLES = (
         (
             ("trước ngày 05/6 và ngày 05/12 hàng năm", Due("recurring", recurrence="yearly")),
             ("trước 20/11 hằng năm", Due("recurring", recurrence="yearly")),
+        ),
+    ),
+    Example(
+        "báo cáo chậm nhất ngày 25.12.2017, xong trước ngày 5.1",
+        (
+            ("chậm nhất ngày 25.12.2017", Due("dated", "2017-12-25")),
+            ("trước ngày 5.1", Due("dated", "{year}-01-05", is_before=True)),
         ),
     ),
     Example("Đề án phát triển du lịch đến năm 2030, tầm nhìn đến năm 2040"),

@@ -41,6 +41,10 @@ _ASKS = re.compile(
     r"|(?P<needed>cần(?! thiết)(?: phải| được| tiếp tục| sớm)*|phải(?: được)?|nên))"
     r"\b[:,]?\s+(?!đã\b|là\b|được\b|của\b|tại\b|này\b|trên\b|nêu\b|số\b|mức\b)"
 )
+_ASKED = re.compile(
+    r"(?:nội dung|vấn đề)\s(?:mà\s)?(?:các\s|một số\s)?(?:đại biểu|cử tri|ban|ủy ban)[^,;.]{0,30}$"
+)
+_ASKED_BEFORE = re.compile(r"(?:đề nghị|kiến nghị|đề xuất)\b[^,;.:]{0,60},\s")
 _ASKER = re.compile(
     rf"(?:(?:đại biểu|cử tri|nhân dân|người dân|ý kiến|thành viên|đại diện|tổ thảo luận|chuyên gia"
     rf"|nhà khoa học|hiệp hội|hợp tác xã|tổ đại biểu|phó trưởng|trưởng đoàn|thống kê"
@@ -141,6 +145,8 @@ def _requests(
     """Each word of asking with where the change begins, and where the next request does."""
     found: list[tuple[re.Match[str], int]] = []
     for match in _ASKS.finditer(key, start, end):
+        if _ASKED.search(key, start, match.start()):
+            continue
         is_needed = bool(match["needed"])
         verb = _verb(key, match.end(), end, lexicon, is_close=is_needed)
         is_apart = not found or key.find(";", found[-1][1], match.start()) >= 0
@@ -194,7 +200,8 @@ def _is_addressee(gap: str) -> bool:
 
 def _by(text: str, key: str, start: int, at: int) -> str:
     clause = max((cut.end() for cut in _CLAUSE.finditer(key, start, at)), default=start)
-    asker = _ASKER.search(key, clause, at)
+    behind = max((one.end() for one in _ASKED_BEFORE.finditer(key, clause, at)), default=clause)
+    asker = _ASKER.search(key, behind, at) or _ASKER.search(key, clause, at)
     if asker is None:
         return ""
     counted = re.search(rf"{_COUNTED}$", key[clause : asker.start()])

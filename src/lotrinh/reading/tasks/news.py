@@ -15,11 +15,15 @@ _ANNOUNCES = re.compile(
 _CONCLUDES = re.compile(
     r"\b(?:phát biểu )?(?:kết luận|chỉ đạo)(?: tại)? (?:cuộc họp|hội nghị|phiên họp|buổi|kỳ họp)"
     r"|\bphát biểu (?:kết luận|chỉ đạo)|\bý kiến (?:kết luận|chỉ đạo)"
+    r"|\b(?:chỉ đạo|yêu cầu|kết luận):\s"
 )
 WANTS = re.compile(
-    rf"(?<!đã )(?<!được )(?<!theo )(?<!các )\b(?:yêu cầu|đề nghị)\s+(?={VERB.pattern})"
+    r"(?<!đã )(?<!được )(?<!theo )(?<!các )\b(?:yêu cầu|đề nghị)\s+"
+    rf"(?=(?:(?:chậm nhất|trước|trong|đến)\b[^,;]{{0,40}}?\s(?:phải|cần)\s+)?{VERB.pattern})"
 )
 """What is wanted without saying of whom: "yêu cầu báo cáo …"."""
+RECITES = re.compile(r"(?:thực hiện|triển khai|tiếp thu|tham gia|phát biểu)\b[^.;]{0,160}?,\s")
+"""How a paragraph begins that only says on what ground something was done."""
 NOBODY = Assigned("told", "")
 HEAD = 6
 

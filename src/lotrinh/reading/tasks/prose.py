@@ -13,7 +13,7 @@ from lotrinh.reading.patterns.assignment import Assigned
 from lotrinh.reading.proposals import LEADER, reviews
 from lotrinh.reading.structure import Placed
 from lotrinh.reading.tasks.bodies import body_id, known_ids, printed_bodies
-from lotrinh.reading.tasks.news import NOBODY, WANTS, announces, concluded, told_by
+from lotrinh.reading.tasks.news import NOBODY, RECITES, WANTS, announces, concluded, told_by
 from lotrinh.reading.tasks.words import (
     GOES_ON,
     authority_in,
@@ -133,7 +133,7 @@ def _of_line(
         yield from _going_on(line, given, above)
     if not given and stage != "review" and (_is_assigning(paper) or _is_plan_ahead(placed, stage)):
         yield from _without_own_body(line, giver, stage, above)
-    elif not given and ordered and ordered.way == "assigned" and _is_closed(placed.line):
+    elif not given and ordered and _goes_on_from(ordered, placed.line, is_announced=is_announced):
         yield from _without_own_body(line, ordered._replace(way="listed"), stage, above)
     if told and not given:
         yield from _to_nobody(line, ordered or NOBODY, above)
@@ -178,8 +178,11 @@ def _is_plan_ahead(placed: Placed, stage: str) -> bool:
     return stage == "tasks" and placed.body_start > placed.line.start and not aims
 
 
-def _is_closed(line: Line) -> bool:
-    return line.key.rstrip().endswith((".", ";"))
+def _goes_on_from(ordered: Assigned, line: Line, *, is_announced: bool) -> bool:
+    """Whether a news paragraph without a body may hold more tasks of the one above."""
+    is_closed = line.key.rstrip().endswith((".", ";"))
+    is_order = ordered.way == "assigned" or is_announced
+    return is_closed and is_order and not RECITES.match(line.key)
 
 
 def _without_own_body(

@@ -11,6 +11,7 @@ from lotrinh.reading.orders import BODY, VERB
 from lotrinh.reading.patterns.assignment import Assigned
 from lotrinh.reading.patterns.deadline import Due
 
+HALF = 6
 _AHEAD = frozenset(("directive", "dispatch", "notice", "conclusion", "report", "minutes", "news"))
 _WHO = r"(?:cơ quan|đơn vị)\s+(?:chủ trì|phối hợp|thực hiện|đầu mối)"
 GOES_ON = re.compile(
@@ -69,12 +70,15 @@ def due_on(paper: Paper, due: Due) -> Period | None:
     """The period of a deadline in this paper; `None` without a date, or before the day of issue.
 
     A deadline without a year takes that of the title of a plan where it is this or the next one,
-    else that of issue; an order for the days ahead takes the next such day.
+    else that of issue; an order for the days ahead takes the next such day, in news of the last
+    months of a year one of the first months of the next.
     """
     issued_on = paper.identity.issued_on
-    written = issued_on or paper.written_after
+    written = issued_on or paper.printed_month or paper.written_after
     year = written.year if written else None
     period = due.period(_planned(paper, year) or year, issued_on)
+    if period and written and due.has_no_year and written.month - period.start.month > HALF:
+        return due.period(written.year + 1)
     return None if period and issued_on and period.end < issued_on else period
 
 
@@ -84,7 +88,7 @@ def _planned(paper: Paper, year: int | None) -> int | None:
     A paper of the office without a day of issue is of the year in its title.
     """
     kind = paper.identity.kind
-    is_open = not paper.identity.issued_on and kind != "news"
+    is_open = not paper.identity.issued_on and (kind != "news" or year is None)
     if not kind or (kind in _AHEAD and not is_open):
         return None
     named = (one.value.period(year) for one in paper.title_mentions if one.kind == "period")

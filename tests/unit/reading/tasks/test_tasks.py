@@ -132,6 +132,12 @@ def _tasks(text: str, lexicon: Lexicon) -> list[tuple[str, str, str]]:
             [("", "dated", "2026-06-15")],
         ),
         (
+            "Tin chỉ đạo\nCập nhật: 27.11.2025\nUBND tỉnh có văn bản chỉ đạo: Sở Lạ phối hợp với "
+            "Sở Y tế rà soát nợ trước ngày 10.1.\nĐịnh kỳ 6 tháng báo cáo UBND tỉnh.\nThực hiện Kế "
+            "hoạch trên, các ngành họp. Chủ tịch yêu cầu các cấp tập trung một số việc sau đây:",
+            [("Sở Lạ", "dated", "2026-01-10"), ("Sở Lạ", "recurring", "")],
+        ),
+        (
             'Thẩm tra ngân sách\n"Đề nghị Chính phủ làm rõ việc bù hụt thu", một đại biểu nói.',
             [],
         ),
