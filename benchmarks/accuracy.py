@@ -14,11 +14,11 @@ from typing import Any
 from lotrinh.catalogue import load
 from lotrinh.catalogue.units import Units
 from lotrinh.reading import Lexicon
+from lotrinh.reading.amount import number
 from lotrinh.reading.evaluation.folder import Evaluation, evaluate
 from lotrinh.reading.evaluation.labelled import labelled
 from lotrinh.reading.evaluation.scoring import Score, score
 from lotrinh.reading.files import load as load_file
-from lotrinh.reading.patterns.quantity import number
 
 APART = Path(__file__).parents[1] / "tests/labelled/apart"
 WANTED, RATIO = 0.80, 1.5

@@ -14,10 +14,10 @@ from lotrinh.domain.labels import ROLES
 from lotrinh.domain.number import format_number
 from lotrinh.domain.task import DEADLINE_KINDS
 from lotrinh.reading import Lexicon, Reading, read
+from lotrinh.reading.amount import NUMBER, number
 from lotrinh.reading.figures import cues
 from lotrinh.reading.folding import match_key, plain
 from lotrinh.reading.patterns import deadline, period
-from lotrinh.reading.patterns.quantity import NUMBER, number
 from lotrinh.reading.period_words import (
     COMPARED,
     EVENT,

@@ -2,12 +2,6 @@
 
 import re
 
-ORDINAL = re.compile(
-    r"(?:(?<!tổng )(?<!dân )\bsố|\blần|thứ"
-    r"|khoản|điều|điểm|mục|kỳ họp|khóa|\blớp|phòng|quận|\bcấp|loại|đợt"
-    r"|phụ lục|tầng|bước|đội|\bkm|quốc lộ|đường|luật bóng đá|bóng đá|áo|\bsân"
-    r"|nghị quyết|chuyên đề)\s+$"
-)
 COUNTS = re.compile(
     r"\b(?:có|thêm|còn|gồm|với|đạt|được|lập|mới|cho|xây dựng|tổ chức|hỗ trợ|trao|tặng|cấp|xử lý"
     r"|tiếp nhận|giải quyết|bàn giao|kiểm tra|phát hiện|ban hành|hoàn thành|thu hút|đưa|duy trì"
@@ -21,14 +15,17 @@ NO_THING = frozenset(
     " thế độ nhiệm cơ ban đồng tiếng đêm nguyên quý tới đã sẽ cùng ra".split()
 )
 _VERBS = (
-    r"\bcó thêm còn gồm với đạt được và , xây~dựng thành lập mới cho nhất thiểu trên hơn gần khoảng"
-    " dưới quá chữa riêng giảm tăng : đón ở mô suất sung qua phận hiện trong~đó"
+    r"\bcó thêm còn gồm với đạt được và , xây~dựng thành~lập lập mới cho nhất thiểu trên hơn gần"
+    " khoảng dưới quá chữa riêng giảm tăng : đón ở mô suất sung qua phận hiện trong~đó"
 )
 COUNTING = "|".join(
     (
         *(f"(?<={one.replace('~', ' ')} )" for one in _VERBS.split()),
         "(?<=là )(?!năm )",
         r"(?:^|(?<=\. ))(?!năm |một )",
+        r"(?<!thứ )(?<!lần )(?<!mươi )(?<!số )(?<!tháng )(?<!khóa )"
+        r"(?=(?:hai|bốn|sáu|bảy|tám|chín|mười) )",
+        "(?<=tư )(?=ba )",
     )
 )
-"""Behind what a number in words is a count; "năm" may be a year, "một" an article."""
+"""Behind what a number in words is a count; "năm" may be a year, "một" an article, "ba" a name."""

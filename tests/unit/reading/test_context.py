@@ -40,7 +40,7 @@ def test_an_undated_paper_knows_what_is_past_from_the_days_it_names(catalogue: C
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
-        ("Họp 300 đại biểu, 20 năm, 15 điểm, 2 lần, 3 nhóm.", []),
+        ("Họp 300 đại biểu, 20 năm, 15 điểm, 2 lần, 3 vòng.", []),
         ("Trồng 2.500 ha rừng; làm 35 km đường.", ["ha", "km"]),
         ("Cải tạo Cầu Sông Hiến rộng 12 m, gồm 3 tầng.", ["m"]),
     ],

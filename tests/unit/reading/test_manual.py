@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from lotrinh.reading.amount import Amount
 from lotrinh.reading.manual import LANGUAGES, main, manual, meaning
 from lotrinh.reading.patterns import modules
-from lotrinh.reading.patterns.quantity import Amount
 
 DOCS = Path(__file__).resolve().parents[3] / "docs"
 PAGE = Path("reference", "patterns.md")

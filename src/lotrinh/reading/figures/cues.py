@@ -155,11 +155,12 @@ VOTE = re.compile(
 )
 is_voted = told(VOTE)
 ATTENDING = re.compile(
-    r"\b(?:tham dự|dự họp|dự hội nghị|tham gia|có mặt|triệu tập|mời|sự góp mặt|với sự"
-    r"|thành phần|đại diện)\b"
-    r"[^,;.]{0,40}$"
+    r"\b(?:tham dự|dự họp|dự hội nghị|tham gia(?! (?:bảo hiểm|bh))|có mặt|triệu tập|mời"
+    r"|sự góp mặt|với sự|thành phần|đại diện|dự tại)\b"
+    r"(?:[^,;.]|, (?:ban|ngành|phường|đoàn thể)\b){0,40}$"
     r"|\b(?:đoàn|tổ|ban|nhóm|gia đình)\b[^,;.]{0,30}\b(?:gồm|có)\s*$"
-    r"|\b(?:cách|sau|trong|(?<!đi )qua|suốt|mỗi|từng|một trong|thuộc)\s*$"
+    r"|\b(?:cách|sau|(?<!đi )(?<!thông )qua|suốt|mỗi|từng|thuộc)\s*$|^\W*lãnh đạo\s*$"
+    r"|\bthứ \d+(?: và \d+)? trong\s*$"
 )
 ATTENDING_BEHIND = re.compile(
     r"\s+(?:[^\W\d]+\s+){0,3}(?:tham dự|dự họp|có mặt|góp mặt|tranh tài|thi đấu|trúng cử)\b"

@@ -1,7 +1,6 @@
 """What governs each quantity of a sentence, and which quantities are figures."""
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import NamedTuple
 
 from lotrinh.domain.unit import Unit
@@ -16,6 +15,7 @@ from lotrinh.reading.figures.attachment import (
     ratio_to_plan,
     subject_of,
 )
+from lotrinh.reading.figures.counted import counts
 from lotrinh.reading.figures.cue import Ending
 from lotrinh.reading.figures.elision import elided
 from lotrinh.reading.figures.in_turn import phrase_in_turn
@@ -24,11 +24,9 @@ from lotrinh.reading.figures.meaning import PER_1_000, PER_10_000
 from lotrinh.reading.figures.naming import completed, goes_on
 from lotrinh.reading.figures.works import is_of_works
 from lotrinh.reading.mention import Mention
-from lotrinh.reading.patterns.quantity import COUNTED
 
 DURATIONS = frozenset({"years", "months", "days"})
 _WITH = Ending(r"\b(?:với|tương ứng|tương đương)(?: [^\W\d]+){0,3}")
-NEEDS_INDICATOR = frozenset({"years", "months", "days", "points", "rank", "m"})
 
 
 class Governed(NamedTuple):
@@ -65,7 +63,7 @@ def governed_in(sentence: Sentence, made: list[Figure]) -> Iterator[Governed]:
         rate = before if is_beside else None
         if thing:
             counted[thing] = previous
-        is_counted = _counts(sentence, quantity, previous)
+        is_counted = counts(sentence, quantity, previous)
         if is_counted or is_of_works(sentence, quantity, previous.at, made):
             label = completed(sentence, quantity, previous.label, phrase)
             governor = previous._replace(label=label) if label != previous.label else previous
@@ -117,40 +115,3 @@ def _moves(sentence: Sentence, quantity: Mention) -> bool:
         or cues.GROWTH.search(before)
         or cues.SHARE.search(before)
     )
-
-
-def _counts(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
-    unit = quantity.value.unit
-    unit = unit if unit == PER_10_000 else unit.split()[-1]
-    before, after = sentence.before(quantity), sentence.after(quantity)
-    raw = sentence.paper.kept.key[quantity.start : quantity.end]
-    if unit == "times":
-        return raw.startswith("gấp") or bool(cues.MULTIPLE.search(before))
-    if unit in ("years", "days") and cues.LASTING.search(before):
-        return True
-    if cues.is_voted(sentence.key) and (cues.VOTE.search(before) or cues.VOTE.search(after)):
-        return False
-    if quantity.value.denominator and raw.endswith("chỉ tiêu"):
-        return bool(cues.OUTCOME.search(sentence.key))
-    if unit == "km" and cues.SPEED.match(after):
-        return False
-    if unit in COUNTED:
-        return not (cues.ATTENDING.search(before) or cues.ATTENDING_BEHIND.match(after))
-    if governor.code and (governor.confidence > 0.7 or unit not in NEEDS_INDICATOR):
-        return True
-    if unit == "rank" and (quantity.value.denominator or cues.SUPERLATIVE.match(raw)):
-        return True
-    if unit in ("rank", "points"):
-        return governor.confidence > 0.7 or _is_of_index(sentence)
-    return unit not in NEEDS_INDICATOR or governor.confidence > 0.7
-
-
-def _is_of_index(sentence: Sentence) -> bool:
-    """Whether the sentence, what is above it or the title is about an index, with its parts."""
-    indicators = sentence.paper.lexicon.catalogue.indicators
-    named = chain(
-        sentence.of_kind("indicator"),
-        sentence.governing_mentions("indicator"),
-        (one for one in sentence.paper.title_mentions if one.kind == "indicator"),
-    )
-    return any(indicators[one.value].stock_or_flow == "index" for one in named)

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.unit import Unit
+from lotrinh.reading.amount import Amount
 from lotrinh.reading.figures import cues
-from lotrinh.reading.patterns.quantity import Amount
 
 _FALLING_TO = re.compile(
     r"\bgiảm\b(?! (?:[^\W\d]+ )?(?:chỉ tiêu|mục tiêu|dự toán|xuống))[^,;]*"

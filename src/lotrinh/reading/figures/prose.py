@@ -8,6 +8,7 @@ from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.period import Period
 from lotrinh.domain.statistic import OVER_SPANS
 from lotrinh.domain.unit import Unit
+from lotrinh.reading.amount import Amount
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.figures import cues
@@ -33,7 +34,6 @@ from lotrinh.reading.figures.role import (
 from lotrinh.reading.figures.scope import goes_on_given, is_means
 from lotrinh.reading.figures.works import is_of_works
 from lotrinh.reading.mention import Mention
-from lotrinh.reading.patterns.quantity import Amount
 
 
 def figures_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:

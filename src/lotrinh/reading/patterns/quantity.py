@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
 from lotrinh.domain.message import Message
 from lotrinh.reading import ranking
-from lotrinh.reading.counting import COUNTING, COUNTS, NO_THING, ORDINAL
+from lotrinh.reading.amount import NUMBER, Amount, number
+from lotrinh.reading.counting import COUNTING, COUNTS, NO_THING
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
+from lotrinh.reading.numeral import is_numeral
 from lotrinh.reading.spelled import OPENING, SPELLED, spelled_number
 
 ABOUT = Message(
@@ -19,34 +20,13 @@ ABOUT = Message(
 )
 GIVES_WAY_TO: tuple[str, ...] = ("reference", "period")
 
-NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+|\.\d{1,2}(?![.\d]))?"
 _SIGN = r"(?:(?<![^\s(\t])[-+](?=\d))?"
 _WHOLE = r"\d{1,3}(?:\.\d{3})+|\d+"
 _FREE = r"(?<![\w.,/])"
 _END = r"(?![\d]|[.,/]\d)"
 
 
-class Amount(NamedTuple):
-    """A printed amount: `high` is set for a range, `denominator` for "21/53 xã" and ranks.
-
-    `is_top` is a group of the best, `is_step` the places that a rank moves by ("8 bậc").
-    """
-
-    low: Decimal
-    unit: str
-    high: Decimal | None = None
-    denominator: str = ""
-    is_top: bool = False
-    is_step: bool = False
-
-
-_WITH_A_POINT = re.compile(r"-?\d+\.\d{1,2}")
 _OPENING = re.compile(r"[-+\d](?<![\d.,/].)")
-COUNTED = frozenset({"count", "people", "households"})
-_PER = re.compile(r"(?:/|\b(?:trên|tính trên|cho))\s*$")
-_SO_MANY = re.compile(r"(?:1|một|1\.000|10\.000)(?:\s+(?:vạn|nghìn))?\s+(?:dân|người)")
-_LISTED = re.compile(r"(?<![\d.])\d{1,2}\s*(?:,|và)\s*$")
-FEW = 10
 _MULTIPLES = {
     "đôi": Decimal(2), "hai": Decimal(2), "rưỡi": Decimal("1.5"), "ba": Decimal(3),
     "bốn": Decimal(4), "năm": Decimal(5),
@@ -62,47 +42,14 @@ _COMPOUND = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
-def number(printed: str) -> Decimal:
-    """`6.700,3` as 6700.3; a dot before one or two last digits is a decimal point."""
-    printed = printed.replace("+", "")
-    if _WITH_A_POINT.fullmatch(printed):
-        return Decimal(printed)
-    return Decimal(printed.replace(".", "").replace(",", "."))
-
-
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Quantity mentions, the widest where forms overlap."""
     free = Free(len(key))
     openings = [one.start() for one in _OPENING.finditer(key)]
     for form in _FORMS if openings else _IN_WORDS:
         for one in form(key, lexicon, openings):
-            if not _is_numeral(text, key, one) and free.take(one.start, one.end):
+            if not is_numeral(text, key, one) and free.take(one.start, one.end):
                 yield one
-
-
-def _is_numeral(text: str, key: str, one: Mention) -> bool:
-    """Whether a number only tells things apart: "khoản 2 Nghị quyết", "nhà số 3 Trung tâm".
-
-    Nor is a year before "lần lượt" so many times.
-    """
-    if one.kind == "quantity" and one.value.unit == "times":
-        return key.startswith(" lượt", one.end)
-    if one.kind != "quantity" or one.value.unit.split()[-1] not in COUNTED:
-        return False
-    words = text[one.start : one.end].split()
-    if _LISTED.search(key, max(0, one.start - 12), one.start):
-        return True
-    if _SO_MANY.fullmatch(key, one.start, one.end) and _PER.search(key, 0, one.start):
-        return True
-    if (
-        key.endswith(" con", 0, one.end)
-        and one.value == Amount(one.value.low, "count")
-        and (one.value.low < FEW)
-    ):
-        return True
-    is_name = any(word[0].isupper() and not word.isupper() for word in words[1:])
-    return is_name or bool(ORDINAL.search(key, max(0, one.start - 20), one.start))
 
 
 def _ranks(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
@@ -110,7 +57,7 @@ def _ranks(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Ment
         ranking.RANK.finditer(key) if "thứ" in key or "hạng" in key or "vị trí" in key else ()
     ):
         is_class = match["of"] is None and ranking.CLASSED.match(key, match.start())
-        if not is_class and (match["of"] or not match[0].startswith(("thứ", "hạng"))):
+        if not is_class and (match["of"] or ranking.is_place(key, match)):
             yield from _rank_and_next(key, match)
     for match in ranking.TOP.finditer(key) if "nhóm" in key or "tốp" in key or "top" in key else ():
         if ranking.FOR_YEARS.search(key, max(0, match.start() - 40), match.start()):
@@ -174,7 +121,8 @@ def _fractions(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[
             lexicon.unit_code(match["unit"]),
             denominator=match["of"].replace(".", ""),
         )
-        yield Mention("quantity", *match.span(), amount)
+        end = match.start("aside") if match["aside"] else match.end()
+        yield Mention("quantity", match.start(), end, amount)
 
 
 def _ranges(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
@@ -189,19 +137,22 @@ def _ranges(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Men
 
 def _singles(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
     for match in _at_numbers(_compiled("single", lexicon.unit_pattern), key, openings):
-        low, of_10_000, unit = match.group("low", "vạn", "unit")
-        amount = _amount(number(low), unit, lexicon, of_10_000)
+        low, scale, unit = match.group("low", "scale", "unit")
+        amount = _amount(number(low), unit, lexicon, scale)
         if amount:
             yield Mention("quantity", *match.span(), amount)
 
 
-def _amount(value: Decimal, unit: str, lexicon: Lexicon, of_10_000: str | None) -> Amount | None:
-    """The amount ("61,8 vạn tấn" is 618 thousand tonnes); none for a unit without thousands."""
-    if of_10_000 is None:
+def _amount(value: Decimal, unit: str, lexicon: Lexicon, scale: str | None) -> Amount | None:
+    """The amount: "61,8 vạn tấn" is 618 thousand tonnes, "1,3 triệu tỷ" 1,300 trillion.
+
+    None for a unit without thousands.
+    """
+    if scale is None:
         code = lexicon.unit_code(unit)
         return Amount(value, code, is_step=code == "rank")
     thousands = lexicon.unit_phrases.get(f"nghìn {unit}")
-    return Amount(value * 10, thousands) if thousands else None
+    return Amount(value * (10 if "vạn" in scale else 1000), thousands) if thousands else None
 
 
 def _things(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
@@ -234,12 +185,12 @@ _FORMS = (_ranks, _scores, _compounds, _fractions, _ranges, _singles, *_IN_WORDS
 def _compiled(form: str, unit: str) -> re.Pattern[str]:
     low = rf"{_FREE}(?P<low>{_SIGN}(?>{NUMBER})){_END}"
     forms = {
-        "single": rf"{low}\s*(?P<vạn>vạn\s+)?(?P<unit>{unit})",
+        "single": rf"{low}\s*(?P<scale>vạn\s+|triệu\s+(?=tỷ))?(?P<unit>{unit})",
         "range": rf"{_FREE}(?P<low>(?>{NUMBER}))\s*(?P<first>{unit})?\s*(?:-|đến|tới)\s*"
         rf"(?P<high>{NUMBER}){_END}\s*(?P<unit>{unit})",
         "spelled": rf"(?:{COUNTING})(?P<words>{SPELLED})\s+(?P<unit>{unit})(?![^\W\d_])",
         "fraction": rf"{_FREE}(?P<low>{_WHOLE})(?:\s*/\s*|\s+trên tổng số\s+)"
-        rf"(?P<of>{_WHOLE}){_END}\s+(?P<unit>{unit})",
+        rf"(?P<of>{_WHOLE}){_END}(?P<aside>\s*\([^()]{{0,40}}\))?\s+(?P<unit>{unit})",
     }
     return re.compile(forms[form])
 
@@ -355,7 +306,7 @@ EXAMPLES = (
             ("3,2 triệu người", Amount(Decimal("3.2"), "million people")),
         ),
     ),
-    Example("dự lễ có 150 đại biểu; có 14 sở, ngành; lúc 17 giờ; tính trên 1 vạn dân"),
+    Example("dự lễ có 150 đại biểu; lúc 17 giờ; tính trên 1 vạn dân"),
     Example("số trường gấp đôi năm 2024", (("gấp đôi", Amount(Decimal(2), "times")),)),
     Example(
         "đàn lợn có 512 nghìn con", (("512 nghìn con", Amount(Decimal(512), "thousand count")),)
@@ -375,6 +326,31 @@ EXAMPLES = (
             ("8 bậc", Amount(Decimal(8), "rank", is_step=True)),
             ("cao thứ hai", Amount(Decimal(2), "rank")),
             ("lên hạng thứ 12", Amount(Decimal(12), "rank")),
+        ),
+    ),
+    Example(
+        "xếp thứ 17/34, kinh tế số thứ 22, đô thị thứ 4 toàn quốc; năm thứ 3, kỳ họp thứ 2 trong",
+        (
+            ("xếp thứ 17/34", Amount(Decimal(17), "rank", denominator="34")),
+            ("thứ 22", Amount(Decimal(22), "rank")),
+            ("thứ 4", Amount(Decimal(4), "rank")),
+        ),
+    ),
+    Example(
+        "ký 5 biên bản ghi nhớ, cả 3 Quốc lộ này, tại hai huyện, 12 mục tiêu; số 3 Trung tâm Y tế",
+        (
+            ("5 biên bản ghi nhớ", Amount(Decimal(5), "count")),
+            ("3 Quốc lộ", Amount(Decimal(3), "count")),
+            ("hai huyện", Amount(Decimal(2), "count")),
+            ("12 mục tiêu", Amount(Decimal(12), "count")),
+        ),
+    ),
+    Example(
+        "1,3 triệu tỷ đồng; 37/102 (chiếm 36,3%) nhiệm vụ; cử tri tổ 5 phản ánh",
+        (
+            ("1,3 triệu tỷ đồng", Amount(Decimal("1300.0"), "trillion VND")),
+            ("37/102", Amount(Decimal(37), "count", denominator="102")),
+            ("36,3%", Amount(Decimal("36.3"), "%")),
         ),
     ),
     Example("khoản 2 Nghị quyết này; hội trường số 3 Trung tâm Hội nghị; trong năm xã hội"),

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.period import Period
 from lotrinh.domain.unit import Unit
+from lotrinh.reading.amount import NUMBER, Amount, number
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Paper, Sentence
 from lotrinh.reading.figures.attachment import PERCENT_KINDS
 from lotrinh.reading.figures.meaning import per_head
 from lotrinh.reading.figures.promise import bounds_of, mirrored
 from lotrinh.reading.figures.prose import figures_of
-from lotrinh.reading.patterns.quantity import NUMBER, Amount, number
 from lotrinh.reading.sentences import sentences
 from lotrinh.reading.structure import tables_of
 from lotrinh.reading.tables.body import Row, rows_of

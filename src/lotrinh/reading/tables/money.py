@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.period import Period
+from lotrinh.reading.amount import NUMBER, number
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Paper
 from lotrinh.reading.figures.promise import bounds_of
-from lotrinh.reading.patterns.quantity import NUMBER, number
 from lotrinh.reading.structure import Placed
 from lotrinh.reading.tables.columns import (
     LETTERED,

@@ -6,10 +6,10 @@ from difflib import SequenceMatcher
 from fractions import Fraction
 from itertools import zip_longest
 
+from lotrinh.reading.amount import Amount
 from lotrinh.reading.folding import match_key
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.patterns import mentions_in
-from lotrinh.reading.patterns.quantity import Amount
 from lotrinh.reading.text import KeptText
 from lotrinh.reading.versions.alignment import Aligned, Passage, align
 from lotrinh.reading.versions.anchoring import TOKEN

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from lotrinh.catalogue import load
 from lotrinh.domain.number import format_number
 from lotrinh.exchange.changes import Cells
+from lotrinh.reading.amount import NUMBER, number
 from lotrinh.reading.folding import match_key
 from lotrinh.reading.lexicon import Lexicon
-from lotrinh.reading.patterns.quantity import NUMBER, find, number
+from lotrinh.reading.patterns.quantity import find
 from lotrinh.web.register.queries.row import kept_text
 from lotrinh.web.ui.templatetags.plan_words import language
 
