@@ -26,7 +26,8 @@ _SHARED = re.compile(
     r"|suất đầu tư)\b"
 )
 _NOT_WORKS = re.compile(
-    r"\b(?:toàn xã hội|đăng ký|đầu tư công|giải ngân|thực hiện được|đã(?! đồng ý| phê duyệt| ký"
+    r"\b(?:toàn xã hội|diện tích (?:lúa|cây|rừng|gieo|nuôi|trồng)|đăng ký|đầu tư công|giải ngân"
+    r"|thực hiện được|đã(?! đồng ý| phê duyệt| ký"
     r"| chấp thuận| thông qua)|ước|lũy kế|bàn giao"
     r"|hoàn thành|(?<!nhà đầu tư )huy động|khối lượng|sản lượng(?! điện| dự kiến)|phấn đấu"
     r"|định hướng|kế hoạch vốn|giá trị)\b"

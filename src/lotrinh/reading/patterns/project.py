@@ -281,6 +281,10 @@ EXAMPLES = (
             ("đường tránh lũ từ thôn Phú Lạ đến thôn Lạ Sơn",) * 2,
         ),
     ),
+    Example(
+        "Các dự án Đường tỉnh 988C và Kè chống sạt lở bờ biển Lạ còn vướng mặt bằng",
+        (("Đường tỉnh 988C",) * 2, ("Kè chống sạt lở bờ biển Lạ",) * 2),
+    ),
     Example("Ban Quản lý dự án đầu tư xây dựng huyện Lạ; Công ty cổ phần Xây dựng Cầu Lạ thi công"),
     Example("Tuyến đường nối tiếp cao tốc Hàm Lạ, điểm cuối thuộc cảng biển Hải Lạ, được thi công"),
     Example("xây 11 trường nội trú liên cấp", (("11 trường nội trú liên cấp",) * 2,)),

@@ -7,8 +7,8 @@ from lotrinh.reading.projects.names import KIND, WORK
 
 _OPENER = re.compile(
     r"\b(?:các|những|nhiều|một số|loạt|gồm|hai|ba|bốn|năm|sáu|\d{1,3})\s+"
-    r"(?:(?!các\b)[^\W\d_]+,?\s+){0,3}?(?:dự án|công trình)\b(?:[^.;:]|\.(?=\d)){0,160}?"
-    r"(?::|\bnhư\b|\bgồm\b|\blà\b)"
+    r"(?:(?!các\b)[^\W\d_]+,?\s+){0,3}?(?:dự án|công trình)\b"
+    rf"(?:\s(?={WORK}*(?:{KIND})\b)|(?:[^.;:]|\.(?=\d)){{0,160}}?(?::|\bnhư\b|\bgồm\b|\blà\b))"
 )
 _ENTRY = re.compile(
     rf"(?:[:;,]|\b(?:như|gồm|là|và))\s*(?:\(?\d\)\s*|-\s*)?(?:dự án\s+|công trình\s+)?"

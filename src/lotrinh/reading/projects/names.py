@@ -8,7 +8,8 @@ NAME = rf"[{_UPPER}][^\W\d_]*(?:[ ][{_UPPER}][^\W\d_]*)*"
 MOST_PLAIN = 9
 PLANT = (
     r"nhà máy(?: (?:thủy điện|thuỷ điện|nhiệt điện|điện (?:gió|mặt trời|rác|khí|sinh khối)|xi măng"
-    r"|xử lý (?:rác|nước|chất) thải|(?:cấp )?nước sạch|đốt rác))?"
+    r"|xử lý (?:rác|nước|chất) thải(?: rắn| sinh hoạt| y tế| nguy hại)*|(?:cấp )?nước sạch"
+    r"|đốt rác))?"
 )
 KIND = (
     r"(?:tuyến\s+)?(?:đường bộ cao tốc|đường cao tốc|cao tốc|đường sắt"

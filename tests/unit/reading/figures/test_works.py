@@ -32,6 +32,7 @@ ReadingOf = Callable[[str], Reading]
             "Đến tháng 5 năm 2023, tổng công suất lắp đặt nguồn điện cả nước là 80.704 MW",
             ["actual"],
         ),
+        ("Năm 2024, diện tích lúa được tưới từ công trình thủy lợi là 268 ha.", ["actual"]),
         ("Năm 2024, tổng vốn đầu tư toàn xã hội đạt 41 nghìn tỷ đồng.", ["actual"]),
     ],
 )
