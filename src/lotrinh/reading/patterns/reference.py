@@ -1,7 +1,7 @@
 """Numbers of documents: `1486/QĐ-TTg`, `21/2017/QH14`, `10-CTr/TU`, and how this one uses them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lotrinh.domain.message import Message
 from lotrinh.reading.folding import plain
@@ -24,6 +24,14 @@ _NUMBER = re.compile(
     rf"|{_HYPHEN}{_GROUP}{_SLASH}{_GROUP}(?:-{_GROUP})?"  # 10-CTr/TU
     r"|(?<=số \d\d)/[A-ZĐ]{2,6}|(?<=số \d\d\d)/[A-ZĐ]{2,6}))(?![\w/])"  # 61/SL
 )
+_PAPERS = (
+    "công văn", "công điện", "văn bản", "quyết định", "nghị quyết", "chỉ thị", "kế hoạch",
+    "thông báo", "kết luận", "tờ trình",
+)  # fmt: skip
+_BARE = re.compile(
+    rf"(?:{'|'.join(rf'(?<={one} số )' for one in _PAPERS)})(?P<number>\d{{1,5}})"
+    r"(?![\w%]|\s?[/–-]|[.,]\d)"
+)
 _SPACE = re.compile(r"\s+")
 _STOP = re.compile(r"\.\s|:\s(?!số\b|\d)")
 _AHEAD = 160
@@ -33,14 +41,11 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Document numbers, without the spaces inside them, each with its relation.
 
     The words that govern a number decide; one that only goes on with a list has the relation of
-    the number before it. Ignored: numbers in lower case.
+    the number before it. The press leaves out what stands behind it ("Công văn số 60"). Ignored:
+    numbers in lower case.
     """
-    if "/" not in key:
-        return
     earlier, since = "", 0
-    for match in _NUMBER.finditer(plain(text)):
-        if not any(char.isupper() for char in match["number"]):
-            continue
+    for match in _numbers(text, key):
         stops = _STOP.finditer(key, since, match.start() + 1)
         begin = max((stop.end() for stop in stops), default=0)
         if begin > since:
@@ -51,7 +56,20 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
         yield Mention("reference", match.start(), match.end(), (number, earlier))
 
 
+def _numbers(text: str, key: str) -> Sequence[re.Match[str]]:
+    whole = _NUMBER.finditer(plain(text)) if "/" in key else ()
+    found = [one for one in whole if any(char.isupper() for char in one["number"])]
+    if " số " in key:
+        found += _BARE.finditer(key)
+        found.sort(key=lambda one: one.start())
+    return found
+
+
 EXAMPLES = (
+    Example(
+        "Công văn số 60 và Chỉ thị số 5 ngày 2/3; Nghị quyết số 7.5, kế hoạch số 3 - 4, mẫu số 2",
+        (("60", ("60", "mentions")), ("5", ("5", "mentions"))),
+    ),
     Example(
         "Quyết định số 1486/QĐ-TTg ngày 24/11/2023", (("1486/QĐ-TTg", ("1486/QĐ-TTg", "mentions")),)
     ),
