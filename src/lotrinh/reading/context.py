@@ -223,6 +223,12 @@ class Sentence:
         at = bisect_right(quantities, one.start, key=_end)
         return quantities[at - 1] if at else None
 
+    def quantity_after(self, one: Mention) -> Mention | None:
+        """The first quantity that begins at or behind the end of a mention."""
+        quantities = self.of_kind("quantity")
+        at = bisect_left(quantities, one.end, key=_start)
+        return quantities[at] if at < len(quantities) else None
+
     def next_start(self, at: int, *kinds: str) -> int:
         """Where the first mention of some kinds at or behind a place begins; else the end."""
         stop = self.end

@@ -18,8 +18,10 @@ from lotrinh.reading.figures.naming import (
     label_of,
     named_before,
     named_with,
+    part_of,
     repeated_in,
     said_of,
+    under_its_head,
 )
 from lotrinh.reading.figures.noun_phrase import noun_phrase
 from lotrinh.reading.folding import match_key
@@ -83,6 +85,10 @@ def _named(
 ) -> Governor:
     moves = unit.kind == "percent" and _is_said_of_a_count(sentence, quantity)
     label = label_of(unit, phrase)
+    part = part_of(sentence, quantity, phrase, label, previous.label) if previous else ""
+    if part:
+        code = sentence.paper.lexicon.whole_label(match_key(part))
+        return Governor(code, part, 0.8, phrase.start)
     codes = (fitting(sentence, one, unit, moves=moves) for one in codes_of(sentence, unit, phrase))
     code = next(filter(None, codes), "")
     if code:
@@ -93,6 +99,9 @@ def _named(
     attribute = named_with(sentence, phrase, previous.label) if previous else None
     if attribute:
         return Governor(attribute[1], attribute[0], 0.8 if attribute[1] else 0.6, phrase.start)
+    headed = under_its_head(sentence, quantity, label)
+    if headed != label:
+        return Governor(sentence.paper.lexicon.whole_label(match_key(headed)), headed, 0.7)
     named = repeated_in(sentence, quantity, label)
     code = fitting(sentence, named.value, unit, moves=moves) if named else ""
     if named and code:

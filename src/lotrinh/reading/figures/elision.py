@@ -9,12 +9,15 @@ from lotrinh.reading.context import Sentence
 from lotrinh.reading.figures import cues
 from lotrinh.reading.figures.attachment import Governor, fitting, is_of_a_score, ratio_to_plan
 from lotrinh.reading.figures.label import Phrase
-from lotrinh.reading.figures.noun_phrase import noun_phrase
+from lotrinh.reading.figures.noun_phrase import CAPITAL, noun_phrase
 from lotrinh.reading.figures.role import starts_a_move
 from lotrinh.reading.folding import match_key
 from lotrinh.reading.mention import Mention
 
 _ALSO = re.compile(r"\s*(?:và|,|\()\s*")
+_PLACE_NAME = rf"(?i:xã|phường|huyện|thị trấn|thị xã|thành phố|tỉnh)\s(?:[{CAPITAL}]\w*\s?)+"
+_PLACE = re.compile(rf"[\s,;]*(?:(?:và|còn)\s)?(?P<place>{_PLACE_NAME})")
+_OF_PLACE = re.compile(rf"\b(?:cho|của|tại|ở)\s(?P<place>{_PLACE_NAME})$")
 _RATE = re.compile(r"\btỷ lệ(?: (?:bao phủ|tham gia))?\b")
 _COUNT_OF = re.compile(r"^(?:tổng )?số ", re.IGNORECASE)
 _BY_THEN = re.compile(r"\s*[,(]\s*(?:tăng|giảm)(?: (?:thêm|nhẹ))?\s*")
@@ -40,7 +43,8 @@ def elided(
     gap = sentence.between(phrase.start, quantity.start)
     moves = unit.kind == "percent"
     code = fitting(sentence, previous.code, unit, moves=moves) if previous.code else ""
-    governor = previous._replace(code=code)
+    label = _elsewhere(sentence, phrase, quantity, previous.label)
+    governor = previous._replace(code=code, label=label)
     if quantity.value.unit != "%":
         return governor
     rate = _RATE.search(gap)
@@ -50,6 +54,15 @@ def elided(
     is_against = cues.AGAINST.match(sentence.after(quantity))
     is_rate = rate or cues.MET.search(gap) or (cues.EQUALS.search(gap) and not is_against)
     return ratio_to_plan(sentence, governor) if is_rate else governor
+
+
+def _elsewhere(sentence: Sentence, phrase: Phrase, quantity: Mention, label: str) -> str:
+    """The label, of the place that stands for the subject: "cấp cho xã A 9 triệu, xã B 8 triệu"."""
+    of_place = _OF_PLACE.search(label)
+    if of_place is None:
+        return label
+    other = _PLACE.match(sentence.paper.kept.running, phrase.start, quantity.start)
+    return f"{label[: of_place.start('place')]}{other['place'].strip()}" if other else label
 
 
 def _rate_of(sentence: Sentence, rate: str, counted: Governor) -> Governor | None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.figures import cues
+from lotrinh.reading.figures.behind import counted_noun, tail_of
 from lotrinh.reading.figures.noun_phrase import ACTS, CAPITAL, MEASURED, noun_phrase
 from lotrinh.reading.folding import match_key
 from lotrinh.reading.mention import Mention
@@ -14,40 +15,12 @@ _LEADS = (
     "hai|ba|bốn|cả|hết|đến|tính|trong|từ|đầu|cuối|riêng|vào|của|cùng|lũy kế|giữa|ngày|tại thời điểm"
 )
 _DATED = re.compile(rf"(?:\b(?:{_LEADS})\s+)*\x00[\s\x00]*", re.IGNORECASE)
-_NUMERAL = re.compile(
-    r"(?:[\d.,/\s-]|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|lăm|mốt|tư|linh|lẻ|đến"
-    r"|tới|trên tổng số|trong số|nghìn|ngàn|triệu|tỷ|vạn)\b)*"
-)
-_TAIL_ENDS = (
-    "so với|năm|vào(?= năm| cuối| đầu| tháng| quý| ngày| dịp|$)"
-    "|để|nhằm|do|với|tại|theo|nhưng|thì|trở lên|trở xuống|cả năm|làm(?! việc)"
-    r"|từ đầu năm|trên địa bàn|trong(?= năm| tháng| quý| \d| đó| giai đoạn)"
-)
-_TAIL_END = re.compile(
-    rf"\s(?:{_TAIL_ENDS})\b"
-    r"|\s(?:và|tăng|giảm|chiếm|đạt|là|có|gồm|dài|rộng)(?=\s*$)"
-)
-_NO_NOUN = re.compile(
-    r"(?:mới|đã|sẽ|phải|cũng|đều|vẫn|nhờ|nên|song|bởi|vì|khi|nếu|mà|giữa|thuộc)\b"
-)
-_PER = re.compile(
-    r"[^;.]{0,40}?(?P<whole>(?:trên|/)\s*(?:một |1 )?(?:vạn|nghìn|10\.000|1\.000) dân)"
-)
-_DOES = re.compile(
-    r"\s+(?P<whole>(?:phải|chưa|không|bị|còn|đã|đang|được|từ \d sao"
-    r"|trên(?! địa bàn| một| \d| tổng))\s[^,;.:()]{3,60})"
-)
-_WITHOUT_TAIL = frozenset({"rank", "pp", "pp/year", "times", "points"})
-_LOOSE = re.compile(r"(?:\s+(?:trong|của|vào|từ|đến|và|có|với|cho))+$")
-_VERB_BEHIND = re.compile(r"\s(?:và|tăng|giảm|chiếm|đạt|là|của|trên|từ|đến|còn|trong)\b")
 _JOINED = re.compile(r" và |(?<!so) với ")
 _NAMES_ON = re.compile(
     r"(?:(?:từ )?[\w,.-]+ (?:[^\W\d]+ ){1,3}trở (?:lên|xuống)|[\d\s-]+tuổi(?! thọ)) ?"
     r"[^\d,;.:()]*\b(?:là|đạt|còn|chiếm|tăng|giảm|có|bằng)\b[^\d,;.:()]*"
 )
 _COMMA = re.compile(",")
-_LISTED = "nhà|phường|xóm|bản|ấp|tổ dân phố|thị trấn|đặc khu|đơn vị|ngành|doanh nghiệp|tổ chức"
-_LIST = re.compile(rf"(?:,\s+(?:{_LISTED})\b[^,;.:()]*)+")
 _POINTERS = (
     "kế hoạch|mục tiêu|chỉ tiêu|dự toán|kịch bản|con số|mức|mức tăng|mức giảm|tốc độ|tốc độ tăng"
     "|tốc độ tăng trưởng|tỷ lệ|chỉ số|khoản|số|giá trị|kết quả|quy mô|cùng kỳ|cùng thời điểm"
@@ -64,18 +37,21 @@ _RAISED = re.compile(r" (?!năm|quý|tháng)[^\d,;.:()]{2,40}(?= (?:lên|xuống
 _MAY = re.compile(rf".*\s(?:được|phải|sẽ) (?P<act>(?:{ACTS}))$")
 _PLACES = re.compile(r"tỉnh|thành phố|địa phương|huyện|xã|phường|tỉnh, thành(?: phố)?")
 _NAME = re.compile(rf"(?:TP\.? ?)?[{CAPITAL}][^\W\d_{CAPITAL}]")
-_NAMED_ONES = re.compile(rf"\s(?:là|gồm|như)\s(?=[{CAPITAL}])")
 _OPENED = re.compile(
     r"\s\((?P<does>(?:đóng góp|chiếm|(?:tác động )?(?:làm )?(?:tăng|giảm))\s)?"
     r"(?:trên|dưới|khoảng|hơn|gần|đạt|ước|là|\s)*$"
 )
+_CRITERION = re.compile(
+    rf".*\b(?:tiêu chí|nội dung|trụ cột|chỉ số (?:thành phần|nội dung))(?: [^\W\d_]+){{0,3}}?"
+    rf"(?::| -)?\s+(?=[{CAPITAL}])"
+)
+_JOINING = re.compile(r"^[\s,;:)]*(?:và\s+)?")
 _WITH = re.compile(
     r"\b(?:(?<!đầu )(?<!nhất )với|của|trong (?:tổng )?số|gồm|ở cả)"
     r"(?: hơn| gần| khoảng| trên| tổng số| các)?\s*$"
 )
 _ENDS_IN_ACT = re.compile(rf".*?\s(?<!chủ )(?P<act>(?!làm$)(?:{ACTS})(?: mới)?)$")
 _WANTS_WHOLE = re.compile(r".*\b(?:tham gia|sử dụng|thụ hưởng|hưởng)$")
-COUNTED = frozenset("count people households visitors beds products".split())
 
 
 class Phrase(NamedTuple):
@@ -126,13 +102,14 @@ def phrase_of(sentence: Sentence, quantity: Mention) -> Phrase:
     """The phrase that a quantity has to itself: since the quantity before it, up to the next."""
     start = max(_own_start(sentence, quantity), sentence.placed.body_start)
     words = _subject(_undated(sentence, start, quantity.start))
-    noun = _noun(sentence, quantity)
+    noun = counted_noun(sentence, quantity)
     if noun and (_WITH.search(sentence.before(quantity)) or _WORKS.fullmatch(match_key(words))):
         words = ""
-    named = "" if words else _before_bracket(sentence, start, quantity)
+    part = _component(sentence, start, quantity) if quantity.value.unit == "points" else ""
+    named = part or ("" if words else _before_bracket(sentence, start, quantity))
     if named:
         return phrase_with(named, "", "", start, quantity.start)
-    tail = _tail(sentence, quantity, is_alone=not words and bool(noun))
+    tail = tail_of(sentence, quantity, is_alone=not words and bool(noun))
     if _NAME.match(tail) and _PLACES.fullmatch(match_key(noun)):
         words, noun, tail = " ".join(filter(None, ("số", noun, words))), "", ""
     if tail and (noun or quantity.value.unit == "%"):
@@ -148,6 +125,19 @@ def _subject(said: str) -> str:
         led and not subject.endswith("so") and words and _POINTING.fullmatch(match_key(words))
     )
     return (noun_phrase(subject) or words) if is_pointing else words
+
+
+def _component(sentence: Sentence, start: int, quantity: Mention) -> str:
+    """The part of an index that has so many points: "ở tiêu chí Quản trị điện tử (3,1 điểm)"."""
+    said = sentence.paper.kept.running[start : quantity.start]
+    bracket = _OPENED.search(said)
+    led = _CRITERION.match(said)
+    if led:
+        return noun_phrase(said[led.end() : bracket.start() if bracket else len(said)])
+    named = _JOINING.sub("", said[: bracket.start()]) if bracket else ""
+    is_of_more = any(start <= one.start < quantity.start for one in sentence.of_kind("indicator"))
+    is_name = named and named[0].isupper() and named.count(" ") and not is_of_more
+    return named if is_name and noun_phrase(named) else ""
 
 
 def _before_bracket(sentence: Sentence, start: int, quantity: Mention) -> str:
@@ -220,46 +210,3 @@ def _undated(sentence: Sentence, start: int, end: int) -> str:
 
 def _start(one: Mention) -> int:
     return one.start
-
-
-def _is_count(quantity: Mention) -> bool:
-    unit = quantity.value.unit
-    return unit.split()[-1] in COUNTED and not unit.startswith("per ")
-
-
-def _noun(sentence: Sentence, quantity: Mention) -> str:
-    """What a quantity counts, as printed: `lao động` of `15.640 lao động`."""
-    if not _is_count(quantity):
-        return ""
-    raw = sentence.paper.kept.running[quantity.start : quantity.end]
-    numeral = _NUMERAL.match(match_key(raw))
-    return raw[numeral.end() :] if numeral else raw
-
-
-def _tail(sentence: Sentence, quantity: Mention, *, is_alone: bool) -> str:
-    """The noun phrase behind a quantity: `xã có bác sĩ` of `100% xã có bác sĩ`.
-
-    What a count without words of its own does belongs to it: `hộ chưa được phê duyệt`.
-    """
-    if quantity.value.unit in _WITHOUT_TAIL:
-        return ""
-    clause_end = sentence.clause_end(quantity.end)
-    end = min(clause_end, sentence.next_start(quantity.end, "quantity", "period"))
-    if " dân" in sentence.key and _is_count(quantity):
-        per = _PER.match(sentence.between(quantity.end, clause_end))
-        if per:
-            return per["whole"]
-    after = sentence.between(quantity.end, end)
-    does = _DOES.match(after) if is_alone else None
-    behind = does or cues.SHARED.match(after)
-    if behind is None or (not does and _NO_NOUN.match(behind["whole"])):
-        return ""
-    start = quantity.end + behind.start("whole")
-    listed = _LIST.match(sentence.paper.kept.key, start + len(behind["whole"]), end)
-    stop = listed.end() if listed else start + len(behind["whole"])
-    whole = _NAMED_ONES.split(sentence.paper.kept.running[start:stop])[0]
-    key = match_key(whole)
-    ends = [match.start() for match in [_TAIL_END.search(key)] if match]
-    if not _is_count(quantity) and quantity.value.unit != "%":
-        ends += [match.start() for match in [_VERB_BEHIND.search(key)] if match]
-    return _LOOSE.sub("", whole[: min(ends, default=len(whole))].strip())

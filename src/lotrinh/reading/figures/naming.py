@@ -7,7 +7,7 @@ from lotrinh.domain.unit import Unit
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.figures import cues
 from lotrinh.reading.figures.label import Phrase, phrase_with
-from lotrinh.reading.figures.noun_phrase import ACT
+from lotrinh.reading.figures.noun_phrase import ACT, MEASURED
 from lotrinh.reading.folding import match_key
 from lotrinh.reading.mention import Mention
 
@@ -27,6 +27,11 @@ _COMPLEMENT = re.compile(r"\b(?:trong|trên|vào|theo|so với|cho|từ|qua)\s*$
 _HEADS = {"percent": "tỷ lệ", "area": "diện tích", "length": "chiều dài", "mass": "sản lượng"}
 _SIZES = ("area", "length", "mass")
 _WHOLE = re.compile(r"\b(?:chiếm|đóng góp)(?:\s+[^\W\d]+){0,3}\s*$")
+_OUTPUT = re.compile(r"(?:tổng )?(?P<head>giá trị sản xuất)\b")
+_MEASURES = "tỷ lệ|tỷ suất|doanh thu|diện tích|sản lượng|năng suất|giá trị sản xuất"
+_MEASURE = re.compile(rf"(?:tổng )?(?:{_MEASURES})\b")
+_HAVING = re.compile(rf"\bcó (?P<measure>{_MEASURES})\b")
+_PAID_OUT = re.compile(r"^(?:kế hoạch|(?:tổng )?(?:số )?vốn)\b(?!.*chương trình).* giải ngân$")
 _STRUCTURE = re.compile(r"^tỷ trọng(?= trong\b)\s*", re.IGNORECASE)
 _HARM = re.compile(r"(?:làm|khiến)?\s*(?:người\s+)?(?P<how>chết|bị thương|mất tích|tử vong)")
 _ATTRIBUTE = re.compile(
@@ -72,6 +77,8 @@ def codes_of(sentence: Sentence, unit: Unit, phrase: Phrase) -> Iterator[str]:
 
 
 def _names(unit: Unit, phrase: Phrase) -> Iterator[str]:
+    if _PAID_OUT.search(match_key(phrase.words)):
+        yield "giải ngân"
     yield phrase.label
     if phrase.words:
         yield phrase.words
@@ -100,6 +107,32 @@ def named_with(sentence: Sentence, phrase: Phrase, previous: str) -> tuple[str, 
     label = f"{phrase.words.removeprefix('tổng ')} của {previous}"
     code = sentence.paper.lexicon.whole_label(match_key(label))
     return (label, code) if code else None
+
+
+def part_of(sentence: Sentence, quantity: Mention, phrase: Phrase, label: str, whole: str) -> str:
+    """The label of a branch that is "trong đó" a part of the output before it, else blank.
+
+    "Tổng giá trị sản xuất tăng 9%, trong đó công nghiệp tăng 12%": "giá trị sản xuất công nghiệp".
+    """
+    head = _OUTPUT.match(match_key(whole))
+    if head is None or not phrase.words or MEASURED.match(match_key(phrase.words)):
+        return ""
+    is_part = "trong đó" in sentence.between(sentence.start, quantity.start)
+    return f"{head['head']} {label}" if is_part else ""
+
+
+def under_its_head(sentence: Sentence, quantity: Mention, label: str) -> str:
+    """The label, under the measure that opens the sentence: "Tỷ lệ đi học: mẫu giáo 91%, …"."""
+    start = max(sentence.placed.body_start, sentence.start)
+    first = sentence.of_kind("quantity")[0]
+    head, colon, _ = sentence.paper.kept.running[start : first.start].partition(": ")
+    if not colon or MEASURED.match(match_key(label)):
+        return label
+    key = match_key(head)
+    if _MEASURE.match(key):
+        return f"{head.strip()} {label}"
+    having = _HAVING.search(key)
+    return f"{having['measure']} {label}" if having else label
 
 
 def said_of(phrase: Phrase, previous: str) -> Phrase:

@@ -27,7 +27,8 @@ _END = re.compile(rf"\s*(?:\b(?:{_ENDING})\b|[:,(])\s*$")
 _MAY_END = frozenset(re.findall(r"\w+(?=[|()?]|$)", _ENDING))
 """The words that an ending can end in, among others."""
 _OPENERS = (
-    "và|với|trong đó|riêng|còn(?: lại)?|trong khi|đồng thời|nhưng|song|gồm|bao gồm|là|cùng với|nhờ|đến hết"
+    "và|với|trong đó|riêng|còn(?: lại)?|trong khi|đồng thời|nhưng|song|gồm|bao gồm|là|cùng với|nhờ"
+    "|đến hết"
     "|sơ bộ|mặc dù|dù|nhiều(?= mức)|tính chung|tính cả|lũy kế|ước tính|ước|cũng|hiện|nếu"
     "|qua đó|mục tiêu"
     "|trên địa bàn(?: tỉnh| thành phố)?|chỉ tiêu|dự toán|toàn|cả|thấp hơn|cao hơn|vượt|vượt xa"

@@ -242,6 +242,59 @@ def test_a_subject_that_is_left_out_goes_on(
             [("", "ngành hàng tôm"), ("", "ngành hàng tôm chiếm giá trị toàn ngành")],
         ),
         (
+            "Năm 2024, BHYT có 812.000 người, đạt tỷ lệ bao phủ 92% dân số.",
+            [("", "BHYT"), ("health_insurance_coverage", "tỷ lệ bao phủ BHYT")],
+        ),
+        (
+            "Năm 2024, kế hoạch vốn đầu tư công đã giải ngân được 900 tỷ đồng, đạt 31% kế hoạch.",
+            [
+                ("disbursed", "kế hoạch vốn đầu tư công đã giải ngân"),
+                ("disbursement_rate", "kế hoạch vốn đầu tư công đã giải ngân so với kế hoạch"),
+            ],
+        ),
+        (
+            "Năm 2023, về PAPI, tỉnh dẫn đầu ở tiêu chí Quản trị điện tử (3,6 điểm), Thủ tục hành "
+            "chính công (7,5 điểm).",
+            [("", "Quản trị điện tử"), ("", "Thủ tục hành chính công")],
+        ),
+        (
+            "Năm 2023, về PAPI, tỉnh dẫn đầu ở tiêu chí Quản trị môi trường với 4,1 điểm.",
+            [("", "Quản trị môi trường")],
+        ),
+        (
+            "Năm 2024, hỗ trợ cho xã Hòa Bình 120 triệu đồng, xã Tân Lập hơn 95 triệu đồng.",
+            [("", "hỗ trợ cho xã Hòa Bình"), ("", "hỗ trợ cho xã Tân Lập")],
+        ),
+        (
+            "Năm 2024, có 12 xã đạt từ 15 - 18 tiêu chí.",
+            [("", "xã đạt từ 15 - 18 tiêu chí")] * 2,
+        ),
+        (
+            "Năm 2024, có 210 sản phẩm OCOP, trong đó 4 sản phẩm 5 sao.",
+            [("ocop_products", "sản phẩm OCOP"), ("", "sản phẩm 5 sao")],
+        ),
+        (
+            "Năm 2024, 99% hộ dân đô thị, 90% hộ dân nông thôn được dùng điện.",
+            [("", "hộ dân đô thị được dùng điện"), ("", "hộ dân nông thôn được dùng điện")],
+        ),
+        (
+            "Năm 2024, tổng giá trị sản xuất tăng 14%, trong đó công nghiệp tăng 22%, "
+            "xây dựng tăng 6%.",
+            [
+                ("", "tổng giá trị sản xuất"),
+                ("industrial_output", "giá trị sản xuất công nghiệp"),
+                ("", "giá trị sản xuất xây dựng"),
+            ],
+        ),
+        (
+            "Tỷ lệ đi học năm 2024: mẫu giáo 91%, bậc tiểu học 100%.",
+            [("", "Tỷ lệ đi học năm 2024 mẫu giáo"), ("", "Tỷ lệ đi học năm 2024 bậc tiểu học")],
+        ),
+        (
+            "Năm 2024, một số nhóm hàng có doanh thu tăng như: đồ gỗ tăng 21%; may mặc tăng 6%.",
+            [("", "doanh thu đồ gỗ"), ("", "doanh thu may mặc")],
+        ),
+        (
             "Năm 2024, tỉnh hoàn thành hồ sơ thu hồi đất của 23 hộ dân thuộc khu vực ưu tiên.",
             [("households", "hộ dân")],
         ),
