@@ -77,10 +77,15 @@ class Paper:
         """The title for matching."""
         return match_key(self.identity.title)
 
-    @property
+    @cached_property
     def year(self) -> int | None:
-        """The year of writing, which fills in "quý II" and "6 tháng đầu năm"."""
-        return self.written_after.year if self.written_after else None
+        """The year of writing, or the first named, which fills in "quý II" and "6 tháng đầu năm"."""
+        if self.written_after:
+            return self.written_after.year
+        found = (one for mentions in self.mentions.values() for one in mentions)
+        return next(
+            (one.value.year for one in found if one.kind == "period" and one.value.year), None
+        )
 
     @cached_property
     def written_after(self) -> date | None:

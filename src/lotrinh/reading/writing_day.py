@@ -43,6 +43,10 @@ _RESULT = re.compile(
     r"|\bđến (?:hết|cuối) năm \d{4},? (?:đã |chỉ )*(?:còn|giảm|tăng lên)\b"
 )
 _PAST = re.compile(r"kết quả|đánh giá|tình hình|thực hiện|thực trạng|hạn chế")
+_NAMED = re.compile(
+    r"\b(?:kế hoạch|dự toán|chương trình|đề án|nghị quyết|bộ tiêu chí|chiến lược|quy hoạch)\b"
+    r"[^,;.():\d]{0,80}$"
+)
 _SINCE = re.compile(r"\b(?:từ|kể từ|sau|trước)\s+$")
 _SAID = re.compile(r"\b(?:tăng|giảm|đạt|có|còn|là|đón)\b")
 
@@ -106,10 +110,16 @@ def _told(
             if period is None or one.value.is_compared:
                 continue
             clause = _clause(line, one)
-            if _SINCE.search(line.key, 0, one.start - line.start):
+            if _SINCE.search(line.key, 0, one.start - line.start) or _is_in_a_name(line, one):
                 continue
             if _is_signed(line, one, period) or not (is_aim(line, one) or _CHOSEN.search(clause)):
                 yield period, clause
+
+
+def _is_in_a_name(line: Line, one: Mention) -> bool:
+    """Whether a period stands in the name of a plan: "bộ tiêu chí giai đoạn 2016-2020"."""
+    name = _NAMED.search(line.key, _clause_start(line, one), one.start - line.start)
+    return name is not None and not _PAST.search(line.key, 0, name.start())
 
 
 def _is_signed(line: Line, one: Mention, period: Period) -> bool:

@@ -36,3 +36,22 @@ def test_the_span_of_a_programme_is_not_over_because_it_is_named() -> None:
         "2021 - 2025. Đến năm 2025 có ít nhất 5 khu du lịch."
     )
     assert [one.role for one in read(KeptText.of(text), LEXICON).figures] == ["target"]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Bộ tiêu chí giai đoạn 2016-2020 có 19 tiêu chí. Năm 2018, có thêm 11 xã phấn đấu.", "ot"),
+        ("Chương trình giai đoạn 2021-2025 bắt đầu. Năm 2023 phấn đấu trồng 500 ha rừng.", "t"),
+        ("Kết quả thực hiện kế hoạch năm 2023: trồng 500 ha rừng. Năm 2024 trồng 600 ha.", "at"),
+    ],
+)
+def test_a_plan_s_name_tells_no_day_of_writing(text: str, roles: str) -> None:
+    figures = read(KeptText.of(f"Tin kinh tế\n{text}"), LEXICON).figures
+    assert "".join(one.role[0] for one in figures) == roles
+
+
+def test_without_a_day_of_writing_the_first_year_fills_in() -> None:
+    text = "Tin kinh tế\nKế hoạch năm 2025 được giao. Thu ngân sách 9 tháng đạt 800 tỷ đồng."
+    (figure,) = read(KeptText.of(text), LEXICON).figures
+    assert str(figure.period) == "2025-01/2025-09"

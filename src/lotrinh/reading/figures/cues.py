@@ -201,7 +201,7 @@ def has_aims(words: str) -> bool:
 
 
 ACTUAL = re.compile(
-    r"ước (?<=\bước )(?<!so với ước )(?:đạt|tăng|thực hiện|giảm|tính|có|đón|\d)"
+    r"ước (?<=\bước )(?<!so với ước )(?<!so ước )(?:đạt|tăng|thực hiện|giảm|tính|có|đón|\d)"
     r"|đã\b(?<=\bđã)(?! (?:đề ra|được giao|giao|phê duyệt))"
     r"|so với (?:cùng kỳ|cùng thời điểm|tháng)|kết quả(?<=\bkết quả)"
     r"|lũy kế|thực hiện được|tình hình|đánh giá|hạn chế|thực trạng"
