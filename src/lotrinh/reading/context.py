@@ -79,13 +79,12 @@ class Paper:
 
     @cached_property
     def year(self) -> int | None:
-        """The year of writing, or the first named, which fills in "quý II" and "6 tháng đầu năm"."""
+        """The year of writing, else the first that is told: that of "quý II" and "9 tháng"."""
         if self.written_after:
             return self.written_after.year
         found = (one for mentions in self.mentions.values() for one in mentions)
-        return next(
-            (one.value.year for one in found if one.kind == "period" and one.value.year), None
-        )
+        told = (one.value.year for one in found if one.kind == "period")
+        return next(filter(None, told), None)
 
     @cached_property
     def written_after(self) -> date | None:
