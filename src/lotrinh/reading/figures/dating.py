@@ -21,7 +21,7 @@ _JOINED = re.compile(r"\s*[,(]?\s*(?:(?:trong|của|vào|ở|cho|đến|hết|đ
 _OTHERS = re.compile(r"[^()\d]*\d")
 _OPENS_ANOTHER = re.compile(r"\s+(?:[^\W\d]+\s+){1,5}\d")
 _IN_TURN = re.compile(r"lần lượt\b(?<=\blần lượt)")
-_OF_PLAN = re.compile(r"\b(?:kế hoạch|dự toán|chỉ tiêu)\b[^,;()\d]{0,40}$")
+_OF_PLAN = re.compile(r"\b(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản)\b[^,;()\d]{0,40}$")
 _OF_ONE = re.compile(r"\s*của\s+")
 _CONTRASTED = re.compile(r"\btrong khi\s+(?:đó,?\s+)?$")
 _NOW = re.compile(r"\b(?:hiện nay|đến nay|(?<!thực )(?<!thể )hiện (?:đã|có|đạt|mới))\b")
