@@ -60,8 +60,8 @@ def _heading(sentence: Sentence, quantity: Mention, label: str) -> str:
     start = sentence.clause_start(quantity.start)
     if start == sentence.start:
         return label
-    lead = sentence.between(sentence.start, start)
-    is_growth = cues.GROWTH.search(lead) and not cues.SHARE.search(lead)
+    lead, own = sentence.between(sentence.start, start), sentence.between(start, quantity.start)
+    is_growth = cues.GROWTH.search(lead) and own.strip() and not cues.SHARE.search(f"{lead} {own}")
     return f"{lead} {label}" if is_growth else label
 
 

@@ -117,3 +117,11 @@ def test_a_reported_average_fall_is_below_zero(reading_of: ReadingOf) -> None:
     assert (figure.role, figure.statistic, figure.bounds.low) == (
         "actual", "change", Decimal("-5.16"),
     )  # fmt: skip
+
+
+def test_what_opens_its_clause_or_is_a_share_does_not_go_on_as_growth(
+    reading_of: ReadingOf,
+) -> None:
+    text = "Tốc độ tăng GRDP đạt 8%; nông nghiệp 4%; 100% hộ có điện; cơ cấu: dịch vụ 42%."
+    figures = reading_of(f"Năm 2024: {text}").figures
+    assert [one.statistic for one in figures] == ["growth", "growth", "level", "share"]
