@@ -48,7 +48,8 @@ _LISTED = (
     "|điểm"
 )
 _LIST = re.compile(rf"(?:,\s+(?:các )?(?:{_LISTED})\b[^,;.:()]*)+")
-_NAMED_ONES = re.compile(rf"\s(?:là|gồm|như)\s(?=[{CAPITAL}])")
+_NAMED_ONES = re.compile(rf"\s(?:là|gồm|như|và)\s(?=[{CAPITAL}])")
+_ASIDE = re.compile(r"\s*\((?:chiếm|đạt|bằng|tương ứng|tương đương|tỷ lệ)[^();]*\)")
 COUNTED = frozenset("count people households visitors beds products".split())
 
 
@@ -61,12 +62,14 @@ def tail_of(sentence: Sentence, quantity: Mention, *, is_alone: bool) -> str:
     if quantity.value.unit in _WITHOUT_TAIL:
         return ""
     clause_end = sentence.clause_end(quantity.end)
-    end = min(clause_end, sentence.next_start(quantity.end, "quantity", "period"))
+    aside = _ASIDE.match(sentence.between(quantity.end, clause_end))
+    at = quantity.end + aside.end() if aside else quantity.end
+    end = min(clause_end, sentence.next_start(at, "quantity", "period"))
     if " dân" in sentence.key and _is_count(quantity):
         per = _PER.match(sentence.between(quantity.end, clause_end))
         if per:
             return per["whole"]
-    after = sentence.between(quantity.end, end)
+    after = sentence.between(at, end)
     graded = _graded(sentence, quantity, after) if _is_count(quantity) else ""
     if graded:
         return graded
@@ -74,7 +77,7 @@ def tail_of(sentence: Sentence, quantity: Mention, *, is_alone: bool) -> str:
     behind = does or cues.SHARED.match(after)
     if behind is None or (not does and _NO_NOUN.match(behind["whole"])):
         return ""
-    start = quantity.end + behind.start("whole")
+    start = at + behind.start("whole")
     listed = _LIST.match(sentence.paper.kept.key, start + len(behind["whole"]), end)
     stop = listed.end() if listed else start + len(behind["whole"])
     whole = _NAMED_ONES.split(sentence.paper.kept.running[start:stop])[0]

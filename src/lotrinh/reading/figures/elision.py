@@ -85,6 +85,8 @@ def _is_left_out(sentence: Sentence, quantity: Mention, phrase: Phrase) -> bool:
         return False
     if phrase.words:
         return True
+    if "/" in phrase.noun:
+        return False
     if phrase.noun:
         return bool(cues.PLANNED.search(gap) or _MOVES.search(gap)) and not phrase.tail
     return not phrase.tail or bool(cues.STATES.search(gap))

@@ -45,7 +45,16 @@ _CRITERION = re.compile(
     rf".*\b(?:tiêu chí|nội dung|trụ cột|chỉ số (?:thành phần|nội dung))(?: [^\W\d_]+){{0,3}}?"
     rf"(?::| -)?\s+(?=[{CAPITAL}])"
 )
+_WITHIN = re.compile(
+    r"\b(?:tỷ lệ|tỷ trọng|thu nhập|tổng|số|sản lượng|diện tích)\b[^,;:.()\d]*"
+    r"\b(?:trong|qua|sau|tại|ở|bình quân|của)\s$|^ (?:tại|ở|của) $"
+)
+_SAID_OF_PLACES = re.compile(
+    r"[\w.-]+ (?:năm(?: qua)?(?= (?:tại|ở|của)\b)|huyện|xã|tỉnh|thành phố|phường|thôn|địa phương)"
+    r"\b[^,;:.()]*"
+)
 _JOINING = re.compile(r"^[\s,;:)]*(?:và\s+)?")
+_HAS = re.compile(r"\bcó(?: (?:khoảng|trên|hơn|gần|tới|đến|ít nhất|tổng số|tổng cộng|cả))*$")
 _WITH = re.compile(
     r"\b(?:(?<!đầu )(?<!nhất )với|của|trong (?:tổng )?số|gồm|ở cả)"
     r"(?: hơn| gần| khoảng| trên| tổng số| các)?\s*$"
@@ -110,11 +119,23 @@ def phrase_of(sentence: Sentence, quantity: Mention) -> Phrase:
     if named:
         return phrase_with(named, "", "", start, quantity.start)
     tail = tail_of(sentence, quantity, is_alone=not words and bool(noun))
+    if noun and _is_first(sentence.between(start, quantity.start), words, tail):
+        words = ""
     if _NAME.match(tail) and _PLACES.fullmatch(match_key(noun)):
         words, noun, tail = " ".join(filter(None, ("số", noun, words))), "", ""
     if tail and (noun or quantity.value.unit == "%"):
         words = _act_of(words, _ENDS_IN_ACT if noun else _MAY)
     return phrase_with(words, noun, tail, start, quantity.start)
+
+
+def _is_first(said: str, words: str, tail: str) -> bool:
+    """Whether a count opens what is said of it: "…, 37 nhiệm vụ đã xong", "và có 23 xã đạt chuẩn".
+
+    `said`: what stands before it.
+    """
+    said = said.rstrip()
+    is_named = not tail or MEASURED.match(match_key(words))
+    return said.endswith(",") or bool(not is_named and _HAS.search(said))
 
 
 def _subject(said: str) -> str:
@@ -191,6 +212,8 @@ def _is_in_name(sentence: Sentence, one: Mention, quantity: Mention) -> bool:
     if any(name.start < one.start < name.end for name in sentence.of_kind("indicator")):
         return True
     words = sentence.between(one.start, quantity.start)
+    if _WITHIN.search(sentence.between(sentence.own_start(one), one.start)):
+        return bool(_SAID_OF_PLACES.fullmatch(words))
     return ("tuổi" in words or "trở" in words) and bool(_NAMES_ON.fullmatch(words))
 
 

@@ -33,6 +33,7 @@ _MEASURE = re.compile(rf"(?:tổng )?(?:{_MEASURES})\b")
 _HAVING = re.compile(rf"\bcó (?P<measure>{_MEASURES})\b")
 _PAID_OUT = re.compile(r"^(?:kế hoạch|(?:tổng )?(?:số )?vốn)\b(?!.*chương trình).* giải ngân$")
 _STRUCTURE = re.compile(r"^tỷ trọng(?= trong\b)\s*", re.IGNORECASE)
+_SUM = re.compile(r"tổng (?:số |mức )?(?:vốn|đầu tư|kinh phí|giá trị)(?: (?:đăng ký|đầu tư))?")
 _HARM = re.compile(r"(?:làm|khiến)?\s*(?:người\s+)?(?P<how>chết|bị thương|mất tích|tử vong)")
 _ATTRIBUTE = re.compile(
     r"(?:tổng )?(?:năng suất|sản lượng|diện tích|khối lượng|giá bán|kim ngạch|giá trị)"
@@ -104,8 +105,14 @@ def named_with(sentence: Sentence, phrase: Phrase, previous: str) -> tuple[str, 
         return label, sentence.paper.lexicon.whole_label(match_key(label))
     if not phrase.words:
         return None
+    sum_of = _SUM.fullmatch(match_key(phrase.words))
     label = f"{phrase.words.removeprefix('tổng ')} của {previous}"
     code = sentence.paper.lexicon.whole_label(match_key(label))
+    if sum_of and not code:
+        room = len(phrase.words.split()) * 4 // 3
+        act = ACT.match(match_key(previous))
+        thing = previous[act.end() if act else 0 :].split()
+        return " ".join([phrase.words, *thing[:room]]), ""
     return (label, code) if code else None
 
 
@@ -175,7 +182,7 @@ def repeated_in(sentence: Sentence, quantity: Mention, label: str) -> Mention | 
     key = match_key(label)
     if key.count(" ") >= LONGEST_HEAD or " " not in key:
         return None
-    openings = (f"{key} ", f"tổng {key} ")
+    openings = (f"{key} ", f"tổng {key} ", f"{key.removeprefix('tổng ')} ")
     for one in named_before(sentence, quantity):
         if sentence.paper.kept.key.startswith(openings, one.start, one.end):
             return one

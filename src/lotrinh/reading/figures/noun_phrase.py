@@ -8,7 +8,8 @@ from lotrinh.reading.folding import match_key
 _ENDING = (
     "đạt|là|khoảng|xấp xỉ|trên|hơn|gần|từ|có"
     "|(?<!chiều )dài|nhiều nhất|cao nhất|lớn nhất|mạnh nhất|gồm|với"
-    "|ước|ước tính|tăng|giảm|chiếm|còn|(?<!mặt )bằng|đến|(?<!trở )lên|tới|thêm|(?<!trở )xuống"
+    "|ước|ước tính|tăng|kéo giảm|(?<!cắt )giảm"
+    "|chiếm|còn|(?<!mặt )bằng|đến|(?<!trở )lên|tới|thêm|(?<!trở )xuống"
     "|bình quân|dự kiến|và|tối thiểu|tối đa|ít nhất|không|dưới|quá|thấp|cao|thấp hơn|cao hơn|của|đã"
     "|được|sẽ|phải|cần|vẫn|đều|ở"
     "|(?:(?<!chứng )(?<!địa )|(?<=nội địa ))chỉ|(?<!phát )hiện|ở mức|cho|vượt|xa|rút"

@@ -176,6 +176,14 @@ def test_names(text: str, names: list[tuple[str, str]], reading_of: ReadingOf) -
             ["enterprises_new", "enterprises_registered_capital"],
         ),
         (
+            "Năm 2024, tỷ lệ hộ nghèo trong 4 năm tại hai huyện miền núi giảm 33%, còn 41%.",
+            ["", "poverty_rate", "poverty_rate"],
+        ),
+        (
+            "Năm 2024, tăng 33 tiêu chí, bình quân đạt 14,1 tiêu chí/xã.",
+            ["", "new_rural_criteria"],
+        ),
+        (
             "Năm 2024 xảy ra 31 vụ tai nạn giao thông, làm chết 14 người.",
             ["traffic_accidents", "traffic_deaths"],
         ),
@@ -293,6 +301,26 @@ def test_a_subject_that_is_left_out_goes_on(
         (
             "Năm 2024, một số nhóm hàng có doanh thu tăng như: đồ gỗ tăng 21%; may mặc tăng 6%.",
             [("", "doanh thu đồ gỗ"), ("", "doanh thu may mặc")],
+        ),
+        (
+            "Năm 2024, có 28/102 nhiệm vụ (chiếm 27%) đã trình cấp có thẩm quyền.",
+            [("", "nhiệm vụ đã trình cấp có thẩm quyền")] * 2,
+        ),
+        (
+            "Năm 2024, các ngành tích cực triển khai thực hiện và đã có 12 nhà máy đang chạy thử.",
+            [("", "nhà máy đang chạy thử")],
+        ),
+        (
+            "Năm 2024, đề ra 3 công trình trọng điểm và Chương trình đột phá.",
+            [("", "công trình trọng điểm")],
+        ),
+        (
+            "Năm 2024, thu ngân sách tăng thêm 300 tỷ đồng, tổng thu cả năm là 7.100 tỷ đồng.",
+            [("budget_revenue", "thu ngân sách")] * 2,
+        ),
+        (
+            "Năm 2024, trao 5 biên bản ghi nhớ với tổng số vốn đăng ký 900 tỷ đồng.",
+            [("", "trao biên bản ghi nhớ"), ("", "tổng số vốn đăng ký biên bản ghi nhớ")],
         ),
         (
             "Năm 2024, tỉnh hoàn thành hồ sơ thu hồi đất của 23 hộ dân thuộc khu vực ưu tiên.",
