@@ -3,7 +3,7 @@
 Promise: nothing but a `LotrinhError` comes out, no page (2,000 characters) takes over 2 s of one
 core, and every span is an exact stretch of the kept text; a proposal's has a space for each line
 break inside a paragraph. The peer is the share of time that turning bytes into text takes. Takes
-about half an hour; `--cases`, `--seed` and `--lines` (how many lines of 10 MB) change the run, and
+about seven minutes; `--cases`, `--seed` and `--lines` (how many lines of 10 MB) change the run, and
 a failing case is printed with its seed and number.
 """
 
