@@ -32,8 +32,14 @@ def counts(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
         return bool(cues.OUTCOME.search(sentence.key))
     if unit == "km" and cues.SPEED.match(after):
         return False
+    if raw.endswith("tiêu chí") and cues.BANDED.search(before):
+        return False
     if unit in COUNTED:
-        return not (cues.ATTENDING.search(before) or cues.ATTENDING_BEHIND.match(after))
+        return not (
+            cues.ATTENDING.search(before)
+            or cues.ATTENDING_BEHIND.match(after)
+            or (cues.TAKING_PART.match(after) and cues.EVENT.search(before))
+        )
     if governor.code and (governor.confidence > 0.7 or unit not in NEEDS_INDICATOR):
         return True
     if unit == "rank" and (quantity.value.denominator or cues.SUPERLATIVE.match(raw)):

@@ -165,6 +165,16 @@ ATTENDING = re.compile(
 ATTENDING_BEHIND = re.compile(
     r"\s+(?:[^\W\d]+\s+){0,3}(?:tham dự|dự họp|có mặt|góp mặt|tranh tài|thi đấu|trúng cử)\b"
 )
+TAKING_PART = re.compile(r"\s+(?:[^\W\d]+\s+){0,2}(?:tham gia|tham dự|dự|theo dõi|cổ vũ)\b")
+EVENT = re.compile(
+    r"\b(?:giải|hội thi|cuộc thi|lễ hội|ngày hội|hội thảo|hội nghị|hội chợ|diễn đàn|sự kiện|lễ"
+    r"|festival|chương trình (?:giao lưu|nghệ thuật|văn nghệ))\b[^;.]{0,90}$"
+)
+BANDED = re.compile(
+    r"(?:\d|\b(?:các|những|số|không còn|không có|một số))\s+(?:xã|phường|thôn|xóm|bản|huyện)"
+    r"(?: (?!bình quân|trung bình|hoàn thành|đã\b)[^\W\d]+){0,3}\s+(?:(?:từ|chỉ|được|mới)\s+)?$"
+)
+"""Behind these a number of criteria is a class of communes: "47 xã đạt từ 15 - 18 tiêu chí"."""
 OUTCOME = re.compile(r"\b(?:đạt|vượt|hoàn thành|thực hiện)\b")
 ESTIMATE = re.compile(r"ước\b(?<=\bước)")
 ASPIRATION = re.compile(r"phấn đấu|mong muốn|nỗ lực")

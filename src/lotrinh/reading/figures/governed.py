@@ -26,6 +26,7 @@ from lotrinh.reading.figures.works import is_of_works
 from lotrinh.reading.mention import Mention
 
 DURATIONS = frozenset({"years", "months", "days"})
+_AT = Ending(r"\b(?:tại|ở|của|trên địa bàn|thuộc)")
 _WITH = Ending(r"\b(?:với|tương ứng|tương đương)(?: [^\W\d]+){0,3}")
 
 
@@ -73,6 +74,8 @@ def governed_in(sentence: Sentence, made: list[Figure]) -> Iterator[Governed]:
             else:
                 governors = [_as_rate(sentence, quantity, unit, governor)]
             yield Governed(quantity, code, own, governors)
+            if before and code == "count" and _AT.search(sentence.before(quantity)):
+                previous = before
         elif code in DURATIONS:
             previous = subject_of(sentence, unit, phrase) or before
 

@@ -10,28 +10,26 @@ PLACES = (
     "xã", "phường", "đặc khu", "thị trấn", "huyện", "thành phố", "tỉnh", "thôn", "xóm", "bản", "ấp",
     "đơn vị hành chính", "tổ dân phố", "địa phương",
 )  # fmt: skip
+PARTS = (
+    "chỉ tiêu", "mục tiêu", "nhiệm vụ", "giải pháp", "nhóm nhiệm vụ và giải pháp", "trụ cột",
+    "đột phá", "chương trình", "đề án", "dự thảo", "quyết định đầu tư", "biên bản ghi nhớ",
+    "thỏa thuận", "quan điểm", "nội dung", "vấn đề", "kịch bản", "ngành hàng", "vùng trồng",
+    "vùng sản xuất", "điểm cầu", "sở, ngành", "ban, ngành", "bộ, ngành", "tổ công tác",
+    "công trình trọng điểm", "quốc lộ", "lĩnh vực", "chỉ số", "chỉ số thành phần", "tiểu dự án",
+    "ngân hàng chính sách", "tỉnh, thành", "tỉnh thành", "thị xã", "quận",
+)  # fmt: skip
 _MONEY = frozenset({"VND", "USD", "VND/ha", "VND/person"})
 _TERRITORY = re.compile(
     r"phạm vi|ranh giới|diện tích tự nhiên|đơn vị hành chính|đường biên giới|lãnh thổ"
     r"|\b(?:tỉnh|huyện|xã|phường|đảo)\b[^,;:]{0,30}\b(?:có|rộng) (?:tổng )?diện tích (?:là )?\s*$"
 )
 _is_about_land = told("phạm vi|ranh giới|diện tích|đơn vị hành chính|đường biên giới|lãnh thổ")
-_NAMED = tuple(
-    f" {one}"
-    for one in (
-        *PLACES,
-        "tỉnh, thành",
-        "tỉnh thành",
-        "chỉ tiêu",
-        "lĩnh vực",
-        "chỉ số",
-        "chỉ số thành phần",
-    )
-)
+_NAMED = tuple(f" {one}" for one in (*PLACES, *PARTS))
 _SAID_OF = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:,|và)\s+\d+\s+[^\W\d]+\s*)*"
     r"(?:(?:tại|ở|của|trong|thuộc) [^,;.:\d]{2,30}? )?"
-    r"(?:(?:này|chủ yếu|quan trọng|nói trên|đã|được|mới|sẽ|cơ bản|đều|tiếp tục"
+    r"(?:(?:này|chủ yếu|quan trọng|nói trên|đã|được|mới|sẽ|cơ bản|đều|tiếp tục|đang|quá hạn"
+    r"|(?:phát triển )?kinh tế ?- ?xã hội|phát triển|trọng tâm|cụ thể|về"
     r"|đăng ký|cùng|cũng|khác)\s+)*"
     r"(?:đạt|hoàn thành|không còn|công nhận|có(?! (?:tên|biển|biên))|chưa|thoát|ra khỏi|về đích"
     r"|nông thôn mới|kiểu mẫu|nâng cao|bị|không|duy trì|vượt|tham gia|triển khai|tổ chức"
@@ -39,7 +37,8 @@ _SAID_OF = re.compile(
     r"|kết nối|phủ|giải ngân)\b"
 )
 _ADDED = re.compile(
-    r"\b(?:thêm|công nhận|đưa|đạt|tăng|giảm|lên|xuống|còn|số xã[^,;]*|chỉ có|mới có|mới chỉ)\s*$"
+    r"\b(?:thêm|công nhận|đưa|đạt|tăng|giảm|lên|xuống|còn|số xã[^,;]*|chỉ có|mới có|mới chỉ"
+    r"|toàn bộ|hoàn thành|thực hiện|ban hành|quá hạn|đúng hạn|xử lý|giải quyết)\s*$"
 )
 _WITH = re.compile(
     r"\s*,?\s*(?:và|với|gồm)?\s*(?:(?:trên|hơn|gần|khoảng|tổng|số|quy mô|dân số|là|hộ dân)\s+)*$"
@@ -50,7 +49,13 @@ _ASSIGNED = re.compile(
     r"\b(?:là|giao|cấp|bố trí|bổ sung|sang năm \d{4}|trên|hơn|gần|khoảng|công|vốn)\s*$"
     r"|\b(?:được (?:[^\W\d]+ ){0,5}?(?:giao|phân bổ|bố trí|cấp)|đã (?:[^\W\d]+ ){0,3}?giao)"
     r"(?: (?:chi tiết|tổng|số|kế hoạch|vốn|đầu tư công|nguồn|hơn|trên|gần|khoảng|dự toán|là"
-    r"|năm \d{4}))*\s*$"
+    r"|năm \d{4}|kinh phí))*\s*$"
+    r"|\b(?:phân bổ|bổ sung|cấp cho (?:[^\W\d]+ ){1,5}|điều chỉnh (?:tăng|giảm))"
+    r"(?: ?\b(?:cho (?:[^\W\d]+ ){1,5}|thêm|tổng|số|kinh phí|vốn|hơn|trên|gần|khoảng|là|tiền))*\s*$"
+)
+_NEXT_OF_SHARES = re.compile(
+    r"(?:,| và|;| và;)\s+(?!(?:giải ngân|đạt|thu|chi|tăng|giảm|bằng|ước|thực hiện|vượt)\b)"
+    r"(?:[^\W\d]+\s+){1,6}?(?:(?:hơn|trên|gần|khoảng)\s+)?"
 )
 _PAID = re.compile(r"\b(?:giải ngân|thực hiện|thanh toán|thu được|ước|đạt|tăng|giảm|vượt)\b")
 _MEANS = re.compile(
@@ -144,11 +149,23 @@ def _is_of_places(sentence: Sentence, quantity: Mention, own: str) -> bool:
 
 
 def is_assigned(sentence: Sentence, quantity: Mention) -> bool:
-    """Whether a figure is capital that is assigned: "được giao kế hoạch vốn 5.000 tỷ đồng"."""
+    """Whether a figure is capital that is assigned: "được giao kế hoạch vốn 5.000 tỷ đồng".
+
+    So are the next in a row of shares: "cấp cho xã A 112 triệu đồng, xã B 48 triệu đồng".
+    """
     if quantity.value.unit.split()[-1] not in _MONEY:
         return False
-    own = sentence.between(sentence.own_start(quantity), quantity.start).rpartition(", ")[2]
-    return bool(_ASSIGNED.search(own)) and not _PAID.search(own)
+    own = sentence.between(sentence.own_start(quantity), quantity.start)
+    last = own.rpartition(", ")[2]
+    if _ASSIGNED.search(last):
+        return not _PAID.search(last)
+    earlier = sentence.quantity_before(quantity)
+    return bool(
+        earlier
+        and _NEXT_OF_SHARES.fullmatch(own)
+        and "VND" in quantity.value.unit
+        and is_assigned(sentence, earlier)
+    )
 
 
 def _is_norm(sentence: Sentence, quantity: Mention, own: str) -> bool:
