@@ -32,7 +32,7 @@ def counts(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
         return bool(cues.OUTCOME.search(sentence.key))
     if unit == "km" and cues.SPEED.match(after):
         return False
-    if raw.endswith("tiêu chí") and cues.BANDED.search(before):
+    if raw.endswith("tiêu chí") and not cues.AND_MORE.match(after) and cues.BANDED.search(before):
         return False
     if unit in COUNTED:
         return not (
@@ -42,7 +42,11 @@ def counts(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
         )
     if governor.code and (governor.confidence > 0.7 or unit not in NEEDS_INDICATOR):
         return True
-    if unit == "rank" and (quantity.value.denominator or cues.SUPERLATIVE.match(raw)):
+    if unit == "rank" and (
+        quantity.value.denominator
+        or cues.SUPERLATIVE.match(raw)
+        or (raw.startswith(("xếp", "đứng")) and cues.AMONG_PROVINCES.search(after))
+    ):
         return True
     if quantity.value.is_step and _is_of_a_rank(sentence, quantity):
         return True

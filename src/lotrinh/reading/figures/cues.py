@@ -83,11 +83,24 @@ AVERAGE = re.compile(
 )
 SHARE = re.compile(r"tỷ trọng|chiếm\b(?<=\bchiếm)|cơ cấu|đóng góp")
 CONTRIBUTION = re.compile(r"đóng góp|điểm tăng trưởng")
+_SET_BY = (
+    r"(?:(?:hđnd|hội đồng nhân dân|ubnd|trung ương|bộ tài chính|thủ tướng(?: chính phủ)?"
+    r"|chính phủ|quốc hội)(?: (?:tỉnh|thành phố|huyện|xã))?|tỉnh|thành phố)"
+    r" (?:đã )?(?:giao|thông qua|quyết định|đề ra)\b"
+)
 OF_PLAN = re.compile(
     r"\s*(?:của\s+|so (?:với )?)?"
     r"(?P<plan>(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản|nghị quyết|(?:tổng\s+)?số vốn"
-    r"|tổng vốn|vốn)\b"
+    rf"|tổng vốn|vốn|{_SET_BY})\b"
     r"(?!\s+số\s+\d)(?:\s+(?:vốn|năm|đã phân bổ|được giao|tỉnh giao|trung ương giao))*)"
+)
+TIMES_THE_PLAN = re.compile(r"\s*so (?:với )?(?:mục tiêu|kế hoạch|chỉ tiêu|dự toán|nghị quyết)\b")
+REACHING = Ending(r"\b(?:đạt|bằng|mới|hoàn thành)")
+EXCEEDING = Ending(r"\bvượt(?: mức)?")
+INTO_GROWTH = re.compile(r"\s*(?:đóng góp )?(?:vào|trong) (?:mức|tốc độ) tăng\b")
+OF_WHOLE = re.compile(
+    r"\s+(?:gdp|grdp|dân số|tổng (?!cục|công ty)|lực lượng lao động|số (?:hộ|xã|dân|người)"
+    r"|diện tích|toàn ngành)\b"
 )
 MULTIPLE = re.compile(r"(?:gấp|bằng|tăng)(?:\s+[^\W\d]+){0,2}\s*$")
 PLAN = re.compile(r"kế hoạch|kịch bản|mục tiêu|chỉ tiêu|dự toán|sao trở lên")
@@ -141,6 +154,7 @@ _ACCRUING = (
 ACCRUING = re.compile(rf"\b(?:{_ACCRUING})\b(?![^;]*(?:mỗi năm|hằng năm))[^;]*$")
 accrues = told(_ACCRUING)
 SUPERLATIVE = re.compile(r"(?:cao|lớn|nhiều|thấp|nhanh|mạnh|tốt|dài|rộng|đông) thứ")
+AMONG_PROVINCES = re.compile(r"\b(?:cả nước|toàn quốc|toàn vùng|\d+ tỉnh)\b")
 SPEED = re.compile(r"\s*/\s*(?:h|giờ)\b")
 WHOLE_SPAN = re.compile(
     r"\b(?:cả|toàn|trong) (?:giai đoạn|nhiệm kỳ|thời kỳ)(?! \d)"

@@ -34,7 +34,7 @@ def said(
         falls = bool(cues.DIRECTLY_FALLING.search(before) or cues.DROPPING.search(before))
         return Said("change" if is_step else "rank", unit, is_decline=is_step and falls)
     if unit == "times":
-        return Said("growth", unit)
+        return Said("share" if cues.TIMES_THE_PLAN.match(after) else "growth", unit)
     unit = per_head(unit, indicator)
     if cues.DIRECTLY_FALLING.search(before):
         return Said("change", unit, is_decline=True)
@@ -47,9 +47,12 @@ def _percent(
     unit: str, indicator: Indicator | None, before: str, after: str, label: str, is_yearly: bool
 ) -> Said:
     is_rate = _is_rate(indicator, label)
+    is_of_plan = unit == "%" and cues.REACHING.search(before) and cues.OF_PLAN.match(after)
+    if is_of_plan and (is_yearly or not is_rate or cues.AGAINST.match(after)):
+        return Said("share", "%")
     falls = bool(cues.FALLING.search(before))
     points = unit.replace("%", "pp") if is_rate else unit
-    if unit.endswith("/year"):
+    if unit.endswith("/year") and (falls or not label.lower().startswith(("tỷ lệ", "tỉ lệ"))):
         return Said("average_reduction" if falls else "average_growth", points if falls else unit)
     if unit == "pp":
         return _points(before, after, falls)
@@ -57,7 +60,7 @@ def _percent(
     if cues.AVERAGE.search(before) and (rises or falls):
         return Said("average_reduction" if falls else "average_growth", f"{points}/year")
     if is_rate:
-        return _rate(before, falls, is_yearly)
+        return _rate(before, after, falls, is_yearly)
     return _of_a_total(before, after, label, falls, is_yearly, indicator)
 
 
@@ -68,16 +71,20 @@ def _is_rate(indicator: Indicator | None, label: str) -> bool:
 
 
 def _points(before: str, after: str, falls: bool) -> Said:
+    if cues.INTO_GROWTH.match(after):
+        return Said("contribution", "pp", is_decline=falls)
     moves = falls or cues.DIRECTLY_RISING.search(before) or cues.AGAINST.match(after)
     if cues.CONTRIBUTION.search(before) and not (moves or cues.COMPARED.search(before)):
         return Said("contribution", "pp")
     return Said("change", "pp", is_decline=falls)
 
 
-def _rate(before: str, falls: bool, is_yearly: bool) -> Said:
+def _rate(before: str, after: str, falls: bool, is_yearly: bool) -> Said:
     if falls:
         return Said("each_year" if is_yearly else "change", "pp", is_decline=True)
     if cues.DIRECTLY_RISING.search(before):
+        return Said("change", "pp")
+    if cues.EXCEEDING.search(before) and cues.AGAINST.match(after):
         return Said("change", "pp")
     return Said("each_year" if is_yearly else "level", "%")
 
@@ -89,10 +96,14 @@ def _of_a_total(
         return Said("each_year", "%", is_decline=falls)
     if falls:
         return Said("growth", "%", is_decline=True)
+    if not before.strip() and cues.SHARED.match(after):
+        return Said("level", "%")
     is_share = label.lower().startswith(("tỷ trọng", "tỉ trọng"))
-    if (is_share or cues.SHARE.search(before[-60:])) and not cues.DIRECTLY_RISING.search(before):
+    if (is_share or cues.SHARE.search(before[-90:])) and not cues.DIRECTLY_RISING.search(before):
         return Said("share", "%")
     moves = cues.DIRECTLY_RISING.search(before)
+    if cues.OF_WHOLE.match(after) and not moves:
+        return Said("share", "%")
     if (cues.OF_PLAN.match(after) and not moves) or (
         cues.EQUALS.search(before) and not cues.AGAINST.match(after)
     ):

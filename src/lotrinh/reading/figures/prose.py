@@ -58,7 +58,7 @@ def figures_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:
 def _heading(sentence: Sentence, quantity: Mention, label: str) -> str:
     """The label, with the opening of a list of growth rates ("tốc độ tăng: A 4%; B 9%")."""
     start = sentence.clause_start(quantity.start)
-    if start == sentence.start:
+    if start == sentence.start or label.lower().startswith(("tỷ lệ", "tỉ lệ")):
         return label
     lead, own = sentence.between(sentence.start, start), sentence.between(start, quantity.start)
     is_growth = cues.GROWTH.search(lead) and own.strip() and not cues.SHARE.search(f"{lead} {own}")

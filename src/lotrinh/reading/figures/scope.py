@@ -38,8 +38,10 @@ _SAID_OF = re.compile(
 )
 _ADDED = re.compile(
     r"\b(?:thêm|công nhận|đưa|đạt|tăng|giảm|lên|xuống|còn|số xã[^,;]*|chỉ có|mới có|mới chỉ"
+    r"|(?<=\()(?:kế hoạch|mục tiêu|chỉ tiêu|nghị quyết)(?: (?:năm|giao|là|đề ra|\d+))*"
     r"|toàn bộ|hoàn thành|thực hiện|ban hành|quá hạn|đúng hạn|xử lý|giải quyết)\s*$"
 )
+_AND = re.compile(r"[^,;:\d]{0,40}(?:,| và)\s+")
 _WITH = re.compile(
     r"\s*,?\s*(?:và|với|gồm)?\s*(?:(?:trên|hơn|gần|khoảng|tổng|số|quy mô|dân số|là|hộ dân)\s+)*$"
 )
@@ -51,13 +53,15 @@ _ASSIGNED = re.compile(
     r"(?: (?:chi tiết|tổng|số|kế hoạch|vốn|đầu tư công|nguồn|hơn|trên|gần|khoảng|dự toán|là"
     r"|năm \d{4}|kinh phí))*\s*$"
     r"|\b(?:phân bổ|bổ sung|cấp cho (?:[^\W\d]+ ){1,5}|điều chỉnh (?:tăng|giảm))"
-    r"(?: ?\b(?:cho (?:[^\W\d]+ ){1,5}|thêm|tổng|số|kinh phí|vốn|hơn|trên|gần|khoảng|là|tiền))*\s*$"
+    r"(?:\s*\b(?:cho (?:[^\W\d]+ ){1,5}|thêm|tổng|số|kinh phí|vốn|hơn|trên|gần|khoảng|là|tiền))*"
+    r"\s*$"
 )
 _NEXT_OF_SHARES = re.compile(
-    r"(?:,| và|;| và;)\s+(?!(?:giải ngân|đạt|thu|chi|tăng|giảm|bằng|ước|thực hiện|vượt)\b)"
-    r"(?:[^\W\d]+\s+){1,6}?(?:(?:hơn|trên|gần|khoảng)\s+)?"
+    r"(?:,| và|;)\s+(?!(?:thu|chi|bằng|đã)\b)(?:[^\W\d]+\s+){1,6}?(?:(?:hơn|trên|gần|khoảng)\s+)?"
 )
-_PAID = re.compile(r"\b(?:giải ngân|thực hiện|thanh toán|thu được|ước|đạt|tăng|giảm|vượt)\b")
+_PAID = re.compile(
+    r"(?<!điều chỉnh )\b(?:giải ngân|thực hiện|thanh toán|thu được|ước|đạt|tăng|giảm|vượt)\b"
+)
 _MEANS = re.compile(
     r"\b(?:kinh phí|nguồn kinh phí|nguồn vốn|nhu cầu vốn|nguồn lực|vốn thực hiện|vốn đối ứng"
     r"|ngân sách (?:nhà nước|trung ương|địa phương|tỉnh|thành phố|huyện|xã)(?: hỗ trợ| cấp)?"
@@ -143,9 +147,20 @@ def _is_of_places(sentence: Sentence, quantity: Mention, own: str) -> bool:
     if quantity.value.unit != "count" or quantity.value.denominator:
         return False
     raw = sentence.between(quantity.start, quantity.end)
+    if own.endswith("trong tổng số "):
+        return raw.endswith(_NAMED)
+    earlier = sentence.quantity_before(quantity)
+    if earlier and _AND.fullmatch(own) and _noun(sentence, earlier) == _noun(sentence, quantity):
+        return _is_of_places(
+            sentence, earlier, sentence.between(sentence.own_start(earlier), earlier.start)
+        )
     if not raw.endswith(_NAMED) or _ADDED.search(own):
         return False
     return not _SAID_OF.match(sentence.after(quantity))
+
+
+def _noun(sentence: Sentence, quantity: Mention) -> str:
+    return sentence.between(quantity.start, quantity.end).partition(" ")[2]
 
 
 def is_assigned(sentence: Sentence, quantity: Mention) -> bool:
@@ -163,6 +178,7 @@ def is_assigned(sentence: Sentence, quantity: Mention) -> bool:
     return bool(
         earlier
         and _NEXT_OF_SHARES.fullmatch(own)
+        and not _PAID.search(own)
         and "VND" in quantity.value.unit
         and is_assigned(sentence, earlier)
     )

@@ -35,6 +35,9 @@ _MULTIPLE = re.compile(rf"\bgấp\s+(?P<times>{'|'.join(_MULTIPLES)})(?:\s+lần
 _THINGS = re.compile(
     rf"{_FREE}(?P<low>\d{{1,3}}(?:\.\d{{3}})+|\d{{2,3}}){_END}\s+(?P<noun>[^\W\d_]{{2,}})"
 )
+_SCALE_ONLY = re.compile(
+    rf"{_FREE}(?P<low>{NUMBER}){_END}\s+(?P<word>triệu|nghìn)(?=\s*(?:[,;)]|và\b|lên\b|xuống\b))"
+)
 _OUT_OF = re.compile(r"/\s*\d|tổng số\s+\d")
 _UP_TO = re.compile(r"-\s*\d|đến\s*\d|tới\s*\d")
 _COMPOUND = re.compile(
@@ -143,6 +146,21 @@ def _singles(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Me
             yield Mention("quantity", *match.span(), amount)
 
 
+def _unfinished(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Mention]:
+    """Amounts whose unit only the next of the scale has: "5,1 triệu, năm 2020 2,5 triệu lượt"."""
+    if "triệu" not in key and "nghìn" not in key:
+        return
+    single = _compiled("single", lexicon.unit_pattern)
+    for match in _at_numbers(_SCALE_ONLY, key, openings):
+        following = (
+            single.match(key, at) for at in openings if match.end() < at < match.end() + 60
+        )
+        unit = next((one["unit"] for one in following if one and one["unit"][0] != "%"), "")
+        if unit.startswith(f"{match['word']} "):
+            code = lexicon.unit_code(unit)
+            yield Mention("quantity", *match.span(), Amount(number(match["low"]), code))
+
+
 def _amount(value: Decimal, unit: str, lexicon: Lexicon, scale: str | None) -> Amount | None:
     """The amount: "61,8 vạn tấn" is 618 thousand tonnes, "1,3 triệu tỷ" 1,300 trillion.
 
@@ -178,7 +196,17 @@ def _at_numbers(
 
 
 _IN_WORDS = (_spelled_ranks, _multiples, _spelled)
-_FORMS = (_ranks, _scores, _compounds, _fractions, _ranges, _singles, *_IN_WORDS, _things)
+_FORMS = (
+    _ranks,
+    _scores,
+    _compounds,
+    _fractions,
+    _ranges,
+    _singles,
+    _unfinished,
+    *_IN_WORDS,
+    _things,
+)
 
 
 @lru_cache(maxsize=16)
@@ -351,6 +379,14 @@ EXAMPLES = (
             ("1,3 triệu tỷ đồng", Amount(Decimal("1300.0"), "trillion VND")),
             ("37/102", Amount(Decimal(37), "count", denominator="102")),
             ("36,3%", Amount(Decimal("36.3"), "%")),
+        ),
+    ),
+    Example(
+        "năm 2019 đạt 5,1 triệu, năm 2020 đạt 2,5 triệu lượt khách; vay 3 triệu, trả 2 tỷ đồng",
+        (
+            ("5,1 triệu", Amount(Decimal("5.1"), "million visitors")),
+            ("2,5 triệu lượt khách", Amount(Decimal("2.5"), "million visitors")),
+            ("2 tỷ đồng", Amount(Decimal(2), "billion VND")),
         ),
     ),
     Example("khoản 2 Nghị quyết này; hội trường số 3 Trung tâm Hội nghị; trong năm xã hội"),

@@ -116,9 +116,38 @@ CASES = (
         ["2 count = 2022 level actual", "15 count = 2022 level actual"],
     ),
     (
+        "Kinh tế 9 tháng năm 2025\nTại hai huyện nghèo, tỷ lệ hộ nghèo giảm 3%, vượt 0,6% so với"
+        " mục tiêu, đạt 125% so với kế hoạch.",
+        [
+            "2 count = None level other",
+            "-3 pp = 2025-01/2025-09 change actual",
+            "0.6 pp = 2025-01/2025-09 change actual",
+            "125 % = 2025-01/2025-09 share actual",
+        ],
+    ),
+    (
+        "Kinh tế 9 tháng năm 2025\nThu ngân sách đạt 4.210 tỷ đồng, đạt 58% HĐND tỉnh giao; chi"
+        " đầu tư gấp 2 lần so với kế hoạch; dịch vụ làm giảm 0,3 điểm % vào mức tăng chung.",
+        [
+            "4210 billion VND = 2025-01/2025-09 level actual",
+            "58 % = 2025-01/2025-09 share actual",
+            "2 times = 2025-01/2025-09 share actual",
+            "-0.3 pp = 2025-01/2025-09 contribution actual",
+        ],
+    ),
+    (
+        "Kinh tế 9 tháng năm 2025\nTrên địa bàn có 41 xã đạt 19/19 tiêu chí, không còn xã dưới 5"
+        " tiêu chí; giải chạy có 5.200 người tham gia; xếp thứ 12 cả nước, tăng 3 bậc.",
+        [
+            "41 count = 2025-01/2025-09 level actual",
+            "12 rank = 2025-01/2025-09 rank actual",
+            "3 rank = 2025-01/2025-09 change actual",
+        ],
+    ),
+    (
         "Nông thôn mới ở huyện\n"
         "Hoàn thành 3 xã trong năm 2015 (hiện nay xã Hòa Phú đã hoàn thành 19 tiêu chí).",
-        ["3 count = 2015 level other", "19 count = None level actual"],
+        ["3 count = 2015 level actual", "19 count = None level actual"],
     ),
     (
         "Tuyến đường đi qua 3 huyện Yên Sơn, Hàm Yên, Na Hang.",

@@ -21,6 +21,17 @@ LEXICON = Lexicon(load())
         ("Hỗ trợ 100% chi phí giống, đã có 70% hộ nghèo thoát nghèo.", "oa"),
         ("Rà soát các xã có tỷ lệ hộ nghèo trên 20% để ưu tiên bố trí vốn.", "o"),
         ("Có 9 chủ đầu tư giải ngân trên 80% kế hoạch.", "aa"),
+        (
+            "Cấp cho xã Tân Lập 112 triệu đồng, xã Hòa An hơn 48 triệu đồng; đã chi 9 tỷ đồng.",
+            "ooa",
+        ),
+        ("Thống nhất điều chỉnh giảm 226 triệu đồng của Sở Y tế.", "o"),
+        ("Nghị quyết đề ra 12 chỉ tiêu và 5 nhóm nhiệm vụ, giải pháp.", "oo"),
+        ("Trong tổng số 25 mục tiêu, có 12 mục tiêu vượt, 11 mục tiêu đạt.", "oaa"),
+        ("Toàn bộ 102 nhiệm vụ được giao, đã hoàn thành 80 nhiệm vụ.", "aa"),
+        ("Tỉnh còn 22 xã đặc biệt khó khăn và 7 xã bãi ngang.", "aa"),
+        ("Có 38 xã (kế hoạch 40 xã) đạt chuẩn nông thôn mới.", "at"),
+        ("Hải Phòng có 7 chỉ tiêu kinh tế - xã hội đạt và vượt kịch bản.", "a"),
         ("Tỉnh có diện tích 2.500 km2, diện tích rừng trồng đạt 900 ha.", "oa"),
     ],
 )
