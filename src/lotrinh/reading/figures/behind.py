@@ -34,7 +34,10 @@ _DOES = re.compile(
 _WITHOUT_TAIL = frozenset({"rank", "pp", "pp/year", "times", "points"})
 _LOOSE = re.compile(r"(?:\s+(?:trong|của|vào|từ|đến|và|có|với|cho))+$")
 _VERB_BEHIND = re.compile(r"\s(?:và|tăng|giảm|chiếm|đạt|là|của|trên|từ|đến|còn|trong)\b")
-_STARS = re.compile(r"\s+(?P<whole>(?:đạt )?(?:hạng )?(?:từ )?\d(?:\s?-\s?\d)? sao)\b")
+_STARS = re.compile(
+    r"\s+(?P<whole>(?:đạt )?(?:hạng )?(?:từ )?\d(?:\s?(?:-|đến)\s?\d)? sao"
+    r"(?: trở lên)?)\b"
+)
 _REACHED = re.compile(
     r"\s+(?:(?:đã|mới|cơ bản|chỉ)\s+)*đạt\s+(?:(?:từ|trên|dưới|đủ|khoảng|được)\s+)*"
 )

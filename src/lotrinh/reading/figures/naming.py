@@ -86,6 +86,8 @@ def _names(unit: Unit, phrase: Phrase) -> Iterator[str]:
     if phrase.words and phrase.tail:
         yield f"{phrase.words} {phrase.tail}"
         yield f"tỷ trọng {phrase.words} trong {phrase.tail}"
+    if phrase.words and phrase.noun:
+        yield f"{phrase.noun} {phrase.words}"
     head = "số" if phrase.noun else _HEADS.get(unit.kind)
     if head:
         yield f"{head} {phrase.label}"

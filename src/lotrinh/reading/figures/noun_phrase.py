@@ -54,7 +54,7 @@ _MEASURES = (
 MEASURED = re.compile(rf"(?:{_MEASURES})\b")
 _PARTS = re.compile(
     rf";|:(?=\s*\S)|(?<!\btp)(?<=\w\w)\.\s|\(\d{{1,2}}\)\s|,\s(?=trong đó|riêng)"
-    rf"|\s(?=với (?:tổng )?(?:số )?(?:{_SIZES})\b)"
+    rf"|(?<!\bso)\s(?=với (?:tổng|(?:số )?(?:{_SIZES}))\b)"
     r"|\scó (?=(?:tỷ lệ|tổng|diện tích|dân số|sản lượng|công suất|quy mô|năng suất|thu nhập)\b)",
     re.IGNORECASE,
 )
@@ -156,6 +156,8 @@ def _trimmed(phrase: str) -> str:
     if aiming := _AIMING.match(key):
         start = aiming.end()
     while match := _end(key, max(start, end - LONGEST_END), end):
+        if _is_name(phrase[match.start() : end].strip()) and match.start() > start:
+            break
         end = match.start()
     is_long = key.count(" ", start, end) >= SHORTEST_SAID
     if is_long and (said := _SAID_OF.search(key, start, end) or _PREDICATE.search(key, start, end)):
@@ -164,6 +166,11 @@ def _trimmed(phrase: str) -> str:
         start = match.end()
     phrase = phrase[start:end]
     return phrase.strip(" -+,") if "(" in phrase else phrase.strip(" -+,()")
+
+
+def _is_name(word: str) -> bool:
+    """Whether what could end a phrase is part of a name: "Bãi Dài"."""
+    return word.istitle() and word.isalpha()
 
 
 def _end(key: str, start: int, end: int) -> re.Match[str] | None:

@@ -40,7 +40,8 @@ _NAMED_BY = {
 _PIECES = re.compile(r"[,(]\s|\(|\s(?=với\b)|\scó\s")
 _ALSO = re.compile(r"\s*\((?:tương đương|hay|khoảng)\b[^\d,;]*$")
 _HAS = re.compile(
-    r"(?P<subject>[^;:()]{4,90}?)\s(?:có|với) (?=(?:sơ bộ )?(?:tổng|vốn|kinh phí|quy mô|chi phí))"
+    r"(?P<subject>[^;:()]{4,90}?)\s(?:(?:có|với) )?"
+    r"(?=(?:sơ bộ )?(?:tổng|vốn|kinh phí|quy mô|chi phí)\b)"
 )
 _WORKS_OF = re.compile(
     r"(?:(?:bổ sung|xây dựng(?: mới)?|đầu tư|cải tạo|nâng cấp|mở rộng|làm mới|sửa chữa|hạng mục|gồm"
@@ -48,6 +49,7 @@ _WORKS_OF = re.compile(
 )
 _ASIDE = re.compile(r"\([^()]*\)")
 _IN_BRACKETS = re.compile(r"[^(),;:]{0,40}\([^)]*$|\s*:")
+_NEAR = re.compile(r"[^,;:\d]{1,60}")
 _EXTENT = re.compile(r"\s(?:của|cho|để|theo|do|tại|trên)\s")
 LONGEST = 10
 LONGEST_SUBJECT = 6
@@ -57,11 +59,11 @@ LONGEST_NAMED = 4
 def project_label(
     sentence: Sentence, quantity: Mention, unit: Unit, phrase: Phrase, label: str
 ) -> str:
-    """The property that the sentence says of a project, with the opening of a long name.
+    """The property that the sentence says of a project, with the name where it is the first.
 
     A sentence that says none gets the property that its unit has ("chiều dài"), with what is so
-    long; a thing counted is "số" of it; a share keeps its `label`. Of a name that is longer than
-    the property only its first words are kept, so that the property stays the better part.
+    long; a thing counted is "số" of it; a share keeps its `label`. Of a name further off that is
+    longer than the property only its first words are kept: the property stays the better part.
     """
     named = [one for one in sentence.of_kind("project") if one.end <= quantity.start]
     name = named[-1] if named else None
@@ -79,7 +81,8 @@ def project_label(
     if stated and len(words_of(stated)) <= LONGEST:
         if unit.kind == "length":
             return stated
-        subject = "" if name else _subject(words)
+        is_here = name and name.end > sentence.clause_start(quantity.start)
+        subject = "" if is_here else _subject(words)
         return _with_name(sentence, quantity, name, stated, subject)
     if unit.kind in _BY_KIND:
         return _measured(sentence, quantity, name, unit, words)
@@ -91,7 +94,7 @@ def project_label(
 
 def _subject(words: str) -> str:
     """What the words say has a property, where it is a name: "BV Củ Chi có tổng mức đầu tư"."""
-    has = _HAS.match(match_key(words))
+    has = None if words.lstrip().startswith(",") else _HAS.match(match_key(words))
     subject = noun_phrase(words[: has.end("subject")]) if has else ""
     return subject if any(word[0].isupper() for word in subject.split()[1:]) else ""
 
@@ -131,18 +134,21 @@ def _measured(
 def _with_name(
     sentence: Sentence, quantity: Mention, named: Mention | None, stated: str, subject: str = ""
 ) -> str:
-    """A short property with the first words of a name, at most a third more than its own.
+    """A short property with the name that it is the first thing said of.
 
-    A name that is not longer stands where it is right beside the figure.
+    Else with the name's first words, at most a third more than its own; a name that is not longer
+    stands where it is right beside the figure.
     """
     before = sentence.governing_mentions("project")
-    name = named.value if named else subject or next((one.value for one in before), "")
+    name = subject or (named.value if named else next((one.value for one in before), ""))
     works = _WORKS_OF.match(match_key(name))
     name = name[works.end() :].partition(",")[0] if works else name.partition(",")[0]
     length = len(set(words_of(match_key(stated))))
     room = length * 4 // 3
     if length > LONGEST_NAMED:
         return stated
+    if subject or (named and _is_first(sentence, quantity, named)):
+        return f"{stated} {name}"
     if len(set(words_of(match_key(name)))) <= room:
         is_beside = named and _is_beside(sentence, quantity, named)
         return f"{stated} {name}" if is_beside else stated
@@ -150,6 +156,12 @@ def _with_name(
     while opening and not opening[-1][0].islower():
         opening.pop()
     return " ".join([stated, *opening])
+
+
+def _is_first(sentence: Sentence, quantity: Mention, name: Mention) -> bool:
+    """Whether a figure is the first thing that is said of a name, not under it as a heading."""
+    gap = sentence.between(name.end, quantity.start)
+    return bool(_NEAR.fullmatch(gap))
 
 
 def _is_beside(sentence: Sentence, quantity: Mention, name: Mention) -> bool:

@@ -323,6 +323,18 @@ def test_a_subject_that_is_left_out_goes_on(
             [("", "trao biên bản ghi nhớ"), ("", "tổng số vốn đăng ký biên bản ghi nhớ")],
         ),
         (
+            "Năm 2024, chăn nuôi phát triển ổn định với tổng đàn lợn 425 nghìn con.",
+            [("pigs", "tổng đàn lợn")],
+        ),
+        (
+            "Năm 2024, có 34 tỉnh, thành phố, trong đó 8 địa phương tăng trưởng hai con số.",
+            [("", "tỉnh, thành phố"), ("", "địa phương tăng trưởng hai con số")],
+        ),
+        (
+            "Năm 2024, bình quân mỗi xã đạt 16,8 tiêu chí.",
+            [("new_rural_criteria", "bình quân mỗi xã")],
+        ),
+        (
             "Năm 2024, tỉnh hoàn thành hồ sơ thu hồi đất của 23 hộ dân thuộc khu vực ưu tiên.",
             [("households", "hộ dân")],
         ),

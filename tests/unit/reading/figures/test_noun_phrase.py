@@ -54,6 +54,8 @@ from lotrinh.reading.figures.noun_phrase import noun_phrase
         ("Ngành chăn nuôi có giá trị sản xuất ", "Ngành chăn nuôi có giá trị sản xuất"),
         ("Tỉnh yêu cầu triển khai tối thiểu ", "triển khai"),
         ("Còn lại ", ""),
+        ("khu nghỉ dưỡng Bãi Dài đạt ", "khu nghỉ dưỡng Bãi Dài"),
+        ("tổng vốn so với tổng kim ngạch ", "tổng vốn so với tổng kim ngạch"),
         ("trong đó đưa ra ", ""),
     ],
 )

@@ -18,7 +18,7 @@ ReadingOf = Callable[[str], Reading]
         ),
         (
             "Nhà máy điện gió Hòa Đông 2 có công suất 72 MW, diện tích sử dụng đất 21,5 ha.",
-            ["công suất Nhà máy", "diện tích sử dụng đất"],
+            ["công suất Nhà máy điện gió Hòa Đông 2", "diện tích sử dụng đất"],
         ),
         (
             "Cầu Rạch Miễu 2 dài 17,6 km với 4 làn xe, kinh phí xây dựng 6.810 tỷ đồng.",
@@ -27,9 +27,9 @@ ReadingOf = Callable[[str], Reading]
         (
             "Khởi công dự án BV đa khoa khu vực Thủ Đức. BV đa khoa khu vực Thủ Đức có tổng "
             "mức đầu tư 1.915 tỷ đồng.",
-            ["tổng mức đầu tư BV đa khoa khu vực"],
+            ["tổng mức đầu tư BV đa khoa khu vực Thủ Đức"],
         ),
-        ("Dự án xây dựng tuyến đường Lạ Hà trị giá 90 tỷ đồng.", ["trị giá tuyến đường"]),
+        ("Dự án xây dựng tuyến đường Lạ Hà trị giá 90 tỷ đồng.", ["trị giá tuyến đường Lạ Hà"]),
         ("Dự án kè Lạ nâng cấp tuyến đường dài 1 km.", ["chiều dài tuyến đường"]),
         (
             "Đường nối cao tốc Hữu Nghị - Chi Lăng có nền đường rộng 22 m.",
@@ -37,12 +37,21 @@ ReadingOf = Callable[[str], Reading]
         ),
         (
             "Thi công cầu Đông Hương (kinh phí 480 tỷ đồng), cầu Sơn Lĩnh (dài 900 m).",
-            ["kinh phí cầu", "chiều dài cầu Sơn Lĩnh"],
+            ["kinh phí cầu Đông Hương", "chiều dài cầu Sơn Lĩnh"],
         ),
         (
             "Dự án cầu Kỳ Lừa có tổng vốn đầu tư 1.462 tỷ đồng, "
             "trong đó vốn ngân sách trung ương 900 tỷ đồng.",
-            ["tổng vốn đầu tư", "vốn ngân sách trung ương"],
+            ["tổng vốn đầu tư cầu Kỳ Lừa", "vốn ngân sách trung ương"],
+        ),
+        (
+            "Khởi công dự án Khu đô thị Nam Sông vốn hơn 3.100 tỷ đồng; khu nghỉ dưỡng Bãi Dài "
+            "vốn gần 1.900 tỷ đồng.",
+            ["vốn Khu đô thị Nam Sông", "vốn khu nghỉ dưỡng Bãi Dài"],
+        ),
+        (
+            "Dự án Hồ chứa nước Khe Giữa: dung tích 7,2 triệu m3.",
+            ["dung tích Hồ chứa"],
         ),
     ],
 )
