@@ -39,14 +39,17 @@ _RULES = (
         rf"{_OPENS}(?:căn cứ(?! pháp lý)|xét\s|theo đề nghị|trên cơ sở (?={_DOCUMENT})"
         r"|(?:sau khi )?(?:xem xét|nghiên cứu(?= (?:tờ trình|báo cáo|hồ sơ)))"
         rf"|trên cơ sở [^,;]*\btại\s+{_DOCUMENT}|theo tờ trình\b)"
-        rf"|\btheo nội dung {_DOCUMENT}[^,;]*$"
+        rf"|\btheo (?:các )?nội dung (?:\w+ ){{0,3}}?(?:tại )?{_DOCUMENT}[^,;]*$"
         rf"|\btheo (?:đề nghị|đề xuất|kiến nghị|ý kiến(?! chỉ đạo| kết luận)"
         rf"|yêu cầu(?! {_SUPERIOR})) [^,;]*\btại\s+{_DOCUMENT}[^,;]*$")),
     ("amends", re.compile(
         rf"{_OPENS}(?:(?:thay thế|bãi bỏ|hủy bỏ)\s+{_PART}|sửa đổi|điều chỉnh|đính chính"
-        rf"|bổ sung(?= {_PART}))")),
+        rf"|bổ sung(?= {_PART}))"
+        r"|\b(?:kéo dài|gia hạn)(?: thêm)?(?: thời (?:gian|hạn))?"
+        rf" (?:áp dụng|thực hiện|thi hành|(?:có )?hiệu lực)(?: của)? {_DOCUMENT}[^,;]*$")),
     ("replaces", re.compile(
-        rf"{_OPENS}(?:thay thế|bãi bỏ|hủy bỏ)(?:\s+cho|\s+phần [^,;]*?\stại)?"
+        rf"{_OPENS}(?:thay thế|bãi bỏ|hủy bỏ|chấm dứt hiệu lực)"
+        r"(?:\s+(?:cho|của)|\s+phần [^,;]*?\stại)?"
         rf"\s+(?:các\s+)?(?:văn bản (?:sau|dưới đây)[^,;]*?)?{_DOCUMENT}")),
     ("implements", re.compile(
         r"(?P<noun>(?:kết quả|(?<!về )việc|tình hình|sơ kết|tổng kết|tiến độ|năm|giám sát"
@@ -66,6 +69,9 @@ _MAIN = re.compile(
     r",\s*(?:ubnd|ủy ban|sở|ban|bộ|chủ tịch|hđnd|hội đồng|văn phòng|tỉnh|thủ tướng)\b"
 )
 _IN_BRACKETS = re.compile(r"\([^()]*$")
+_SOURCE = re.compile(r"\((?:ban hành )?(?:kèm )?theo [^()]*$")
+_CARRIED_OUT = re.compile(r"[^.;]{0,80}?\b(?:đã|đang|được)\b[^.;]{0,60}(?:triển khai|thực hiện)\b")
+_ITS_TASKS = re.compile(rf"(?:^|\s){_AIM}[^.;]*\b(?:tại|trong|của|theo) {_DOCUMENT}[^,;]*$")
 _LAPSES = re.compile(r"[^.;]{0,120}hết hiệu lực[^.;]{0,40}(?:kể từ|khi)\b[^.;]*này")
 
 
@@ -78,14 +84,22 @@ def relation_of(before: str, after: str, earlier: str) -> str:
     if _LAPSES.match(after):
         return "replaces"
     clause = before.rpartition(";")[2] if not _LIST.search(before) else before
+    is_source = bool(_SOURCE.search(clause))
     for relation, cue in _RULES:
         found = list(cue.finditer(clause))
-        if found and not (relation == "implements" and found[-1]["noun"]):
+        if found and not (relation == "implements" and (is_source or found[-1]["noun"])):
             if earlier == "based_on" and relation in ("amends", "replaces"):
                 continue
             return relation
-    if not earlier:
+    if _ITS_TASKS.search(clause) and _CARRIED_OUT.match(after):
+        return "implements"
+    if not earlier or is_source:
         return "mentions"
     is_open = bool(_IN_BRACKETS.search(before)) or not _MAIN.search(before)
     is_recital = earlier == "based_on" and ";" not in before and is_open
     return earlier if is_recital or _LIST.search(before) else "mentions"
+
+
+def goes_on(between: str, earlier: str) -> bool:
+    """Whether a recital goes on over a colon: "ý kiến của các Bộ: Xây dựng (văn bản số …)"."""
+    return earlier == "based_on" and ". " not in between and not _MAIN.search(between)

@@ -80,6 +80,30 @@ from lotrinh.reading.text import KeptText
             "Nghị quyết này bãi bỏ các Nghị quyết: số 12/2019/NQ-HĐND, số 20/2021/NQ-HĐND.",
             ["12/2019/NQ-HĐND replaces", "20/2021/NQ-HĐND replaces"],
         ),
+        (
+            "Thực hiện kế hoạch năm trước ngày 10/7 (Theo Công văn số 7/UBND-KT, ngày 5/5/2025)",
+            ["7/UBND-KT mentions"],
+        ),
+        (
+            "Xét đề nghị của Bộ Lạ (văn bản số 5/BL-KH), ý kiến của các Bộ: Khác (văn bản số "
+            "6/BK-TH), Nữa (văn bản số 7/BN-TH)",
+            ["5/BL-KH based_on", "6/BK-TH based_on", "7/BN-TH based_on"],
+        ),
+        ("Căn cứ Luật số 5/2024/QH15, UBND tỉnh quyết định: Bãi bỏ Quyết định số 6/QĐ-UBND", [
+            "5/2024/QH15 based_on", "6/QĐ-UBND replaces"
+        ]),
+        ("Thông qua việc kéo dài thời gian thực hiện Nghị quyết số 7/2019/NQ-HĐND", [
+            "7/2019/NQ-HĐND amends"
+        ]),
+        ("Chấm dứt hiệu lực của Nghị quyết số 18/NQ-HĐND", ["18/NQ-HĐND replaces"]),
+        ("Các nhiệm vụ, giải pháp tại Nghị quyết số 1/NQ-CP đã được các sở, ngành triển khai", [
+            "1/NQ-CP implements"
+        ]),
+        ("Xử lý chất thải theo các nội dung quy định tại Văn bản số 60", ["60 based_on"]),
+        ("Cử tri đồng tình với Nghị quyết 57 và Công văn số 4521/UBND", [
+            "57 mentions", "4521/UBND mentions"
+        ]),
+        ("TỈNH LẠ\nSố: 1/BC-UBND\nSở trả lời.\nSố: 77/BC-STC | Lạ, ngày 4 tháng 5 năm 2025", []),
     ],
 )  # fmt: skip
 def test_a_number_has_the_relation_that_governs_it(

@@ -7,7 +7,7 @@ from lotrinh.domain.message import Message
 from lotrinh.reading.folding import plain
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Mention
-from lotrinh.reading.relations import relation_of
+from lotrinh.reading.relations import goes_on, relation_of
 
 ABOUT = Message(
     "Số hiệu văn bản: `1486/QĐ-TTg`, `21/2017/QH14`, `10-CTr/TU`.",
@@ -22,18 +22,25 @@ _NUMBER = re.compile(
     rf"/\d{{4}}{_SLASH}{_GROUP}(?:{_HYPHEN}{_GROUP})*"  # 21/2017/QH14
     rf"|{_SLASH}{_GROUP}(?:{_HYPHEN}{_GROUP})+"  # 1486/QĐ-TTg
     rf"|{_HYPHEN}{_GROUP}{_SLASH}{_GROUP}(?:-{_GROUP})?"  # 10-CTr/TU
-    r"|(?<=số \d\d)/[A-ZĐ]{2,6}|(?<=số \d\d\d)/[A-ZĐ]{2,6}))(?![\w/])"  # 61/SL
+    r")|(?<=số )\d{2,5}/[A-ZĐ]{2,6})(?![\w/])"  # 61/SL
 )
+_RULINGS = ("nghị quyết", "chỉ thị", "nghị định", "kết luận", "công điện")
 _PAPERS = (
     "công văn", "công điện", "văn bản", "quyết định", "nghị quyết", "chỉ thị", "kế hoạch",
     "thông báo", "kết luận", "tờ trình",
 )  # fmt: skip
 _BARE = re.compile(
-    rf"(?:{'|'.join(rf'(?<={one} số )' for one in _PAPERS)})(?P<number>\d{{1,5}})"
+    rf"(?:{'|'.join(rf'(?<={one} số )' for one in _PAPERS)})(?P<number>\d{{1,5}}[a-z]?)"
     r"(?![\w%]|\s?[/–-]|[.,]\d)"
+)
+_BARER = re.compile(
+    rf"(?:{'|'.join(rf'(?<={one} )' for one in _RULINGS)})(?P<number>\d{{1,3}})"
+    r"(?=[.,;)](?!\d)| (?:của|về|ngày|và)\b|$)"
 )
 _SPACE = re.compile(r"\s+")
 _STOP = re.compile(r"\.\s|:\s(?!số\b|\d)")
+_HEAD = re.compile(r"\s*số\s*:?\s*\Z")
+_DATED = re.compile(r"\s*(?:\||\s{2,}|\t|$)|[^.;]{0,30}, ngày \d")
 _AHEAD = 160
 
 
@@ -41,14 +48,14 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Document numbers, without the spaces inside them, each with its relation.
 
     The words that govern a number decide; one that only goes on with a list has the relation of
-    the number before it. The press leaves out what stands behind it ("Công văn số 60"). Ignored:
-    numbers in lower case.
+    the number before it. The press leaves out what stands behind it ("Công văn số 60", "Nghị
+    quyết 68"). Ignored: numbers in lower case, and what heads another paper of the same file.
     """
     earlier, since = "", 0
     for match in _numbers(text, key):
         stops = _STOP.finditer(key, since, match.start() + 1)
         begin = max((stop.end() for stop in stops), default=0)
-        if begin > since:
+        if begin > since and not goes_on(key[since:begin], earlier):
             earlier, since = "", begin
         before, after = key[since : match.start()], key[match.end() : match.end() + _AHEAD]
         earlier, since = relation_of(before, after, earlier), match.end()
@@ -59,13 +66,21 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
 def _numbers(text: str, key: str) -> Sequence[re.Match[str]]:
     whole = _NUMBER.finditer(plain(text)) if "/" in key else ()
     found = [one for one in whole if any(char.isupper() for char in one["number"])]
+    if found and _HEAD.match(key, 0, found[0].start()) and _DATED.match(key, found[0].end()):
+        return found[1:]
     if " số " in key:
         found += _BARE.finditer(key)
-        found.sort(key=lambda one: one.start())
-    return found
+    if any(one in key for one in _RULINGS):
+        found += _BARER.finditer(key)
+    return sorted(found, key=lambda one: one.start())
 
 
 EXAMPLES = (
+    Example(
+        "Thực hiện Nghị quyết 68 của Bộ Chính trị, không theo kế hoạch 5 năm; Nghị quyết 30a",
+        (("68", ("68", "implements")),),
+    ),
+    Example("Số: 77/BC-STC | Đà Lạt, ngày 4 tháng 5 năm 2025"),
     Example(
         "Công văn số 60 và Chỉ thị số 5 ngày 2/3; Nghị quyết số 7.5, kế hoạch số 3 - 4, mẫu số 2",
         (("60", ("60", "mentions")), ("5", ("5", "mentions"))),
