@@ -61,7 +61,7 @@ BASE = re.compile(
     r"[^,;(]{0,30}\(?\s*$"
     r"|trong khi(?<=\btrong khi)(?:\s+đó,?)?\s+(?:[^\W\d]+\s+){0,3}(?:năm|giai đoạn)\s+\d{4}[^,;]*$"
 )
-SINCE_YEAR = re.compile(r"\b(?:năm \d{4}|đầu nhiệm kỳ|đầu giai đoạn)\b[^,;]*$")
+SINCE_YEAR = re.compile(r"\b(?:năm \d{4}|đầu nhiệm kỳ|đầu giai đoạn)\b[^;]*$")
 LATER = re.compile(
     r",?\s*(?:thì\s+)?(?:đến|tới)\s+(?:hết |cuối |tháng |ngày |quý )*(?:nay|năm|\d)[^,;]{0,12},?"
     r"\s+(?:chỉ |đã )*(?:còn|giảm|tăng|lên|đạt|là)\b"
