@@ -96,6 +96,9 @@ def _named(
     index = _index_before(sentence, quantity, label)
     if index:
         return index
+    other = _of_another(sentence, phrase, unit, previous) if previous else None
+    if other:
+        return other
     attribute = named_with(sentence, phrase, previous.label) if previous else None
     if attribute:
         return Governor(attribute[1], attribute[0], 0.8 if attribute[1] else 0.6, phrase.start)
@@ -110,6 +113,17 @@ def _named(
     if previous:
         label = done_to(sentence, quantity, attributed(label, previous.label), previous.label)
     return Governor("", label, 0.6)
+
+
+def _of_another(
+    sentence: Sentence, phrase: Phrase, unit: Unit, previous: Governor
+) -> Governor | None:
+    """What was said of one, of another: "tỷ lệ … của các sở đạt 42%, của các xã đạt 51%"."""
+    if not match_key(phrase.words).startswith("của "):
+        return None
+    head = previous.label.partition(" của ")[0]
+    code = fitting(sentence, previous.code, unit) if previous.code else ""
+    return previous._replace(code=code, label=f"{head} {phrase.words}")
 
 
 def _is_said_of_a_count(sentence: Sentence, quantity: Mention) -> bool:

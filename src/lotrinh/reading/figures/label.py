@@ -46,11 +46,11 @@ _CRITERION = re.compile(
     rf"(?::| -)?\s+(?=[{CAPITAL}])"
 )
 _WITHIN = re.compile(
-    r"\b(?:tỷ lệ|tỷ trọng|thu nhập|tổng|số|sản lượng|diện tích)\b[^,;:.()\d]*"
-    r"\b(?:trong|qua|sau|tại|ở|bình quân|của)\s$|^ (?:tại|ở|của) $"
+    r"\b(?:tỷ lệ|tỷ trọng|thu nhập|giá trị|tổng|số|sản lượng|diện tích)\b[^,;:.()\d]*"
+    r"\b(?:trong|qua|sau|tại|ở|bình quân|của|trên)\s$|^ (?:tại|ở|của) $"
 )
 _SAID_OF_PLACES = re.compile(
-    r"[\w.-]+ (?:năm(?: qua)?(?= (?:tại|ở|của)\b)|huyện|xã|tỉnh|thành phố|phường|thôn|địa phương)"
+    r"[\w.-]+ (?:năm(?: qua)?(?= (?:tại|ở|của)\b)|ha(?= đất)|huyện|xã|tỉnh|thành phố|phường|thôn|địa phương)"
     r"\b[^,;:.()]*"
 )
 _JOINING = re.compile(r"^[\s,;:)]*(?:và\s+)?")
@@ -119,7 +119,8 @@ def phrase_of(sentence: Sentence, quantity: Mention) -> Phrase:
     if named:
         return phrase_with(named, "", "", start, quantity.start)
     tail = tail_of(sentence, quantity, is_alone=not words and bool(noun))
-    if noun and _is_first(sentence.between(start, quantity.start), words, tail):
+    is_counted = noun or (tail and quantity.value.unit == "%")
+    if is_counted and _is_first(sentence.between(start, quantity.start), words, tail):
         words = ""
     if _NAME.match(tail) and _PLACES.fullmatch(match_key(noun)):
         words, noun, tail = " ".join(filter(None, ("số", noun, words))), "", ""
@@ -134,8 +135,9 @@ def _is_first(said: str, words: str, tail: str) -> bool:
     `said`: what stands before it.
     """
     said = said.rstrip()
-    is_named = not tail or MEASURED.match(match_key(words))
-    return said.endswith(",") or bool(not is_named and _HAS.search(said))
+    is_named = MEASURED.match(match_key(words))
+    is_left = said.endswith(",") or (tail and _HAS.search(said))
+    return bool(is_left and not is_named)
 
 
 def _subject(said: str) -> str:

@@ -33,6 +33,7 @@ _MEASURE = re.compile(rf"(?:tổng )?(?:{_MEASURES})\b")
 _HAVING = re.compile(rf"\bcó (?P<measure>{_MEASURES})\b")
 _PAID_OUT = re.compile(r"^(?:kế hoạch|(?:tổng )?(?:số )?vốn)\b(?!.*chương trình).* giải ngân$")
 _STRUCTURE = re.compile(r"^tỷ trọng(?= trong\b)\s*", re.IGNORECASE)
+_TOTAL = re.compile(r"^(?:tổng )?(?:số )?(?=vốn|kinh phí|giá trị)", re.IGNORECASE)
 _SUM = re.compile(r"tổng (?:số |mức )?(?:vốn|đầu tư|kinh phí|giá trị)(?: (?:đăng ký|đầu tư))?")
 _HARM = re.compile(r"(?:làm|khiến)?\s*(?:người\s+)?(?P<how>chết|bị thương|mất tích|tử vong)")
 _ATTRIBUTE = re.compile(
@@ -108,8 +109,12 @@ def named_with(sentence: Sentence, phrase: Phrase, previous: str) -> tuple[str, 
     if not phrase.words:
         return None
     sum_of = _SUM.fullmatch(match_key(phrase.words))
-    label = f"{phrase.words.removeprefix('tổng ')} của {previous}"
-    code = sentence.paper.lexicon.whole_label(match_key(label))
+    whole_label = sentence.paper.lexicon.whole_label
+    label = f"{_TOTAL.sub('', phrase.words)} của {previous}"
+    code = whole_label(match_key(label))
+    if not code:
+        label = f"{previous} {phrase.words}"
+        code = whole_label(match_key(label))
     if sum_of and not code:
         room = len(phrase.words.split()) * 4 // 3
         act = ACT.match(match_key(previous))

@@ -87,6 +87,7 @@ ACTS = (
     "|tinh gọn|sắp xếp|tiếp(?! theo| tục| đến| cận| giáp)|mở|khôi phục|cung cấp|chăm sóc|trợ giúp"
     "|xuất bán|thả|di chuyển|liên kết"
     "|dành|chuyển giao|chuyển đổi|trang bị|cứu trợ|tập huấn|thanh tra|thẩm định|cuốn trôi"
+    "|xuất khẩu(?= sang|$)|thu mua|tiêu hủy"
     "|thiếu|đáp ứng|giúp|nộp|kết nạp"
 )
 _AGENTS = (

@@ -335,6 +335,31 @@ def test_a_subject_that_is_left_out_goes_on(
             [("new_rural_criteria", "bình quân mỗi xã")],
         ),
         (
+            "Năm 2024, tỷ lệ lao động qua đào tạo đạt 71%, trong đó có bằng cấp, chứng chỉ 32%.",
+            [
+                ("trained_labour_rate", "tỷ lệ lao động qua đào tạo"),
+                (
+                    "certified_labour_rate",
+                    "tỷ lệ lao động qua đào tạo có bằng cấp, chứng chỉ",
+                ),
+            ],
+        ),
+        (
+            "Năm 2024, tỷ lệ giải ngân của các sở đạt 42%, của các địa phương đạt 51%.",
+            [
+                ("disbursement_rate", "tỷ lệ giải ngân của các sở"),
+                ("disbursement_rate", "tỷ lệ giải ngân của các địa phương"),
+            ],
+        ),
+        (
+            "Năm 2024, hạ tầng số phát triển, 98% thôn, bản được phủ sóng 4G.",
+            [("", "thôn, bản được phủ sóng 4G")],
+        ),
+        (
+            "Năm 2024, giá trị sản xuất trên một ha đất canh tác đạt 112 triệu đồng.",
+            [("", "giá trị sản xuất trên một ha đất canh tác")],
+        ),
+        (
             "Năm 2024, tỉnh hoàn thành hồ sơ thu hồi đất của 23 hộ dân thuộc khu vực ưu tiên.",
             [("households", "hộ dân")],
         ),
