@@ -20,6 +20,8 @@ _NAMES_ON = re.compile(
     r"(?:(?:từ )?[\w,.-]+ (?:[^\W\d]+ ){1,3}trở (?:lên|xuống)|[\d\s-]+tuổi(?! thọ)) ?"
     r"[^\d,;.:()]*\b(?:là|đạt|còn|chiếm|tăng|giảm|có|bằng)\b[^\d,;.:()]*"
 )
+LONGEST_LEAD = 6
+_PEOPLE = re.compile(r"(?:lượt|người|hộ|chỉ tiêu|lao động|khách)\b")
 _COMMA = re.compile(",")
 _POINTERS = (
     "kế hoạch|mục tiêu|chỉ tiêu|dự toán|kịch bản|con số|mức|mức tăng|mức giảm|tốc độ|tốc độ tăng"
@@ -50,8 +52,8 @@ _WITHIN = re.compile(
     r"\b(?:trong|qua|sau|tại|ở|bình quân|của|trên)\s$|^ (?:tại|ở|của) $"
 )
 _SAID_OF_PLACES = re.compile(
-    r"[\w.-]+ (?:năm(?: qua)?(?= (?:tại|ở|của)\b)|ha(?= đất)|huyện|xã|tỉnh|thành phố|phường|thôn|địa phương)"
-    r"\b[^,;:.()]*"
+    r"[\w.-]+ (?:năm(?: qua)?(?= (?:tại|ở|của)\b)|ha(?= đất)|huyện|xã|tỉnh|thành phố|phường|thôn"
+    r"|địa phương)\b[^,;:.()]*"
 )
 _JOINING = re.compile(r"^[\s,;:)]*(?:và\s+)?")
 _HAS = re.compile(r"\bcó(?: (?:khoảng|trên|hơn|gần|tới|đến|ít nhất|tổng số|tổng cộng|cả))*$")
@@ -59,7 +61,7 @@ _WITH = re.compile(
     r"\b(?:(?<!đầu )(?<!nhất )với|của|trong (?:tổng )?số|gồm|ở cả)"
     r"(?: hơn| gần| khoảng| trên| tổng số| các)?\s*$"
 )
-_ENDS_IN_ACT = re.compile(rf".*?\s(?<!chủ )(?P<act>(?!làm$)(?:{ACTS})(?: mới)?)$")
+_ENDS_IN_ACT = re.compile(rf".*?\s(?<!chủ )(?P<act>(?!làm$)(?:{ACTS})(?: dựng)?(?: mới)?)$")
 _WANTS_WHOLE = re.compile(r".*\b(?:tham gia|sử dụng|thụ hưởng|hưởng)$")
 
 
@@ -101,7 +103,7 @@ def _counted(words: str, noun: str, tail: str) -> str:
     """What is counted, where the words before it say only who has it or where it happens."""
     if not noun or not tail or MEASURED.match(match_key(words)):
         return ""
-    if not set(match_key(noun).split()).isdisjoint(match_key(words).split()):
+    if f" {match_key(noun)} " in f" {match_key(words)} ":
         return ""
     whole = words if _WANTS_WHOLE.match(match_key(tail)) else ""
     return " ".join(filter(None, (noun, tail, whole)))
@@ -126,6 +128,10 @@ def phrase_of(sentence: Sentence, quantity: Mention) -> Phrase:
         words, noun, tail = " ".join(filter(None, ("số", noun, words))), "", ""
     if tail and (noun or quantity.value.unit == "%"):
         words = _act_of(words, _ENDS_IN_ACT if noun else _MAY)
+    is_thing = " " in noun and not _PEOPLE.match(match_key(noun))
+    if is_thing and words.count(" ") >= LONGEST_LEAD and not MEASURED.match(match_key(words)):
+        acting = _ENDS_IN_ACT.match(match_key(words))
+        words = words[acting.start("act") :] if acting else ""
     return phrase_with(words, noun, tail, start, quantity.start)
 
 
@@ -199,7 +205,7 @@ def _own_start(sentence: Sentence, quantity: Mention) -> int:
         start = raised.end() if raised else start
     named = sentence.of_kind("indicator")
     listed = key.rfind(": ", start, quantity.start) + 1
-    if listed and noun_phrase(sentence.paper.kept.running[listed : quantity.start]):
+    if listed and noun_phrase(sentence.paper.kept.running[listed : quantity.start].rstrip(" (")):
         return listed
     commas = (match.start() for match in _COMMA.finditer(key, start, quantity.start))
     stop = next((at for at in commas if not any(one.start < at < one.end for one in named)), -1)

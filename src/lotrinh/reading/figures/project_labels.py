@@ -80,7 +80,8 @@ def project_label(
     stated = _stated(words, phrase)
     if stated and len(words_of(stated)) <= LONGEST:
         if unit.kind == "length":
-            return stated
+            is_whole = name and "tổng" in stated and _is_first(sentence, quantity, name)
+            return f"{stated} {name.value}" if name and is_whole else stated
         is_here = name and name.end > sentence.clause_start(quantity.start)
         subject = "" if is_here else _subject(words)
         return _with_name(sentence, quantity, name, stated, subject)

@@ -356,8 +356,18 @@ def test_a_subject_that_is_left_out_goes_on(
             [("", "thôn, bản được phủ sóng 4G")],
         ),
         (
-            "Năm 2024, giá trị sản xuất trên một ha đất canh tác đạt 112 triệu đồng.",
-            [("", "giá trị sản xuất trên một ha đất canh tác")],
+            "Năm 2024, có 500 doanh nghiệp đăng ký thành lập mới với số vốn đăng ký 900 tỷ đồng.",
+            [
+                ("enterprises_new", "doanh nghiệp đăng ký thành lập mới"),
+                (
+                    "enterprises_registered_capital",
+                    "vốn đăng ký của doanh nghiệp đăng ký thành lập mới",
+                ),
+            ],
+        ),
+        (
+            "Năm 2024, trong tổng số dự án đủ điều kiện, Bộ Xây dựng đề xuất 80 điểm cầu.",
+            [("", "điểm cầu")],
         ),
         (
             "Năm 2024, tỉnh hoàn thành hồ sơ thu hồi đất của 23 hộ dân thuộc khu vực ưu tiên.",
@@ -369,6 +379,11 @@ def test_a_clause_names_its_own(
     text: str, names: list[tuple[str, str]], reading_of: ReadingOf
 ) -> None:
     assert named(reading_of(text)) == names
+
+
+def test_what_is_measured_on_a_hectare_keeps_its_name(reading_of: ReadingOf) -> None:
+    reading = reading_of("Năm 2024, giá trị sản xuất trên một ha đất canh tác đạt 9 triệu đồng.")
+    assert named(reading)[-1] == ("", "giá trị sản xuất trên một ha đất canh tác")
 
 
 def test_another_commodity_is_not_the_whole_it_is_a_part_of(reading_of: ReadingOf) -> None:

@@ -50,6 +50,10 @@ ReadingOf = Callable[[str], Reading]
             ["vốn Khu đô thị Nam Sông", "vốn khu nghỉ dưỡng Bãi Dài"],
         ),
         (
+            "Khởi công dự án Đường ven sông Hạ Long với tổng chiều dài 40,7 km.",
+            ["tổng chiều dài Đường ven sông Hạ Long"],
+        ),
+        (
             "Dự án Hồ chứa nước Khe Giữa: dung tích 7,2 triệu m3.",
             ["dung tích Hồ chứa"],
         ),
