@@ -69,6 +69,10 @@ def test_from_a_file_to_the_sentence_of_its_figure(
     expect(page.get_by_text("Đã hoàn tác 1 quyết định.")).to_be_visible()
 
     strike(page, "e")
+    expect(page.locator(".editing :focus")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(page.locator(".editing")).to_have_count(0)
+    strike(page, "e")
     level = page.get_by_label("Từ mức")
     level.press_sequentially("sáu mươi")
     expect(page.locator(".editing .error")).to_contain_text("Cần một số")

@@ -7,7 +7,8 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from lotrinh.web.desk.redlining import redline
-from tests.web.desk.papers import entered, text_of
+from lotrinh.web.register.models import Upload
+from tests.web.desk.papers import entered, send, text_of
 
 HEAD = (
     "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
@@ -55,6 +56,31 @@ def test_a_sentence_is_edited_added_removed_or_moved(planner: Client, pair: str)
     assert "8% → 10%" in page
     assert "thêm 2,4 triệu lượt" in page
     assert "bỏ 15%" in page
+
+
+def test_versions_of_one_number_are_told_apart(planner: Client, pair: str) -> None:
+    assert "9/KH-UBND, bản 2 khác gì 9/KH-UBND" in text_of(planner.get(f"{pair}/").text)
+
+
+@pytest.mark.parametrize("is_reversed", [False, True])
+def test_a_promise_whose_words_stand_in_the_other_text_is_not_said_to_be_gone(
+    planner: Client, is_reversed: bool
+) -> None:
+    older, upload = entered(planner, OLD), send(planner, NEW)
+    planner.post(f"/tai-len/{upload.pk}/van-ban/", upload.identity)
+    planner.post(f"/tai-len/{upload.pk}/ghi/")  # the paper and none of its rows
+    newer = Upload.objects.get(pk=upload.pk).document_id
+    one, other = (older, newer) if is_reversed else (newer, older)
+    html = planner.get(f"/van-ban/{one}/so-voi/{other}/").text
+    rows = html.split("<tbody>")[1].split("</tbody>")[0].split("<tr>")
+    said = {name: text_of(row) for row in rows for name in ("rừng", "nghèo") if name in row}
+    there = "có trong lời văn" if is_reversed else "còn trong lời văn"
+    assert f"{there}, chưa vào sổ" in said["rừng"]
+    assert "chưa so được" in said["rừng"]
+    assert ("không có" if is_reversed else "không còn") in said["nghèo"]
+    assert "rừng" in rows[-1]
+    lead = "2 mục tiêu khác nhau, 0 mục tiêu giữ nguyên, 1 mục tiêu mới ghi vào sổ từ một bản"
+    assert lead in text_of(html)
 
 
 @pytest.mark.parametrize(

@@ -219,7 +219,8 @@ def test_only_what_was_accepted_enters_with_its_document(planner: Client, upload
     decide(planner, upload, key_of(upload, "7,5%"), "accept")
     confirm(planner, upload)
     shown = planner.get(f"/tai-len/{upload.pk}/ghi/").text
-    assert "≥ 9,5%" in shown
+    assert "≥ 9,5% · tốc độ tăng 2026" in shown
+    assert "7,5% · tốc độ tăng 2025" in shown
     page = planner.post(f"/tai-len/{upload.pk}/ghi/", follow=True).text
     assert "Đã ghi vào sổ" in page
     id = upload.identity["id"]
@@ -370,6 +371,7 @@ def test_an_issuer_whom_the_register_does_not_know_is_shown_as_printed(planner: 
     planner.post("/tai-len/", {"files": SimpleUploadedFile("binh-an.txt", paper.encode())})
     page = planner.get(f"/tai-len/{Upload.objects.get().pk}/").text
     assert '<b lang="vi">Ủy ban nhân dân tỉnh Bình An</b>' in page
+    assert "nhờ người quản trị thêm cơ quan" in page
     assert "issuer_name" not in Upload.objects.get().identity
 
 

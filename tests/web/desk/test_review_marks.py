@@ -118,15 +118,15 @@ def test_a_task_and_a_project_s_figure_of_another_document_are_known(planner: Cl
 
 def test_what_a_document_says_twice_or_otherwise_is_marked(planner: Client) -> None:
     upload = send(planner, OTHER)
-    assert "khác chỗ khác trong văn bản" in card(planner, upload, "61%")
-    assert "khác chỗ khác trong văn bản" in card(planner, upload, "62%")
+    assert "không khớp chỗ khác trong văn bản" in card(planner, upload, "61%")
+    assert "không khớp chỗ khác trong văn bản" in card(planner, upload, "62%")
     repeated = review(upload).text.rindex("15%")
     marks = [one.key for one in review(upload).items if one.start <= repeated < one.end]
     page = planner.get(f"/tai-len/{upload.pk}/muc/{marks[0]}/", headers={"HX-Request": "true"}).text
     assert "nhắc lại trong văn bản" in page
     assert "nhắc lại" not in card(planner, upload, "15%")
     decide(planner, upload, "62%", "reject")
-    assert "khác chỗ khác" not in card(planner, upload, "61%")
+    assert "không khớp chỗ khác" not in card(planner, upload, "61%")
 
 
 def test_all_from_a_confidence_on_are_shown_taken_recorded_and_taken_back_at_once(
@@ -143,7 +143,7 @@ def test_all_from_a_confidence_on_are_shown_taken_recorded_and_taken_back_at_onc
     assert len(keys[1].split()) == int(shown[1]) > 0
     held = {at(upload, raw).key for raw in ("9,50%", "61%", "62%")}
     assert not held & set(keys[1].split())
-    for reason in ("Đã có trong sổ", "Khác chỗ khác trong văn bản", "Nhắc lại trong văn bản"):
+    for reason in ("Đã có trong sổ", "Không khớp chỗ khác trong văn bản", "Nhắc lại trong văn bản"):
         assert reason in page
     before = Decision.objects.filter(upload=upload).count()
     said = planner.post(address, {"from": "60", "keys": keys[1]}, follow=True).text

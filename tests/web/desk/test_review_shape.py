@@ -46,6 +46,11 @@ def at(upload: Upload, raw: str) -> Item:
     return next(one for one in review(upload).items if one.start <= start < one.end)
 
 
+def test_both_ends_of_a_range_are_shown_to_whoever_merges(planner: Client, upload: Upload) -> None:
+    page = planner.get(f"/tai-len/{upload.pk}/muc/{at(upload, '60,5%').key}/gop/").text
+    assert "<b>75-80 triệu đồng" in page
+
+
 def keys(upload: Upload) -> set[str]:
     return {one.key for one in review(upload).items}
 

@@ -1,18 +1,23 @@
 """What a new draft says differently, passage by passage, with the figures that changed."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from fractions import Fraction
 from itertools import zip_longest
 
-from lotrinh.reading.amount import Amount
+from lotrinh.reading.amount import NUMBER, Amount, number
 from lotrinh.reading.folding import match_key
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.patterns import mentions_in
 from lotrinh.reading.text import KeptText
 from lotrinh.reading.versions.alignment import Aligned, Passage, align
 from lotrinh.reading.versions.anchoring import TOKEN
+
+_CELL = re.compile(
+    rf"(?<=\t)[^\w\t]*(?P<low>{NUMBER})(?:\s*[-–]\s*(?P<high>{NUMBER}))?[^\w\t]*(?=\t|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ def redline(older: KeptText, newer: KeptText, lexicon: Lexicon) -> list[Change]:
     """Every passage that is not the same, in the order of the newer text.
 
     A figure has changed when its value has: `2 nghìn tỷ đồng` for `2.000 tỷ đồng` is no change.
+    In a table a bare number is a figure too, but not in the first cell, where rows are numbered.
     """
     return changes(align(older, newer), lexicon)
 
@@ -92,11 +98,18 @@ def _figures(passage: Passage | None, lexicon: Lexicon) -> list[tuple[Value, str
     if passage is None:
         return []
     text = passage.text
-    return [
-        (_value(one.value, lexicon), text[one.start : one.end])
-        for one in mentions_in(text, match_key(text), lexicon)
-        if one.kind == "quantity"
-    ]
+    amounts = [one for one in mentions_in(text, match_key(text), lexicon) if one.kind == "quantity"]
+    found = {one.start: (_value(one.value, lexicon), text[one.start : one.end]) for one in amounts}
+    for cell in _CELL.finditer(text):
+        if not any(cell.start() <= at < cell.end() for at in found):
+            found[cell.start()] = _cell(cell), cell[0].strip()
+    return [found[at] for at in sorted(found)]
+
+
+def _cell(match: re.Match[str]) -> Value:
+    """The number or range in a cell of a table, whose unit stands elsewhere."""
+    low = Fraction(number(match["low"]))
+    return "", low, Fraction(number(match["high"])) if match["high"] else low, "", False
 
 
 def _value(amount: Amount, lexicon: Lexicon) -> Value:

@@ -131,7 +131,27 @@ def test_a_redline_calls_out_the_figures_whose_value_changed(lexicon: Lexicon) -
     assert called == {
         "- Tốc độ tăng GRDP b": (FigureChange("8%/năm", "10%/năm"),),
         "- Độ che phủ rừng gi": (FigureChange(None, "60%"),),
+        "GRDP\t8,0\t10,0": (FigureChange("9,5", "10,0"),),
     }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "called"),
+    [
+        ("1\tDân số\tnghìn người\t555", "2\tDân số\tnghìn người\t570", [("555", "570")]),
+        ("1\tGRDP\t%\t≥8", "1\tGRDP\t%\t≥ 8,0", []),
+        ("1\tThu\ttỷ đồng\t4.900-5.000", "1\tThu\ttỷ đồng\t5.000", [("4.900-5.000", "5.000")]),
+        ("1\tLúa\t12 ha\tcâu 5", "1\tLúa\t14 ha\tcâu 6", [("12 ha", "14 ha")]),
+        ("1\tGRDP\t-8,5%", "1\tGRDP\t8,5%", [("-8,5%", "8,5%")]),
+    ],
+)
+def test_a_bare_number_of_a_cell_is_a_figure_but_not_the_number_of_the_row(
+    lexicon: Lexicon, old: str, new: str, called: list[tuple[str, str]]
+) -> None:
+    kept = (KeptText.of(f"{text}\nHết\t-\t-\t-\n") for text in (old, new))
+    changes = redline(*kept, lexicon)
+    figures = [one for change in changes for one in change.figures]
+    assert figures == [FigureChange(*one) for one in called]
 
 
 def test_a_redline_shows_words_that_go_and_come(lexicon: Lexicon) -> None:

@@ -35,6 +35,7 @@ from lotrinh.web.ui.templatetags.plan_words import (
     promise,
     version,
     when,
+    words,
 )
 
 register = template.Library()
@@ -75,7 +76,7 @@ _ITEM_TONES = {"waiting": "pending", "accepted": "good", "rejected": "grey", "en
 _HELD_BACK = {
     "incomplete": _("còn thiếu ô"),
     "known": _("đã có trong sổ"),
-    "contradicted": _("khác chỗ khác trong văn bản"),
+    "contradicted": _("không khớp chỗ khác trong văn bản"),
     "repeated": _("nhắc lại trong văn bản"),
 }
 _CHANGES = {
@@ -202,7 +203,8 @@ def said_briefly(noun: Any) -> str:
         case Target():
             return " · ".join(filter(None, (promise(noun), when(noun))))
         case Observation():
-            return f"{figure(noun)} · {period(noun.period)}"
+            growth = "" if noun.statistic == "level" else words(noun.statistic, "statistic")
+            return f"{figure(noun)} · {f'{growth} {period(noun.period)}'.lstrip()}"
         case ProjectFigure():
             return version(noun)
         case Task():
@@ -224,11 +226,12 @@ def tone_of_item(state: str) -> str:
 
 @register.filter
 def printed(one: Item) -> str:
-    """The number of a candidate with its unit; empty without one."""
-    number = next((one.cells[name] for name in _NUMBERS if one.cells.get(name)), "")
+    """The number of a candidate, or both ends of its range, with its unit; empty without one."""
+    ends = (shown_cell(one.cells[name]) for name in _NUMBERS if one.cells.get(name))
+    number = "-".join(dict.fromkeys(ends))
     units = load().units
     symbol = units.symbol(units.parse(one.cells["unit"]), language()) if "unit" in one.cells else ""
-    return number_with_symbol(shown_cell(number), symbol) if number else ""
+    return number_with_symbol(number, symbol) if number else ""
 
 
 @register.filter

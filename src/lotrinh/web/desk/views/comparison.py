@@ -15,7 +15,7 @@ from lotrinh.web.desk.redlining import KINDS, redline, shown
 from lotrinh.web.desk.templatetags.version_words import figure_change
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries import document as query
-from lotrinh.web.register.queries.fate import fates
+from lotrinh.web.register.queries.fate import Fate, fates
 from lotrinh.web.register.queries.target import targets_of
 from lotrinh.web.table_file import table_file
 
@@ -32,15 +32,19 @@ Kept = tuple[Document, str]
 def compare(request: HttpRequest, id: str, other: str) -> HttpResponse:
     """What the document `id` promises and words differently from `other`, which is the older."""
     (newer, new_text), (older, old_text) = versions(id, other)
-    promises, equal = promise_changes(targets_of(other), targets_of(id))
+    forth, back = fates(other, id, old_text, new_text), fates(id, other, new_text, old_text)
+    said = _said(*forth.all, *back.all)
+    promises, equal = promise_changes(targets_of(other), targets_of(id), said)
+    unentered = sum(one.is_unentered for one in promises)
     found = redline(old_text, new_text, request.GET)
     page = Paginator(found.fitting, PAGE).get_page(request.GET.get("page"))
     return render(request, "desk/comparison.html", {
         "newer": newer, "older": older, "promises": promises, "equal": equal,
+        "differing": len(promises) - unentered, "unentered": unentered,
         "found": found, "kinds": KINDS, "page": page,
         "sentences": shown(list(page), old_text, new_text),
         "has_texts": bool(new_text and old_text),
-        "fates": fates(other, id, old_text, new_text),
+        "fates": forth,
     })  # fmt: skip
 
 
@@ -59,6 +63,11 @@ def versions(id: str, other: str) -> tuple[Kept, Kept]:
     if len(texts) < len({id, other}) or id == other:
         raise Http404
     return texts[id], texts[other]
+
+
+def _said(*found: Fate) -> set[str]:
+    """The promises whose very words the other version has without a row of its own."""
+    return {one.id for one in found if one.table == "targets" and one.can_follow}
 
 
 def _cells(one: Change) -> list[object]:

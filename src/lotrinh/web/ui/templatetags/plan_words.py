@@ -67,12 +67,10 @@ def symbol(unit: Unit | None) -> str:
 
 
 def document_name(document: Document) -> str:
-    """How people call a document in passing: its number, else its kind, year and version."""
-    if document.number:
-        return document.number
+    """How people call a document in passing: its number, else its kind and year; its version."""
     year = document.issued_on.year if document.issued_on else ""
     kind = labels.words(labels.KINDS, document.kind, language())
-    name = f"{kind or document.title} {year}".strip()
+    name = document.number or f"{kind or document.title} {year}".strip()
     if not document.version:
         return name
     return _("%(name)s, bản %(version)s") % {"name": name, "version": document.version}

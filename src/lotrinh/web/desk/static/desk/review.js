@@ -101,6 +101,7 @@ const actions = {
 
 const isOff = () => localStorage.getItem(KEYS_OFF) === "1";
 document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !event.isComposing) event.target.closest(".note.editing")?.querySelector("[data-cancel]")?.click();
   if (event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, dialog[open]")) return;
   if ((event.ctrlKey || event.metaKey) && event.key === "z") {
     event.preventDefault();
