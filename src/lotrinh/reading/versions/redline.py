@@ -98,8 +98,11 @@ def _figures(passage: Passage | None, lexicon: Lexicon) -> list[tuple[Value, str
     if passage is None:
         return []
     text = passage.text
-    amounts = [one for one in mentions_in(text, match_key(text), lexicon) if one.kind == "quantity"]
-    found = {one.start: (_value(one.value, lexicon), text[one.start : one.end]) for one in amounts}
+    found = {
+        one.start: (_value(one.value, lexicon), text[one.start : one.end])
+        for one in mentions_in(text, match_key(text), lexicon)
+        if one.kind == "quantity" and "\t" not in text[one.start : one.end]
+    }
     for cell in _CELL.finditer(text):
         if not any(cell.start() <= at < cell.end() for at in found):
             found[cell.start()] = _cell(cell), cell[0].strip()
