@@ -15,7 +15,7 @@ NO_THING = frozenset(
     " thế độ nhiệm cơ ban đồng tiếng đêm nguyên quý tới đã sẽ cùng ra".split()
 )
 _VERBS = (
-    r"\bcó thêm còn gồm với đạt được và , xây~dựng thành~lập lập mới cho nhất thiểu trên hơn gần"
+    r"\bcó thêm còn gồm với đạt được và , ; xây~dựng thành~lập lập mới cho nhất thiểu trên hơn gần"
     " khoảng dưới quá chữa riêng giảm tăng : đón ở mô suất sung qua phận hiện trong~đó"
 )
 COUNTING = "|".join(

@@ -10,7 +10,7 @@ ORDINAL = re.compile(
     r"(?:(?<!tổng )(?<!dân )(?<!trong )\bsố|\blần|thứ"
     r"|khoản|điều|điểm|mục|kỳ họp|khóa|\blớp|phòng|quận|\bcấp|loại|đợt"
     r"|phụ lục|tầng|bước|đội|\bkm|quốc lộ|đường|luật bóng đá|bóng đá|áo|\bsân"
-    r"|nghị quyết|chuyên đề|(?:cử tri|\btổ dân phố|đại biểu) tổ|khu vực|quầy|vành đai"
+    r"|nghị quyết|chuyên đề|(?<!mỗi )\btổ|khu vực|quầy|vành đai"
     r"|chi đoàn|thành phần|giai đoạn)\s+$"
 )
 _PER = re.compile(r"(?:/|\b(?:trên|tính trên|cho))\s*$")

@@ -39,7 +39,7 @@ def _stated(amount: Amount, before: str, after: str) -> str | None:
         return "<="
     if is_open and cues.AND_MORE.match(after):
         return ">="
-    if not cues.COMPARING.search(before):
+    if not cues.COMPARING.search(before) or (amount.denominator and cues.EXCEEDING.search(before)):
         return None
     if cues.BY.search(before) and (cues.AGAINST.match(after) or cues.OF_PLAN.match(after)):
         return "="

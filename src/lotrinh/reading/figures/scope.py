@@ -41,6 +41,7 @@ _ADDED = re.compile(
     r"|(?<=\()(?:kế hoạch|mục tiêu|chỉ tiêu|nghị quyết)(?: (?:năm|giao|là|đề ra|\d+))*"
     r"|toàn bộ|hoàn thành|thực hiện|ban hành|quá hạn|đúng hạn|xử lý|giải quyết)\s*$"
 )
+_SET_OUT = re.compile(r"\b(?:đề ra|đưa ra|đặt ra|xác định)\s*$")
 _AND = re.compile(r"[^,;:\d]{0,40}(?:,| và)\s+")
 _WITH = re.compile(
     r"\s*,?\s*(?:và|với|gồm)?\s*(?:(?:trên|hơn|gần|khoảng|tổng|số|quy mô|dân số|là|hộ dân)\s+)*$"
@@ -52,15 +53,23 @@ _ASSIGNED = re.compile(
     r"|\b(?:được (?:[^\W\d]+ ){0,5}?(?:giao|phân bổ|bố trí|cấp)|đã (?:[^\W\d]+ ){0,3}?giao)"
     r"(?: (?:chi tiết|tổng|số|kế hoạch|vốn|đầu tư công|nguồn|hơn|trên|gần|khoảng|dự toán|là"
     r"|năm \d{4}|kinh phí))*\s*$"
-    r"|\b(?:phân bổ|bổ sung|cấp cho (?:[^\W\d]+ ){1,5}|điều chỉnh (?:tăng|giảm))"
-    r"(?:\s*\b(?:cho (?:[^\W\d]+ ){1,5}|thêm|tổng|số|kinh phí|vốn|hơn|trên|gần|khoảng|là|tiền))*"
-    r"\s*$"
+    r"|\b(?:phân bổ|bố trí|bổ sung|cấp cho (?:[^\W\d]+ ){1,5}|điều chỉnh (?:tăng|giảm))"
+    r"(?:\s*\b(?:cho (?:[^\W\d]+ ){1,5}|thêm|chi tiết|tổng|số|kinh phí|vốn|hơn|trên|gần|khoảng"
+    r"|là|tiền))*\s*$"
 )
+_ALLOTTED = re.compile(
+    r"\b(?:được|đã|chưa|chính phủ|quốc hội|trung ương|hđnd tỉnh|ubnd tỉnh) (?:[^\W\d]+ ){0,3}?"
+    r"(?:giao|phân bổ|quyết nghị)(?: chi tiết| vốn| kế hoạch)*(?: cho [^;:()\d]{3,80}?)?"
+    r"\s*(?:là|:)\s*(?:(?:hơn|trên|gần|khoảng)\s+)?$"
+)
+_NOT_YET = re.compile(r"\s+(?:vốn |kinh phí )?chưa (?:được )?(?:phân bổ|giao chi tiết)\b")
 _NEXT_OF_SHARES = re.compile(
-    r"(?:,| và|;)\s+(?!(?:thu|chi|bằng|đã)\b)(?:[^\W\d]+\s+){1,6}?(?:(?:hơn|trên|gần|khoảng)\s+)?"
+    r"(?:,| và|;|\s*\()\s*(?:(?:bao gồm|gồm|trong đó)[:,]?\s+)?(?!(?:thu|chi|bằng|đã)\b)"
+    r"(?:[^\W\d]+\s+){1,6}?(?:(?:hơn|trên|gần|khoảng)\s+)?"
 )
 _PAID = re.compile(
-    r"(?<!điều chỉnh )\b(?:giải ngân|thực hiện|thanh toán|thu được|ước|đạt|tăng|giảm|vượt)\b"
+    r"(?<!điều chỉnh )(?<!thời gian )\b(?:giải ngân|thực hiện|thanh toán|thu được|ước|đạt|tăng|giảm"
+    r"|vượt)\b"
 )
 _MEANS = re.compile(
     r"\b(?:kinh phí|nguồn kinh phí|nguồn vốn|nhu cầu vốn|nguồn lực|vốn thực hiện|vốn đối ứng"
@@ -149,7 +158,11 @@ def _is_of_places(sentence: Sentence, quantity: Mention, own: str) -> bool:
     raw = sentence.between(quantity.start, quantity.end)
     if own.endswith("trong tổng số "):
         return raw.endswith(_NAMED)
+    if _SET_OUT.search(own):
+        return True
     earlier = sentence.quantity_before(quantity)
+    if earlier and earlier.value.denominator and "trong đó" in own:
+        return False
     if earlier and _AND.fullmatch(own) and _noun(sentence, earlier) == _noun(sentence, quantity):
         return _is_of_places(
             sentence, earlier, sentence.between(sentence.own_start(earlier), earlier.start)
@@ -172,6 +185,8 @@ def is_assigned(sentence: Sentence, quantity: Mention) -> bool:
         return False
     own = sentence.between(sentence.own_start(quantity), quantity.start)
     last = own.rpartition(", ")[2]
+    if _ALLOTTED.search(own) or _NOT_YET.match(sentence.after(quantity)):
+        return True
     if _ASSIGNED.search(last):
         return not _PAID.search(last)
     earlier = sentence.quantity_before(quantity)

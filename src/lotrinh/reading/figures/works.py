@@ -51,7 +51,9 @@ _is_of_one_project = told(
 )
 _CAPACITY = re.compile(r"\bcông suất(?! sử dụng| phát| huy động)(?: [^\W\d]+){0,5}\s*$")
 _COST = re.compile(r"tổng mức đầu tư(?! toàn xã hội| xã hội| công)[^,;\d]{0,30}$")
-_PARTS = re.compile(r"(?:\d+|[^\W\d]+) (?:làn|cầu|hầm|nút giao|trạm thu phí|cống|nhịp)\b")
+_PARTS = re.compile(
+    r"(?:\d+|[^\W\d]+) (?:làn|cầu|hầm|nút giao|trạm thu phí|cống|nhịp|trụ|tua bin|tổ máy)\b"
+)
 _WORKS = ("dự án", "bệnh viện", "bv", "trường", "nhà máy", "công trình", "cầu")
 _BEDS = re.compile(
     r"\b(?:xây dựng|xây mới|đầu tư|khởi công|dự án)[^.;,\d]{0,90}"

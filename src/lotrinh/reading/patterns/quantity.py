@@ -38,7 +38,8 @@ _THINGS = re.compile(
 _SCALE_ONLY = re.compile(
     rf"{_FREE}(?P<low>{NUMBER}){_END}\s+(?P<word>triệu|nghìn)(?=\s*(?:[,;)]|và\b|lên\b|xuống\b))"
 )
-_OUT_OF = re.compile(r"/\s*\d|tổng số\s+\d")
+_AMONG = rf"(?:\s+(?:trên|trong) (?:tổng )?số\s+(?P<of>{SPELLED}))?"
+_OUT_OF = re.compile(r"/\s*\d|số\s+\d")
 _UP_TO = re.compile(r"-\s*\d|đến\s*\d|tới\s*\d")
 _COMPOUND = re.compile(
     rf"{_FREE}(?P<big>{NUMBER})\s+tỷ\s+(?P<small>{NUMBER})\s+triệu(?:\s+đồng)?\b"
@@ -105,7 +106,9 @@ def _spelled(key: str, lexicon: Lexicon, openings: Sequence[int]) -> Iterator[Me
         match = pattern.match(key, opening.start())
         value = spelled_number(match["words"]) if match else None
         if match and value is not None:
-            amount = Amount(Decimal(value), lexicon.unit_code(match["unit"]))
+            of = spelled_number(match["of"]) if match["of"] else None
+            whole = str(of) if of is not None else ""
+            amount = Amount(Decimal(value), lexicon.unit_code(match["unit"]), denominator=whole)
             yield Mention("quantity", *match.span(), amount)
 
 
@@ -216,8 +219,8 @@ def _compiled(form: str, unit: str) -> re.Pattern[str]:
         "single": rf"{low}\s*(?P<scale>vạn\s+|triệu\s+(?=tỷ))?(?P<unit>{unit})",
         "range": rf"{_FREE}(?P<low>(?>{NUMBER}))\s*(?P<first>{unit})?\s*(?:-|đến|tới)\s*"
         rf"(?P<high>{NUMBER}){_END}\s*(?P<unit>{unit})",
-        "spelled": rf"(?:{COUNTING})(?P<words>{SPELLED})\s+(?P<unit>{unit})(?![^\W\d_])",
-        "fraction": rf"{_FREE}(?P<low>{_WHOLE})(?:\s*/\s*|\s+trên tổng số\s+)"
+        "spelled": rf"(?:{COUNTING})(?P<words>{SPELLED}){_AMONG}\s+(?P<unit>{unit})(?![^\W\d_])",
+        "fraction": rf"{_FREE}(?P<low>{_WHOLE})(?:\s*/\s*|\s+(?:trên|trong) (?:tổng )?số\s+)"
         rf"(?P<of>{_WHOLE}){_END}(?P<aside>\s*\([^()]{{0,40}}\))?\s+(?P<unit>{unit})",
     }
     return re.compile(forms[form])
@@ -257,10 +260,6 @@ EXAMPLES = (
             ("trong nhóm 25 tỉnh", Amount(Decimal(25), "rank", denominator="34", is_top=True)),
             ("trong tổng số 34 tỉnh", None),
         ),
-    ),
-    Example(
-        "có 187 trên tổng số 503 trường học",
-        (("187 trên tổng số 503 trường", Amount(Decimal(187), "count", denominator="503")),),
     ),
     Example(
         "giảm 4,49 điểm %, gấp 2,5 lần",
@@ -374,6 +373,14 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "Ba trong số mười hai chỉ tiêu; 7 trong số 11 xã; có 187 trên tổng số 503 trường học",
+        (
+            ("187 trên tổng số 503 trường", Amount(Decimal(187), "count", denominator="503")),
+            ("Ba trong số mười hai chỉ tiêu", Amount(Decimal(3), "count", denominator="12")),
+            ("7 trong số 11 xã", Amount(Decimal(7), "count", denominator="11")),
+        ),
+    ),
+    Example(
         "1,3 triệu tỷ đồng; 37/102 (chiếm 36,3%) nhiệm vụ; cử tri tổ 5 phản ánh",
         (
             ("1,3 triệu tỷ đồng", Amount(Decimal("1300.0"), "trillion VND")),
@@ -390,8 +397,4 @@ EXAMPLES = (
         ),
     ),
     Example("khoản 2 Nghị quyết này; hội trường số 3 Trung tâm Hội nghị; trong năm xã hội"),
-    Example(
-        "1,5 triệu lượt khách",
-        (("1,5 triệu lượt khách", Amount(Decimal("1.5"), "million visitors")),),
-    ),
 )

@@ -25,6 +25,14 @@ LEXICON = Lexicon(load())
             "Cấp cho xã Tân Lập 112 triệu đồng, xã Hòa An hơn 48 triệu đồng; đã chi 9 tỷ đồng.",
             "ooa",
         ),
+        (
+            "Số vốn được Quốc hội giao cho các bộ, cơ quan trung ương là 700 tỷ đồng (vốn NSTW là"
+            " 300 tỷ đồng, vốn NSĐP là 400 tỷ đồng).",
+            "ooo",
+        ),
+        ("Đại hội đề ra 3 công trình trọng điểm.", "o"),
+        ("Hoàn thành 15/15 chỉ tiêu, trong đó có 14 chỉ tiêu vượt mức.", "aa"),
+        ("Tỉnh bố trí 350 tỷ đồng xóa nhà tạm; còn 20 tỷ đồng chưa phân bổ.", "oo"),
         ("Thống nhất điều chỉnh giảm 226 triệu đồng của Sở Y tế.", "o"),
         ("Nghị quyết đề ra 12 chỉ tiêu và 5 nhóm nhiệm vụ, giải pháp.", "oo"),
         ("Trong tổng số 25 mục tiêu, có 12 mục tiêu vượt, 11 mục tiêu đạt.", "oaa"),
