@@ -375,9 +375,9 @@ EXAMPLES = (
     Example(
         "Ba trong số mười hai chỉ tiêu; 7 trong số 11 xã; có 187 trên tổng số 503 trường học",
         (
-            ("187 trên tổng số 503 trường", Amount(Decimal(187), "count", denominator="503")),
             ("Ba trong số mười hai chỉ tiêu", Amount(Decimal(3), "count", denominator="12")),
             ("7 trong số 11 xã", Amount(Decimal(7), "count", denominator="11")),
+            ("187 trên tổng số 503 trường", Amount(Decimal(187), "count", denominator="503")),
         ),
     ),
     Example(
