@@ -25,7 +25,7 @@ _AIM = re.compile(
     r"|(?<!chương trình )mục tiêu|dự kiến|kịch bản|đến năm|\bsẽ\b|\bphải\b|kế hoạch năm"
     r"|dự báo|trước (?:ngày|tháng|quý|năm)|\bgiao (?:sở|ubnd|các|chỉ tiêu)|yêu cầu"
     r"|đề nghị|định hướng|dự thảo|tầm nhìn|nhiệm vụ|\bđể\b|đặt (?:ra|mục)|hoàn thành"
-    r"|không (?:thấp|ít|quá)|trở lên|tối thiểu|ít nhất|giao (?:kế hoạch|dự toán)"
+    r"|không (?:thấp|ít|quá)|trở lên|tối thiểu|ít nhất|giao (?:kế hoạch|dự toán|tăng trưởng)"
 )
 _CHOSEN = re.compile(
     r"(?<!thực hiện )(?<!\d )(?<!các )(?<!nhiều )\bchỉ tiêu\b"

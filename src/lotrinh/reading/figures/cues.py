@@ -209,7 +209,8 @@ TARGET = re.compile(
     r"|hướng (?:tới|đến)|đặt kế hoạch|lên kế hoạch|cam kết"
     r"|không thấp hơn|nằm trong nhóm|quy hoạch đặt ra|đến năm|giữ ở mức|phải đạt|dự báo"
     r"|sẽ\b(?<=\bsẽ)|chủ trì\b(?<=\bchủ trì)|bảo đảm|kế hoạch (?:cả )?năm"
-    r"|nhiệm vụ, giải pháp|6 tháng cuối năm|giao (?<=\bgiao )(?:dự toán|chỉ tiêu) (?:thu|năm)\b"
+    r"|nhiệm vụ, giải pháp|6 tháng cuối năm|giao (?<=\bgiao )(?:dự toán thu|chỉ tiêu năm|tăng)\b"
+    r"|yêu cầu (?:các|chủ đầu tư|sở|ubnd|tỉnh|thành phố|đơn vị|đến|phải)\b"
     rf"|nghị quyết{_STATE}|đại hội{_STATE}|quy hoạch{_STATE}|đề án{_STATE}"
     r"|theo (?:quy hoạch|đề án|chiến lược)\b|thông qua (?:\w+ ){0,3}(?:nghị quyết|chỉ tiêu)\b"
 )
