@@ -3,7 +3,7 @@
 import re
 
 BODY = re.compile(
-    r"(?:(?:các|toàn thể|đồng chí|lãnh đạo|mỗi)\s+)*(?:sở|ban(?! hành| đầu)|bộ(?! máy| phận)|"
+    r"(?:(?:các|toàn thể|đồng chí|lãnh đạo|mỗi)\s+)*(?:sở|ban(?! hành| đầu)|bql|bộ(?! máy| phận)|"
     r"cục|chi cục|công an|thanh tra|thống kê (?:tỉnh|cơ sở)|văn phòng|ủy ban|ubnd|hđnd|"
     r"hội(?! nghị| thảo| nhập)|mặt trận|kho bạc|trung tâm|trường(?! hợp)|báo(?! cáo| đảm)|đài|"
     r"quỹ|đảng ủy|đảng bộ|cấp ủy|cấp|cơ quan|đơn vị(?! tính)|ngành|địa phương|chủ tịch|bí thư|"
@@ -21,13 +21,15 @@ BODY = re.compile(
 
 VERB = re.compile(
     r"(?:chủ trì|phối hợp|tham mưu|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|cần|phải|sớm|"
+    r"bằng (?:mọi|nhiều) (?:hình thức|biện pháp)|tiến hành|(?:nghiêm )?cấm|"
     r"là (?:người|cơ quan|đơn vị|đầu mối)|làm (?:đầu mối|tốt)|trong (?:phạm vi|quá trình)|"
     r"theo (?:chức năng|dõi|phân cấp)|trên cơ sở|căn cứ|định kỳ|hằng (?:ngày|tuần|tháng|quý|"
     r"năm)|thường xuyên|khẩn trương|tập trung|chủ động|tích cực|kịp thời|nghiêm túc|"
     r"quyết liệt|tiếp tục|đồng thời|phấn đấu|trực tiếp|xây dựng|rà soát|đẩy (?:nhanh|mạnh)|"
     r"hoàn (?:tất|thành|thiện|chỉnh|trả)|"
     r"triển khai|tổ chức (?!đảng|đoàn|chính trị)|thực hiện|báo cáo|"
-    r"trình|đôn đốc|kiểm tra|giám sát|hướng dẫn|tổng hợp|đề xuất|ban hành|cụ thể hóa|bố trí|"
+    r"(?<!công )(?<!chương )(?<!quá )(?<!quy )(?<!lộ )(?<!tiến )trình|"
+    r"đôn đốc|kiểm tra|giám sát|hướng dẫn|tổng hợp|đề xuất|ban hành|cụ thể hóa|bố trí|"
     r"cân đối|phân (?:bổ|khai|công|tích)|giải (?:ngân|quyết|phóng|trình)|tháo gỡ|khai thác|"
     r"mở (?:rộng|đợt|lớp)|phát (?:triển|động|huy)|nâng (?:cao|cấp)|cải (?:thiện|tạo)|tăng cường|"
     r"bảo đảm|"
@@ -65,8 +67,8 @@ WITHIN_A_NAME = re.compile(
     r"(?:trung tâm|quỹ|phòng|viện|công ty) (?:xúc tiến|phát triển|hỗ trợ|điều hành|giám sát|"
     r"ứng dụng|đào tạo|bồi dưỡng|đầu tư|bảo vệ|nghiên cứu|xây dựng|quản lý)|(?:sở|ngành|"
     r"cơ quan|đơn vị) quản lý|(?:cơ quan|đơn vị|tổ chức|doanh nghiệp) sử dụng|"
-    r"(?:cơ quan|đơn vị),? (?:chủ trì|tham mưu|quản lý|phối hợp|"
-    r"được giao|ban hành))$"
+    r"(?:cơ quan|đơn vị),? (?:khác )?(?:chủ trì|tham mưu|quản lý|phối hợp|"
+    r"được giao|ban hành)|(?:sở|ngành|huyện|xã|phường|địa phương) được giao)$"
 )
 """Verbs that are part of a name: “chủ đầu tư”, “Ban quản lý”."""
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 _STOP = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+[\"”)]*+(?:\s+|(?=[A-ZĐÀ-Ỹ][^\W\d_]))")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:[A-ZĐ]|TP|TS|ThS|GS|PGS|tr|đ/c|TM|KT|T/M|Đ/c|St|vv|v\.v"
-    r"|(?<!thứ )(?<!hạng )(?<!trí )\d{1,2}|[IVX]+|[a-zđ])$"
+    r"|(?<!thứ )(?<!hạng )(?<!trí )\d{1,2}"
+    r"|(?<!thứ )(?<!khóa )(?<!quý )(?<!hạng )[IVX]+|[a-zđ])$"
 )
 
 
@@ -17,9 +18,9 @@ LONGEST = 2000
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Half-open spans of the sentences of one line, without surrounding white space.
 
-    A dot after an initial, a number or letter of a list (not a rank), or "TP" does not end one; nor
-    does one before a lower-case letter. What runs on beyond `LONGEST` characters is cut at its last
-    semicolon, else space, before that.
+    A dot after an initial, a number or letter of a list (not a rank, nor "khóa XV"), or "TP"
+    does not end one; nor does one before a lower-case letter. What runs on beyond `LONGEST`
+    characters is cut at its last semicolon, else space, before that.
     """
     start = 0
     for match in _STOP.finditer(text):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from lotrinh.domain.message import Message
@@ -51,7 +52,8 @@ _TO = (
 )
 _SPOKEN = re.compile(
     r"(?:đồng chí|chủ tịch|bí thư|thủ tướng|bộ(?! máy| phận)|sở|ubnd|ủy ban|lãnh đạo"
-    r"|chủ trì|hội nghị|trưởng ban|thường trực|hđnd|ban thường vụ|bộ trưởng|giám đốc|chính phủ"
+    r"|chủ trì|hội nghị|trưởng ban|ban chỉ (?:huy|đạo)|tỉnh|thành phố|tp|huyện|thị xã|"
+    r"thường trực|hđnd|ban thường vụ|bộ trưởng|giám đốc|chính phủ"
     r"|kết luận|văn bản"
     r"|công văn|công điện|chỉ thị)\b[^;]*?"
     r"(?<!đã )(?<!được )(?<!bàn )(?<!chuyển )(?<!phân )(?<!theo )(?<!xét )(?<!việc )(?<!nhằm )"
@@ -59,7 +61,8 @@ _SPOKEN = re.compile(
     rf"\b(?=(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công){_TO}{BODY.pattern})"
 )
 _BY = (
-    r"(?:(?:chủ tịch|ủy ban|ubnd|hội nghị|bí thư|thường trực|ban|hội đồng|hđnd)\b[^,;.:]{0,60}?\s)?"
+    r"(?:(?:(?:phó )?chủ tịch|ủy ban|ubnd|hội nghị|bí thư|thường trực|ban|hội đồng|hđnd)\b"
+    r"[^,;.:]{0,60}?\s)?"
 )
 _LEAD_IN = (
     r"(?:(?:phát biểu|tại|để|nhằm|trong|thời gian|từ|trước mắt|bên cạnh|đồng thời|ngoài ra"
@@ -93,7 +96,7 @@ _HANDS_ON = re.compile(
     rf"\b(?<!đã )(?<!được )(?<!theo )(?:giao|yêu cầu|đề nghị|chỉ đạo)\s+(?={BODY.pattern})"
 )
 _GIVEN = re.compile(
-    rf"(?:giao|phân công|yêu cầu)\s+(?:(?:nhiệm vụ|trách nhiệm)\s+)?(?={VERB.pattern})"
+    rf"(?:giao|phân công|(?P<asked>yêu cầu))\s+(?:(?:nhiệm vụ|trách nhiệm)\s+)?(?={VERB.pattern})"
 )
 _MANY = re.compile(r"(?:các|những|cơ quan|đơn vị|chủ đầu tư|địa phương)\b")
 _HEADS = re.compile(
@@ -114,6 +117,10 @@ _LISTS = re.compile(
 _SAYS = re.compile(r"(?<!ý kiến )(?:chỉ đạo|yêu cầu|đề nghị):\s$")
 _ORDERED = re.compile(rf"(?:{'|'.join(_ORDERS)}){_TO}{BODY.pattern}")
 _VERB = re.compile(rf"\b{VERB.pattern}")
+_PLACE = re.compile(
+    rf"(?:^|[.,;:]\s)(?P<who>\w+(?:\s\w+){{1,3}})\s(?=(?:giao|yêu cầu)\s+{BODY.pattern})"
+)
+"""What may be a province that orders: "Bắc Kạn yêu cầu các xã"."""
 
 
 def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
@@ -123,7 +130,7 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     that is no part of the name.
     """
     end = 0
-    for at, is_opening in _places(key):
+    for at, is_opening in _places(text, key):
         order = _ORDER.match(key, at)
         if order and not BODY.match(key, order.end()):
             order = None
@@ -168,7 +175,7 @@ def _is_other(key: str, is_behind: bool, at: int, assigned: Assigned) -> bool:
     return hands_on or (assigned.is_heading and is_behind)
 
 
-def _places(key: str) -> list[tuple[int, bool]]:
+def _places(text: str, key: str) -> list[tuple[int, bool]]:
     """Where an order may begin, and whether that is the line's start.
 
     At the line, a sentence, a clause, or behind the one who gives it.
@@ -180,7 +187,8 @@ def _places(key: str) -> list[tuple[int, bool]]:
     found = {at: True} | told
     if _ORDERED.search(key):
         found |= {one.end(): False for one in _AND_ORDERS.finditer(key)}
-        for one in _SPOKEN.finditer(key):
+        named = (one for one in _PLACE.finditer(key) if text[slice(*one.span("who"))].istitle())
+        for one in chain(_SPOKEN.finditer(key), named):
             found.setdefault(one.end(), False)
     return sorted(found.items())
 
@@ -196,15 +204,20 @@ def _assigned(
         return None
     lead = plain(text[first:stop]).rstrip(" ,")
     given = _GIVEN.match(key, stop) if lead.endswith(" được") else None
-    if given and not _MANY.match(key, first):
+    if given and (given["asked"] or not _MANY.match(key, first)):
         way, lead, stop = "assigned", lead.removesuffix(" được"), given.end()
-    if len(lead) < 3 or NO_NAME.search(key, first, first + len(lead)):
+    statement = NO_NAME.search(key, first, first + len(lead))
+    is_charged = way != "told" and statement and key.startswith("được giao ", statement.start())
+    if len(lead) < 3 or (statement and not is_charged):
         return None
     is_head = way == "told" and _HEADS.match(key, first)
     if is_head and key.startswith("có văn bản", stop):
         return None
-    if is_head and key.startswith("yêu cầu ", stop):
-        return stop + len("yêu cầu "), Assigned("asked", "")
+    if is_head and key.startswith(("yêu cầu:", "chỉ đạo:"), stop) and not key.endswith(":"):
+        return None
+    wanted = stop + len("yêu cầu ")
+    if is_head and key.startswith("yêu cầu ", stop) and not BODY.match(key, wanted):
+        return wanted, Assigned("asked", "")
     partners = ""
     chairs = _CHAIRS.match(key, stop)
     begin = chairs.end() if chairs else stop
@@ -326,6 +339,17 @@ EXAMPLES = (
         (
             ("Trên cơ sở báo cáo của các bộ, ngành, Sở Y tế ", Assigned("told", "Sở Y tế")),
             ("giao UBND các xã ", Assigned("assigned", "UBND các xã")),
+        ),
+    ),
+    Example(
+        "Theo Công điện 57/CĐ-TTg, các bộ được yêu cầu báo cáo trước 31/7. Bắc Kạn yêu cầu các xã "
+        "được giao làm chủ đầu tư khởi công.",
+        (
+            ("Theo Công điện 57/CĐ-TTg, các bộ được yêu cầu ", Assigned("assigned", "các bộ")),
+            (
+                "yêu cầu các xã được giao làm chủ đầu tư ",
+                Assigned("asked", "các xã được giao làm chủ đầu tư"),
+            ),
         ),
     ),
     Example("Sở Công Thương đã ban hành quy chế; giao thông nông thôn được cải thiện"),

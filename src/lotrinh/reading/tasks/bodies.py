@@ -15,7 +15,7 @@ _WHOLE = re.compile(
 _BREAK = re.compile(
     r"\s*;\s*|\s*(?:,|\bvà\b|\bcùng với\b|\bcùng\b)\s*"
     rf"(?=(?:(?:những|một số|đại diện) )*(?:{BODY.pattern}"
-    r"|(?:tổ chức|hợp tác xã|hiệp hội|bql)\b))"
+    r"|(?:tổ chức|hợp tác xã|hiệp hội)\b))"
 )
 _POST = re.compile(
     r"(?:(?:các|đồng chí|lãnh đạo|đại diện|thủ trưởng|người đứng đầu|giám đốc|chủ tịch|trưởng"

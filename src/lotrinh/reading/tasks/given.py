@@ -27,7 +27,10 @@ CLOSING = re.compile(
     r"|thông báo\b[^;]*\b(?:biết,? (?:và )?thực hiện|thực hiện\s*[./]*$)"
     r"|(?:kính )?(?:báo cáo|trình|đề nghị)[^;]*\bxem xét[^;]*\./\.$"
 )
+_DONE = re.compile(r"\bđã (?:ban hành|có|ký|chỉ đạo|giao|tổ chức)\b")
+_SIGNED = re.compile(r"\b(?:vừa|mới) (?:ký|ban hành|có|ra)\b[^.;,]{0,40}?\byêu cầu\b")
 _LEADS = re.compile(r"\b(?:chủ trì,? (?:và )?phối hợp|có trách nhiệm|có nhiệm vụ)\b")
+_PUBLIC = re.compile(r"(?:nhiều |các )?(?:cử tri|người dân|bà con|nhân dân|đại biểu)\b")
 _ROLE = re.compile(r"(?:các )?(?:cơ quan|đơn vị) (?:chủ trì|phối hợp)")
 _ALL = re.compile(r"(?:các|những|thủ trưởng|người đứng đầu|giám đốc|chủ tịch|mỗi|cơ quan|đơn vị)\b")
 _GENERAL = re.compile(r"trong (?:quá trình|phạm vi)|(?:căn cứ |theo )?chức năng, nhiệm vụ")
@@ -50,10 +53,13 @@ def orders_in(
             words = sentence.between(one.end, next(following, sentence.end)).rstrip(" ;,")
             is_role = _ROLE.fullmatch(one.value.lead.lower())
             is_closing = bool(CLOSING.match(words)) and not _is_given(one, words)
-            is_general = _GENERAL.match(words) and _ALL.match(one.value.lead.lower())
+            is_told = one.value.way == "told"
+            is_general = is_told and _GENERAL.match(words) and _ALL.match(one.value.lead.lower())
             if is_role or is_closing or is_general or _is_opinion(sentence, one):
                 continue
             if stage == "review" and not (one.value.way in ORDERED and _is_due(sentence, one)):
+                continue
+            if _is_past(sentence, one) or _is_headline(line, one):
                 continue
             has_duty = stage == "tasks" or kind in ORDERING
             is_due = kind != "news" and _is_due(sentence, one)
@@ -67,6 +73,27 @@ def orders_in(
             if allowed[one.value.way]:
                 found.append((at, one))
     return found
+
+
+def _is_past(sentence: Sentence, one: Mention) -> bool:
+    """Whether news only tells that an order was given: "đã ban hành …, chỉ đạo các bộ …"."""
+    is_news = sentence.paper.identity.kind == "news"
+    if not is_news or one.value.way != "asked" or _is_due(sentence, one):
+        return False
+    return bool(_DONE.search(sentence.between(sentence.start, one.end)))
+
+
+def _is_headline(line: Sequence[Sentence], one: Mention) -> bool:
+    """Whether all are told by no day what the paragraphs below say in full.
+
+    That is so in the headline of news, and where the paper of orders is announced.
+    """
+    paper = line[0].paper
+    is_all = one.value.way == "asked" and one.value.lead.lower().startswith("các ")
+    if paper.identity.kind != "news" or not is_all or _is_due(line[0], one):
+        return False
+    first = next(each.start for each in paper.kept.lines if not each.is_blank)
+    return line[0].placed.line.start == first or bool(_SIGNED.search(line[0].key))
 
 
 def _is_firm(rest: Sequence[Sentence], one: Mention) -> bool:
@@ -85,6 +112,9 @@ def _is_given(one: Mention, words: str) -> bool:
 
 def _is_opinion(sentence: Sentence, one: Mention) -> bool:
     """Whether a change is asked for here, by a review or, in the news, by one without orders."""
+    is_news = sentence.paper.identity.kind == "news"
+    if is_news and one.value.way == "asked" and _PUBLIC.match(sentence.key):
+        return True
     asks = [other for other in sentence.of_kind("proposal") if other.start >= one.start]
     words = sentence.between(one.start, one.end)
     if not asks or one.value.way == "assigned" or "yêu cầu" in words:
@@ -92,7 +122,7 @@ def _is_opinion(sentence: Sentence, one: Mention) -> bool:
     if sentence.paper.kept.running[one.start - 1 : one.start] in ('"', "“"):
         return True
     is_asker = bool(asks[0].value.by) and not LEADER.match(asks[0].value.by.lower())
-    return reviews(sentence.paper) or (sentence.paper.identity.kind == "news" and is_asker)
+    return reviews(sentence.paper) or (is_news and is_asker)
 
 
 def _is_due(sentence: Sentence, one: Mention) -> bool:

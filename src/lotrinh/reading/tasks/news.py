@@ -4,26 +4,36 @@ import re
 from collections.abc import Sequence
 
 from lotrinh.reading.context import Paper, Sentence
-from lotrinh.reading.orders import VERB
+from lotrinh.reading.orders import BODY, VERB
 from lotrinh.reading.patterns.assignment import Assigned
 
 _ANNOUNCES = re.compile(
     r"\b(?:(?:ban hành|ký|có|ra|gửi|phát|tại|theo)\s(?:[^.;,]{1,40}\s)??"
     r"(?:công điện|chỉ thị|công văn|văn bản|thông báo (?:số|kết luận|ý kiến))"
     r"|ban hành kế hoạch)\b"
+    r"|^ngày \d[^;.]{3,20}?,\s(?:chủ tịch |ủy ban nhân dân|ubnd)[^,;.]{0,40}\s"
+    r"(?:công điện|chỉ thị|công văn) số\b"
 )
+_HEADLINE = re.compile(r"(?:[^,;.:]{2,60}?\s)(?<!được )(?:yêu cầu|chỉ đạo|chỉ thị)\s(?!\w+$)")
+_THEREBY = re.compile(
+    rf"theo đó,\s(?:[^.;:]{{0,200}}?\s)??(?:yêu cầu|giao|chỉ đạo)(?::\s|\s{BODY.pattern})"
+)
+_AT_ONCE = re.compile(rf"(?:[^,;.:]{{2,60}}?\s)(?<!được )(?:yêu cầu|giao|chỉ đạo)\s{BODY.pattern}")
 _CONCLUDES = re.compile(
     r"\b(?:phát biểu )?(?:kết luận|chỉ đạo)(?: tại)? (?:cuộc họp|hội nghị|phiên họp|buổi|kỳ họp)"
     r"|\bphát biểu (?:kết luận|chỉ đạo)|\bý kiến (?:kết luận|chỉ đạo)"
     r"|\b(?:chỉ đạo|yêu cầu|kết luận):\s"
 )
 WANTS = re.compile(
+    r"(?:danh sách|báo cáo|hồ sơ|văn bản)\s(?:[^,;.]{1,40}\s)?(?=gửi về\b)|"
     r"(?<!đã )(?<!được )(?<!theo )(?<!các )\b(?:yêu cầu|đề nghị)\s+"
     rf"(?=(?:(?:chậm nhất|trước|trong|đến)\b[^,;]{{0,40}}?\s(?:phải|cần)\s+)?{VERB.pattern})"
 )
 """What is wanted without saying of whom: "yêu cầu báo cáo …"."""
 RECITES = re.compile(r"(?:thực hiện|triển khai|tiếp thu|tham gia|phát biểu)\b[^.;]{0,160}?,\s")
 """How a paragraph begins that only says on what ground something was done."""
+LISTS = re.compile(r"\b(?:nhiệm vụ|giải pháp|công việc)\b[^.;:]{0,60}:\s*$")
+"""How a line ends below which a paper's tasks are listed without saying whose."""
 NOBODY = Assigned("told", "")
 HEAD = 6
 
@@ -35,9 +45,15 @@ def concluded(line: Sequence[Sentence]) -> Assigned | None:
 
 
 def announces(paper: Paper) -> bool:
-    """Whether a news text begins with a paper of orders: "vừa ban hành công điện"."""
+    """Whether a news text begins with a paper of orders: "vừa ban hành công điện".
+
+    Its headline may say so too, and "Theo đó, UBND tỉnh yêu cầu …", which goes on with a paper.
+    """
     head = [line.key for line in paper.kept.lines if not line.is_blank][:HEAD]
-    return paper.identity.kind == "news" and any(map(_ANNOUNCES.search, head))
+    if paper.identity.kind != "news":
+        return False
+    is_headed = any(map(_HEADLINE.match, head[:1])) or any(map(_AT_ONCE.match, head[1:2]))
+    return is_headed or any(map(_THEREBY.match, head)) or any(map(_ANNOUNCES.search, head))
 
 
 def told_by(order: Assigned | None, *, is_announced: bool) -> str:

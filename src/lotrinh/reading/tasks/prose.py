@@ -13,7 +13,7 @@ from lotrinh.reading.structure import Placed
 from lotrinh.reading.tasks.above import giver_of, opens_orders, shared_deadlines, stage_of
 from lotrinh.reading.tasks.bodies import body_id, known_ids, printed_bodies
 from lotrinh.reading.tasks.given import CLOSING, ORDERED, is_assigning, orders_in, whole_of
-from lotrinh.reading.tasks.news import NOBODY, RECITES, WANTS, announces, concluded, told_by
+from lotrinh.reading.tasks.news import LISTS, NOBODY, RECITES, WANTS, announces, concluded, told_by
 from lotrinh.reading.tasks.words import (
     GOES_ON,
     authority_in,
@@ -71,6 +71,8 @@ def _ordered(
     paper, placed = line[0].paper, line[0].placed
     if paper.identity.kind != "news":
         return None
+    if is_announced and LISTS.search(placed.line.key):
+        return placed.line.end, NOBODY
     told = told_by(order, is_announced=is_announced)
     given = orders_in(line, stage_of(placed.headings), has_giver=False, told=told)
     orders = [one.value for _, one in given if is_announced or one.value.way in ORDERED]
@@ -159,6 +161,8 @@ def _without_own_body(
         key = sentence.paper.kept.key
         is_news = sentence.paper.identity.kind == "news"
         is_due = giver is not None and not is_news and bool(sentence.of_kind("deadline"))
+        if is_news and _AIMS.match(key, begin):
+            continue
         if (VERB.match(key, begin) or is_due) and not (at and GOES_ON.match(key, begin)):
             given = giver or Assigned("open", "")
             for task in _tasks(whole_of(line, at), (begin, begin), None, given, above):

@@ -22,6 +22,7 @@ GOES_ON = re.compile(
     r"|(?:tham mưu(?: và|,) )?trình "
     r"(?:(?!ban hành|phê duyệt|thông qua|dự thảo|đề án|kế hoạch)[^,;.]){3,60}?"
     r"\s(?:trước|trong|chậm nhất)"
+    r"|(?:danh sách|hồ sơ|văn bản|ý kiến) (?:[^,;.]{1,40} )?gửi"
     rf"|{_WHO})\b"
 )
 _LABELS = re.compile(
@@ -55,14 +56,18 @@ _CUT = re.compile(
     r"|(?:,|\s+và)\s+(?:tiến hành |tổ chức )?(?=(?:sơ kết|tổng kết)\b)"
 )
 _ASIDE = re.compile(
-    r"(?:trong đó|riêng|nếu|kinh phí|quá thời hạn|việc|bảo đảm|đảm bảo|đối với|trường hợp|từ"
-    r"|chịu trách nhiệm (?:trước|về|toàn diện))\b"
+    r"(?:trong đó|riêng|nếu|phấn đấu|kinh phí|quá thời hạn|việc|bảo đảm|đảm bảo|đối với"
+    r"|trường hợp|từ|chịu trách nhiệm (?:trước|về|toàn diện))\b"
 )
 _FOR = re.compile(
     rf"\s(?:để|làm cơ sở để)\s+(?P<who>{BODY.pattern}[^,;.]{{0,80}}?)\s+(?={VERB.pattern})"
 )
-_REPORTS = re.compile(r"(?:yêu cầu |đề nghị )?(?:tổng hợp|báo cáo|gửi)\b")
+_REPORTS = re.compile(
+    r"(?:yêu cầu |đề nghị )?(?:tổng hợp|báo cáo|gửi"
+    r"|hoàn thành (?!trước|trong|chậm|vào|đến|và|xong)[^\W\d]+ )\b"
+)
 _PRELUDE = re.compile(r"chịu trách nhiệm\b")
+_SENT = re.compile(r"\b(?:gửi|báo cáo|hoàn thành|trình|nộp|xong)\b[^,;.]{0,120}$")
 _GAP = re.compile(r"\s*,?\s+([,;.])")
 
 
@@ -113,6 +118,15 @@ def deadline_among(
         for one in reversed(mentions):
             if one.value.kind == kind:
                 return one, None
+    return _overdue(paper, mentions)
+
+
+def _overdue(paper: Paper, mentions: Sequence[Mention]) -> tuple[Mention | None, Period | None]:
+    """The day before that of issue by which something is to be sent or done, as it is printed."""
+    for one in reversed(mentions):
+        day = one.value.period(None)
+        if day and day.frequency == "D" and _SENT.search(paper.kept.key, 0, one.start):
+            return one, day
     return None, None
 
 
@@ -173,20 +187,27 @@ def pieces_of(
         stop = key.find(";", cut.end(), end)
         own = deadlines_in(mentions, cut.end(), stop if stop >= 0 else end)
         earlier = deadlines_in(mentions, begin, cut.start())
-        if cut.end() == end or _PRELUDE.match(key, begin) or _goes_on(key, cut, own, earlier):
+        is_more = _goes_on(key, cut, own, earlier, is_news=is_news)
+        if cut.end() == end or _PRELUDE.match(key, begin) or is_more:
             continue
         has_days = any(one.value.kind != "event" for one in own)
-        is_act = is_news and not deadlines_in(mentions, begin, end) and VERB.match(key, cut.end())
+        is_dated = any(one.value.kind == "dated" for one in deadlines_in(mentions, begin, end))
+        is_act = is_news and not is_dated and VERB.match(key, cut.end())
         if has_days or (is_act and cut[0].startswith(";")):
             begin = cut.end()
             yield begin
 
 
 def _goes_on(
-    key: str, cut: re.Match[str], own: Sequence[Mention], earlier: Sequence[Mention]
+    key: str,
+    cut: re.Match[str],
+    own: Sequence[Mention],
+    earlier: Sequence[Mention],
+    *,
+    is_news: bool,
 ) -> bool:
     """Whether a clause only says more of the task before it, or is no task."""
-    if "đồng thời" in cut[0] and not earlier:
+    if "đồng thời" in cut[0] and not earlier and not (is_news and cut[0].startswith(";")):
         return True
     differs = bool(own and earlier) and own[-1].value != earlier[-1].value
     is_report = differs and bool(_REPORTS.match(key, cut.end()))

@@ -50,10 +50,10 @@ def _tasks(text: str, lexicon: Lexicon) -> list[tuple[str, str, str]]:
         ),
         (
             "Tin chỉ đạo\nChủ tịch UBND tỉnh vừa yêu cầu các chủ đầu tư khởi công trước "
-            "15/7/2026.\n"
-            "Trên cơ sở báo cáo của các bộ, ngành, Sở Y tế chủ trì, phối hợp với các sở lập kế "
-            "hoạch. Hoàn thành và trình UBND tỉnh trong quý I/2027.\nSau khi có kế hoạch, các đơn "
-            "vị báo cáo UBND tỉnh trước ngày 05/6 và 05/12 hàng năm.\nSở Xây dựng chủ trì họp báo.",
+            "15/7/2026.\nTrên cơ sở báo cáo của các bộ, ngành, Sở Y tế chủ trì, phối hợp với các "
+            "sở lập kế hoạch. Hoàn thành và trình UBND tỉnh trong quý I/2027.\nSau khi có kế "
+            "hoạch, các đơn vị báo cáo UBND tỉnh trước ngày 05/6 và 05/12 hàng năm.\nSở Xây dựng "
+            "đang chủ trì họp báo.",
             [
                 ("các chủ đầu tư", "dated", "2026-07-15"),
                 ("Sở Y tế", "dated", "2027-Q1"),
@@ -175,6 +175,56 @@ def _tasks(text: str, lexicon: Lexicon) -> list[tuple[str, str, str]]:
             [],
         ),
         ("Phòng cháy rừng\nTiếp tục kiểm tra các chốt gác.", []),
+        (
+            "Bình An chỉ đạo chống rét\nTheo đó, UBND tỉnh yêu cầu Sở Lạ thường xuyên dự báo; "
+            "hướng dẫn người dân; phấn đấu giữ 95% đàn; đồng thời phối hợp với Sở Y tế tiêm "
+            "phòng.\nCác xã bằng nhiều hình thức tuyên truyền; nghiêm cấm thả rông gia súc.",
+            [
+                ("Sở Lạ", "recurring", ""),
+                ("Sở Lạ", "undated", ""),
+                ("Sở Lạ", "undated", ""),
+                ("Các xã", "undated", ""),
+                ("Các xã", "undated", ""),
+            ],
+        ),
+        (
+            "Gỡ vướng mặt bằng\nThành phố Lạ cũng yêu cầu BQL khu kinh tế hoàn thành kiểm đếm "
+            "trong tháng 8/2026; hoàn thành chi trả trong tháng 10/2026.\nBình An yêu cầu Ban "
+            "QLDA các công trình giao thông tập trung thi công. Danh sách hộ gửi về Sở Xây dựng "
+            "trước ngày 20/9/2026.",
+            [
+                ("BQL khu kinh tế", "dated", "2026-08"),
+                ("BQL khu kinh tế", "dated", "2026-10"),
+                ("Ban QLDA các công trình giao thông", "dated", "2026-09-20"),
+            ],
+        ),
+        (
+            "Thủ tướng yêu cầu các bộ, ngành đẩy nhanh giải ngân\nThủ tướng vừa ký công điện yêu "
+            "cầu các bộ, ngành triển khai đồng bộ các giải pháp.\nThủ tướng yêu cầu các đơn vị "
+            "được giao làm chủ đầu tư theo chức năng, nhiệm vụ được giao rà soát vốn.\nTheo Công "
+            "điện 57/CĐ-TTg, các địa phương được yêu cầu báo cáo trước 31/7/2026.",
+            [
+                ("các đơn vị được giao làm chủ đầu tư", "undated", ""),
+                ("các địa phương", "dated", "2026-07-31"),
+            ],
+        ),
+        (
+            "Thu ngân sách năm 2026\nNgày 02/01/2026, UBND tỉnh Chỉ thị số 01/CT-UBND. Nhiệm vụ "
+            "chủ yếu như sau:\nRà soát nguồn thu. Chuẩn bị Đại hội lần thứ XI. Thẩm định đề án; "
+            "hoàn thành trong tháng 6 năm 2026.\n- Phấn đấu thu 5.000 tỷ đồng.",
+            [("", "undated", ""), ("", "undated", ""), ("", "dated", "2026-06")],
+        ),
+        (
+            "UBND TỈNH BÌNH AN\nSố: 8/UBND-TH\nBình An, ngày 5 tháng 3 năm 2026\nGiao các sở rà "
+            "soát vốn, gửi Sở Lạ trước ngày 15/3/2025. Giao Sở Y tế thu hồi thuốc cấp trước ngày "
+            "1/2/2025.",
+            [("các sở", "dated", "2025-03-15"), ("Sở Y tế", "undated", "")],
+        ),
+        (
+            "Cử tri hỏi đường\nCử tri xã Lạ yêu cầu các ngành kiểm tra ô nhiễm.\nChính phủ đã ban "
+            "hành nghị quyết, chỉ đạo các bộ tổ chức thực hiện.",
+            [],
+        ),
         ("Sở Y tế đã triển khai tiêm chủng. UBND các xã đã kiểm kê đất trước ngày 30/6/2025.", []),
     ],
 )
