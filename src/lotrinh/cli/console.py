@@ -1,8 +1,9 @@
 """What every command shares: the language, machine output, and one sentence for what went wrong."""
 
 import json
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from decimal import Decimal
+from textwrap import indent
 from typing import Any
 
 import typer
@@ -25,12 +26,10 @@ class Commands(TyperGroup):
         """Run the command; what its caller can mend becomes a sentence and status 2."""
         try:
             return super().invoke(ctx)
-        except LotrinhError as error:
-            _complain(ctx, error.message)
         except BrokenPipeError:
             raise
-        except OSError as error:
-            _complain(ctx, _unreadable(error))
+        except (LotrinhError, OSError) as error:
+            complain(error, ctx.params.get("lang", "vi"))
         raise typer.Exit(MISUSE)
 
 
@@ -45,12 +44,33 @@ def say(context: typer.Context, *messages: Message) -> None:
         typer.echo(message.in_language(language(context)))
 
 
+def complain(error: LotrinhError | OSError, lang: str) -> None:
+    """Say on stderr, in one sentence, what the caller can mend."""
+    message = error.message if isinstance(error, LotrinhError) else _unreadable(error)
+    typer.echo(message.in_language(lang), err=True)
+
+
 def write_json(value: object) -> None:
     """Print `value` as JSON on stdout, and nothing else.
 
     Decimals become numbers, messages a pair of languages, sets sorted lists, the rest its print.
     """
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))
+    typer.echo(_json(value))
+
+
+def write_json_list(values: Iterable[object]) -> int:
+    """Print a JSON list while it is being made, nothing at all for none; how many there were."""
+    count = 0
+    for count, value in enumerate(values, start=1):
+        typer.echo("[\n" if count == 1 else ",\n", nl=False)
+        typer.echo(indent(_json(value), "  "), nl=False)
+    if count:
+        typer.echo("\n]")
+    return count
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2, default=_plain)
 
 
 def _plain(value: object) -> object:
@@ -68,10 +88,6 @@ def _language_first(args: list[str]) -> list[str]:
             after = place + (1 if "=" in arg else 2)
             return [*args[place:after], *args[:place], *args[after:]]
     return args
-
-
-def _complain(context: Any, message: Message) -> None:
-    typer.echo(message.in_language(context.params.get("lang", "vi")), err=True)
 
 
 def _unreadable(error: OSError) -> Message:

@@ -27,6 +27,7 @@ def command(
     from lotrinh.cli.evaluation import as_dict, lines
     from lotrinh.reading.evaluation.folder import evaluate
 
+    folder.stat()  # a folder that is not there is told from one without labels
     found = evaluate(folder, load())
     if as_json:
         write_json(as_dict(found, errors))

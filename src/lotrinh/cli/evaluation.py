@@ -17,12 +17,12 @@ COLUMNS = Message(
 )
 PRESS = Message("không có loại", "of no kind")
 FULL = Message("Con số trọn vẹn theo loại văn bản:", "Full figures by kind of document:")
-ERRORS = Message("Lỗi nặng nhất:", "Worst errors:")
+ERRORS = Message("Lỗi nặng nhất (nhãn ≠ đọc được):", "Worst errors (label ≠ read):")
 BRIEF = (
-    "low", "high", "unit", "comparator", "period", "statistic", "role", "kind", "deadline",
-    "number", "relation",
+    "unit", "comparator", "period", "statistic", "role", "kind", "deadline", "number", "relation",
 )  # fmt: skip
-NOTHING = "∅"
+ENDS = ("low", "high")
+NOTHING, NO_CELLS = "∅", "…"
 
 
 def lines(found: "Evaluation", errors: int, lang: str) -> Iterator[str]:
@@ -106,4 +106,6 @@ def _brief(mistake: "Mistake", one: Mapping[str, Any] | None) -> str:
         return NOTHING
     if mistake.measure == "indicator":
         return f"{one['indicator']['code'] or ''} “{one['indicator']['label']}”"
-    return " ".join(str(one[name]) for name in BRIEF if one.get(name) is not None) or "…"
+    ends = dict.fromkeys(str(one[end]) for end in ENDS if one.get(end) is not None)
+    said = ("–".join(ends), *(str(one[name]) for name in BRIEF if one.get(name) is not None))
+    return " ".join(filter(None, said)) or NO_CELLS

@@ -74,7 +74,7 @@ def lines(reading: "Reading", catalogue: "Catalogue", lang: str) -> Iterator[str
 
 def _identity(one: "Identity", lang: str) -> str:
     day = format_date(one.issued_on, lang) if one.issued_on else ""
-    return _joined(words(KINDS, one.kind, lang), one.number, day, one.title)
+    return _joined(words(KINDS, one.kind, lang), one.number, one.issuer_name, day, one.title)
 
 
 def _row(one: "Figure", reading: "Reading", catalogue: "Catalogue", lang: str) -> tuple[str, ...]:

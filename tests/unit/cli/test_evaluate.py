@@ -50,9 +50,28 @@ def test_a_person_reads_a_table_and_the_worst_errors(folder: Path) -> None:
     assert [one.split()[2:] for one in kinds[:1]] == [["0", "1", "0", "0.000", "0.000"]]
     assert kinds[1].split()[-6:] == ["2", "1", "1", "1.000", "0.500", "0.667"]
     assert lines[-2:] == [
-        "Worst errors:",
+        "Worst errors (label ≠ read):",
         "bao.txt:1 figure “2026”: 2026 count = level other ≠ ∅",
     ]
+
+
+def test_a_range_shows_both_ends_and_one_value_stands_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PRESS, encoding="utf-8")
+    said = {"role": "other", "indicator": {"code": None, "label": "x"}, "comparator": "="}
+    cells = said | {"unit": "%", "period": None, "statistic": "level"}
+    figures = [_label(PRESS, "tỉnh", **cells, low=7) | {"high": high} for high in (7, 9)]
+    (tmp_path / "a.json").write_text(json.dumps({"figures": figures}), encoding="utf-8")
+    shown = RUN.invoke(app, ["evaluate", str(tmp_path)]).stdout
+    assert "a.txt:1 figure “tỉnh”: 7 % = level other ≠ ∅" in shown
+    assert "a.txt:1 figure “tỉnh”: 7–9 % = level other ≠ ∅" in shown
+
+
+def test_a_folder_that_is_not_there_is_told_from_one_without_labels(tmp_path: Path) -> None:
+    missing = RUN.invoke(app, ["evaluate", str(tmp_path / "x")])
+    assert (missing.exit_code, missing.stderr) == (2, f"Không có tệp hay thư mục {tmp_path}/x.\n")
+    empty = RUN.invoke(app, ["evaluate", str(tmp_path)])
+    assert empty.exit_code == 2
+    assert "không có nhãn nào" in empty.stderr
 
 
 def test_vietnamese_comes_first(folder: Path) -> None:

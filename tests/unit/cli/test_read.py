@@ -32,7 +32,8 @@ Căn cứ Nghị quyết số 07/NQ-HĐND;
 GRDP = "Tổng sản phẩm trên địa bàn (GRDP)"
 REVENUE = "Thu ngân sách nhà nước trên địa bàn"
 VIETNAMESE = [
-    "Kế hoạch · 12/KH-UBND · 25/12/2025 · Phát triển kinh tế - xã hội",
+    "Kế hoạch · 12/KH-UBND · Ủy ban nhân dân tỉnh Cao Bằng · 25/12/2025 · "
+    "Phát triển kinh tế - xã hội",
     "Con số: 4",
     f"mục tiêu | > 8% | {GRDP} · tốc độ tăng 2026 · giá so sánh · phấn đấu | dòng 7 (1.-1)",
     f"số liệu | 2.500 tỷ đồng | {REVENUE} · 2025 · ước tính | dòng 8 (1.-2)",
@@ -69,7 +70,7 @@ def test_a_person_reads_aligned_lines(plan: Path) -> None:
 def test_english_is_complete(plan: Path) -> None:
     result = RUN.invoke(app, ["--lang", "en", "read", str(plan)])
     lines = [line.strip() for line in result.stdout.splitlines()]
-    assert "Plan · 12/KH-UBND · 25 December 2025 · Phát triển kinh tế - xã hội" in lines
+    assert lines[1].startswith("Plan · 12/KH-UBND · Ủy ban nhân dân tỉnh Cao Bằng · 25 December")
     assert "Figures: 4" in lines
     assert "20 July 2026  Sở Tài chính  tham mưu phương án thu · line 11 (1.-5)" in lines
     assert [line.split("  ")[0] for line in lines[4:8]] == [
@@ -161,15 +162,24 @@ def test_several_files_keep_their_order(plan: Path, tmp_path: Path) -> None:
         ("bang.xls", b"PK\3\4", "bang.xls: không phải tệp Excel (.xlsx) đọc được"),
     ],
 )
-def test_a_bad_file_is_one_sentence(
+def test_a_bad_file_is_one_sentence_and_keeps_nothing_back(
     plan: Path, tmp_path: Path, name: str, data: bytes, sentence: str
 ) -> None:
     bad = tmp_path / name
     bad.write_bytes(data)
-    result = RUN.invoke(app, ["read", str(plan), str(bad), "--json"])
-    assert (result.exit_code, result.stdout) == (2, "")
+    result = RUN.invoke(app, ["read", str(bad), str(plan), "--json"])
+    assert result.exit_code == 2
+    assert [one["file"] for one in json.loads(result.stdout)] == [str(plan)]
     assert result.stderr.startswith(sentence)
     assert result.stderr.count("\n") == 1
+
+
+def test_people_read_the_good_files_beside_a_bad_one(plan: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "trong.txt"
+    bad.touch()
+    result = RUN.invoke(app, ["read", str(plan), str(bad), str(plan)])
+    assert (result.exit_code, result.stderr) == (2, "trong.txt: tệp rỗng.\n")
+    assert result.stdout.count("Con số: 4") == 2
 
 
 def test_a_missing_file_and_a_folder_are_one_sentence(tmp_path: Path) -> None:
