@@ -10,12 +10,13 @@ CHANGE = re.compile(
     r"|hạn mức|thời gian|số|dự toán|diện tích|trần|bội chi))"
     r"|hạ|giảm|rút (?:ngắn|bớt|xuống)|điều chỉnh"
     r"|chỉnh (?:lý|sửa)|sửa(?! chữa)(?: đổi)?|thay(?: thế| đổi)?(?! mặt)|kéo dài|gia hạn|lùi"
-    r"|giãn|chuyển|tách|gộp"
+    r"|giãn|(?:điều )?chuyển|tách|gộp"
     r"|bỏ(?! phiếu| qua| vốn)|lược bỏ|loại bỏ|loại|cắt|bãi bỏ|(?:không|chưa) (?:đưa|quy định|nên)"
     r"|có (?=(?:thêm |các |những )?(?:giải pháp|cơ chế|chính sách|lộ trình|phương án))"
     r"|nghiên cứu|xem (?:xét|lại)|cân nhắc|rà soát|đánh giá|làm rõ|giải trình|thuyết minh"
     r"|luận chứng|phân tích|kiểm tra|đối chiếu|xác minh|chuẩn xác|xác định|tính toán|cân đối"
-    r"|phân kỳ|báo cáo (?:rõ|thêm|bổ sung|cụ thể|đầy đủ|chi tiết)"
+    r"|chịu trách nhiệm (?=về (?:tính|độ) (?:chính xác|trung thực))|phân kỳ"
+    r"|báo cáo (?:rõ|thêm|bổ sung|cụ thể|đầy đủ|chi tiết)"
     r"|(?:thực hiện|áp dụng|thí điểm)"
     r" (?=(?:thí điểm|các|một số )*(?:cơ chế|chính sách|mức|phương án))"
     r"|dự báo|bảo đảm|đảm bảo|(?:thống nhất(?! với| như| cao| nội dung)|(?:(?<=phải )"
@@ -65,7 +66,10 @@ _KINDS = (
     ("wording", r"câu chữ|cụm từ|\btừ [\"“]|từ ngữ|thuật ngữ|câu dẫn|diễn đạt|biên tập|chính tả"
                 r"|văn phong"
                 r"|viết (?:lại|hoa|gọn|tắt)|thể thức|lỗi (?:kỹ thuật|đánh máy)|^viết\b"),
-    ("check_data", rf"^{_CHECK}(?:[^,;]{{0,40}}\s)?số liệu|đánh giá (?:sát|đúng|lại)\s*(?:đúng\s+)?"
+    ("check_data", r"^chịu trách nhiệm"
+                   r"|^(?:rà soát|kiểm tra|đối chiếu|xác minh)(?: lại| kỹ)? (?:từng|danh sách)\b"
+                   rf"|^{_CHECK}(?:[^,;]{{0,40}}\s)?số liệu"
+                   r"|đánh giá (?:sát|đúng|lại)\s*(?:đúng\s+)?"
                    r"(?:thực trạng|hiện trạng)"),
     ("lower", rf"^{_SOFT}cắt,? giảm\b"),
     ("remove", rf"^{_SOFT}(?:lược bỏ|loại bỏ|bãi bỏ|bỏ|loại|cắt"
@@ -80,14 +84,17 @@ _KINDS = (
                     rf"|^{_SOFT}chỉnh (?:lý|sửa)[^;]*thống nhất"),
     ("add", rf"^{_SOFT}(?:bổ sung|đưa|thêm|cập nhật|quan tâm|ghi|nêu rõ|quy định"
             r"|thực hiện|áp dụng|thí điểm)"),
-    ("adjust", rf"^{_SOFT}(?:điều chỉnh|chỉnh|sửa|thay|kéo dài|gia hạn|lùi|giãn|chuyển|tách|gộp"
-               r"|rút ngắn|(?:xây dựng|tính|lập) lại)"),
+    ("adjust", rf"^{_SOFT}(?:điều chỉnh|chỉnh|sửa|thay|kéo dài|gia hạn|lùi|giãn"
+               r"|(?:điều )?chuyển|tách|gộp|rút ngắn|(?:xây dựng|tính|lập) lại)"),
     ("fit_resources", rf"{_SUITS}|{_MEANS}"),
     ("consistency", r"thống nhất|đồng bộ|nhất quán|trùng khớp"
                     r"|phù hợp với (?:các )?(?:quy hoạch|nghị quyết|luật|quy định|kế hoạch)"),
     ("study", r"^(?!bảo đảm|đảm bảo|đặt)"),
 )  # fmt: skip
-_REASON = re.compile(r"\s(?:vì|do (?:đã|chưa|không|trùng))\b.*", re.S)
+_REASON = re.compile(
+    r"\s(?:vì|do (?:đã|chưa|không|trùng)|nhằm (?:phát huy|nâng cao|tạo|đáp ứng|góp phần))\b.*",
+    re.S,
+)
 _RULES = tuple((kind, re.compile(cue)) for kind, cue in _KINDS)
 
 

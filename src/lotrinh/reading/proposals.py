@@ -28,6 +28,8 @@ _ORDERS = frozenset(
 LEADER = re.compile(
     r"(?:đồng chí |phó )*(?:chủ tịch|bí thư|thủ tướng|lãnh đạo (?:tỉnh|ubnd|thành phố)|chủ trì)\b"
 )
+_NATIONAL = re.compile(r"(?:đồng chí |phó )*(?:thủ tướng|chủ tịch (?:nước|quốc hội))\b")
+_PEOPLE = re.compile(r"cử tri|nhân dân|người dân|bà con")
 _HEADS_LINE = re.compile(
     rf"\s*(?:(?:[-+*•]|\d{{1,2}}(?:\.\d{{1,2}})*[.)]|[a-zđ]\)|[ivx]+\.)\s*)?"
     rf"(?:ý kiến (?:góp ý )?(?:của )?)?(?P<who>(?:(?:các|một số|nhiều|đại diện|đại biểu|cử tri|"
@@ -91,7 +93,7 @@ def _of_line(line: Sequence[Sentence], *, is_review: bool) -> Iterator[Proposal]
     if printed in paper.identity.title and not printed.endswith("."):
         return
     stage = _stage(placed)
-    by = _heading_asker(placed)
+    by = "" if paper.identity.kind in _ORDERS and stage != "opinions" else _heading_asker(placed)
     is_open = False
     for sentence in line:
         for one in sentence.of_kind("proposal"):
@@ -120,10 +122,12 @@ def _counts(
     paper: Paper, one: Mention, by: str, stage: str, *, is_review: bool, is_open: bool
 ) -> bool:
     wanted = one.value
-    if stage == "settled" or LEADER.match(wanted.by.lower()):
+    is_answered = stage == "settled" and not _PEOPLE.match(wanted.by.lower())
+    leads = _NATIONAL if wanted.way == "above" else LEADER
+    if is_answered or leads.match(wanted.by.lower()):
         return False
     is_opinion = is_review or stage == "opinions" or is_open
-    if wanted.way == "asked":
+    if wanted.way in ("asked", "above"):
         return bool(wanted.by) or is_opinion or bool(by) or paper.identity.kind not in _ORDERS
     if wanted.way == "needed":
         return is_opinion or _is_asker(wanted.by)

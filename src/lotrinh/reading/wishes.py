@@ -5,46 +5,7 @@ from collections.abc import Iterator
 
 from lotrinh.reading.changes import BUILD, CHANGE, OBJECT, kind_of
 from lotrinh.reading.orders import BODY, VERB
-
-_WORDS = r"(?:(?:đề nghị|kiến nghị|mong muốn|đề xuất|mong)\b(?:,| và)?\s*+)++[:,]?\s*+"
-_ASKS = (
-    r"(?:(?:có|cũng|đều|đã|tiếp tục|ý kiến|bày tỏ|phản ánh(?: và)?)\s+)*"
-    rf"{_WORDS}(?!(?:đã|là|được|của|tại|này|trước|sau|thuộc|trên|nêu|về)\b)"
-)
-VOTERS_ASK = re.compile(
-    r"(?<!mà )(?<!công trình )(?<!nội dung )(?<!vấn đề )(?<!kiến nghị )(?<!của )"
-    r"(?<!ủy ban )(?<!hội đồng )(?<!tòa án )(?<!viện kiểm sát )"
-    r"\b(?P<by>(?:cử tri|nhân dân|người dân|bà con)\b[^.;:]{0,120}?)"
-    rf"(?:;\s*đồng thời)?[,:]?\s+{_ASKS}"
-)
-"""Who among the people asks, up to what they ask for."""
-
-_SOFTLY = (
-    r"(?:(?:sớm|xem xét|quan tâm|ưu tiên|tiếp tục|nghiên cứu|cân đối|tổng hợp|tạo điều kiện|và|,)"
-    r"\s*)*"
-)
-_GIVE = (
-    r"(?<!việc )(?<!được )(?:hỗ trợ|bổ sung|bố trí|cấp|đầu tư|phân bổ|cho chủ trương|giao|ban hành"
-    r"|thành lập|ứng trước"
-    r"|cho phép(?! (?:tăng|giảm|điều chỉnh|thực hiện|áp dụng)))\b"
-)
-_ABOVE = (
-    r"(?:chính phủ|thủ tướng|quốc hội|trung ương|(?<!các )bộ(?! máy| phận)"
-    r"|ủy ban thường vụ quốc hội|ngân hàng nhà nước|cấp trên)\b"
-)
-_NO_NAME = r"(?:về|phê duyệt|chủ trương|dự án|công trình|kế hoạch|thẩm định|trình|thông qua)\b"
-ASK_ABOVE = re.compile(
-    rf"(?<!theo )(?<!xét )(?<!nội dung )(?<!được )\b(?:đề nghị|kiến nghị|đề xuất)\b,?\s+(?:với\s+)?"
-    rf"{_ABOVE}(?: kế hoạch và đầu tư|(?!\b{_NO_NAME})[^.;:]){{0,140}}?\s"
-    rf"(?!và |,)(?={_SOFTLY}{_GIVE})"
-)
-"""A request to the centre, up to what it is to give, build or allow."""
-
-GOES_ON = re.compile(
-    r"\s*(?:(?:cụ thể|đó)(?: là|,|:)+"
-    r"|(?:(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó),?\s+)?(?:đề nghị|kiến nghị))\s+"
-)
-"""How a sentence goes on with what was asked for in the one before."""
+from lotrinh.reading.petitions import GIVES
 
 _ITEM = re.compile(
     rf"(?:{BUILD.pattern}|{CHANGE.pattern}|{VERB.pattern}"
@@ -55,40 +16,88 @@ _WHOM = re.compile(
     r"|đại biểu|chính quyền|lãnh đạo)\b[^.;:]{0,100}?\s"
     rf"(?<!bộ )(?<!sở )(?<!ngành )(?:(?:cần|nên|tiếp tục)\s)*(?={_ITEM.pattern})"
 )
-_SUCH_AS = re.compile(r"[^.;:]{0,120}?\b(?:như|sau)\s*:\s*")
-_CUT = re.compile(r";\s+(?:đồng thời,?\s+)?(?:(?:đề nghị|kiến nghị|và)\s+)?|$")
+_SUCH_AS = re.compile(r"[^.;:]{0,120}?\b(?:như|sau|nội dung|vấn đề|về)\s*:\s*")
+_CUT = re.compile(
+    r"[;,]\s+(?:đồng thời,?\s+)?(?:đề nghị|kiến nghị)\s+|;\s+(?:đồng thời,?\s+)?(?:và\s+)?|$"
+)
 _PRAISED = re.compile(r"\blà (?:cần thiết|chính đáng|phù hợp|có cơ sở|đúng)\b")
-_GIVES = re.compile(rf"{_SOFTLY}{_GIVE}")
+_MODAL = re.compile(r"(?:(?:cần|nên|phải|được|mong muốn|mong|tiếp tục|quan tâm|xem xét|sớm)\s+)+")
+_FAULT = re.compile(
+    r"\b(?:tình trạng|khó khăn|xuống cấp|hư hỏng|ô nhiễm|gây|bức xúc|thiếu|bị|chưa|không (?:đảm bảo"
+    r"|bảo đảm|đáp ứng)|còn (?:kém|chậm|thấp|hạn chế|phức tạp|nhiều|cao|lớn))\b"
+)
+_WANTS = re.compile(r"\b(?:(?<!không )cần|mong|nên|phải|đề nghị|kiến nghị)\b")
+_ACT = (
+    r"(?:hỗ trợ|bố trí|tăng(?! trưởng)|nâng(?! cao)|hướng dẫn|cho phép|xây dựng|bổ sung|giải quyết"
+    r"|có (?:giải pháp|chính sách)|đẩy nhanh|mở rộng|lắp đặt|nạo vét|khắc phục|giảm|điều chỉnh"
+    r"|ban hành|sớm|xử lý)\b"
+)
+_NEXT_ACT = re.compile(rf"(?:,\s*(?:và |đồng thời )?|\svà\s|\sđồng thời\s)(?={_ACT})")
+_ENDS_IN_ACT = re.compile(rf"(?:{_ACT}|(?:đầu tư|sửa chữa|cải tạo|nâng cấp|mở mới))$")
+_PURPOSE = re.compile(r"\b(?:để|nhằm|góp phần|đảm bảo|bảo đảm|phục vụ|tạo điều kiện|như)\b")
+_GRANTED = re.compile(
+    r"(?:nghiên cứu|xem xét|chấp thuận|thống nhất)\b(?![^;]{0,60}(?:đánh giá|giải pháp|phương án))"
+    r"[^;]{0,70}?\b(?:ban hành|đầu tư|hỗ trợ|bố trí|xây dựng|bổ sung|cho phép)\b"
+)
 _KINDS = (
+    ("raise", re.compile(r"(?:.*\bcần (?:được )?)?(?:tăng(?! cường)|nâng(?! cao| cấp))\b")),
+    ("lower", re.compile(r"(?:giảm|hạ)\b")),
+    ("adjust", re.compile(
+        r"(?:sớm )?(?:đẩy nhanh|hoàn thành)|tăng cường (?:công tác|quản lý|tuần tra)"
+        r"|(?:xem xét )?mở rộng (?:dự án|quy mô|phạm vi|đối tượng)|chuyển mục đích")),
+    ("add", _GRANTED),
     ("study", re.compile(
-        r"giải pháp|biện pháp|xem xét|nghiên cứu|rà soát|kiểm tra|làm rõ|tháo gỡ|vấn đề")),
-    ("consistency", re.compile(r"công bằng|đồng bộ|thống nhất")),
-    ("adjust", re.compile(r"(?:sớm )?(?:đẩy nhanh|hoàn thành)")),
+        r".*(?:giải pháp|biện pháp|xem xét|nghiên cứu|rà soát|kiểm tra|làm rõ|tháo gỡ|vấn đề"
+        r"|giải quyết)")),
+    ("consistency", re.compile(r".*(?:công bằng|đồng bộ|thống nhất)")),
 )  # fmt: skip
 SHORTEST = 6
+LONG_ENOUGH = 6
 
 
 def wishes(key: str, begin: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Each thing asked for within `begin`..`end`, from its verb on, with its kind.
 
-    Before the first may stand whom they ask. Ignored: what is only said to be right.
+    Before the first may stand whom they ask. Ignored: what is only said to be right, and what
+    only complains.
     """
     such = _SUCH_AS.match(key, begin, end)
     first = such or _WHOM.match(key, begin, end)
     start = first.end() if first else begin
     for cut in _CUT.finditer(key, start, end):
-        part = key[start : cut.start()].rstrip(" ,;.…")
-        if len(part) > SHORTEST and not _PRAISED.search(part):
-            yield start, start + len(part), _kind(part)
+        for at, until in _acts(key, start, cut.start()):
+            part = key[at:until].rstrip(" ,;.…")
+            if len(part) > SHORTEST and not _PRAISED.search(part) and not _complains(part):
+                yield at, at + len(part), _kind(part)
         start = cut.end()
+
+
+def _acts(key: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """One part for each act: cut before a verb behind an act that has an object, and no purpose."""
+    for cut in _NEXT_ACT.finditer(key, start, end):
+        above = _MODAL.sub("", key[start : cut.start()], count=1)
+        is_whole = len(above.split()) >= LONG_ENOUGH and not _ENDS_IN_ACT.search(above)
+        if is_whole and not _PURPOSE.search(above):
+            yield start, cut.start()
+            start = cut.end()
+    yield start, end
+
+
+def _complains(part: str) -> bool:
+    """Whether a part names a fault, and neither a verb nor a wish."""
+    is_fault = bool(_FAULT.search(part)) and not _WANTS.search(part)
+    return is_fault and not _ITEM.match(part) and not GIVES.match(part)
 
 
 def _kind(part: str) -> str:
     """The kind of one thing asked for: works and money are added, documents changed."""
-    if CHANGE.match(part) and OBJECT.search(part):
-        return kind_of(part)
-    if BUILD.match(part) or _GIVES.match(part):
-        return "add"
-    kind = kind_of(part) if CHANGE.match(part) else "study"
-    cued = next((one for one, cue in _KINDS if cue.search(part)), "add")
+    modal = _MODAL.match(part)
+    act = part[modal.end() :] if modal else part
+    if CHANGE.match(act) and OBJECT.search(act) and not _GRANTED.match(act):
+        return kind_of(act)
+    sure = next((kind for kind, cue in _KINDS[:3] if cue.match(act)), "")
+    if sure or BUILD.match(act) or GIVES.match(act):
+        return sure or "add"
+    kind = kind_of(act) if CHANGE.match(act) else "study"
+    cued = next((one for one, cue in _KINDS if cue.match(act)), "add")
     return cued if kind == "study" else kind

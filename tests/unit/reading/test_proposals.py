@@ -116,6 +116,28 @@ SUBMISSION = "Số: 7/TTr-STC\nTỜ TRÌNH\nĐiều chỉnh chủ trương đầ
                 "add: bố trí vốn cho dự án",
             ],
         ),
+        (
+            "Kết quả giải quyết kiến nghị\nCử tri xã Lạ: Đường lầy lội. Kiến nghị xã cứng hóa "
+            "đường.\nTrả lời: UBND xã đã giao tổ công tác lập dự án, đề xuất bổ sung vốn năm 2026.",
+            ["add: cứng hóa đường (Cử tri xã Lạ)"],
+        ),
+        (
+            "Làm việc\nBí thư Tỉnh ủy Lạ kiến nghị Chính phủ: Điều chỉnh quy hoạch cảng; đưa tỉnh "
+            "vào chương trình.\nChủ tịch UBND tỉnh đề nghị bổ sung vốn cho dự án.",
+            [
+                "adjust: Điều chỉnh quy hoạch cảng (Bí thư Tỉnh ủy Lạ)",
+                "add: đưa tỉnh vào chương trình (Bí thư Tỉnh ủy Lạ)",
+            ],
+        ),
+        (
+            "Tiếp xúc\nCử tri phường Lạ đề nghị chế độ (khám bệnh…) phải công bằng; kiểm tra từng "
+            "hộ nhận hỗ trợ; chất lượng nước còn kém.",
+            [
+                "consistency: chế độ (khám bệnh…) phải công bằng (Cử tri phường Lạ)",
+                "check_data: kiểm tra từng hộ nhận hỗ trợ (Cử tri phường Lạ)",
+            ],
+        ),
+        ("CHỈ THỊ\nGiải ngân\n1. Sở Tài chính\na) Đề xuất điều chuyển vốn các dự án chậm.", []),
         (f"{VERIFICATION}III. TIẾP THU\n- Bổ sung chỉ tiêu nước sạch.", []),
     ],
 )

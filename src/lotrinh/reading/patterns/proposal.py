@@ -11,7 +11,8 @@ from lotrinh.reading.folding import plain
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Mention
 from lotrinh.reading.orders import BODY
-from lotrinh.reading.wishes import ASK_ABOVE, GOES_ON, VOTERS_ASK, wishes
+from lotrinh.reading.petitions import ASK_ABOVE, GOES_ON, OPINIONS, VOTERS_ASK, VOTERS_TELL
+from lotrinh.reading.wishes import wishes
 
 ABOUT = Message(
     "Điều được đề nghị thay đổi trong một văn bản, và ai đề nghị.",
@@ -24,8 +25,8 @@ REACH = 160
 class Wanted(NamedTuple):
     """A wanted change: its kind, who asks (blank where the clause does not say), and how.
 
-    `way` is "asked" with a word of asking, "needed" with "cần" or "nên", "told" where the verb
-    opens a line or goes on from what was asked before it.
+    `way` is "asked" with a word of asking, "above" where the centre is asked, "needed" with "cần"
+    or "nên", "told" where the verb opens a line or goes on from what was asked before it.
     """
 
     kind: str
@@ -33,22 +34,27 @@ class Wanted(NamedTuple):
     way: str = "asked"
 
 
+_PEOPLE = ("cử tri", "dân", "bà con")
+_WORDS_OF_ASKING = re.compile("đề nghị|kiến nghị|đề xuất")
 _WORDS = re.compile("đề nghị|kiến nghị|đề xuất|cần|nên|phải|yêu cầu|mong muốn")
 _ASKS = re.compile(
-    r"(?<!theo )(?<!xét )(?<!về )(?<!các )(?<!những )(?<!nội dung )(?<!được )(?<!mức )(?<!trên )"
+    r"(?<!ý kiến, )(?<!ý kiến và )(?<!theo )(?<!xét )(?<!về )(?<!các )(?<!những )(?<!nội dung )"
+    r"(?<!được )(?<!mức )(?<!trên )"
     r"\b(?:(?P<asked>đề nghị|(?<!tham mưu )(?<!tham mưu, )(?<!nghiên cứu, )"
     r"(?<!báo cáo, )(?:kiến nghị|đề xuất)|mong muốn|yêu cầu(?= làm rõ))"
     r"|(?P<needed>cần(?! thiết)(?: phải| được| tiếp tục| sớm)*|phải(?: được)?|nên))"
     r"\b[:,]?\s+(?!đã\b|là\b|được\b|của\b|tại\b|này\b|trên\b|nêu\b|số\b|mức\b)"
 )
 _ASKED = re.compile(
-    r"(?:nội dung|vấn đề)\s(?:mà\s)?(?:các\s|một số\s)?(?:đại biểu|cử tri|ban|ủy ban)[^,;.]{0,30}$"
+    r"(?:\b(?:để|nhằm|số liệu|hồ sơ|văn bản|báo cáo)\s"
+    r"|\b(?:giao|tham mưu|chủ trì|phối hợp|lập)\b[^;:.]{0,120},\s)(?=(?:đề xuất|đề nghị)?$)"
+    r"|(?:nội dung|vấn đề)\s(?:mà\s)?(?:các\s|một số\s)?(?:đại biểu|cử tri|ban|ủy ban)[^,;.]{0,30}$"
 )
 _ASKED_BEFORE = re.compile(r"(?:đề nghị|kiến nghị|đề xuất)\b[^,;.:]{0,60},\s")
 _ASKER = re.compile(
     rf"(?:(?:đại biểu|cử tri|nhân dân|người dân|ý kiến|thành viên|đại diện|tổ thảo luận|chuyên gia"
     rf"|nhà khoa học|hiệp hội|hợp tác xã|tổ đại biểu|phó trưởng|trưởng đoàn|thống kê"
-    rf"|chính phủ|quốc hội|vcci)\b"
+    rf"|chính phủ|quốc hội|vcci|lãnh đạo (?:tỉnh|thành phố|huyện))\b"
     rf"|(?<!xã )(?<!xã - )(?<!\w){BODY.pattern})[^;.:]{{0,160}}"
 )
 _COUNTED = r"(?:(?:các|nhiều|một số|có|đa số)\s+)*"
@@ -103,28 +109,37 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     orders ("đề nghị các cấp tập trung …"), wishes for a decision, and what serves a purpose
     ("để …") or continues one change of the same kind.
     """
-    has_voters, asker = "cử tri" in key or "dân" in key or "bà con" in key, ""
+    has_voters = any(one in key for one in _PEOPLE)
+    tells = VOTERS_TELL.match(key) if has_voters else None
+    teller = asker = plain(text[slice(*tells.span("by"))]) if tells else ""
     has_asked = bool(_WORDS.search(key))
-    for start, end in _statements(key):
+    for start, end in _statements(text, key):
         opening = _OPENING.match(key, start, end)
         told = CHANGE.match(key, opening.end(), end) if opening else None
-        if opening and told:
+        if opening and told and not _WORDS_OF_ASKING.search(opening["who"] or ""):
             yield from _changes(key, told.start(), end, Wanted("", way="told"))
             continue
-        voters = VOTERS_ASK.search(key, start, end) if has_voters else None
+        voters = _voters(key, start, end) if has_voters else None
         goes_on = GOES_ON.match(key, start, end) if asker and not voters else None
         asks = voters or goes_on or (_above(key, start, end) if has_asked else None)
         if asks:
             by = plain(text[slice(*voters.span("by"))]) if voters else ""
             asker = asker if goes_on else by or _by(text, key, start, asks.start())
-            yield from _works(key, asks.end(), end, asker)
+            way = "asked" if voters or goes_on else "above"
+            yield from _works(key, asks.end(), end, Wanted("", asker, way))
             continue
-        asker = ""
+        asker = teller
         for match, verb, stop in _requests(key, start, end, lexicon) if has_asked else ():
             by = _by(text, key, start, match.start())
             way = "asked" if match["asked"] else "needed"
             before = key[start : match.start()]
             yield from _changes(key, verb, stop, Wanted("", by, way), before)
+
+
+def _voters(key: str, start: int, end: int) -> re.Match[str] | None:
+    """Where voters ask, unless their requests are only spoken of."""
+    asks = VOTERS_ASK.search(key, start, end)
+    return None if asks and OPINIONS.search(key, asks.start(), asks.end()) else asks
 
 
 def _above(key: str, start: int, end: int) -> re.Match[str] | None:
@@ -133,10 +148,10 @@ def _above(key: str, start: int, end: int) -> re.Match[str] | None:
     return None if asks and _CHANGE.search(key, asks.start(), asks.end()) else asks
 
 
-def _works(key: str, begin: int, end: int, by: str) -> Iterator[Mention]:
+def _works(key: str, begin: int, end: int, wanted: Wanted) -> Iterator[Mention]:
     """What voters ask for, each part of the list."""
     for start, stop, kind in wishes(key, begin, end):
-        yield Mention("proposal", start, stop, Wanted(kind, by))
+        yield Mention("proposal", start, stop, wanted._replace(kind=kind))
 
 
 def _requests(
@@ -161,9 +176,11 @@ def _requests(
             yield match, verb, stop
 
 
-def _statements(key: str) -> Iterator[tuple[int, int]]:
+def _statements(text: str, key: str) -> Iterator[tuple[int, int]]:
     start = 0
     for stop in _STOP.finditer(key):
+        if stop[0][0] == "…" and text[stop.end() : stop.end() + 1].islower():
+            continue
         said = _SAID.match(key, start, stop.start())
         yield start, said.end() if said else stop.start()
         start = stop.end()
@@ -321,11 +338,40 @@ EXAMPLES = (
     Example(
         "UBND tỉnh kiến nghị Bộ Xây dựng xem xét bổ sung vốn; cho phép kéo dài thời hạn.",
         (
-            ("xem xét bổ sung vốn", Wanted("add", "UBND tỉnh")),
-            ("cho phép kéo dài thời hạn", Wanted("add", "UBND tỉnh")),
+            ("xem xét bổ sung vốn", Wanted("add", "UBND tỉnh", "above")),
+            ("cho phép kéo dài thời hạn", Wanted("add", "UBND tỉnh", "above")),
         ),
     ),
     Example("UBND tỉnh đề nghị các huyện sớm đầu tư đường; nghiên cứu, đề xuất UBND tỉnh xem xét."),
+    Example(
+        "Cử tri xã Lạ phản ánh: Cầu hư hỏng nặng. Đề nghị tỉnh sớm sửa chữa cầu và bổ sung đèn.",
+        (("sớm sửa chữa cầu và bổ sung đèn", Wanted("add", "Cử tri xã Lạ")),),
+    ),
+    Example(
+        "Bà con nêu một số kiến nghị về: tăng phụ cấp; tình trạng trộm cắp còn phức tạp; hỗ trợ "
+        "kinh phí làm nhà văn hóa, hướng dẫn trồng dâu.",
+        (
+            ("tăng phụ cấp", Wanted("raise", "Bà con")),
+            ("hỗ trợ kinh phí làm nhà văn hóa", Wanted("add", "Bà con")),
+            ("hướng dẫn trồng dâu", Wanted("add", "Bà con")),
+        ),
+    ),
+    Example(
+        "Lãnh đạo tỉnh kiến nghị Thủ tướng: Nâng mức hỗ trợ; sớm đầu tư cao tốc.",
+        (
+            ("Nâng mức hỗ trợ", Wanted("raise", "Lãnh đạo tỉnh", "above")),
+            ("sớm đầu tư cao tốc", Wanted("add", "Lãnh đạo tỉnh", "above")),
+        ),
+    ),
+    Example(
+        "Về giao thông, tỉnh đề nghị đầu tư tuyến tránh, kiến nghị xem xét mở rộng dự án đê.",
+        (
+            ("đầu tư tuyến tránh", Wanted("add", way="above")),
+            ("xem xét mở rộng dự án đê", Wanted("adjust", way="above")),
+        ),
+    ),
+    Example("Sau khi nghe cử tri ý kiến, kiến nghị, lãnh đạo xã đã làm rõ các nội dung."),
+    Example("UBND xã kiểm tra để đề xuất UBND tỉnh xem xét; tổng hợp số liệu đề nghị điều chỉnh."),
     Example("Ý kiến cử tri đề nghị xây dựng đường điện là cần thiết."),
     Example(
         "Chính phủ đề nghị Quốc hội cho phép tăng trần nợ công và thực hiện cơ chế thưởng vốn.",

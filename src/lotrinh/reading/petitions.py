@@ -1,0 +1,67 @@
+"""Who among the people, or which province, asks those above, and where the wishes begin."""
+
+import re
+
+from lotrinh.reading.changes import BUILD
+
+_PEOPLE = r"(?:cử tri|nhân dân|người dân|bà con)\b"
+_WORDS = r"(?:(?:đề nghị|kiến nghị|mong muốn|đề xuất|mong)\b(?:,| và)?\s*+)++[:,]?\s*+"
+_ASKS = (
+    r"(?:(?:có|cũng|đều|đã|tiếp tục|ý kiến|bày tỏ|phản ánh(?: và)?)\s+)*"
+    rf"(?:{_WORDS}(?!(?:đã|là"
+    r"|được(?! (?:hỗ trợ|đầu tư|bố trí|cấp|xây dựng|vay|quan tâm|nâng|hưởng))"
+    r"|của|tại|này|trước|sau|thuộc|trên|nêu|về)\b)"
+    r"|(?:nêu|có|đưa ra|gửi|phản ánh)(?: lên| ra)? (?:(?:một số|các|những|nhiều|\d+)\s)?"
+    r"(?:ý kiến,? )?kiến nghị\b[^.;:]{0,60}:\s*)"
+)
+VOTERS_ASK = re.compile(
+    r"(?<!mà )(?<!công trình )(?<!nội dung )(?<!vấn đề )(?<!kiến nghị )(?<!của )"
+    r"(?<!ủy ban )(?<!hội đồng )(?<!tòa án )(?<!viện kiểm sát )"
+    rf"\b(?P<by>{_PEOPLE}[^.;:]{{0,120}}?)"
+    r"(?:,?\s+(?:phản ánh|bức xúc|lo lắng|băn khoăn|cho rằng)\b[^.:]{0,300}?)?"
+    rf"(?:;\s*đồng thời)?[;,:]?\s+{_ASKS}"
+)
+"""Who among the people asks, up to what they ask for, behind what they complain of."""
+
+OPINIONS = re.compile(r"ý kiến(?:,| và) (?:đề nghị|kiến nghị)")
+"""Opinions and requests that are only spoken of."""
+
+VOTERS_TELL = re.compile(
+    r"\s*(?:(?:[-+*•]|\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ]\)|câu \d{1,2}[.:)]?)\s*)?"
+    rf"(?P<by>{_PEOPLE}[^.;:]{{0,120}}?),?(?::|\s(?:phản ánh|cho rằng|nêu|bức xúc|thắc mắc)\b)"
+)
+"""Who among the people opens a line that tells of a want."""
+
+_SOFTLY = (
+    r"(?:(?:sớm|xem xét|quan tâm|ưu tiên|tiếp tục|nghiên cứu|cân đối|tổng hợp|tạo điều kiện|và|,)"
+    r"\s*)*"
+)
+_GIVE = (
+    r"(?<!việc )(?<!được )(?:hỗ trợ|bổ sung|bố trí|cấp|đầu tư|phân bổ|cho chủ trương|giao(?! thông)"
+    r"|ban hành|thành lập|ứng trước"
+    r"|cho phép(?! (?:tăng|giảm|điều chỉnh|thực hiện|áp dụng)))\b"
+)
+GIVES = re.compile(rf"{_SOFTLY}{_GIVE}")
+"""The verbs of giving, with what softens them."""
+
+_ABOVE = (
+    r"(?:chính phủ|thủ tướng|quốc hội|trung ương|(?<!các )bộ(?! máy| phận)"
+    r"|ủy ban thường vụ quốc hội|ngân hàng nhà nước|cấp trên)\b"
+)
+_NO_NAME = r"(?:về|phê duyệt|chủ trương|dự án|công trình|kế hoạch|thẩm định|trình|thông qua)\b"
+_NAMED = rf"{_ABOVE}(?: kế hoạch và đầu tư|(?!\b{_NO_NAME})[^.;:]){{0,140}}?"
+ASK_ABOVE = re.compile(
+    r"(?<!theo )(?<!xét )(?<!nội dung )(?<!được )\b(?:"
+    rf"(?:đề nghị|kiến nghị|đề xuất)\b,?\s+(?:với\s+)?"
+    rf"(?:{_NAMED}\s(?!và |,)(?={_SOFTLY}{_GIVE})|{_NAMED}(?<!như sau):\s+)"
+    r"|(?<!\w )(?:tỉnh|thành phố|địa phương)(?: (?:cũng|đã|tiếp tục))*\s(?:đề nghị|kiến nghị)\s+"
+    rf"(?={GIVES.pattern}|{BUILD.pattern}))"
+)
+"""A request to the centre, or of a province that names nobody, up to what is to be given."""
+
+GOES_ON = re.compile(
+    r"\s*(?:(?:cụ thể|đó)(?: là|,|:)+"
+    r"|(?:(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|do đó|do vậy|vì vậy|vì thế),?\s+)?"
+    r"(?:cử tri\s+)?(?:đề nghị|kiến nghị|rất mong|mong)(?: muốn)?)\s+"
+)
+"""How a sentence goes on with what was asked for, or told of, in the one before."""
