@@ -14,6 +14,7 @@ from lotrinh.reading.figures.meaning import PER_10_000, per_head
 from lotrinh.reading.figures.naming import (
     attributed,
     codes_of,
+    counted_of_rate,
     done_to,
     label_of,
     named_before,
@@ -85,6 +86,10 @@ def _named(
 ) -> Governor:
     moves = unit.kind == "percent" and _is_said_of_a_count(sentence, quantity)
     label = label_of(unit, phrase)
+    counted = counted_of_rate(sentence, quantity, phrase, previous.label) if previous else ""
+    if counted:
+        code = sentence.paper.lexicon.whole_label(match_key(f"số {counted}"))
+        return Governor(code, f"số {counted}", 0.8, phrase.start)
     part = part_of(sentence, quantity, phrase, label, previous.label) if previous else ""
     if part:
         code = sentence.paper.lexicon.whole_label(match_key(part))

@@ -138,7 +138,8 @@ RANKED_IN = re.compile(r"[^,;.:]{0,60}?\bvề\s+(?P<subject>[^,;.:]{3,80})")
 _NO_WHOLE = (
     "so|trong|vào|năm|và|trở|của|kế|dự|mỗi|hằng|hàng|tổng|về|nhưng|thì|là|do|để|đến|cho|khi|theo"
     "|hoặc|bình|trên|tại|từ|với|cùng|giai đoạn|thời kỳ|thời điểm|qua|sau|trước|còn|lên|xuống"
-    "|tăng(?! trưởng (?:hai|2|dương|âm|cao|khá))|giảm(?! nghèo)"
+    "|tăng(?! trưởng (?:hai|2|dương|âm|cao|khá)| giá\\b)"
+    "|giảm(?! nghèo| giá\\b)|tương đương|tương ứng"
 )
 SHARED = re.compile(rf"\s+(?P<whole>(?!(?:{_NO_WHOLE})\b)[^\W\d_][^,;.:()]{{2,80}})")
 STATES = Ending(

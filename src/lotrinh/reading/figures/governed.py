@@ -54,7 +54,8 @@ def governed_in(sentence: Sentence, made: list[Figure]) -> Iterator[Governed]:
         in_turn = phrase_in_turn(sentence, quantity)
         own = phrase_of(sentence, quantity)
         phrase = in_turn or own
-        thing = phrase.noun.partition(" ")[0]
+        is_enclosed = sentence.paper.kept.key.endswith("(", 0, quantity.start)
+        thing = "" if is_enclosed else phrase.noun.partition(" ")[0]
         before = previous
         previous = rate if rate and unit.kind in PERCENT_KINDS else counted.get(thing, previous)
         previous = elided(sentence, quantity, unit, phrase, previous) or governor_of(

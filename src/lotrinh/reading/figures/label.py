@@ -29,7 +29,7 @@ _POINTERS = (
     "|năm trước|năm ngoái|này|đó|trên|nêu trên|đề ra|đặt ra|chung|giao|xa|được giao|ước tính"
     "|ước thực hiện"
     "|(?:cả |trong )?(?:nhiệm kỳ|giai đoạn)|bình quân|chiếm|làm|khiến|tác động|bao phủ"
-    "|trước đó|công bố|chưa đạt|không đạt|đạt|còn|cao hơn|thấp hơn"
+    "|nghị quyết|trước đó|công bố|chưa đạt|không đạt|đạt|còn|cao hơn|thấp hơn"
     "|của (?:cả nước|toàn quốc|tỉnh|vùng)|thành(?: phố)?(?: trong)? (?:cả nước|toàn quốc)"
     "|(?:ở )?(?:địa phương|tỉnh|chỉ số|bảng xếp hạng) này"
 )
@@ -91,7 +91,9 @@ def phrase_with(words: str, noun: str, tail: str, start: int, end: int) -> Phras
     """The phrase; its label joins an act, or nothing, before the quantity to what it counts."""
     key = match_key(words)
     is_act = bool(_ACTING.match(key))
-    is_pointing = bool(_POINTING.fullmatch(key)) and not (is_act and noun)
+    is_pointing = bool(_POINTING.fullmatch(key)) and not (
+        noun and (is_act or key.startswith("nghị quyết"))
+    )
     if words and not is_act:
         label = (_counted(words, noun, tail) or words) if not is_pointing else ""
     else:

@@ -27,12 +27,13 @@ _COMPLEMENT = re.compile(r"\b(?:trong|trên|vào|theo|so với|cho|từ|qua)\s*$
 _HEADS = {"percent": "tỷ lệ", "area": "diện tích", "length": "chiều dài", "mass": "sản lượng"}
 _SIZES = ("area", "length", "mass")
 _WHOLE = re.compile(r"\b(?:chiếm|đóng góp)(?:\s+[^\W\d]+){0,3}\s*$")
-_OUTPUT = re.compile(r"(?:tổng )?(?P<head>giá trị sản xuất)\b")
+_OUTPUT = re.compile(r"(?:tốc độ tăng(?: trưởng)? )?(?:tổng )?(?P<head>giá trị sản xuất)\b")
 _MEASURES = "tỷ lệ|tỷ suất|doanh thu|diện tích|sản lượng|năng suất|giá trị sản xuất"
 _MEASURE = re.compile(rf"(?:tổng )?(?:{_MEASURES})\b")
 _HAVING = re.compile(rf"\bcó (?P<measure>{_MEASURES})\b")
 _PAID_OUT = re.compile(r"^(?:kế hoạch|(?:tổng )?(?:số )?vốn)\b(?!.*chương trình).* giải ngân$")
 _STRUCTURE = re.compile(r"^tỷ trọng(?= trong\b)\s*", re.IGNORECASE)
+_RATE_OF = re.compile(r"tỷ lệ (?:số )?")
 _TOTAL = re.compile(r"^(?:tổng )?(?:số )?(?=vốn|kinh phí|giá trị)", re.IGNORECASE)
 _SUM = re.compile(r"tổng (?:số |mức )?(?:vốn|đầu tư|kinh phí|giá trị)(?: (?:đăng ký|đầu tư))?")
 _HARM = re.compile(r"(?:làm|khiến)?\s*(?:người\s+)?(?P<how>chết|bị thương|mất tích|tử vong)")
@@ -133,6 +134,17 @@ def part_of(sentence: Sentence, quantity: Mention, phrase: Phrase, label: str, w
         return ""
     is_part = "trong đó" in sentence.between(sentence.start, quantity.start)
     return f"{head['head']} {label}" if is_part else ""
+
+
+def counted_of_rate(sentence: Sentence, quantity: Mention, phrase: Phrase, rate: str) -> str:
+    """What a bare count in the bracket of a rate counts: "tỷ lệ xã đạt chuẩn 50% (8 xã)"."""
+    if not phrase.noun or phrase.words or phrase.tail:
+        return ""
+    if not sentence.between(quantity.start - 2, quantity.start).endswith("("):
+        return ""
+    counted = _RATE_OF.match(match_key(rate))
+    thing = rate[counted.end() :] if counted else ""
+    return thing if match_key(thing).startswith(f"{match_key(phrase.noun)} ") else ""
 
 
 def under_its_head(sentence: Sentence, quantity: Mention, label: str) -> str:

@@ -370,6 +370,29 @@ def test_a_subject_that_is_left_out_goes_on(
             [("", "điểm cầu")],
         ),
         (
+            "Năm 2024, tỷ lệ xã đạt chuẩn nông thôn mới đạt 50% (8 xã).",
+            [
+                ("new_rural_rate", "tỷ lệ xã đạt chuẩn nông thôn mới"),
+                ("new_rural_communes", "số xã đạt chuẩn nông thôn mới"),
+            ],
+        ),
+        (
+            "Năm 2024, GRDP đạt 900 tỷ đồng (tăng 7,7%, vượt mục tiêu Nghị quyết 0,3%).",
+            [("grdp", "GRDP")] * 3,
+        ),
+        (
+            "Năm 2024, thu ngân sách đạt 22 tỷ đồng (tăng 7% tương đương 1,6 tỷ đồng).",
+            [("budget_revenue", "thu ngân sách")] * 3,
+        ),
+        (
+            "Năm 2024, tốc độ tăng giá trị sản xuất đạt 16%, trong đó: dịch vụ tăng 18%.",
+            [("", "tốc độ tăng giá trị sản xuất"), ("", "giá trị sản xuất dịch vụ")],
+        ),
+        (
+            "Năm 2024, có 6 nhóm tăng giá so với tháng trước, 3 nhóm giảm giá.",
+            [("", "nhóm tăng giá"), ("", "nhóm giảm giá")],
+        ),
+        (
             "Năm 2024, tỉnh hoàn thành hồ sơ thu hồi đất của 23 hộ dân thuộc khu vực ưu tiên.",
             [("households", "hộ dân")],
         ),
