@@ -31,7 +31,7 @@ from lotrinh.reading.figures.role import (
     signs_of,
     starts_a_move,
 )
-from lotrinh.reading.figures.scope import goes_on_given, is_means
+from lotrinh.reading.figures.scope import goes_on_given, is_means, is_part
 from lotrinh.reading.figures.works import is_of_works
 from lotrinh.reading.mention import Mention
 
@@ -143,13 +143,14 @@ def _when(
 ) -> tuple[Period | None, Period | None, float]:  # fmt: skip
     if signs.starts and not signs.is_asked:
         return period_beside(sentence, quantity) or _start_of_move(sentence, quantity), None, 0.9
+    part = signs.is_timeless and is_part(sentence, quantity)
     period, base, sure = period_of(
         sentence,
         quantity,
         needs_span=meaning.statistic in OVER_SPANS or _is_over_span(sentence, quantity),
         is_flow=_is_flow(meaning, indicator),
-        accrues=meaning.unit != "%" and _accrues(sentence, quantity),
-        own_only=signs.is_timeless or signs.is_quoted,
+        accrues=part or (meaning.unit != "%" and _accrues(sentence, quantity)),
+        own_only=(signs.is_timeless and not part) or signs.is_quoted,
     )
     return _end_of_move(sentence, quantity, period), base, sure
 

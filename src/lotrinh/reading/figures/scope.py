@@ -8,15 +8,15 @@ from lotrinh.reading.mention import Mention
 
 PLACES = (
     "xã", "phường", "đặc khu", "thị trấn", "huyện", "thành phố", "tỉnh", "thôn", "xóm", "bản", "ấp",
-    "đơn vị hành chính", "tổ dân phố", "địa phương",
+    "đơn vị hành chính", "tổ dân phố", "địa phương", "tỉnh, thành", "tỉnh thành", "thị xã", "quận",
+    "sở, ngành", "ban, ngành", "bộ, ngành", "quốc lộ", "ngân hàng chính sách",
 )  # fmt: skip
 PARTS = (
     "chỉ tiêu", "mục tiêu", "nhiệm vụ", "giải pháp", "nhóm nhiệm vụ và giải pháp", "trụ cột",
     "đột phá", "chương trình", "đề án", "dự thảo", "quyết định đầu tư", "biên bản ghi nhớ",
     "thỏa thuận", "quan điểm", "nội dung", "vấn đề", "kịch bản", "ngành hàng", "vùng trồng",
-    "vùng sản xuất", "điểm cầu", "sở, ngành", "ban, ngành", "bộ, ngành", "tổ công tác",
-    "công trình trọng điểm", "quốc lộ", "lĩnh vực", "chỉ số", "chỉ số thành phần", "tiểu dự án",
-    "ngân hàng chính sách", "tỉnh, thành", "tỉnh thành", "thị xã", "quận",
+    "vùng sản xuất", "điểm cầu", "tổ công tác", "lĩnh vực", "chỉ số", "chỉ số thành phần",
+    "tiểu dự án",
 )  # fmt: skip
 _MONEY = frozenset({"VND", "USD", "VND/ha", "VND/person"})
 _TERRITORY = re.compile(
@@ -24,6 +24,7 @@ _TERRITORY = re.compile(
     r"|\b(?:tỉnh|huyện|xã|phường|đảo)\b[^,;:]{0,30}\b(?:có|rộng) (?:tổng )?diện tích (?:là )?\s*$"
 )
 _is_about_land = told("phạm vi|ranh giới|diện tích|đơn vị hành chính|đường biên giới|lãnh thổ")
+_PARTED = tuple(f" {one}" for one in PARTS)
 _NAMED = tuple(f" {one}" for one in (*PLACES, *PARTS))
 _SAID_OF = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:,|và)\s+\d+\s+[^\W\d]+\s*)*"
@@ -115,6 +116,11 @@ def is_timeless(sentence: Sentence, quantity: Mention) -> bool:
         or _is_norm(sentence, quantity, own)
         or _is_condition(sentence, quantity)
     )
+
+
+def is_part(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether parts of a plan or paper are counted, which are of its time: "12 chỉ tiêu"."""
+    return sentence.between(quantity.start, quantity.end).endswith(_PARTED)
 
 
 def is_means(sentence: Sentence, quantity: Mention) -> bool:

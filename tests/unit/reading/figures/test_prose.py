@@ -145,6 +145,10 @@ CASES = (
         ],
     ),
     (
+        "Kinh tế giai đoạn 2021-2025\nĐề án đặt ra 6 nhóm giải pháp, thực hiện tại 5 xã.",
+        ["6 count = 2021/2025 level other", "5 count = None level other"],
+    ),
+    (
         "Nông thôn mới ở huyện\n"
         "Hoàn thành 3 xã trong năm 2015 (hiện nay xã Hòa Phú đã hoàn thành 19 tiêu chí).",
         ["3 count = 2015 level actual", "19 count = None level actual"],
