@@ -52,8 +52,19 @@ def elided(
     if named:
         return named
     is_against = cues.AGAINST.match(sentence.after(quantity))
-    is_rate = rate or cues.MET.search(gap) or (cues.EQUALS.search(gap) and not is_against)
+    is_rate = (
+        rate
+        or _is_against_a_plan(sentence, quantity, gap)
+        or cues.MET.search(gap)
+        or (cues.EQUALS.search(gap) and not is_against)
+    )
     return ratio_to_plan(sentence, governor) if is_rate else governor
+
+
+def _is_against_a_plan(sentence: Sentence, quantity: Mention, gap: str) -> bool:
+    """Whether a percentage is compared right behind one of a plan: "đạt 38% kế hoạch, thấp hơn"."""
+    earlier = sentence.quantity_before(quantity) if cues.COMPARED.search(gap) else None
+    return bool(earlier and cues.OF_PLAN.match(sentence.after(earlier)))
 
 
 def _elsewhere(sentence: Sentence, phrase: Phrase, quantity: Mention, label: str) -> str:

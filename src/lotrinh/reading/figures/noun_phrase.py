@@ -72,7 +72,7 @@ _AIMING = re.compile(
     r"|cho thấy|nêu|nhất là|góp phần|quyết tâm|nên"
     r"|(?:kế đến|tiếp (?:đến|theo)|chủ yếu|dẫn đầu|đứng đầu|nhất|vẫn|trước hết)(?: \w+){0,3} là"
     r"|và (?:nâng|giảm|tăng|đưa|hạ)(?= (?:tỷ lệ|tổng|số|mức|trần|tỷ trọng|chỉ)\b))\b"
-    r"\s*(?:đưa|nâng|giảm|tăng|giữ|duy trì)?\b"
+    r"\s*(?:đưa|nâng|giảm|tăng(?! trưởng)|giữ|duy trì)?\b"
 )
 ACTS = (
     "trồng|giải ngân|bàn giao|triển khai|khai thác|thu hút|kiên cố|xây|hoàn thành|đào tạo"

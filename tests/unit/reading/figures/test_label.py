@@ -180,6 +180,11 @@ def test_names(text: str, names: list[tuple[str, str]], reading_of: ReadingOf) -
             ["", "poverty_rate", "poverty_rate"],
         ),
         (
+            "Năm 2024, giải ngân 2.110 tỷ đồng, đạt 38% kế hoạch, thấp hơn 4% so với cùng kỳ.",
+            ["disbursed", "disbursement_rate", "disbursement_rate"],
+        ),
+        ("Năm 2026 phấn đấu tăng trưởng kinh tế bình quân 10%/năm trở lên.", ["grdp"]),
+        (
             "Năm 2024, tăng 33 tiêu chí, bình quân đạt 14,1 tiêu chí/xã.",
             ["", "new_rural_criteria"],
         ),
