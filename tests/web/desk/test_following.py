@@ -8,7 +8,13 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
+from lotrinh.domain.citation import Citation
+from lotrinh.reading.versions.alignment import Passage
+from lotrinh.reading.versions.anchoring import Anchored
+from lotrinh.reading.versions.redline import Piece
+from lotrinh.web.desk.following import lines_of
 from lotrinh.web.register.models import AuditEvent, Document, DocumentText, Target
+from lotrinh.web.register.queries.fate import Fate
 from tests.web.desk.papers import entered, text_of
 from tests.web.desk.test_comparison import NEW, OLD
 
@@ -55,6 +61,15 @@ def test_each_citation_is_told_the_orphaned_first(planner: Client, page: str) ->
     assert said.index("Không còn câu") < said.index("Giữ nguyên")
     assert "<del>8</del><ins>10</ins>%" in html
     assert "Trích dẫn" in planner.get(page.removesuffix("trich-dan")).text
+
+
+@pytest.mark.django_db
+def test_the_blank_first_cell_of_a_row_is_no_change() -> None:
+    row = "\tTrong đó: Thu nội địa\t8.100"
+    found = Anchored(23, 28, "same", Passage(0, len(row), row))
+    fate = Fate("observations", "1", Citation("kh", 23, 28, row.strip(), "T1.r2.c3"), found)
+    (line,) = lines_of([fate], row, row, can_carry=False)
+    assert line.pieces == (Piece("same", row.strip()),)
 
 
 def test_filters_and_file_hold_the_same(planner: Client, page: str) -> None:

@@ -71,7 +71,8 @@ def lines_of(found: Sequence[Fate], old_text: str, new_text: str, *, can_carry: 
 
 def _pieces(one: Fate) -> tuple[Piece, ...]:
     """The sentence of the older version against that of the newer; nothing where it is gone."""
-    return tuple(pieces(one.cited.quote, one.found.passage.text)) if one.found.passage else ()
+    passage = one.found.passage
+    return tuple(pieces(one.cited.quote.strip(), passage.text.strip())) if passage else ()
 
 
 def _tokens(found: list[Fate]) -> dict[Key, str]:
