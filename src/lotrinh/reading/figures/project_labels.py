@@ -45,10 +45,9 @@ _HAS = re.compile(
 )
 _WORKS_OF = re.compile(
     r"(?:(?:bổ sung|xây dựng(?: mới)?|đầu tư|cải tạo|nâng cấp|mở rộng|làm mới|sửa chữa|hạng mục|gồm"
-    r"|trong đó)(?:,\s+|\s+))+"
+    r"|trong đó)(?:,\s+|\s+))+(?!và )"
 )
 _ASIDE = re.compile(r"\([^()]*\)")
-_IN_BRACKETS = re.compile(r"[^(),;:]{0,40}\([^)]*$|\s*:")
 _NEAR = re.compile(r"[^,;:\d]{1,60}")
 _EXTENT = re.compile(r"\s(?:của|cho|để|theo|do|tại|trên)\s")
 LONGEST = 10
@@ -62,8 +61,7 @@ def project_label(
     """The property that the sentence says of a project, with the name where it is the first.
 
     A sentence that says none gets the property that its unit has ("chiều dài"), with what is so
-    long; a thing counted is "số" of it; a share keeps its `label`. Of a name further off that is
-    longer than the property only its first words are kept: the property stays the better part.
+    long; a thing counted is "số" of it; a share keeps its `label`.
     """
     named = [one for one in sentence.of_kind("project") if one.end <= quantity.start]
     name = named[-1] if named else None
@@ -79,9 +77,6 @@ def project_label(
         return label
     stated = _stated(words, phrase)
     if stated and len(words_of(stated)) <= LONGEST:
-        if unit.kind == "length":
-            is_whole = name and "tổng" in stated and _is_first(sentence, quantity, name)
-            return f"{stated} {name.value}" if name and is_whole else stated
         is_here = name and name.end > sentence.clause_start(quantity.start)
         subject = "" if is_here else _subject(words)
         return _with_name(sentence, quantity, name, stated, subject)
@@ -124,46 +119,25 @@ def _measured(
     usual = _NAMED_BY.get((unit.kind, how["how"]) if how else ("", ""), _BY_KIND[unit.kind])
     if unit.kind != "length":
         return _with_name(sentence, quantity, name, usual)
-    if name and _is_beside(sentence, quantity, name):
-        return f"{usual} {name.value}"
     said = _PIECES.split(words[: how.start()] if how else words)[-1]
     works = _WORKS_OF.match(match_key(said.lstrip()))
     subject = noun_phrase(said.lstrip()[works.end() if works else 0 :])
-    return f"{usual} {subject}" if 0 < len(subject.split()) <= LONGEST_SUBJECT else usual
+    if 0 < len(subject.split()) <= LONGEST_SUBJECT:
+        return f"{usual} {subject}"
+    return _with_name(sentence, quantity, name, usual)
 
 
 def _with_name(
     sentence: Sentence, quantity: Mention, named: Mention | None, stated: str, subject: str = ""
 ) -> str:
-    """A short property with the name that it is the first thing said of.
-
-    Else with the name's first words, at most a third more than its own; a name that is not longer
-    stands where it is right beside the figure.
-    """
-    before = sentence.governing_mentions("project")
-    name = subject or (named.value if named else next((one.value for one in before), ""))
+    """A short property with the name that it is the first thing said of."""
+    name = subject or (named.value if named and _is_first(sentence, quantity, named) else "")
     works = _WORKS_OF.match(match_key(name))
-    name = name[works.end() :].partition(",")[0] if works else name.partition(",")[0]
+    name = name[works.end() if works else 0 :].partition(",")[0]
     length = len(set(words_of(match_key(stated))))
-    room = length * 4 // 3
-    if length > LONGEST_NAMED:
-        return stated
-    if subject or (named and _is_first(sentence, quantity, named)):
-        return f"{stated} {name}"
-    if len(set(words_of(match_key(name)))) <= room:
-        is_beside = named and _is_beside(sentence, quantity, named)
-        return f"{stated} {name}" if is_beside else stated
-    opening = name.split()[:room]
-    while opening and not opening[-1][0].islower():
-        opening.pop()
-    return " ".join([stated, *opening])
+    return f"{stated} {name}".rstrip() if length <= LONGEST_NAMED else stated
 
 
 def _is_first(sentence: Sentence, quantity: Mention, name: Mention) -> bool:
     """Whether a figure is the first thing that is said of a name, not under it as a heading."""
-    gap = sentence.between(name.end, quantity.start)
-    return bool(_NEAR.fullmatch(gap))
-
-
-def _is_beside(sentence: Sentence, quantity: Mention, name: Mention) -> bool:
-    return bool(_IN_BRACKETS.match(sentence.between(name.end, quantity.start)))
+    return bool(_NEAR.fullmatch(sentence.between(name.end, quantity.start)))

@@ -29,7 +29,7 @@ _NOT_WORKS = re.compile(
     r"\b(?:toàn xã hội|diện tích (?:lúa|cây|rừng|gieo|nuôi|trồng)|đăng ký|đầu tư công|giải ngân"
     r"|thực hiện được|đã(?! đồng ý| phê duyệt| ký"
     r"| chấp thuận| thông qua)|ước|lũy kế|bàn giao"
-    r"|hoàn thành|(?<!nhà đầu tư )huy động|khối lượng|sản lượng(?! điện| dự kiến)|phấn đấu"
+    r"|hoàn thành|phân bổ|(?<!nhà đầu tư )huy động|khối lượng|sản lượng(?! điện| dự kiến)|phấn đấu"
     r"|định hướng|kế hoạch vốn|giá trị)\b"
     r"|\bđạt\s*$"
 )
@@ -52,8 +52,15 @@ _is_of_one_project = told(
 _CAPACITY = re.compile(r"\bcông suất(?! sử dụng| phát| huy động)(?: [^\W\d]+){0,5}\s*$")
 _COST = re.compile(r"tổng mức đầu tư(?! toàn xã hội| xã hội| công)[^,;\d]{0,30}$")
 _PARTS = re.compile(
-    r"(?:\d+|[^\W\d]+) (?:làn|cầu|hầm|nút giao|trạm thu phí|cống|nhịp|trụ|tua bin|tổ máy)\b"
+    r"(?:\d+|[^\W\d]+) (?:làn|cầu|hầm|nút giao|trạm thu phí|cống|nhịp|tòa|block|tầng|phòng học"
+    r"|phòng|căn hộ|căn|trụ|tua ?bin|tổ máy|vị trí)\b"
 )
+_MADE_OF = re.compile(r"\b(?:gồm|quy mô|với|cung cấp|xây dựng|có|thêm|dài|mỗi bên|là)\b[^.;]*$")
+_YIELD = re.compile(
+    r"\b(?:cung cấp|sản lượng(?: điện)?|điện năng|sản xuất|phát(?: điện)?)\b[^.;\d]{0,60}$"
+)
+_EACH_YEAR = re.compile(r"/ ?năm|(?:mỗi|hằng|hàng|một) năm|bình quân năm|khi (?:hoàn thành|đi vào)")
+_TOUCHED = re.compile(r"\b(?:ảnh hưởng|thu hồi|di dời|giải tỏa|bố trí tái định cư)\b[^.;\d]{0,30}$")
 _WORKS = ("dự án", "bệnh viện", "bv", "trường", "nhà máy", "công trình", "cầu")
 _BEDS = re.compile(
     r"\b(?:xây dựng|xây mới|đầu tư|khởi công|dự án)[^.;,\d]{0,90}"
@@ -61,7 +68,10 @@ _BEDS = re.compile(
 )
 _TO_BUILD = re.compile(r"\bxây dựng(?: mới)?\s*$")
 _COSTING = re.compile(r"[^;]{0,120}\bvới tổng mức đầu tư\b")
-_is_of_one = told(r"dự án (?<!các dự án )(?<!những dự án )(?<=\bdự án )(?:này|có|được|gồm|do|đi)\b")
+_is_of_one = told(
+    r"dự án (?<!các dự án )(?<!những dự án )(?<=\bdự án )(?:này|có|được|gồm|do|đi|ảnh hưởng"
+    r"|thu hồi)\b"
+)
 _BUILT = re.compile(
     r"khởi công|khánh thành|thông xe|động thổ|hợp long|xây dựng|được đầu tư|đầu tư|tiến độ|thi công"
     r"|giải phóng mặt bằng|\bdự án\b"
@@ -78,10 +88,11 @@ _WORTH = re.compile(
 )
 HEADLINE = 150
 OPENING = 30
-_SHARES = re.compile(r"^[^;]*; trong đó[^;]*$")
+_SHARES = re.compile(r"^[^;]*; (?:trong đó|giai đoạn \d)[^;]*$")
 _PROGRESS = re.compile(r"\b(?:đã|giải ngân|lũy kế|tiến độ|đến ngày|hiện)\b")
 _ORDINAL = re.compile(r"\b(?:thành phần|giai đoạn|số)\s*$")
 _COUNTED = re.compile(r"\b\d+(?:\.\d+)* dự án\b")
+ENERGY = ("kWh", "MWh", "GWh")
 UNITS = frozenset("km m VND USD ha m2 m3 MW MWp kWh MWh GWh beds km2".split())
 STATED = UNITS - {"kWh", "MWh", "GWh", "km2"}
 MONEY_AND_PARTS = UNITS | {"%", "count"}
@@ -105,7 +116,7 @@ def is_of_works(
     if projects and any(one.overlaps(quantity) for one in projects):
         return True
     is_of_several = "dự án" in sentence.key and _COUNTED.search(sentence.before(quantity))
-    if kind in ("VND", "USD") and _COST.search(own) and not is_of_several:
+    if kind in ("VND", "USD") and _COST.search(own):
         return True
     if _is_in_headline(sentence, quantity, kind):
         return True
@@ -114,6 +125,8 @@ def is_of_works(
     if _is_about_works(sentence.paper) and not _PROGRESS.search(sentence.key):
         return True
     if _is_of_design(sentence, quantity, own) or _is_joined(sentence, quantity, made):
+        return True
+    if _is_yield(sentence, quantity, kind) or _is_touched(sentence, quantity):
         return True
     if kind not in MONEY_AND_PARTS:
         return False
@@ -150,7 +163,24 @@ def _is_of_design(sentence: Sentence, quantity: Mention, own: str) -> bool:
         return True
     if ("làn" in raw and "làn" in raw.split()) or _is_built(sentence, quantity, raw):
         return True
-    return bool(_PARTS.match(raw) or _CAPACITY.search(own)) and _names_works(sentence, quantity)
+    is_part = _PARTS.match(raw) and _MADE_OF.search(sentence.before(quantity))
+    return bool(is_part or _CAPACITY.search(own)) and _names_works(sentence, quantity)
+
+
+def _is_yield(sentence: Sentence, quantity: Mention, kind: str) -> bool:
+    """Whether works are to give so much energy a year; what they gave in one is a result."""
+    if kind not in ENERGY or not _YIELD.search(sentence.before(quantity)):
+        return False
+    return bool(_EACH_YEAR.search(sentence.key)) and _names_works(sentence, quantity)
+
+
+def _is_touched(sentence: Sentence, quantity: Mention) -> bool:
+    """Whether works need so much land or so many households to move, not what is done of it."""
+    before = sentence.before(quantity)
+    if not _TOUCHED.search(before) or _PROGRESS.search(before) or _NOT_WORKS.search(before):
+        return False
+    named = [one for one in sentence.of_kind("project") if one.start <= quantity.start]
+    return bool(named or _is_of_one(sentence.key))
 
 
 def _is_built(sentence: Sentence, quantity: Mention, raw: str) -> bool:

@@ -10,6 +10,7 @@ from lotrinh.reading.mention import Example, Free, Mention
 from lotrinh.reading.phrases import pattern_of
 from lotrinh.reading.projects.called import called
 from lotrinh.reading.projects.described import described
+from lotrinh.reading.projects.listed import following
 from lotrinh.reading.projects.names import KIND, PLANT, WORK
 from lotrinh.reading.projects.standing import found, is_part, named, statement
 
@@ -22,8 +23,8 @@ GIVES_WAY_TO: tuple[str, ...] = ()
 _BARE = re.compile(
     r"\b(?<!toàn )(?<!nhu )(?<!yêu )(?<!bóng )(?P<kind>(?:tuyến\s+)?(?:đường bộ cao tốc"
     r"|đường cao tốc|cao tốc|đường tránh|đường vành đai|vành đai|đường ven (?:biển|sông)|đường nối"
-    r"|đường sắt(?: nhẹ| đô thị| tốc độ cao)?|cầu vượt|cầu cảng|cầu)"
-    r"|trục (?:đường|đại lộ)|nút giao"
+    r"|đường sắt(?: nhẹ| đô thị| tốc độ cao)?|đại lộ|cầu vượt|cầu cảng|(?<!điểm )cầu|hầm)"
+    r"|tuyến (?:đường )?kết nối|trục (?:đường|đại lộ)|nút giao"
     r"|cảng hàng không(?: quốc tế)?|sân bay|cảng cạn|cảng biển|hồ chứa(?: nước)?|trạm bơm"
     rf"|hồ(?! chí minh)|đập dâng|(?:tuyến )?(?:kè|đê)|{PLANT}|thủy điện|khu tái định cư"
     r"|khu du lịch|trung tâm y tế)\b"
@@ -42,6 +43,7 @@ _WORKING = re.compile(
     r"khởi công|khánh thành|thông xe|thông tuyến|thi công|đầu tư|xây dựng|triển khai|đẩy nhanh"
     r"|tiến độ|công trình|dự án|nâng cấp|mở rộng|tổng mức|mặt bằng|hoàn thành|hợp long"
     r"|dài (?:\w+ )?\d|nhóm [abc]"
+    r"|(?:làm|xây)(?= (?:tuyến |đường|cầu|cao tốc|sân bay|cảng|hầm|hồ|đê|kè|nhà máy|khu ))"
 )
 _OF_BODY = re.compile(
     r"\b(?:(?:tổng )?công ty(?: cổ phần| cp| tnhh| mtv| mẹ| đầu tư| xây dựng| xây lắp| phát triển"
@@ -54,24 +56,16 @@ _FROM_TO = re.compile(
     r"(?=\s+từ\s[^.;:]{3,60}\s(?:đến|tới|đi)\s)"
 )
 _ENDS_AT = re.compile(r"\s(?:đến|tới|đi)\s")
-_LINKS = re.compile(
-    r"(?:các\s+)?tuyến(?:\s+đường)?\s+kết nối\s+(?:với\s+|các\s+)?[^.;:…\n]{3,140}?"
-    r"(?=\s*(?:[.;:…\n]|ngay từ|$|trong giai đoạn|đến năm))"
-)
-_GATES = re.compile(r"hạ tầng kỹ thuật các cửa khẩu\s+[^.;:…\n]{3,80}")
-_SCHOOLS = re.compile(
-    r"(?<!\d)\d{1,3}\s+trường\s+(?:phổ thông\s+)?nội trú(?:\s+liên cấp)?"
-    r"(?:\s+tiểu học - trung học cơ sở)?"
-)
 _ROUTED = {_ROUTE: (" - ",)}
 _BUILT = {**_ROUTED, _BARE: ("",)}
-_LISTS = {_LINKS: ("kết nối",), _GATES: ("cửa khẩu",), _SCHOOLS: ("nội trú",)}
 FAR = 60
 _CUES = re.compile(pattern_of((
     "cao tốc", "đường", "cầu", "cảng", "sân bay", "bệnh viện", "trung tâm y tế", "tái định cư",
     "dự án", "quốc lộ", "tỉnh lộ", "kết nối", "nội trú", "du lịch", "hạ tầng", "công trình", "hồ",
     "nhà máy", "thủy điện", "khu công nghiệp", "trường", "trụ sở", "kè", "đê", "đập", "hệ thống",
     "trạm", "khu đô thị", "bv", "kcn", "ccn", "nút giao", "khu liên hợp", "nhà ga",
+    "hầm", "đại lộ", "nhà ở", "nhà văn hóa", "chợ", "trung tâm", "bảo tàng", "sân vận động",
+    "nghỉ dưỡng", "quảng trường", "công viên", "chủ trương đầu tư", "sân golf", "tổ hợp",
     "cụm công nghiệp", "điện gió", "điện mặt trời", "trục đại lộ", "ql", "đt", "thành phần",
 )))  # fmt: skip
 
@@ -85,7 +79,9 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     if not _CUES.search(key):
         return
     free, text = Free(len(text)), plain(text)
-    for start, end in sorted(_spans(text, key), key=lambda span: (span[0], -span[1])):
+    first = list(_spans(text, key))
+    spans = [*first, *(more for one in first for more in following(text, key, one))]
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         name = text[start:end].rstrip(" ,")
         is_body = _OF_BODY.search(key, max(0, start - FAR), start)
         if not is_body and free.take(start, start + len(name)):
@@ -110,7 +106,6 @@ def _spans(text: str, key: str) -> Iterator[tuple[int, int]]:
         if is_called and not is_part(text, key, match):
             yield from named(text, key, match, is_named=True)
     yield from described(text, key)
-    yield from (match.span() for match in found(key, _LISTS))
 
 
 EXAMPLES = (
@@ -134,10 +129,47 @@ EXAMPLES = (
     Example("Khởi công dự án Cầu Sông Hiến trong năm", (("Cầu Sông Hiến",) * 2,)),
     Example(
         "đầu tư các tuyến kết nối cửa khẩu Sóc Giang, Tà Lùng; khu du lịch thác Bản Giốc",
+        (("tuyến kết nối cửa khẩu Sóc Giang",) * 2, ("khu du lịch thác Bản Giốc",) * 2),
+    ),
+    Example(
+        "Dự án đường ven biển từ Lạ Sơn (Lạ Hà) đến Bãi Lạ (Hà Sơn) chậm; phê duyệt chủ trương đầu "
+        "tư Nhà máy điện gió Lạ Linh 4; Nhà máy điện gió Lạ Linh 1, 2, 3 có vốn 9 tỷ đồng",
         (
-            ("các tuyến kết nối cửa khẩu Sóc Giang, Tà Lùng",) * 2,
-            ("khu du lịch thác Bản Giốc",) * 2,
+            ("đường ven biển từ Lạ Sơn (Lạ Hà) đến Bãi Lạ (Hà Sơn)",) * 2,
+            ("Nhà máy điện gió Lạ Linh 4",) * 2,
+            ("Nhà máy điện gió Lạ Linh 1, 2, 3",) * 2,
         ),
+    ),
+    Example(
+        "Hai dự án là đường ven biển từ Lạ Sơn đến Bãi Lạ và đường nối Quốc lộ 7C đến Lạ Hà; dự án "
+        "thủy điện Nậm Lạ 4 công suất 54 MW và hầm Lạ",
+        (
+            ("đường ven biển từ Lạ Sơn đến Bãi Lạ",) * 2,
+            ("đường nối Quốc lộ 7C đến Lạ Hà",) * 2,
+            ("thủy điện Nậm Lạ 4",) * 2,
+        ),
+    ),
+    Example(
+        "đẩy nhanh dự án cầu Đại Lạ và tuyến Quốc lộ 60 đoạn Lạ Hà; khánh thành Trung tâm Hội chợ "
+        "triển lãm quốc gia; nâng cấp Quốc lộ 9 đoạn từ Cảng hàng không Lạ Sơn đến Hà Lạ",
+        (
+            ("cầu Đại Lạ",) * 2,
+            ("tuyến Quốc lộ 60 đoạn Lạ Hà",) * 2,
+            ("Trung tâm Hội chợ triển lãm quốc gia",) * 2,
+            ("nâng cấp Quốc lộ 9 đoạn từ Cảng hàng không Lạ Sơn đến Hà Lạ",) * 2,
+        ),
+    ),
+    Example(
+        "khu nghỉ dưỡng Vũng Lạ vốn gần 2.000 tỷ đồng; Lạ Sơn khởi công khu nhà ở xã hội Hòa Lạ "
+        "1.500 tỷ đồng; đề xuất làm sân bay Lạ Đen 9.400 tỷ đồng",
+        (
+            ("khu nghỉ dưỡng Vũng Lạ",) * 2,
+            ("khu nhà ở xã hội Hòa Lạ",) * 2,
+            ("sân bay Lạ Đen",) * 2,
+        ),
+    ),
+    Example(
+        "điểm cầu Lạ Hà dự lễ khởi công; các huyện Cầu Lạ, Duyên Lạ; hạ tầng 3 khu công nghiệp"
     ),
     Example(
         "Đầu tư cải tạo, nâng cấp Quốc lộ 6 đoạn Km78+300",
@@ -287,7 +319,6 @@ EXAMPLES = (
     ),
     Example("Ban Quản lý dự án đầu tư xây dựng huyện Lạ; Công ty cổ phần Xây dựng Cầu Lạ thi công"),
     Example("Tuyến đường nối tiếp cao tốc Hàm Lạ, điểm cuối thuộc cảng biển Hải Lạ, được thi công"),
-    Example("xây 11 trường nội trú liên cấp", (("11 trường nội trú liên cấp",) * 2,)),
     Example("các dự án thuộc Chương trình mục tiêu quốc gia; nhu cầu Vốn; Yêu cầu Giám đốc"),
     Example("phát triển đường cao tốc và cầu đường; Công viên địa chất toàn cầu UNESCO"),
 )

@@ -10,7 +10,8 @@ from lotrinh.reading.projects.standing import BUSINESS, found, name_start, named
 _NO_BODY = r"(?<!quản lý )(?<!quản lý các )"
 _PROJECT = r"dự án(?<=\bdự án)(?<!quản lý dự án)(?<!quản lý các dự án) "
 _CALLED = re.compile(
-    rf"(?:tên (?:dự án|công trình)\s*:\s*|{_NO_BODY}\b(?:dự án|công trình)\s+){WORK}*"
+    rf"(?:tên (?:dự án|công trình)\s*:\s*|{_NO_BODY}\b(?:dự án|công trình)\s+"
+    rf"|chủ trương đầu tư (?:(?:đối với|cho) )?){WORK}*"
     rf"{BUSINESS}?(?P<kind>{KIND})\b"
 )
 _ITEM = re.compile(
@@ -38,7 +39,8 @@ _PROPERLY = re.compile(
     r"(?<!loại dự án )(?<!mỗi dự án )(?<!\d dự án )"
     rf"(?!{WORK}|khu vực|hợp tác|hỗ trợ kỹ thuật|trọng điểm|thành phần|nghìn|ngàn|triệu|luật"
     rf"|pháp lệnh|nghị định|nghị quyết|thông tư|đề án|chương trình|quy hoạch"
-    r"|(?:bot|bt|ppp|fdi|oda|ngo|bộ|sở|nhà nước|trung ương|quốc gia|dự án)\b)(?P<kind>[^\W\d_]{2,})"
+    r"|(?:bot|bt|ppp|fdi|oda|ngo|tp|thành phố|tỉnh|huyện|bộ|sở|nhà nước"
+    r"|trung ương|quốc gia|dự án)\b)(?P<kind>[^\W\d_]{2,})"
 )
 _COMPONENT = re.compile(
     r"dự án(?<=\bdự án) thành phần (?:số )?\d{1,2}[a-z]?(?:[.-]\d)?(?![\w.,]*\d)"
@@ -53,7 +55,7 @@ _OF_COMPONENT = re.compile(
 )
 _COMPONENT_CALLED = re.compile(r"\s*[-:]\s*(?P<kind>[^\W\d_]+)")
 ANNOUNCED = {
-    _CALLED: ("dự án", "công trình"), _TITLED: ("dự án",), _ITEM: (":",),
+    _CALLED: ("dự án", "công trình", "chủ trương"), _TITLED: ("dự án",), _ITEM: (":",),
     _WORKED: ("quốc lộ", "đường tỉnh", "tỉnh lộ", "ql", "đt", "tl"), _WORKS_CALLED: ("dự án",),
     _STRETCH: ("đoạn",),
 }  # fmt: skip

@@ -21,12 +21,13 @@ _SUBJECT = re.compile(
     r"|do [^.;]{3,80} (?:làm chủ đầu tư|đầu tư))(?:[^.;]|\.(?=\d))*"
     r"(?:vốn|kinh phí|mức đầu tư|trị giá|chủ đầu tư|tỷ đồng))"
 )
-_SIZES = re.compile("quy mô|diện tích|rộng|công suất|dài|tổng vốn|tổng mức|đầu tư")
+_SIZES = re.compile("quy mô|diện tích|rộng|công suất|dài|vốn|trị giá|kinh phí|tổng mức|đầu tư")
 _ANY = re.compile(rf"\b(?<!\d )(?<!các )(?<!nhiều )(?P<kind>{KIND})\b")
 _DESCRIBED = re.compile(
     r"(?:\s*\([^()]*\))?,?\s+(?:có\s+|với\s+)?"
     r"(?:quy mô|(?:tổng )?diện tích|rộng|công suất|dài|tổng vốn"
-    r"|tổng mức|vốn đầu tư|mức đầu tư|chiều dài)\b(?:[^.;]|\.(?=\d))*?tỷ đồng"
+    r"|(?:số )?vốn(?! đăng ký| vay| điều lệ)"
+    r"|trị giá|(?:tổng )?kinh phí|tổng mức|mức đầu tư|chiều dài)\b(?:[^.;]|\.(?=\d))*?tỷ"
 )
 _MEASURABLE = {
     "ha": re.compile(
@@ -51,7 +52,7 @@ _MEASURED = {
 STATED = {
     _SUBJECT: ("vốn", "kinh phí", "mức đầu tư", "trị giá", "chủ đầu tư", "tỷ đồng"),
 }
-COST = "tỷ đồng"
+COST = "tỷ"
 
 
 def described(text: str, key: str) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lotrinh.reading.projects.names import NAME, WORK, name_end
 
 Needed = Mapping[re.Pattern[str], Sequence[str]]
-BUSINESS = r"(?:(?:và )?kinh doanh (?:kết cấu )?hạ tầng (?:kỹ thuật )?)"
+BUSINESS = r"(?:(?:và )?kinh doanh (?:kết cấu |cơ sở )?hạ tầng (?:kỹ thuật )?)"
 _BUILDING = re.compile(r"^(?!.*kinh doanh)(?:đầu tư xây dựng|đầu tư|công trình)\s+")
 _WORKS_BEFORE = re.compile(rf"(?:{WORK})*{BUSINESS}$|(?:{WORK})+$")
 _ONLY_KIND = re.compile(r"\b(?:bv|kcn|ccn|tp|đt|ql)$")
@@ -15,7 +15,7 @@ _A_PART = re.compile(
     r"trong đó\s+(?:\w+\s+)?$|\b(?:thuộc|của|nút giao|đầu|cuối|gần|giữa|chân|(?:nối|tiếp"
     r"|giáp)(?: với"
     r"| vào)?|từ|đến|tới|giao(?: với)?|qua|tại|trên|thôn|xóm|ấp|xã"
-    r"|phường|chợ|ngã (?:ba|tư)|dẫn)\s+$|[^\W\d_] - $"
+    r"|phường|huyện|quận|thị trấn|thị xã|chợ|ngã (?:ba|tư)|dẫn)\s+$|[^\W\d_] - $"
 )
 _PROPER = re.compile(rf"(?<!\w){NAME} $")
 NEAR = 24

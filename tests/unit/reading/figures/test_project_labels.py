@@ -14,7 +14,7 @@ ReadingOf = Callable[[str], Reading]
     [
         (
             "Khởi công cao tốc Bắc Kạn - Cao Bằng dài 87,3 km, tổng mức đầu tư 29.893 tỷ đồng.",
-            ["chiều dài", "tổng mức đầu tư"],
+            ["chiều dài cao tốc Bắc Kạn - Cao Bằng", "tổng mức đầu tư"],
         ),
         (
             "Nhà máy điện gió Hòa Đông 2 có công suất 72 MW, diện tích sử dụng đất 21,5 ha.",
@@ -22,7 +22,7 @@ ReadingOf = Callable[[str], Reading]
         ),
         (
             "Cầu Rạch Miễu 2 dài 17,6 km với 4 làn xe, kinh phí xây dựng 6.810 tỷ đồng.",
-            ["chiều dài", "số làn xe", "kinh phí xây dựng"],
+            ["chiều dài Cầu Rạch Miễu 2", "số làn xe", "kinh phí xây dựng"],
         ),
         (
             "Khởi công dự án BV đa khoa khu vực Thủ Đức. BV đa khoa khu vực Thủ Đức có tổng "
@@ -55,7 +55,7 @@ ReadingOf = Callable[[str], Reading]
         ),
         (
             "Dự án Hồ chứa nước Khe Giữa: dung tích 7,2 triệu m3.",
-            ["dung tích Hồ chứa"],
+            ["dung tích"],
         ),
     ],
 )

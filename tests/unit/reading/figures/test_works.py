@@ -14,6 +14,19 @@ ReadingOf = Callable[[str], Reading]
     [
         ("Dự án cầu Phú Lộc dài 486 m, tổng mức đầu tư 620 tỷ đồng.", ["project", "project"]),
         ("- Trụ sở xã Đức Trọng: 38,5 tỷ đồng, 36 phòng học.", ["project", "project"]),
+        ("Cầu Cửa Hội dài 2,8 km; giai đoạn 1 bố trí 1.200 tỷ đồng.", ["project", "project"]),
+        ("Dự án ảnh hưởng 312 hộ dân, thu hồi 45 ha đất.", ["project", "project"]),
+        ("Dự án cầu Lạ đã thu hồi 45 ha đất.", ["actual"]),
+        (
+            "Nhà máy điện gió Ia Bang 1 (50 MW), mỗi năm cung cấp 124 triệu kWh.",
+            ["project", "project"],
+        ),
+        ("Năm 2024, nhà máy thủy điện Lạ Hà sản xuất 9 triệu kWh.", ["actual"]),
+        ("Dự án Trường THPT Châu Phú gồm 36 phòng học.", ["project"]),
+        (
+            "Khánh thành 84 dự án với tổng mức đầu tư 522.000 tỷ đồng.",
+            ["target", "project"],
+        ),
         ("Hồ Ka Pét có dung tích 51 triệu m3, tưới 7.762 ha.", ["project", "project"]),
         ("Dự án cầu Phú Lộc đã giải ngân 12 tỷ đồng.", ["actual"]),
         ("Lạ Sơn đầu tư 600 tỷ đồng xây dựng cầu Tân Lạ", ["project"]),
