@@ -142,7 +142,7 @@ EXAMPLES = (
     ),
     Example(
         "Hai dự án là đường ven biển từ Lạ Sơn đến Bãi Lạ và đường nối Quốc lộ 7C đến Lạ Hà; dự án "
-        "thủy điện Nậm Lạ 4 công suất 54 MW và hầm Lạ",
+        "thủy điện Nậm Lạ 4 công suất 54 MW",
         (
             ("đường ven biển từ Lạ Sơn đến Bãi Lạ",) * 2,
             ("đường nối Quốc lộ 7C đến Lạ Hà",) * 2,
