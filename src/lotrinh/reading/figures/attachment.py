@@ -70,7 +70,9 @@ def governor_of(
     if index:
         return index
     raw = sentence.paper.kept.running[quantity.start : quantity.end]
-    return Governor("", phrase.words or _headed(sentence) or raw, 0.4)
+    code = sentence.paper.lexicon.whole_label(match_key(phrase.words)) if phrase.words else ""
+    code = fitting(sentence, code, unit) if code else ""
+    return Governor(code, phrase.words or _headed(sentence) or raw, 0.6 if code else 0.4)
 
 
 def subject_of(sentence: Sentence, unit: Unit, phrase: Phrase) -> Governor | None:

@@ -183,6 +183,12 @@ def test_names(text: str, names: list[tuple[str, str]], reading_of: ReadingOf) -
             "Năm 2024, giải ngân 2.110 tỷ đồng, đạt 38% kế hoạch, thấp hơn 4% so với cùng kỳ.",
             ["disbursed", "disbursement_rate", "disbursement_rate"],
         ),
+        ("Năm 2024, kinh tế của tỉnh tăng 7,9%.", ["grdp"]),
+        ("Năm 2024, tốc độ tăng trưởng đạt 8,3%.", ["grdp"]),
+        (
+            "Năm 2024, tổng đàn gia súc đạt 90.000 con, trong đó: trâu 42.000 con, bò 48.000 con.",
+            ["", "buffaloes", "cattle"],
+        ),
         ("Năm 2026 phấn đấu tăng trưởng kinh tế bình quân 10%/năm trở lên.", ["grdp"]),
         (
             "Năm 2024, tăng 33 tiêu chí, bình quân đạt 14,1 tiêu chí/xã.",
