@@ -8,11 +8,15 @@ from lotrinh.reading.mention import Mention
 
 ORDINAL = re.compile(
     r"(?:(?<!tổng )(?<!dân )(?<!trong )\bsố|\blần|thứ"
-    r"|khoản|điều|điểm|mục|kỳ họp|khóa|\blớp|phòng|quận|\bcấp|loại|đợt"
-    r"|phụ lục|tầng|bước|đội|\bkm|quốc lộ|đường|luật bóng đá|bóng đá|áo|\bsân"
+    r"|khoản|điều|điểm|(?<!danh )mục|kỳ họp|khóa|phòng|quận"
+    r"|phụ lục|\bkm|quốc lộ|đường|luật bóng đá|bóng đá|áo|\bsân"
     r"|nghị quyết|chuyên đề|(?<!mỗi )\btổ|khu vực|quầy|vành đai"
     r"|chi đoàn|thành phần|giai đoạn)\s+$"
 )
+_GRADE = re.compile(
+    r"(?:(?<!đã )(?<!được )(?<!tỉnh )(?<!mới )\bcấp|\blớp|loại|đợt|tầng|bước|đội)\s+$"
+)
+_HIGHEST_GRADE = 20
 _PER = re.compile(r"(?:/|\b(?:trên|tính trên|cho))\s*$")
 _SO_MANY = re.compile(r"(?:1|một|1\.000|10\.000)(?:\s+(?:vạn|nghìn))?\s+(?:dân|người)")
 _LISTED = re.compile(r"(?<![\d.])\d{1,2}\s*(?:,|và)\s*$")
@@ -40,9 +44,11 @@ def is_numeral(text: str, key: str, one: Mention) -> bool:
         and (one.value.low < FEW)
     ):
         return True
-    return _is_of_a_name(text, one, words[1:]) or bool(
-        ORDINAL.search(key, max(0, one.start - 20), one.start)
-    )
+    if _is_of_a_name(text, one, words[1:]):
+        return True
+    since = max(0, one.start - 20)
+    is_grade = one.value.low <= _HIGHEST_GRADE and _GRADE.search(key, since, one.start)
+    return bool(is_grade or ORDINAL.search(key, since, one.start))
 
 
 def _is_of_a_name(text: str, one: Mention, words: Sequence[str]) -> bool:

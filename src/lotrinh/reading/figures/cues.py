@@ -115,7 +115,7 @@ DEVIATION = re.compile(
     r"(?:\s+[^,;.()\d]{0,60}?(?:đề ra|đặt ra))?"
 )
 MET = Ending(r"\(\s*(?:đạt|bằng)(?:\s+tỷ lệ)?")
-EQUALS = Ending(r"\b(?:bằng|chiếm)")
+EQUALS = Ending(r"\b(?:bằng|chiếm|tương đương|tương ứng)(?: với)?")
 OF_OTHERS = re.compile(
     r"%\s+(?:chỉ tiêu|mục tiêu|kế hoạch)"
     r"|(?<!thông qua )(?<!\d)(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|các|một số|nhiều)"

@@ -58,6 +58,7 @@ _ASSIGNED = re.compile(
     r"(?:\s*\b(?:cho (?:[^\W\d]+ ){1,5}|thêm|chi tiết|tổng|số|kinh phí|vốn|hơn|trên|gần|khoảng"
     r"|là|tiền))*\s*$"
 )
+_is_of_capital = told("giao|phân bổ|bố trí|bổ sung|cấp|điều chỉnh|quyết nghị|kế hoạch|dự toán")
 _ALLOTTED = re.compile(
     r"\b(?:được|đã|chưa|chính phủ|quốc hội|trung ương|hđnd tỉnh|ubnd tỉnh) (?:[^\W\d]+ ){0,3}?"
     r"(?:giao|phân bổ|quyết nghị)(?: chi tiết| vốn| kế hoạch)*(?: cho [^;:()\d]{3,80}?)?"
@@ -66,7 +67,7 @@ _ALLOTTED = re.compile(
 _NOT_YET = re.compile(r"\s+(?:vốn |kinh phí )?chưa (?:được )?(?:phân bổ|giao chi tiết)\b")
 _NEXT_OF_SHARES = re.compile(
     r"(?:,| và|;|\s*\()\s*(?:(?:bao gồm|gồm|trong đó)[:,]?\s+)?(?!(?:thu|chi|bằng|đã)\b)"
-    r"(?:[^\W\d]+\s+){1,6}?(?:(?:hơn|trên|gần|khoảng)\s+)?"
+    r"(?:[^\W\d]+\s+){1,8}?(?:(?:hơn|trên|gần|khoảng)\s+)?"
 )
 _PAID = re.compile(
     r"(?<!điều chỉnh )(?<!thời gian )\b(?:giải ngân|thực hiện|thanh toán|thu được|ước|đạt|tăng|giảm"
@@ -187,7 +188,7 @@ def is_assigned(sentence: Sentence, quantity: Mention) -> bool:
 
     So are the next in a row of shares: "cấp cho xã A 112 triệu đồng, xã B 48 triệu đồng".
     """
-    if quantity.value.unit.split()[-1] not in _MONEY:
+    if quantity.value.unit.split()[-1] not in _MONEY or not _is_of_capital(sentence.key):
         return False
     own = sentence.between(sentence.own_start(quantity), quantity.start)
     last = own.rpartition(", ")[2]

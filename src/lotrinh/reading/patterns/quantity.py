@@ -244,7 +244,7 @@ EXAMPLES = (
         "31 tỷ 875 triệu đồng",
         (("31 tỷ 875 triệu đồng", Amount(Decimal("31.875"), "billion VND")),),
     ),
-    Example("2 nghìn tỷ đồng", (("2 nghìn tỷ đồng", Amount(Decimal(2), "trillion VND")),)),
+    Example("thu 2 triệu tỷ đồng", (("2 triệu tỷ đồng", Amount(Decimal(2000), "trillion VND")),)),
     Example(
         "xếp thứ 55/63 tỉnh, thành phố",
         (("xếp thứ 55/63 tỉnh, thành phố", Amount(Decimal(55), "rank", denominator="63")),),
@@ -381,9 +381,10 @@ EXAMPLES = (
         ),
     ),
     Example(
-        "1,3 triệu tỷ đồng; 37/102 (chiếm 36,3%) nhiệm vụ; cử tri tổ 5 phản ánh",
+        "cấp 320 giấy phép, danh mục 65 dự án; 37/102 (chiếm 36,3%) nhiệm vụ; cử tri tổ 5 tổ chức",
         (
-            ("1,3 triệu tỷ đồng", Amount(Decimal("1300.0"), "trillion VND")),
+            ("320 giấy phép", Amount(Decimal(320), "count")),
+            ("65 dự án", Amount(Decimal(65), "count")),
             ("37/102", Amount(Decimal(37), "count", denominator="102")),
             ("36,3%", Amount(Decimal("36.3"), "%")),
         ),
