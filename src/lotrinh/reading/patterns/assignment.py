@@ -57,12 +57,12 @@ _SPOKEN = re.compile(
     r"|kết luận|văn bản"
     r"|công văn|công điện|chỉ thị)\b[^;]*?"
     r"(?<!đã )(?<!được )(?<!bàn )(?<!chuyển )(?<!phân )(?<!theo )(?<!xét )(?<!việc )(?<!nhằm )"
-    r"(?<!trực tiếp )(?<!lãnh đạo, )(?<!ban )"
+    r"(?<!trực tiếp )(?<!lãnh đạo, )(?<!ban )(?<!tập trung )(?<!quyết liệt )"
     rf"\b(?=(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công){_TO}{BODY.pattern})"
 )
 _BY = (
     r"(?:(?:(?:phó )?chủ tịch|ủy ban|ubnd|hội nghị|bí thư|thường trực|ban|hội đồng|hđnd)\b"
-    r"[^,;.:]{0,60}?\s)?"
+    r"(?:(?!phối hợp)[^,;.:]){0,60}?\s)?"
 )
 _LEAD_IN = (
     r"(?:(?:phát biểu|tại|để|nhằm|trong|thời gian|từ|trước mắt|bên cạnh|đồng thời|ngoài ra"
@@ -70,7 +70,8 @@ _LEAD_IN = (
 )
 _AND_ORDERS = re.compile(rf",\s+(?:đồng thời\s+)?(?=(?:giao|yêu cầu)\s+(?:cho\s+)?{BODY.pattern})")
 _ORDER = re.compile(
-    rf"{_LEAD_IN}{_BY}(?<!đã )(?P<verb>(?<!được )giao|yêu cầu|đề nghị|chỉ đạo|phân công)"
+    rf"{_LEAD_IN}{_BY}(?<!đã )(?<!tập trung )(?<!quyết liệt )"
+    rf"(?P<verb>(?<!được )giao|yêu cầu|đề nghị|chỉ đạo|phân công)"
     rf"{_TO}(?:đồng chí\s+)?"
 )
 _FURTHER = re.compile(
@@ -172,6 +173,7 @@ def _is_other(key: str, is_behind: bool, at: int, assigned: Assigned) -> bool:
     """Whether a body is told nothing here: it orders another, or opens a list behind its ground."""
     order = _ORDER.match(key, at)
     hands_on = bool(order and BODY.match(key, order.end()))
+    hands_on = hands_on and not (order and order["verb"] == "chỉ đạo" and assigned.partners)
     return hands_on or (assigned.is_heading and is_behind)
 
 

@@ -15,7 +15,7 @@ _TASKS = re.compile(
 )
 _REVIEWED = re.compile(
     r"kết quả|tình hình|đánh giá|hạn chế|thực trạng|kiến nghị|ý kiến|đề xuất|bối cảnh|thành phần"
-    r"|nguyên nhân|nơi nhận"
+    r"|nguyên nhân|nơi nhận|công tác chỉ đạo"
 )
 _OPENS_ORDERS = re.compile(
     r"(?:\bgiao|\byêu cầu|\bchỉ đạo|\bkết luận|\bphân công"

@@ -28,7 +28,12 @@ CLOSING = re.compile(
     r"|(?:kính )?(?:báo cáo|trình|đề nghị)[^;]*\bxem xét[^;]*\./\.$"
 )
 _DONE = re.compile(r"\bđã (?:ban hành|có|ký|chỉ đạo|giao|tổ chức)\b")
-_SIGNED = re.compile(r"\b(?:vừa|mới) (?:ký|ban hành|có|ra)\b[^.;,]{0,40}?\byêu cầu\b")
+_SIGNED = re.compile(r"\b(?:vừa|mới) (?:ký|ban hành|có|ra)\b[^.;,]{0,40}?\b(?:yêu cầu|chỉ đạo)\b")
+_ALL_OR_NONE = re.compile(r"các\b|$")
+_COUNTED = re.compile(
+    r"(?<!ngày )(?<!tháng )(?<!năm )(?<!quý )(?<!số )(?<!điều )(?<!cấp )(?<!trước )(?<!loại )"
+    r"\b\d[\d.,]*\s+(?!ngày|tháng|năm|giờ)[^\W\d]{2}"
+)
 _LEADS = re.compile(r"\b(?:chủ trì,? (?:và )?phối hợp|có trách nhiệm|có nhiệm vụ)\b")
 _PUBLIC = re.compile(r"(?:nhiều |các )?(?:cử tri|người dân|bà con|nhân dân|đại biểu)\b")
 _ROLE = re.compile(r"(?:các )?(?:cơ quan|đơn vị) (?:chủ trì|phối hợp)")
@@ -43,44 +48,67 @@ def orders_in(
 
     `told` says what a news paragraph that goes on with orders may tell bodies to do.
     """
-    paper = line[0].paper
-    kind, assigns = paper.identity.kind, is_assigning(paper)
     found: list[tuple[int, Mention]] = []
     for at, sentence in enumerate(line):
         orders = sentence.of_kind("assignment")
         for one in orders:
             following = (each.start for each in orders if each.start > one.start)
             words = sentence.between(one.end, next(following, sentence.end)).rstrip(" ;,")
-            is_role = _ROLE.fullmatch(one.value.lead.lower())
-            is_closing = bool(CLOSING.match(words)) and not _is_given(one, words)
-            is_told = one.value.way == "told"
-            is_general = is_told and _GENERAL.match(words) and _ALL.match(one.value.lead.lower())
-            if is_role or is_closing or is_general or _is_opinion(sentence, one):
+            if _is_no_order(sentence, one, words, told) or _is_headline(line, one):
                 continue
-            if stage == "review" and not (one.value.way in ORDERED and _is_due(sentence, one)):
+            if stage == "review" and not _is_new(sentence, one):
                 continue
-            if _is_past(sentence, one) or _is_headline(line, one):
-                continue
-            has_duty = stage == "tasks" or kind in ORDERING
-            is_due = kind != "news" and _is_due(sentence, one)
-            allowed: dict[str, object] = {
-                "assigned": kind != "report" or is_due,
-                "asked": not has_giver and (assigns or kind == "news" or is_due),
-                "told": bool(found)
-                or (told and (told == "anything" or _is_firm(line[at:], one)))
-                or ((has_duty or is_due) and (assigns or kind in TELLING)),
-            }
-            if allowed[one.value.way]:
+            is_told = bool(found) or bool(told and _is_told(line[at:], one, told))
+            if _may_order(sentence, one, stage, has_giver=has_giver, is_told=is_told):
                 found.append((at, one))
     return found
 
 
+def _is_no_order(sentence: Sentence, one: Mention, words: str, told: str) -> bool:
+    """Whether this only names a role, closes the paper, is a general duty, a wish, or long past."""
+    lead = one.value.lead.lower()
+    if _ROLE.fullmatch(lead) or (CLOSING.match(words) and not _is_given(one, words)):
+        return True
+    is_told = one.value.way == "told" and told != "anything"
+    is_general = is_told and _GENERAL.match(words) and _ALL.match(lead)
+    return bool(is_general) or _is_opinion(sentence, one) or _is_past(sentence, one)
+
+
+def _may_order(
+    sentence: Sentence, one: Mention, stage: str, *, has_giver: bool, is_told: bool
+) -> bool:
+    """Whether a paper of this kind may order in this way here."""
+    kind, assigns = sentence.paper.identity.kind, is_assigning(sentence.paper)
+    is_due = kind != "news" and _is_due(sentence, one)
+    if one.value.way == "assigned":
+        return kind != "report" or is_due
+    if one.value.way == "asked":
+        return not has_giver and (assigns or kind == "news" or is_due)
+    has_duty = stage == "tasks" or kind in ORDERING
+    return is_told or ((has_duty or is_due) and (assigns or kind in TELLING))
+
+
+def _is_new(sentence: Sentence, one: Mention) -> bool:
+    """Whether a review orders something by a day, which it does not only say was ordered."""
+    is_done = _DONE.search(sentence.between(sentence.start, one.end))
+    return one.value.way in ORDERED and not is_done and _is_due(sentence, one)
+
+
+def _is_told(rest: Sequence[Sentence], one: Mention, told: str) -> bool:
+    """Whether news that goes on with orders tells a body to do this, and not what it has done.
+
+    What it did is counted: "tổ chức 12 hội nghị".
+    """
+    is_open = told == "anything" and not _COUNTED.search(rest[0].between(one.end, rest[0].end))
+    return is_open or _is_firm(rest, one)
+
+
 def _is_past(sentence: Sentence, one: Mention) -> bool:
     """Whether news only tells that an order was given: "đã ban hành …, chỉ đạo các bộ …"."""
-    is_news = sentence.paper.identity.kind == "news"
-    if not is_news or one.value.way != "asked" or _is_due(sentence, one):
+    if sentence.paper.identity.kind != "news" or one.value.way != "asked":
         return False
-    return bool(_DONE.search(sentence.between(sentence.start, one.end)))
+    is_done = _DONE.search(sentence.between(sentence.start, one.end))
+    return bool(is_done) and not _is_due(sentence, one)
 
 
 def _is_headline(line: Sequence[Sentence], one: Mention) -> bool:
@@ -89,11 +117,12 @@ def _is_headline(line: Sequence[Sentence], one: Mention) -> bool:
     That is so in the headline of news, and where the paper of orders is announced.
     """
     paper = line[0].paper
-    is_all = one.value.way == "asked" and one.value.lead.lower().startswith("các ")
-    if paper.identity.kind != "news" or not is_all or _is_due(line[0], one):
+    is_all = one.value.way == "asked" and bool(_ALL_OR_NONE.match(one.value.lead.lower()))
+    if paper.identity.kind != "news" or not is_all:
         return False
     first = next(each.start for each in paper.kept.lines if not each.is_blank)
-    return line[0].placed.line.start == first or bool(_SIGNED.search(line[0].key))
+    is_head = line[0].placed.line.start == first or bool(_SIGNED.search(line[0].key))
+    return is_head and not _is_due(line[0], one)
 
 
 def _is_firm(rest: Sequence[Sentence], one: Mention) -> bool:

@@ -10,13 +10,14 @@ from lotrinh.reading.patterns.assignment import Assigned
 _ANNOUNCES = re.compile(
     r"\b(?:(?:ban hành|ký|có|ra|gửi|phát|tại|theo)\s(?:[^.;,]{1,40}\s)??"
     r"(?:công điện|chỉ thị|công văn|văn bản|thông báo (?:số|kết luận|ý kiến))"
-    r"|ban hành kế hoạch)\b"
+    r"|ban hành kế hoạch|(?:công điện|chỉ thị|công văn) (?:được gửi|gửi|nêu|yêu cầu))\b"
     r"|^ngày \d[^;.]{3,20}?,\s(?:chủ tịch |ủy ban nhân dân|ubnd)[^,;.]{0,40}\s"
     r"(?:công điện|chỉ thị|công văn) số\b"
 )
 _HEADLINE = re.compile(r"(?:[^,;.:]{2,60}?\s)(?<!được )(?:yêu cầu|chỉ đạo|chỉ thị)\s(?!\w+$)")
 _THEREBY = re.compile(
     rf"theo đó,\s(?:[^.;:]{{0,200}}?\s)??(?:yêu cầu|giao|chỉ đạo)(?::\s|\s{BODY.pattern})"
+    r"|theo đó,\s[^.;:]{0,200}?\sđề nghị các\s"
 )
 _AT_ONCE = re.compile(rf"(?:[^,;.:]{{2,60}}?\s)(?<!được )(?:yêu cầu|giao|chỉ đạo)\s{BODY.pattern}")
 _CONCLUDES = re.compile(

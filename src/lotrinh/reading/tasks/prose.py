@@ -30,7 +30,8 @@ from lotrinh.reading.text import Line
 
 _CHAPTERS = frozenset(("phần", "chương", "mục", "Điều", "roman", "annex"))
 _SURE = {"assigned": 0.9, "asked": 0.8, "told": 0.75, "listed": 0.75, "open": 0.55}
-NEAR = 200
+NEAR, FAR = 200, 800
+"""How far an order is gone on with, in characters; farther in news of a paper of orders."""
 _AIMS = re.compile(r"(?:phấn đấu|đề nghị|kiến nghị)\b")
 _NO_ORDER = (CLOSING, re.compile(r"(?:trong|theo|căn cứ|trên cơ sở)\b"))
 
@@ -55,7 +56,7 @@ def tasks_of(sentences: Iterable[Sentence]) -> Iterator[Task]:
             intro = placed.line if placed.line.key.rstrip().endswith(":") else None
         if is_announced is None:
             is_announced = announces(line[0].paper)
-        if ordered and placed.line.start - ordered[0] > NEAR:
+        if ordered and placed.line.start - ordered[0] > (FAR if is_announced else NEAR):
             ordered = None
         order = ordered[1] if ordered else concluded(line)
         found = list(_of_line(line, intro, order, is_announced=is_announced))

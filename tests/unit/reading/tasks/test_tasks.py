@@ -225,6 +225,27 @@ def _tasks(text: str, lexicon: Lexicon) -> list[tuple[str, str, str]]:
             "hành nghị quyết, chỉ đạo các bộ tổ chức thực hiện.",
             [],
         ),
+        (
+            "Chống úng\nCông văn được gửi tới các xã. Theo đó, Sở Lạ đề nghị các đơn vị theo dõi "
+            "mưa.\nNăm 2025, mưa lớn gây ngập nhiều nơi.\nCác sở, ngành theo chức năng, nhiệm vụ "
+            "được giao trực ban.\nVề thời vụ, UBND các xã phối hợp với Sở Lạ chỉ đạo các hợp tác "
+            "xã gặt lúa.\nSở Y tế tổ chức 12 hội nghị.",
+            [
+                ("các đơn vị", "undated", ""),
+                ("Các sở, ngành", "undated", ""),
+                ("UBND các xã", "undated", ""),
+            ],
+        ),
+        (
+            "BÁO CÁO\nTháng 5/2026\nI. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH\nTrong tháng, UBND tỉnh tập "
+            "trung chỉ đạo các sở gỡ khó.\nUBND tỉnh đã chỉ đạo các ngành họp, yêu cầu các xã báo "
+            "cáo hằng tuần.",
+            [],
+        ),
+        (
+            "Chủ tịch nước yêu cầu làm tốt việc đền ơn\nCác xã tu sửa 35 nghĩa trang.",
+            [],
+        ),
         ("Sở Y tế đã triển khai tiêm chủng. UBND các xã đã kiểm kê đất trước ngày 30/6/2025.", []),
     ],
 )
