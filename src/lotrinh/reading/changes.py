@@ -1,6 +1,8 @@
 """The words that ask for a change of a document, and which kind of change they ask for."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 CHANGE = re.compile(
     r"(?:(?:điều chỉnh|sửa đổi),? bổ sung|bổ sung|đưa|thêm|cập nhật|ghi (?:rõ|thêm|nhận)|nêu rõ"
@@ -32,6 +34,7 @@ OBJECT = re.compile(
     r"|cơ chế|nội dung|giải pháp|nhiệm vụ|phương án|mô hình|dự án|hạng mục"
     r"|công trình|tổng mức|quy mô|định mức|mức|tỷ lệ|tốc độ|thời (?:gian|hạn|điểm)|lộ trình"
     r"|tiến độ|đối tượng|phạm vi|thứ tự|cụm từ|câu|từ ngữ|tên|nguồn (?:lực|vốn)|phần|dự toán"
+    r"|(?:học |viện |lệ )?phí|thuế|lãi suất|(?:phụ|trợ) cấp|biên chế"
     r"|bối cảnh|nguyên nhân|kịch bản|cơ sở|hiệu quả|tác động|khu|tuyến)\b"
 )
 """What a change of a document bears on."""
@@ -102,3 +105,45 @@ def kind_of(key: str) -> str:
     """The kind of change that a request asks for, which opens with its verb; blank for none."""
     asked = _REASON.sub("", key)
     return next((kind for kind, cue in _RULES if cue.search(asked)), "")
+
+
+_NEXT = re.compile(
+    rf"(?:,\s*(?:đồng thời\s+|và\s+)?|;\s*(?:đồng thời\s+)?|\s+và\s+|\s+đồng thời\s+)"
+    rf"(?:đề nghị\s+)?(?={CHANGE.pattern})"
+)
+_SO_THAT = re.compile(r"(?:bảo đảm|đảm bảo)\b")
+_PURPOSE = re.compile(r"\b(?:để|nhằm|do|vì|bảo đảm|đảm bảo|làm cơ sở|làm căn cứ)\b[^;]*$")
+_TRAILING = re.compile(r"(?:[\s,;.]|\s(?:và|đồng thời)(?=[\s,;]*$))+$")
+_FIRM = frozenset(("add", "remove", "raise", "lower", "adjust"))
+_SURE = frozenset((*_FIRM, "wording"))
+
+
+def parts(key: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The changes of a request: cut before a verb of change that has an object of its own."""
+    cuts = [start]
+    for cut in _NEXT.finditer(key, start, end):
+        is_list = ";" in cut[0]
+        purpose = None if is_list else _PURPOSE.search(key, cuts[-1], cut.start())
+        is_reason = purpose and purpose[0].startswith(("do ", "vì "))
+        if purpose and not (is_reason and kind_of(key[cut.end() : end]) in _SURE):
+            continue
+        if cut[0] == ", " and _SO_THAT.match(key, cut.end()):
+            continue
+        cuts.append(cut.end())
+    merged = [start]
+    for begin, finish in pairwise([*cuts[1:], end]):
+        if _stands_alone(key[merged[-1] : begin], key[begin:finish]):
+            merged.append(begin)
+    for begin, finish in pairwise([*merged, end]):
+        yield begin, begin + len(_TRAILING.sub("", key[begin:finish]))
+
+
+def _stands_alone(above: str, own: str) -> bool:
+    """Whether a verb behind another opens a change of its own."""
+    first, second = kind_of(above), kind_of(own)
+    has_object = len(above.strip(" ,;").split()) > 3
+    return has_object and (first != second or second in _FIRM or _both_bear(above, own, second))
+
+
+def _both_bear(above: str, own: str, kind: str) -> bool:
+    return kind == "study" and bool(OBJECT.search(above)) and bool(OBJECT.search(own))

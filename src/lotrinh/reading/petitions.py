@@ -14,17 +14,36 @@ _ASKS = (
     r"|(?:nêu|có|đưa ra|gửi|phản ánh)(?: lên| ra)? (?:(?:một số|các|những|nhiều|\d+)\s)?"
     r"(?:ý kiến,? )?kiến nghị\b[^.;:]{0,60}:\s*)"
 )
-VOTERS_ASK = re.compile(
-    r"(?<!mà )(?<!công trình )(?<!nội dung )(?<!vấn đề )(?<!kiến nghị )(?<!của )"
-    r"(?<!ủy ban )(?<!hội đồng )(?<!tòa án )(?<!viện kiểm sát )"
-    rf"\b(?P<by>{_PEOPLE}[^.;:]{{0,120}}?)"
+_VOTERS = re.compile(_PEOPLE)
+_VOTERS_ASK = re.compile(
+    rf"(?P<by>{_PEOPLE}[^.;:]{{0,120}}?)"
     r"(?:,?\s+(?:phản ánh|bức xúc|lo lắng|băn khoăn|cho rằng)\b[^.:]{0,300}?)?"
     rf"(?:;\s*đồng thời)?[;,:]?\s+{_ASKS}"
 )
-"""Who among the people asks, up to what they ask for, behind what they complain of."""
+_SPOKEN_OF = tuple(
+    f"{one} " for one in (
+        "mà", "công trình", "nội dung", "vấn đề", "kiến nghị", "của", "ủy ban", "hội đồng",
+        "tòa án", "viện kiểm sát",
+    )
+)  # fmt: skip
+_ASKING = ("đề nghị", "kiến nghị", "đề xuất", "mong")
+_OPINIONS = re.compile(r"ý kiến(?:,| và) (?:đề nghị|kiến nghị)")
 
-OPINIONS = re.compile(r"ý kiến(?:,| và) (?:đề nghị|kiến nghị)")
-"""Opinions and requests that are only spoken of."""
+
+def voters_ask(key: str, start: int, end: int) -> re.Match[str] | None:
+    """Who among the people asks (`by`), up to what they ask for, behind what they complain of.
+
+    Ignored: bodies named after the people, and opinions and requests that are only spoken of.
+    """
+    for voters in _VOTERS.finditer(key, start, end):
+        at = voters.start()
+        if not any(key.find(one, at, end) >= 0 for one in _ASKING):
+            return None
+        asks = None if key.endswith(_SPOKEN_OF, 0, at) else _VOTERS_ASK.match(key, at, end)
+        if asks:
+            return None if _OPINIONS.search(asks[0]) else asks
+    return None
+
 
 VOTERS_TELL = re.compile(
     r"\s*(?:(?:[-+*•]|\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ]\)|câu \d{1,2}[.:)]?)\s*)?"
@@ -54,6 +73,9 @@ ASK_ABOVE = re.compile(
     r"(?<!theo )(?<!xét )(?<!nội dung )(?<!được )\b(?:"
     rf"(?:đề nghị|kiến nghị|đề xuất)\b,?\s+(?:với\s+)?"
     rf"(?:{_NAMED}\s(?!và |,)(?={_SOFTLY}{_GIVE})|{_NAMED}(?<!như sau):\s+)"
+    r"|(?<!mưu, )(?<!cứu, )(?<!cáo, )(?<!hợp, )(?<!để )kiến nghị\s(?:với\s)?"
+    r"(?:ủy ban nhân dân|ubnd|hđnd|hội đồng nhân dân|tỉnh|thành phố)\b[^.;:]{0,80}?\s"
+    rf"(?!và |,)(?={_SOFTLY}{_GIVE})"
     r"|(?<!\w )(?:tỉnh|thành phố|địa phương)(?: (?:cũng|đã|tiếp tục))*\s(?:đề nghị|kiến nghị)\s+"
     rf"(?={GIVES.pattern}|{BUILD.pattern}))"
 )

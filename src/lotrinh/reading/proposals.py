@@ -113,7 +113,12 @@ def _of_line(line: Sequence[Sentence], *, is_review: bool) -> Iterator[Proposal]
 
 
 def _is_ordered(sentence: Sentence, one: Mention) -> bool:
-    """Whether nobody is named who asks, and a body is told to do it: an order of the issuer."""
+    """Whether nobody is named who asks, and a body is told to do it: an order of the issuer.
+
+    The centre is told nothing by papers that give no orders.
+    """
+    if one.value.way == "above" and sentence.paper.identity.kind not in _ORDERS:
+        return False
     told = (each for each in sentence.of_kind("assignment") if each.value.way != "told")
     return not one.value.by and any(each.start <= one.start for each in told)
 

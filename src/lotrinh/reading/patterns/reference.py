@@ -18,23 +18,24 @@ GIVES_WAY_TO: tuple[str, ...] = ()
 _GROUP = r"[^\W\d_]{1,12}(?:&[^\W\d_]{1,4})?\d{0,2}"
 _SLASH, _HYPHEN = r"\s?/\s?", r"\s?-\s?"
 _NUMBER = re.compile(
-    r"(?<![\w/.,-])(?P<number>\d{1,5}[a-z]?(?:"
+    r"(?P<number>\d(?<![\w/.,-]\d)\d{0,4}[a-z]?(?:"
     rf"/\d{{4}}{_SLASH}{_GROUP}(?:{_HYPHEN}{_GROUP})*"  # 21/2017/QH14
     rf"|{_SLASH}{_GROUP}(?:{_HYPHEN}{_GROUP})+"  # 1486/QĐ-TTg
     rf"|{_HYPHEN}{_GROUP}{_SLASH}{_GROUP}(?:-{_GROUP})?"  # 10-CTr/TU
-    r")|(?<=số )\d{2,5}/[A-ZĐ]{2,6})(?![\w/])"  # 61/SL
-)
+    r"|(?<=số \d\d)/[A-ZĐ]{2,6}|(?<=số \d{3})/[A-ZĐ]{2,6}|(?<=số \d{4})/[A-ZĐ]{2,6}))(?![\w/])"
+)  # the last: 61/SL
+_LIKELY = re.compile(r"/\s?[^\W\d_]")
 _RULINGS = ("nghị quyết", "chỉ thị", "nghị định", "kết luận", "công điện")
 _PAPERS = (
     "công văn", "công điện", "văn bản", "quyết định", "nghị quyết", "chỉ thị", "kế hoạch",
     "thông báo", "kết luận", "tờ trình",
 )  # fmt: skip
 _BARE = re.compile(
-    rf"(?:{'|'.join(rf'(?<={one} số )' for one in _PAPERS)})(?P<number>\d{{1,5}}[a-z]?)"
+    rf"(?:{'|'.join(_PAPERS)}) số (?P<number>\d{{1,5}}[a-z]?)"
     r"(?![\w%]|\s?[/–-]|[.,]\d)"
 )
 _BARER = re.compile(
-    rf"(?:{'|'.join(rf'(?<={one} )' for one in _RULINGS)})(?P<number>\d{{1,3}})"
+    rf"(?:{'|'.join(_RULINGS)}) (?P<number>\d{{1,3}})"
     r"(?=[.,;)](?!\d)| (?:của|về|ngày|và)\b|$)"
 )
 _SPACE = re.compile(r"\s+")
@@ -53,18 +54,19 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     """
     earlier, since = "", 0
     for match in _numbers(text, key):
-        stops = _STOP.finditer(key, since, match.start() + 1)
-        begin = max((stop.end() for stop in stops), default=0)
+        start, stop = match.span("number")
+        stops = _STOP.finditer(key, since, start + 1)
+        begin = max((one.end() for one in stops), default=0)
         if begin > since and not goes_on(key[since:begin], earlier):
             earlier, since = "", begin
-        before, after = key[since : match.start()], key[match.end() : match.end() + _AHEAD]
-        earlier, since = relation_of(before, after, earlier), match.end()
+        before, after = key[since:start], key[stop : stop + _AHEAD]
+        earlier, since = relation_of(before, after, earlier), stop
         number = _SPACE.sub("", match["number"])
-        yield Mention("reference", match.start(), match.end(), (number, earlier))
+        yield Mention("reference", start, stop, (number, earlier))
 
 
 def _numbers(text: str, key: str) -> Sequence[re.Match[str]]:
-    whole = _NUMBER.finditer(plain(text)) if "/" in key else ()
+    whole = _NUMBER.finditer(plain(text)) if _LIKELY.search(key) else ()
     found = [one for one in whole if any(char.isupper() for char in one["number"])]
     if found and _HEAD.match(key, 0, found[0].start()) and _DATED.match(key, found[0].end()):
         return found[1:]
@@ -72,7 +74,7 @@ def _numbers(text: str, key: str) -> Sequence[re.Match[str]]:
         found += _BARE.finditer(key)
     if any(one in key for one in _RULINGS):
         found += _BARER.finditer(key)
-    return sorted(found, key=lambda one: one.start())
+    return sorted(found, key=lambda one: one.start("number"))
 
 
 EXAMPLES = (
