@@ -15,6 +15,7 @@ from pytest_django import DjangoAssertNumQueries, Settings
 from lotrinh.catalogue import load
 from lotrinh.reading.evaluation.folder import evaluate
 from lotrinh.web.register.models import AuditEvent, Decision, Document, Upload
+from lotrinh.web.register.queries.restated import echoes
 from lotrinh.web.register.queries.review import Item, review
 
 HEAD = (
@@ -127,6 +128,25 @@ def test_what_a_document_says_twice_or_otherwise_is_marked(planner: Client) -> N
     assert "nhắc lại" not in card(planner, upload, "15%")
     decide(planner, upload, "62%", "reject")
     assert "không khớp chỗ khác" not in card(planner, upload, "61%")
+
+
+@pytest.mark.parametrize(
+    ("levels", "marks"),
+    [
+        ("60 60 62", {1: ("contradicted", 3), 2: ("contradicted", 3), 3: ("contradicted", 1)}),
+        ("60 62 60", {1: ("contradicted", 2), 2: ("contradicted", 1), 3: ("contradicted", 2)}),
+        ("60 60 60", {2: ("repeated", 1), 3: ("repeated", 1)}),
+        ("60", {}),
+    ],
+)
+def test_an_echo_names_the_first_that_says_otherwise_else_the_first(
+    planner: Client, levels: str, marks: dict[int, tuple[str, int]]
+) -> None:
+    said = (f"Tỷ lệ che phủ rừng năm 2026 đạt {one}%.\n" for one in levels.split())
+    items = review(send(planner, HEAD.format(number="13/KH-UBND") + "".join(said))).items
+    place = {one.key: at for at, one in enumerate(items, start=1)}
+    found = {place[key]: (kind, place[other.key]) for key, (kind, other) in echoes(items).items()}
+    assert found == marks
 
 
 def test_all_from_a_confidence_on_are_shown_taken_recorded_and_taken_back_at_once(

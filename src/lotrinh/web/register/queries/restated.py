@@ -69,13 +69,14 @@ def echoes(items: Iterable[Item]) -> dict[str, tuple[str, Item]]:
     for one in statements((one.key, one.noun) for one in by_key.values()):
         groups[one.subject].append(one)
     found: dict[str, tuple[str, Item]] = {}
-    for group in groups.values():
-        for one in group:
-            other = next((each for each in group if each.value != one.value), None)
-            if other is not None:
-                found[one.key] = ("contradicted", by_key[other.key])
-            elif one is not group[0]:
-                found[one.key] = ("repeated", by_key[group[0].key])
+    for first, *others in groups.values():
+        other = next((one for one in others if one.value != first.value), None)
+        if other is not None:
+            found[first.key] = ("contradicted", by_key[other.key])
+        for one in others:
+            against = first if one.value != first.value else other
+            kind = "contradicted" if against else "repeated"
+            found[one.key] = (kind, by_key[(against or first).key])
     return found
 
 
