@@ -48,6 +48,7 @@ _WORKS_OF = re.compile(
     r"|trong đó)(?:,\s+|\s+))+(?!và )"
 )
 _ASIDE = re.compile(r"\([^()]*\)")
+_ENCLOSED = re.compile(r"[^(),;:]{0,40}\([^()]*")
 _NEAR = re.compile(r"[^,;:\d]{1,60}")
 _EXTENT = re.compile(r"\s(?:của|cho|để|theo|do|tại|trên)\s")
 LONGEST = 10
@@ -139,5 +140,9 @@ def _with_name(
 
 
 def _is_first(sentence: Sentence, quantity: Mention, name: Mention) -> bool:
-    """Whether a figure is the first thing that is said of a name, not under it as a heading."""
-    return bool(_NEAR.fullmatch(sentence.between(name.end, quantity.start)))
+    """Whether a figure is the first thing said of a name, or in the bracket behind it.
+
+    What stands under the name as a heading is not.
+    """
+    gap = sentence.between(name.end, quantity.start)
+    return bool(_NEAR.fullmatch(gap) or _ENCLOSED.fullmatch(gap))

@@ -54,6 +54,10 @@ ReadingOf = Callable[[str], Reading]
             ["tổng chiều dài Đường ven sông Hạ Long"],
         ),
         (
+            "Khởi công Khu công nghiệp Khánh An (diện tích 345 ha, tổng vốn đầu tư 2.100 tỷ đồng).",
+            ["diện tích Khu công nghiệp Khánh An", "tổng vốn đầu tư Khu công nghiệp Khánh An"],
+        ),
+        (
             "Dự án Hồ chứa nước Khe Giữa: dung tích 7,2 triệu m3.",
             ["dung tích"],
         ),
