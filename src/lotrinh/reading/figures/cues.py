@@ -174,7 +174,7 @@ ATTENDING = re.compile(
     r"|sự góp mặt|với sự|thành phần|đại diện|dự tại)\b"
     r"(?:[^,;.]|, (?:ban|ngành|phường|đoàn thể)\b){0,40}$"
     r"|\b(?:đoàn|tổ|ban|nhóm|gia đình)\b[^,;.]{0,30}\b(?:gồm|có)\s*$"
-    r"|\b(?:cách|sau|(?<!đi )(?<!thông )qua|suốt|mỗi|từng|thuộc)\s*$|^\W*lãnh đạo\s*$"
+    r"|\b(?:cách|sau|(?<!đi )(?<!đoạn )(?<!thông )qua|suốt|mỗi|từng|thuộc)\s*$|^\W*lãnh đạo\s*$"
     r"|\bmỗi (?:đơn vị|cơ quan|đội|đoàn|lớp|tổ|bên)(?: [^\W\d]+){0,2}\s*$"
     r"|\bthứ \d+(?: và \d+)? trong\s*$"
 )

@@ -292,9 +292,8 @@ EXAMPLES = (
             ),
         ),
     ),
-    Example("lần thứ 20, hạng mục, 1.2.3 ha, 12/2024/QĐ-UBND"),
+    Example("lần thứ 20, hạng mục, 1.2.3 ha, 12/2024/QĐ-UBND; Quốc lộ 4A, Km8+590, khóa 20"),
     Example("bảng xếp hạng PCI 2023 lần lượt là Hải Phòng, Bắc Giang"),
-    Example("Quốc lộ 4A, Km8+590, lần thứ XX, khóa 20"),
     Example(
         "xếp thứ 15/34 và 19/34 tỉnh, thành phố",
         (
