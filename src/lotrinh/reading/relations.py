@@ -43,7 +43,8 @@ _RULES = (
         rf"|\btheo (?:đề nghị|đề xuất|kiến nghị|ý kiến(?! chỉ đạo| kết luận)"
         rf"|yêu cầu(?! {_SUPERIOR})) [^,;]*\btại\s+{_DOCUMENT}[^,;]*$")),
     ("amends", re.compile(
-        rf"{_OPENS}(?:(?:thay thế|bãi bỏ|hủy bỏ)\s+{_PART}|sửa đổi|điều chỉnh|đính chính"
+        rf"{_OPENS}(?:(?:thay thế|bãi bỏ|hủy bỏ)\s+{_PART}"
+        r"|(?:sửa đổi|điều chỉnh|đính chính)(?!(?:,? bổ sung)? (?:tại|theo|bởi)\b)"
         rf"|bổ sung(?= {_PART}))"
         r"|\b(?:kéo dài|gia hạn)(?: thêm)?(?: thời (?:gian|hạn))?"
         rf" (?:áp dụng|thực hiện|thi hành|(?:có )?hiệu lực)(?: của)? {_DOCUMENT}[^,;]*$")),

@@ -95,6 +95,9 @@ from lotrinh.reading.text import KeptText
         ("Thông qua việc kéo dài thời gian thực hiện Nghị quyết số 7/2019/NQ-HĐND", [
             "7/2019/NQ-HĐND amends"
         ]),
+        ("Dự án được duyệt năm 2020, điều chỉnh tại Quyết định số 99/QĐ-UBND", [
+            "99/QĐ-UBND mentions"
+        ]),
         ("Chấm dứt hiệu lực của Nghị quyết số 18/NQ-HĐND", ["18/NQ-HĐND replaces"]),
         ("Các nhiệm vụ, giải pháp tại Nghị quyết số 1/NQ-CP đã được các sở, ngành triển khai", [
             "1/NQ-CP implements"
