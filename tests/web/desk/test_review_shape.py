@@ -8,6 +8,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from lotrinh.web.desk.splitting import located
+from lotrinh.web.desk.templatetags.upload_words import printed_period
 from lotrinh.web.register.models import Decision, Target, Upload
 from lotrinh.web.register.queries.review import Item, review
 from tests.web.desk.papers import send
@@ -49,6 +50,15 @@ def at(upload: Upload, raw: str) -> Item:
 def test_both_ends_of_a_range_are_shown_to_whoever_merges(planner: Client, upload: Upload) -> None:
     page = planner.get(f"/tai-len/{upload.pk}/muc/{at(upload, '60,5%').key}/gop/").text
     assert "<b>75-80 triệu đồng" in page
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [("2025-01/2025-09", "9 tháng 2025"), ("2026", "2026"), ("năm sau", "năm sau"), ("", "")],
+)
+def test_a_period_is_printed_as_people_say_it(typed: str, words: str) -> None:
+    item = Item("f1", "actual", 0, 1, "observations", {"period": typed})
+    assert printed_period(item) == words
 
 
 def keys(upload: Upload) -> set[str]:

@@ -15,7 +15,9 @@ WEB = Path(lotrinh.web.__file__).parent
 TEMPLATES = sorted(WEB.glob("*/templates/**/*.html"))
 MODULES = sorted(WEB.glob("**/*.py"))
 CATALOGUE = WEB / "locale" / "en" / "LC_MESSAGES" / "django.po"
-KEYWORDS = {"_": None, "gettext": None, "pgettext": None, "ngettext": None, "gettext_lazy": None}
+KEYWORDS = dict.fromkeys(
+    ("_", "gettext", "pgettext", "ngettext", "gettext_lazy", "pgettext_lazy", "ngettext_lazy")
+)
 PLACE = re.compile(r"%\(\w+\)s")
 NAMES = {
     "Lộ Trình", "Tiếng Việt", "English", "lotrinh import", "CSV", "Excel", "SVG", "PNG",

@@ -13,8 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from lotrinh.catalogue import load
 from lotrinh.catalogue.cell import TEXT
 from lotrinh.catalogue.table import Column
+from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.number import format_date, format_number
 from lotrinh.domain.observation import Observation
+from lotrinh.domain.period import Period
 from lotrinh.domain.project_figure import ProjectFigure
 from lotrinh.domain.target import Target
 from lotrinh.domain.task import Task
@@ -232,6 +234,16 @@ def printed(one: Item) -> str:
     units = load().units
     symbol = units.symbol(units.parse(one.cells["unit"]), language()) if "unit" in one.cells else ""
     return number_with_symbol(number, symbol) if number else ""
+
+
+@register.filter
+def printed_period(one: Item) -> str:
+    """The period of a candidate in words; as typed where it is none."""
+    typed = one.cells.get("period", "")
+    try:
+        return period(Period(typed)) if typed else ""
+    except InvalidValue:
+        return typed
 
 
 @register.filter
