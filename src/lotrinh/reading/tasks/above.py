@@ -18,7 +18,7 @@ _REVIEWED = re.compile(
     r"|nguyên nhân|nơi nhận|công tác chỉ đạo"
 )
 _OPENS_ORDERS = re.compile(
-    r"(?:\bgiao|\byêu cầu|\bchỉ đạo|\bkết luận|\bphân công"
+    r"(?:(?:\bgiao|\byêu cầu|\bchỉ đạo|\bkết luận|\bphân công)(?: như sau)?"
     r"|ý kiến (?:chỉ đạo |kết luận )?như sau)\s*:\s*$"
 )
 

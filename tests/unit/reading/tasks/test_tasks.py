@@ -243,6 +243,11 @@ def _tasks(text: str, lexicon: Lexicon) -> list[tuple[str, str, str]]:
             [],
         ),
         (
+            "UBND TỈNH NAM AN\nSố: 45/TB-UBND\nNam An, ngày 3 tháng 6 năm 2026\nTHÔNG BÁO\nVề dự "
+            "án ven biển\nChủ tịch UBND tỉnh kết luận như sau:\n1. Ban QLDA đôn đốc thi công.",
+            [("Ban QLDA", "undated", "")],
+        ),
+        (
             "Chủ tịch nước yêu cầu làm tốt việc đền ơn\nCác xã tu sửa 35 nghĩa trang.",
             [],
         ),
