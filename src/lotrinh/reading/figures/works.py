@@ -38,7 +38,9 @@ _NAMED = re.compile(
     r"\b(?:(?<!các )(?<!chủ đầu tư )dự án(?! dở dang)|công trình|tuyến(?! đầu)|cao tốc|cầu(?! thủ)"
     r"|hồ chứa|hồ|nhà máy|thủy điện|khu (?:công nghiệp|đô thị|dân cư|tái định cư|kinh tế)"
     r"|cụm công nghiệp|trụ sở|bệnh viện|trường|cảng|sân bay|hầm|đường (?:tỉnh|tránh|vành đai|nối"
-    r"|ven biển|bộ|chuyên dụng)|quốc lộ|trung tâm (?:hành chính|y tế|văn hóa))\b"
+    r"|ven biển|bộ|chuyên dụng)|quốc lộ|trung tâm (?:hành chính|y tế|văn hóa)|đại lộ"
+    r"|nút giao|kè|sân vận động|nhà ga|điện gió"
+    r"|khu (?:nghỉ dưỡng|du lịch|nhà ở))\b"
 )
 _PROPER = re.compile(
     r"(?:[Dd]ự án|[Cc]ông trình|[Tt]uyến|[Cc]ao tốc|[Cc]ầu|[Hh]ồ(?: chứa nước)?|[Nn]hà máy"
@@ -59,8 +61,10 @@ _MADE_OF = re.compile(r"\b(?:gồm|quy mô|với|cung cấp|xây dựng|có|thê
 _YIELD = re.compile(
     r"\b(?:cung cấp|sản lượng(?: điện)?|điện năng|sản xuất|phát(?: điện)?)\b[^.;\d]{0,60}$"
 )
+_SERVES = re.compile(r"\b(?:tưới|phục vụ|cấp nước|cung cấp nước|cấp điện)\b[^.;]{0,60}$")
+_ONCE_DONE = re.compile(r"\bkhi (?:dự án |công trình )?(?:hoàn thành|đi vào|đưa vào)")
 _EACH_YEAR = re.compile(r"/ ?năm|(?:mỗi|hằng|hàng|một) năm|bình quân năm|khi (?:hoàn thành|đi vào)")
-_TOUCHED = re.compile(r"\b(?:ảnh hưởng|thu hồi|di dời|giải tỏa|bố trí tái định cư)\b[^.;\d]{0,30}$")
+_TOUCHED = re.compile(r"\b(?:ảnh hưởng|thu hồi|di dời|giải tỏa|bố trí tái định cư)\b[^.;]{0,80}$")
 _WORKS = ("dự án", "bệnh viện", "bv", "trường", "nhà máy", "công trình", "cầu")
 _BEDS = re.compile(
     r"\b(?:xây dựng|xây mới|đầu tư|khởi công|dự án)[^.;,\d]{0,90}"
@@ -92,6 +96,7 @@ _SHARES = re.compile(r"^[^;]*; (?:trong đó|giai đoạn \d)[^;]*$")
 _PROGRESS = re.compile(r"\b(?:đã|giải ngân|lũy kế|tiến độ|đến ngày|hiện)\b")
 _ORDINAL = re.compile(r"\b(?:thành phần|giai đoạn|số)\s*$")
 _COUNTED = re.compile(r"\b\d+(?:\.\d+)* dự án\b")
+SERVED = ("ha", "people", "households")
 ENERGY = ("kWh", "MWh", "GWh")
 UNITS = frozenset("km m VND USD ha m2 m3 MW MWp kWh MWh GWh beds km2".split())
 STATED = UNITS - {"kWh", "MWh", "GWh", "km2"}
@@ -168,10 +173,16 @@ def _is_of_design(sentence: Sentence, quantity: Mention, own: str) -> bool:
 
 
 def _is_yield(sentence: Sentence, quantity: Mention, kind: str) -> bool:
-    """Whether works are to give so much energy a year; what they gave in one is a result."""
-    if kind not in ENERGY or not _YIELD.search(sentence.before(quantity)):
-        return False
-    return bool(_EACH_YEAR.search(sentence.key)) and _names_works(sentence, quantity)
+    """Whether works give so much energy every year, or serve so many once they are done.
+
+    What they gave in one year is a result.
+    """
+    before = sentence.before(quantity)
+    if kind in ENERGY:
+        is_given = _YIELD.search(before) and _EACH_YEAR.search(sentence.key)
+    else:
+        is_given = kind in SERVED and _SERVES.search(before) and _ONCE_DONE.search(before)
+    return bool(is_given) and _names_works(sentence, quantity)
 
 
 def _is_touched(sentence: Sentence, quantity: Mention) -> bool:

@@ -21,9 +21,10 @@ ABOUT = Message(
 GIVES_WAY_TO: tuple[str, ...] = ()
 
 _BARE = re.compile(
-    r"\b(?<!toàn )(?<!nhu )(?<!yêu )(?<!bóng )(?P<kind>(?:tuyến\s+)?(?:đường bộ cao tốc"
+    r"\b(?P<kind>(?:tuyến\s+)?(?:đường bộ cao tốc"
     r"|đường cao tốc|cao tốc|đường tránh|đường vành đai|vành đai|đường ven (?:biển|sông)|đường nối"
-    r"|đường sắt(?: nhẹ| đô thị| tốc độ cao)?|đại lộ|cầu vượt|cầu cảng|(?<!điểm )cầu|hầm)"
+    r"|đường sắt(?: nhẹ| đô thị| tốc độ cao)?|đại lộ|cầu vượt|cầu cảng|(?<!toàn )(?<!nhu )(?<!yêu )"
+    r"(?<!bóng )(?<!điểm )cầu|hầm)"
     r"|tuyến (?:đường )?kết nối|trục (?:đường|đại lộ)|nút giao"
     r"|cảng hàng không(?: quốc tế)?|sân bay|cảng cạn|cảng biển|hồ chứa(?: nước)?|trạm bơm"
     rf"|hồ(?! chí minh)|đập dâng|(?:tuyến )?(?:kè|đê)|{PLANT}|thủy điện|khu tái định cư"
@@ -35,12 +36,12 @@ _ROUTE = re.compile(
 )
 _STARTED = re.compile(
     r"(?:khởi công|khánh thành|thông xe(?: kỹ thuật)?|động thổ|thi công|xây dựng|đầu tư|nâng cấp"
-    r"|mở rộng|cải tạo|triển khai),?(?:\s+(?:hạ tầng|mới|công trình|các|và))*\s+"
+    r"|mở rộng|cải tạo|triển khai),?(?:\s+(?:hạ tầng|mới|công trình|các|và|xây dựng))*\s+"
     rf"(?P<works>{WORK}*)(?P<kind>{KIND})\b"
 )
 _OPENED = re.compile(r"khởi công|khánh thành|thông xe|động thổ")
 _WORKING = re.compile(
-    r"khởi công|khánh thành|thông xe|thông tuyến|thi công|đầu tư|xây dựng|triển khai|đẩy nhanh"
+    r"khởi công|khánh thành|động thổ|cải tạo|thông xe|thông tuyến|thi công|đầu tư|xây dựng|triển khai|đẩy nhanh"
     r"|tiến độ|công trình|dự án|nâng cấp|mở rộng|tổng mức|mặt bằng|hoàn thành|hợp long"
     r"|dài (?:\w+ )?\d|nhóm [abc]"
     r"|(?:làm|xây)(?= (?:tuyến |đường|cầu|cao tốc|sân bay|cảng|hầm|hồ|đê|kè|nhà máy|khu ))"
@@ -101,7 +102,7 @@ def _spans(text: str, key: str) -> Iterator[tuple[int, int]]:
         ):
             if _ENDS_AT.search(key, start, end):
                 yield start, end
-    for match in _STARTED.finditer(key):
+    for match in _STARTED.finditer(key) if is_worked else ():
         is_called = text[match.start("kind")].isupper() or _OPENED.match(match[0])
         if is_called and not is_part(text, key, match):
             yield from named(text, key, match, is_named=True)

@@ -23,7 +23,7 @@ _WORKED = re.compile(
     r"|(?:ql|đt|tl)\.?\s?\d{1,4}[a-z]?))\b"
 )
 _TITLED = re.compile(
-    rf"{_PROJECT}(?:{WORK})*(?P<kind>(?:kết nối|phát triển|cải thiện|tăng cường"
+    rf"(?:{_PROJECT}|\bcông trình )(?:{WORK})*(?P<kind>(?:kết nối|phát triển|cải thiện|tăng cường"
     r"|hiện đại hóa|cấp nước|cấp điện|thoát nước|chỉnh trang|xử lý|thu gom|phòng chống"
     r"|chống|phục hồi|quản lý|chuyển đổi|nâng cao|hạ tầng|môi trường|bồi thường"
     r"|di dời|bố trí|sắp xếp|sản xuất|chăn nuôi|trồng|nhà ở|khu)\b)"
@@ -31,7 +31,7 @@ _TITLED = re.compile(
 _WORKS_CALLED = re.compile(
     rf"{_PROJECT}(?:đầu tư )?(?:xây dựng|cải tạo|nâng cấp|mở rộng|sửa chữa)"
     r"(?:, [^\W\d_]+ [^\W\d_]+)? "
-    r"(?P<kind>[^\W\d_]+)"
+    r"(?!công trình )(?P<kind>[^\W\d_]+)"
 )
 _QUOTED = re.compile(rf"\b(?:dự án|công trình) (?:{WORK})*\"(?P<name>[^\"\n]{{16,200}})\"")
 _PROPERLY = re.compile(
@@ -55,7 +55,7 @@ _OF_COMPONENT = re.compile(
 )
 _COMPONENT_CALLED = re.compile(r"\s*[-:]\s*(?P<kind>[^\W\d_]+)")
 ANNOUNCED = {
-    _CALLED: ("dự án", "công trình", "chủ trương"), _TITLED: ("dự án",), _ITEM: (":",),
+    _CALLED: ("dự án", "công trình", "chủ trương"), _TITLED: ("dự án", "công trình"), _ITEM: (":",),
     _WORKED: ("quốc lộ", "đường tỉnh", "tỉnh lộ", "ql", "đt", "tl"), _WORKS_CALLED: ("dự án",),
     _STRETCH: ("đoạn",),
 }  # fmt: skip

@@ -93,6 +93,9 @@ _ONLY_BEHIND = {
     "đi": ("đường từ",),
     "tới": ("đường từ",),
     "tại": ("nhà ở", "nhà máy"),
+    "sử": ("hiệu quả",),
+    "vào": ("đường",),
+    "các": ("trụ sở", "nhà làm việc"),
     "cho": ("cấp nước", "cấp điện", "nhà ở"),
 }
 _ONLY_IN = {
@@ -205,7 +208,7 @@ def _is_number_of(key: str, at: int) -> bool:
 
 def _goes_on(key: str, start: int, end: int, word: str, *, is_named: bool) -> bool:
     following = _WORD.match(key, end)
-    if word in ("từ", "đến") and following and following["word"] in _TIMES:
+    if word in ("từ", "đến", "vào") and following and following["word"] in _TIMES:
         return False
     if word in _ONLY_IN:
         return any(

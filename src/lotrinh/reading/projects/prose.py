@@ -73,7 +73,7 @@ def joined(rows: Sequence[Project], named: Iterable[Project]) -> tuple[Project, 
     """
     kept = list(rows)
     for one in named:
-        at = next((at for at, each in enumerate(kept) if _is_same(each.name, one.name)), None)
+        at = next((at for at, each in enumerate(kept) if _is_same(each, one)), None)
         if at is None:
             kept.append(one)
             continue
@@ -82,15 +82,18 @@ def joined(rows: Sequence[Project], named: Iterable[Project]) -> tuple[Project, 
     return tuple(sorted(kept, key=lambda one: one.start))
 
 
-def _is_same(one: str, other: str) -> bool:
+def _is_same(one: Project, other: Project) -> bool:
     """Whether one name only leaves out words of the other, with its kind of works in front.
 
-    "Cầu A 2" is another bridge than "Cầu A".
+    "Cầu A 2" is another bridge than "Cầu A"; a later stage of works is another project than the
+    works where both have figures of their own.
     """
-    shorter, longer = sorted((_telling(one), _telling(other)), key=len)
+    shorter, longer = sorted((_telling(one.name), _telling(other.name)), key=len)
     more = set(longer) - set(shorter)
     is_within = bool(shorter) and shorter[0] in longer[:NEAR_KIND] and set(shorter) <= set(longer)
-    return is_within and not (len(more) == 1 and more.pop()[0].isdigit())
+    is_later = more == {"giai", "doan", longer[-1]} and longer[-1] != "1"
+    is_other = is_later and bool(one.figures and other.figures)
+    return is_within and not is_other and not (len(more) == 1 and more.pop()[0].isdigit())
 
 
 def _telling(name: str) -> list[str]:

@@ -15,7 +15,8 @@ _A_PART = re.compile(
     r"trong đó\s+(?:\w+\s+)?$|\b(?:thuộc|của|nút giao|đầu|cuối|gần|giữa|chân|(?:nối|tiếp"
     r"|giáp)(?: với"
     r"| vào)?|từ|đến|tới|giao(?: với)?|qua|tại|trên|thôn|xóm|ấp|xã"
-    r"|phường|huyện|quận|thị trấn|thị xã|chợ|ngã (?:ba|tư)|dẫn)\s+$|[^\W\d_] - $"
+    r"|phường|huyện|quận|thị trấn|thị xã|chợ|ngã (?:ba|tư)|dẫn)\s+$"
+    r"|(?<![\d/.-])(?<!tháng )(?<!ngày )(?<!số )\d{1,2} $|[^\W\d_] - $"
 )
 _PROPER = re.compile(rf"(?<!\w){NAME} $")
 NEAR = 24
