@@ -21,7 +21,7 @@ ABOUT = Message(
 GIVES_WAY_TO: tuple[str, ...] = ()
 
 _BARE = re.compile(
-    r"\b(?P<kind>(?:tuyến\s+)?(?:đường bộ cao tốc"
+    r"\b(?=[đcvstnhk])(?P<kind>(?:tuyến\s+)?(?:đường bộ cao tốc"
     r"|đường cao tốc|cao tốc|đường tránh|đường vành đai|vành đai|đường ven (?:biển|sông)|đường nối"
     r"|đường sắt(?: nhẹ| đô thị| tốc độ cao)?|đại lộ|cầu vượt|cầu cảng|(?<!toàn )(?<!nhu )(?<!yêu )"
     r"(?<!bóng )(?<!điểm )cầu|hầm)"
@@ -36,13 +36,15 @@ _ROUTE = re.compile(
 )
 _STARTED = re.compile(
     r"(?:khởi công|khánh thành|thông xe(?: kỹ thuật)?|động thổ|thi công|xây dựng|đầu tư|nâng cấp"
-    r"|mở rộng|cải tạo|triển khai),?(?:\s+(?:hạ tầng|mới|công trình|các|và|xây dựng))*\s+"
+    r"|mở rộng|cải tạo|triển khai),?(?:\s+(?:hạ tầng|mới|công trình|các|và))*\s+"
     rf"(?P<works>{WORK}*)(?P<kind>{KIND})\b"
 )
+_NEWLY = re.compile(r"xây dựng(?: mới)?\s+(?!và\b)")
 _OPENED = re.compile(r"khởi công|khánh thành|thông xe|động thổ")
 _WORKING = re.compile(
-    r"khởi công|khánh thành|động thổ|cải tạo|thông xe|thông tuyến|thi công|đầu tư|xây dựng|triển khai|đẩy nhanh"
-    r"|tiến độ|công trình|dự án|nâng cấp|mở rộng|tổng mức|mặt bằng|hoàn thành|hợp long"
+    r"khởi công|khánh thành|động thổ|cải tạo|thông xe|thông tuyến|thi công|đầu tư|xây dựng"
+    r"|triển khai|đẩy nhanh|tiến độ|công trình|dự án|nâng cấp"
+    r"|mở rộng|tổng mức|mặt bằng|hoàn thành|hợp long"
     r"|dài (?:\w+ )?\d|nhóm [abc]"
     r"|(?:làm|xây)(?= (?:tuyến |đường|cầu|cao tốc|sân bay|cảng|hầm|hồ|đê|kè|nhà máy|khu ))"
 )
@@ -104,8 +106,13 @@ def _spans(text: str, key: str) -> Iterator[tuple[int, int]]:
                 yield start, end
     for match in _STARTED.finditer(key) if is_worked else ():
         is_called = text[match.start("kind")].isupper() or _OPENED.match(match[0])
-        if is_called and not is_part(text, key, match):
-            yield from named(text, key, match, is_named=True)
+        for start, end in (
+            named(text, key, match, is_named=True)
+            if is_called and not is_part(text, key, match)
+            else ()
+        ):
+            newly = _NEWLY.match(key, start)
+            yield newly.end() if newly else start, end
     yield from described(text, key)
 
 
@@ -244,6 +251,15 @@ EXAMPLES = (
         (("tuyến đường Hà Lạ - Sơn Lạ",) * 2,),
     ),
     Example("tại đầu cầu vượt sông Lạ phía Bãi Hà, thi công; liên danh Bãi Cầu IIC làm dự án PPP"),
+    Example(
+        "khởi công xây dựng Nhà máy Lạ Hà 5; phê duyệt dự án đầu tư xây dựng công trình hồ chứa "
+        "nước Lạ Hà; dự án đường giao thông vào Bệnh viện đa khoa huyện Lạ; 2 tuyến cao tốc Lạ Hà",
+        (
+            ("Nhà máy Lạ Hà 5",) * 2,
+            ("hồ chứa nước Lạ Hà",) * 2,
+            ("đường giao thông vào Bệnh viện đa khoa huyện Lạ",) * 2,
+        ),
+    ),
     Example("khách tới sân bay Bãi Lạ đạt 400.000 lượt. Vốn đầu tư của tỉnh là 3.000 tỷ đồng"),
     Example("xây mới 3 BV vệ tinh từ tiền ngân sách TP với tổng mức đầu tư 5.700 tỷ đồng"),
     Example("sửa chữa đoạn đường từ phường Tứ Lạ đến các mỏ đất"),

@@ -17,6 +17,7 @@ ReadingOf = Callable[[str], Reading]
         ("Cầu Cửa Hội dài 2,8 km; giai đoạn 1 bố trí 1.200 tỷ đồng.", ["project", "project"]),
         ("Dự án ảnh hưởng 312 hộ dân, thu hồi 45 ha đất.", ["project", "project"]),
         ("Dự án cầu Lạ đã thu hồi 45 ha đất.", ["actual"]),
+        ("Sau khi hoàn thành, hồ chứa nước Lạ Hà sẽ tưới cho 4.000 ha đất.", ["project"]),
         (
             "Nhà máy điện gió Ia Bang 1 (50 MW), mỗi năm cung cấp 124 triệu kWh.",
             ["project", "project"],

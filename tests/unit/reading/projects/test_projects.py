@@ -64,6 +64,16 @@ def test_a_number_at_the_end_names_other_works(reading_of: ReadingOf) -> None:
     ]
 
 
+def test_a_later_stage_with_figures_of_its_own_is_another_project(reading_of: ReadingOf) -> None:
+    text = (
+        "Dự án Nhà máy Lạ Hà có vốn 900 tỷ đồng. Dự án Nhà máy Lạ Hà giai đoạn 2 có vốn 5 tỷ đồng."
+    )
+    assert [(one.name, str(one.total_cost_bn_vnd)) for one in reading_of(text).projects] == [
+        ("Nhà máy Lạ Hà", "900"),
+        ("Nhà máy Lạ Hà giai đoạn 2", "5"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "names"),
     [
@@ -100,7 +110,7 @@ def test_a_row_of_a_table_keeps_its_name_and_takes_what_it_lacks() -> None:
         ),
         (
             "Khởi công cầu Lạ Giang (dài 318 m, tổng mức đầu tư 265 tỷ đồng) trong năm 2026.",
-            ["project chiều dài cầu Lạ Giang", "project tổng mức đầu tư"],
+            ["project chiều dài cầu Lạ Giang", "project tổng mức đầu tư cầu Lạ Giang"],
         ),
         (
             "Dự án Cầu Lạ chậm.\nDự án có khối lượng giải ngân 9 tỷ đồng.",
