@@ -179,10 +179,10 @@ def _is_yield(sentence: Sentence, quantity: Mention, kind: str) -> bool:
     """
     before = sentence.before(quantity)
     if kind in ENERGY:
-        is_given = _YIELD.search(before) and _EACH_YEAR.search(sentence.key)
+        is_given = bool(_YIELD.search(before) and _EACH_YEAR.search(sentence.key))
     else:
-        is_given = kind in SERVED and _SERVES.search(before) and _ONCE_DONE.search(before)
-    return bool(is_given) and _names_works(sentence, quantity)
+        is_given = bool(kind in SERVED and _SERVES.search(before) and _ONCE_DONE.search(before))
+    return is_given and _names_works(sentence, quantity)
 
 
 def _is_touched(sentence: Sentence, quantity: Mention) -> bool:
