@@ -37,7 +37,7 @@ VIETNAMESE = [
     "Con số: 4",
     f"mục tiêu | > 8% | {GRDP} · tốc độ tăng 2026 · giá so sánh · phấn đấu | dòng 7 (1.-1)",
     f"số liệu | 2.500 tỷ đồng | {REVENUE} · 2025 · ước tính | dòng 8 (1.-2)",
-    "của dự án | 87,3 km | “chiều dài” | dòng 9 (1.-3)",
+    "của dự án | 87,3 km | “chiều dài cao tốc Bắc Kạn - Cao Bằng” | dòng 9 (1.-3)",
     "của dự án | 29.893 tỷ đồng | “tổng mức đầu tư” | dòng 9 (1.-3)",
     "Nhiệm vụ: 1",
     "20/07/2026 | Sở Tài chính | tham mưu phương án thu · dòng 11 (1.-5)",

@@ -1,5 +1,6 @@
 """Figures of running text: each quantity linked to what governs it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -34,6 +35,8 @@ from lotrinh.reading.figures.role import (
 from lotrinh.reading.figures.scope import goes_on_given, is_means, is_part
 from lotrinh.reading.figures.works import is_of_works
 from lotrinh.reading.mention import Mention
+
+_NEXT = re.compile(r"\s*(?:\([^)]*\))?\s*(?:[,;]|và\b)")
 
 
 def figures_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:
@@ -88,6 +91,7 @@ def _figure(
         period, base, sure = _when(sentence, quantity, signs, meaning, indicator)
     role, role_sure = _role(sentence, quantity, signs, governor, made, period, sure)
     meaning = _as_part(sentence, quantity, _as_compared(meaning, role, made), made)
+    meaning = _as_before(sentence, quantity, meaning, made)
     meaning = _as_wanted(meaning, role, period)
     unit = paper.lexicon.catalogue.units.parse(meaning.unit)
     is_project = role == "project"
@@ -250,6 +254,20 @@ def _as_part(sentence: Sentence, quantity: Mention, meaning: Said, made: list[Fi
     raw = sentence.between(quantity.start, quantity.end)
     is_bare = sentence.between(last.end, quantity.start).strip() == "(" and raw[0].isdigit()
     return Said("share", "%") if is_bare and last.statistic == "level" else meaning
+
+
+def _as_before(sentence: Sentence, quantity: Mention, meaning: Said, made: list[Figure]) -> Said:
+    """A bare percentage behind a growth rate is one: "công nghiệp tăng 12,9%, xây dựng 10,5%"."""
+    last = made[-1] if made else None
+    if last is None or meaning[:2] != ("share", "%") or last.statistic != "growth":
+        return meaning
+    own = sentence.between(sentence.own_start(quantity), quantity.start)
+    if cues.STATES.search(own) or cues.SHARE.search(sentence.before(quantity)):
+        return meaning
+    after = sentence.after(quantity)
+    if cues.OF_WHOLE.match(after) or cues.OF_PLAN.match(after) or not _NEXT.match(own):
+        return meaning
+    return Said("growth", "%", is_decline=(last.bounds.low or last.bounds.high or 0) < 0)
 
 
 def _as_wanted(meaning: Said, role: str, period: Period | None) -> Said:
