@@ -14,7 +14,6 @@ _QUOTES = dict.fromkeys("“”„«»", '"')
 _DIGITS = {chr(0xFF10 + digit): str(digit) for digit in range(10)}
 _TRANSLATED = _DASHES | _SPACES | _QUOTES | _DIGITS
 _PLAIN = str.maketrans(_TRANSLATED)
-_ANY_TRANSLATED = re.compile(f"[{''.join(_TRANSLATED)}]")
 
 _TONED = {"a": "àáảãạ", "e": "èéẻẽẹ", "o": "òóỏõọ", "u": "ùúủũụ", "y": "ỳýỷỹỵ"}
 _NEW_STYLE = {
@@ -22,7 +21,9 @@ _NEW_STYLE = {
     for first, second in ("oa", "oe", "uy")
     for tone, toned in enumerate(_TONED[second])
 }
-_TONE_PLACEMENT = re.compile(rf"(?:{'|'.join(_NEW_STYLE)})(?<!q..)(?![^\W\d_])")
+_TONE_PLACEMENT = re.compile(
+    rf"(?:o[{_TONED['a']}{_TONED['e']}]|u[{_TONED['y']}])(?<!q..)(?![^\W\d_])"
+)
 _SHORT = 80
 _SHORT_I = re.compile(r"tỉ\b(?<=\btỉ)")
 _WORD = re.compile(r"[^\W_]+")
@@ -31,7 +32,7 @@ _WORD_OR_MARK = re.compile(r"[^\W_]+|[^\w\s]")
 
 def plain(text: str) -> str:
     """`text` with plain dashes, spaces, quotation marks and digits; as long as `text`."""
-    return text.translate(_PLAIN) if _ANY_TRANSLATED.search(text) else text
+    return text.translate(_PLAIN) if any(map(text.__contains__, _TRANSLATED)) else text
 
 
 def match_key(text: str) -> str:

@@ -2,8 +2,10 @@
 
 import re
 
-BODY = re.compile(
-    r"(?:(?:các|toàn thể|đồng chí|lãnh đạo|mỗi)\s+)*(?:sở|ban(?! hành| đầu)|bql|bộ(?! máy| phận)|"
+from lotrinh.reading.phrases import by_first_letter
+
+_BODIES = (
+    r"sở|ban(?! hành| đầu)|bql|bộ(?! máy| phận)|"
     r"cục|chi cục|công an|thanh tra|thống kê (?:tỉnh|cơ sở)|văn phòng|ủy ban|ubnd|hđnd|"
     r"hội(?! nghị| thảo| nhập)|mặt trận|kho bạc|trung tâm|trường(?! hợp)|báo(?! cáo| đảm)|đài|"
     r"quỹ|đảng ủy|đảng bộ|cấp ủy|cấp|cơ quan|đơn vị(?! tính)|ngành|địa phương|chủ tịch|bí thư|"
@@ -15,12 +17,15 @@ BODY = re.compile(
     r"ngân hàng|thuế (?:tỉnh|khu vực)|hải quan|điện lực|công ty|xã(?! hội)|phường|huyện|"
     r"thành phố|viện|học viện|thường trực|ban thường vụ|tổ chức (?:đảng|đoàn|chính trị)|"
     r"chi bộ|đoàn (?:thanh niên|đại biểu)|tập đoàn|tổng công ty|hiệp hội|tòa án|viện kiểm sát|"
-    r"phòng (?=[^\W\d_]+[^.;:]{2,60})(?!chống|cháy|ngừa|học|bệnh|khám))\b"
+    r"phòng (?=[^\W\d_]+[^.;:]{2,60})(?!chống|cháy|ngừa|học|bệnh|khám)"
+)
+BODY = re.compile(
+    rf"(?:(?:các|toàn thể|đồng chí|lãnh đạo|mỗi)\s+)*(?:{by_first_letter(_BODIES)})\b"
 )
 """How the printed name of a body begins."""
 
-VERB = re.compile(
-    r"(?:chủ trì|phối hợp|tham mưu|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|cần|phải|sớm|"
+_VERBS = (
+    r"chủ trì|phối hợp|tham mưu|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|cần|phải|sớm|"
     r"bằng (?:mọi|nhiều) (?:hình thức|biện pháp)|tiến hành|(?:nghiêm )?cấm|"
     r"là (?:người|cơ quan|đơn vị|đầu mối)|làm (?:đầu mối|tốt)|trong (?:phạm vi|quá trình)|"
     r"theo (?:chức năng|dõi|phân cấp)|trên cơ sở|căn cứ|định kỳ|hằng (?:ngày|tuần|tháng|quý|"
@@ -28,7 +33,8 @@ VERB = re.compile(
     r"quyết liệt|tiếp tục|đồng thời|phấn đấu|trực tiếp|xây dựng|rà soát|đẩy (?:nhanh|mạnh)|"
     r"hoàn (?:tất|thành|thiện|chỉnh|trả)|"
     r"triển khai|tổ chức (?!đảng|đoàn|chính trị)|thực hiện|báo cáo|"
-    r"(?<!công )(?<!chương )(?<!quá )(?<!quy )(?<!lộ )(?<!tiến )trình|"
+    r"trình(?<!công trình)(?<!chương trình)(?<!quá trình)(?<!quy trình)(?<!lộ trình)"
+    r"(?<!tiến trình)|"
     r"đôn đốc|kiểm tra|giám sát|hướng dẫn|tổng hợp|đề xuất|ban hành|cụ thể hóa|bố trí|"
     r"cân đối|phân (?:bổ|khai|công|tích)|giải (?:ngân|quyết|phóng|trình)|tháo gỡ|khai thác|"
     r"mở (?:rộng|đợt|lớp)|phát (?:triển|động|huy)|nâng (?:cao|cấp)|cải (?:thiện|tạo)|tăng cường|"
@@ -56,8 +62,9 @@ VERB = re.compile(
     r"diễn tập|chia sẻ|trao đổi|kê khai|chuẩn hóa|nỗ lực|"
     r"giảm (?=lãi suất|thời gian|thủ tục)|"
     r"trực (?=ban|24|gác)|"
-    r"tăng(?! trưởng))\b"
+    r"tăng(?! trưởng)"
 )
+VERB = re.compile(rf"(?:{by_first_letter(_VERBS)})\b")
 """The verbs, and the words before a verb, with which a task begins."""
 
 WITHIN_A_NAME = re.compile(

@@ -1,7 +1,7 @@
 """Many phrases as one regular expression that tries each common beginning once."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 _END = None
@@ -33,3 +33,28 @@ def _joined(node: dict[Any, Any], flexible: Mapping[str, str]) -> str:
     if _END in node:
         branches.append(node[_END])
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+def by_first_letter(alternatives: str) -> str:
+    """The same alternatives of a regular expression, those with one first letter behind it.
+
+    Where none begins with the letter that stands there, one look at each letter shows it. Those
+    that do not begin with a plain letter come where the first of them stands; a match must not
+    hang on which of two with different first letters is tried first.
+    """
+    groups: dict[str, list[str]] = {}
+    for one in _alternatives(alternatives):
+        first = one[0] if one[0].isalpha() else ""
+        groups.setdefault(first, []).append(one.removeprefix(first))
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items())
+
+
+def _alternatives(expression: str) -> Iterator[str]:
+    """The parts between the bars that stand outside of round brackets."""
+    depth = start = 0
+    for at, char in enumerate(expression):
+        depth += (char == "(") - (char == ")")
+        if char == "|" and not depth:
+            yield expression[start:at]
+            start = at + 1
+    yield expression[start:]

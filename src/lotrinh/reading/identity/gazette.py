@@ -18,7 +18,7 @@ _OTHERS = frozenset(
     ("người ký", "ngày hiệu lực", "ngày có hiệu lực", "lĩnh vực", "tình trạng hiệu lực",
      "tình trạng", "số công báo", "ngày đăng công báo", "ngày đăng", "áp dụng", "hết hiệu lực")
 )  # fmt: skip
-_PARTS = re.compile(r"\s*[\t|]\s*")
+_PARTS = re.compile(r"[\t|]")
 _NAMED = re.compile(r"(?P<label>[^:]{4,24}):\s*(?P<value>.*)")
 FEWEST = 3
 
@@ -47,4 +47,5 @@ def facts_of(head: Sequence[Line]) -> Mapping[str, str]:
 
 
 def _parts(head: Iterable[Line]) -> Iterable[str]:
-    return (part for line in head for part in _PARTS.split(plain(line.text).strip()) if part)
+    parts = (part.strip() for line in head for part in _PARTS.split(plain(line.text)))
+    return filter(None, parts)

@@ -50,12 +50,13 @@ _TO = (
     r"(?:,\s+(?:(?:trong|từ nay|thời gian|chậm nhất|trước|đến|ngay)\b[^,;.:]{0,60},\s+)?|\s+)"
     r"(?:cho\s+|trách nhiệm cho\s+)?"
 )
-_SPOKEN = re.compile(
+_SPEAKER = re.compile(
     r"(?:đồng chí|chủ tịch|bí thư|thủ tướng|bộ(?! máy| phận)|sở|ubnd|ủy ban|lãnh đạo"
     r"|chủ trì|hội nghị|trưởng ban|ban chỉ (?:huy|đạo)|tỉnh|thành phố|tp|huyện|thị xã|"
     r"thường trực|hđnd|ban thường vụ|bộ trưởng|giám đốc|chính phủ"
-    r"|kết luận|văn bản"
-    r"|công văn|công điện|chỉ thị)\b[^;]*?"
+    r"|kết luận|văn bản|công văn|công điện|chỉ thị)\b"
+)
+_SPOKEN = re.compile(
     r"(?<!đã )(?<!được )(?<!bàn )(?<!chuyển )(?<!phân )(?<!theo )(?<!xét )(?<!việc )(?<!nhằm )"
     r"(?<!trực tiếp )(?<!lãnh đạo, )(?<!ban )(?<!tập trung )(?<!quyết liệt )"
     rf"\b(?=(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công){_TO}{BODY.pattern})"
@@ -190,9 +191,19 @@ def _places(text: str, key: str) -> list[tuple[int, bool]]:
     if _ORDERED.search(key):
         found |= {one.end(): False for one in _AND_ORDERS.finditer(key)}
         named = (one for one in _PLACE.finditer(key) if text[slice(*one.span("who"))].istitle())
-        for one in chain(_SPOKEN.finditer(key), named):
-            found.setdefault(one.end(), False)
+        for place in chain(_spoken(key), (one.end() for one in named)):
+            found.setdefault(place, False)
     return sorted(found.items())
+
+
+def _spoken(key: str) -> Iterator[int]:
+    """Where one who may order does so in the same clause: "Chủ tịch UBND tỉnh … yêu cầu các sở"."""
+    done = 0
+    for order in _SPOKEN.finditer(key):
+        since = max(done, key.rfind(";", 0, order.start()) + 1)
+        if _SPEAKER.search(key, since, order.start()):
+            done = order.start()
+            yield done
 
 
 def _assigned(

@@ -130,7 +130,10 @@ _OFTEN = re.compile(
     r"hằng\s|hàng\s|mỗi\s|định kỳ\s|thường xuyên|liên tục|tiếp theo|kế tiếp|6 tháng\s*[1m/]"
     r"|tháng\s+(?:cuối|đầu)\s"
 )
-_ONCE = re.compile(r"khi\s|từ\s+ngày\s|sau\s+ngày\s|kỳ họp\s|đại hội\s|hội nghị\s")
+_ONCE = re.compile(
+    r"khi\s(?:(?<=sau khi\s)|(?<=ngay khi\s)|(?<=từ khi\s)|(?<=trước khi\s)|(?=có|được))"
+    r"|từ\s+ngày\s|sau\s+ngày\s|kỳ họp\s|đại hội\s|hội nghị\s"
+)
 _LABEL = re.compile(r":|hạn \d")
 _BY_THEN = re.compile(
     r"(?:trước|nhất|trong|vào|đến)\s+(?:\d|ngày|tháng|quý|năm|giai|từ|là|vào|trước|đến|hết|cuối"

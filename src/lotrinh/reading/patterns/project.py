@@ -41,12 +41,13 @@ _STARTED = re.compile(
 )
 _NEWLY = re.compile(r"xây dựng(?: mới)?\s+(?!và\b)")
 _OPENED = re.compile(r"khởi công|khánh thành|thông xe|động thổ")
+_SOME_WORKS = r"(?= (?:tuyến |đường|cầu|cao tốc|sân bay|cảng|hầm|hồ|đê|kè|nhà máy|khu ))"
 _WORKING = re.compile(
     r"khởi công|khánh thành|động thổ|cải tạo|thông xe|thông tuyến|thi công|đầu tư|xây dựng"
     r"|triển khai|đẩy nhanh|tiến độ|công trình|dự án|nâng cấp"
     r"|mở rộng|tổng mức|mặt bằng|hoàn thành|hợp long"
     r"|dài (?:\w+ )?\d|nhóm [abc]"
-    r"|(?:làm|xây)(?= (?:tuyến |đường|cầu|cao tốc|sân bay|cảng|hầm|hồ|đê|kè|nhà máy|khu ))"
+    rf"|làm{_SOME_WORKS}|xây{_SOME_WORKS}"
 )
 _OF_BODY = re.compile(
     r"\b(?:(?:tổng )?công ty(?: cổ phần| cp| tnhh| mtv| mẹ| đầu tư| xây dựng| xây lắp| phát triển"
@@ -59,7 +60,7 @@ _FROM_TO = re.compile(
     r"(?=\s+từ\s[^.;:]{3,60}\s(?:đến|tới|đi)\s)"
 )
 _ENDS_AT = re.compile(r"\s(?:đến|tới|đi)\s")
-_ROUTED = {_ROUTE: (" - ",)}
+_ROUTED = {_ROUTE: ("cao tốc", "đường sắt")}
 _BUILT = {**_ROUTED, _BARE: ("",)}
 FAR = 60
 _CUES = re.compile(pattern_of((

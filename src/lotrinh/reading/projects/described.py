@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from lotrinh.reading.projects.names import KIND, PLANT
 from lotrinh.reading.projects.standing import found, is_part, named
 
+_SIZE_ASIDE = re.compile(r"\([^()]*(?:vốn|kinh phí|tổng mức|\d\s*(?:km|tỷ|ha)\b)")
 _SIZED = re.compile(
     rf"\b(?P<kind>{KIND})\b(?=[^.;:()]{{2,110}}"
-    r"\([^()]*(?:vốn|kinh phí|tổng mức|\d\s*(?:km|tỷ|ha)\b))"
+    rf"{_SIZE_ASIDE.pattern})"
 )
 _IN_PLACE = re.compile(
     r"(?:,\s+(?:xã|phường|thị trấn|huyện|thị xã|tp|thành phố|tỉnh)\b[^(),;:]{2,40}){0,2}\s*\("
@@ -68,7 +69,7 @@ def described(text: str, key: str) -> Iterator[tuple[int, int]]:
             spans = list(named(text, key, match, is_named=False))
             if spans and pattern.match(key, spans[0][1]) and not is_part(text, key, match):
                 yield from spans
-    for match in found(key, {_SIZED: "("}):
+    for match in _SIZED.finditer(key) if _SIZE_ASIDE.search(key) else ():
         spans = list(named(text, key, match, is_named=True))
         if spans and _IN_PLACE.match(key, spans[0][1]) and not is_part(text, key, match):
             yield from spans

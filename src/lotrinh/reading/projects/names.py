@@ -2,6 +2,8 @@
 
 import re
 
+from lotrinh.reading.phrases import by_first_letter
+
 _UPPER = "".join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper())
 NAME = rf"[{_UPPER}][^\W\d_]*(?:[ ][{_UPPER}][^\W\d_]*)*"
 """A proper name: words with a capital."""
@@ -11,14 +13,17 @@ PLANT = (
     r"|xử lý (?:rác|nước|chất) thải(?: rắn| sinh hoạt| y tế| nguy hại)*|(?:cấp )?nước sạch"
     r"|đốt rác))?"
 )
-KIND = (
-    r"(?:tuyến\s+)?(?:đường bộ cao tốc|đường cao tốc|cao tốc|đường sắt"
+_ROAD = by_first_letter(
+    r"đường bộ cao tốc|đường cao tốc|cao tốc|đường sắt"
     r"(?: nhẹ| đô thị| tốc độ cao)?|"
     r"đường tránh|đường vành đai|vành đai|đường (?:hành lang )?ven (?:biển|sông|hồ)|đường hành lang"
     r"|đường trục(?: chính)?|trục (?:đường|đại lộ|giao thông)|đường (?:kết )?nối|"
     r"đường dẫn|đường vào|đường liên \w+|đường giao thông|đường chuyên dụng|đường tỉnh|tỉnh lộ|"
     r"quốc lộ|hương lộ|đại lộ|đường hầm|đường dây|đường|cầu vượt|cầu cảng|cầu|hầm|nút giao|kè|đê"
-    r"|tuyến)"
+    r"|tuyến"
+)
+KIND = by_first_letter(
+    rf"tuyến\s+(?:{_ROAD})|{_ROAD}"
     r"|(?:đt|ql|tl)\.?\s?\d{1,4}[a-z]?"
     r"|cảng hàng không(?: quốc tế)?|sân bay|cảng cạn|cảng biển|(?:khu )?bến cảng|bến(?= số)"
     r"|cảng|bến xe|nhà ga|ga"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from lotrinh.domain.period import Period
 from lotrinh.domain.unit import convert
@@ -96,7 +97,9 @@ def _is_same(one: Project, other: Project) -> bool:
     return is_within and not is_other and not (len(more) == 1 and more.pop()[0].isdigit())
 
 
+@lru_cache(maxsize=1024)
 def _telling(name: str) -> list[str]:
+    """The words of a name that tell its works from others; kept, as each is compared with all."""
     return words_of(_SAYING_LITTLE.sub(" ", _SHORT.sub(_in_full, folded(name))))
 
 

@@ -14,6 +14,7 @@ _ANNOUNCES = re.compile(
     r"|^ngày \d[^;.]{3,20}?,\s(?:chủ tịch |ủy ban nhân dân|ubnd)[^,;.]{0,40}\s"
     r"(?:công điện|chỉ thị|công văn) số\b"
 )
+_ORDER_PAPERS = ("công điện", "chỉ thị", "công văn", "văn bản", "thông báo", "ban hành kế hoạch")
 _HEADLINE = re.compile(r"(?:[^,;.:]{2,60}?\s)(?<!được )(?:yêu cầu|chỉ đạo|chỉ thị)\s(?!\w+$)")
 _THEREBY = re.compile(
     rf"theo đó,\s(?:[^.;:]{{0,200}}?\s)??(?:yêu cầu|giao|chỉ đạo)(?::\s|\s{BODY.pattern})"
@@ -25,6 +26,8 @@ _CONCLUDES = re.compile(
     r"|\bphát biểu (?:kết luận|chỉ đạo)|\bý kiến (?:kết luận|chỉ đạo)"
     r"|\b(?:chỉ đạo|yêu cầu|kết luận):\s"
 )
+_ORDER_WORDS = ("kết luận", "chỉ đạo", "yêu cầu: ")
+"""One of them stands wherever a leader concludes."""
 WANTS = re.compile(
     r"(?:danh sách|báo cáo|hồ sơ|văn bản)\s(?:[^,;.]{1,40}\s)?(?=gửi về\b)|"
     r"(?<!đã )(?<!được )(?<!theo )(?<!các )\b(?:yêu cầu|đề nghị)\s+"
@@ -41,8 +44,10 @@ HEAD = 6
 
 def concluded(line: Sequence[Sentence]) -> Assigned | None:
     """An order to nobody yet, where a leader concludes a meeting in this news paragraph."""
-    is_news = line[0].paper.identity.kind == "news"
-    return NOBODY if is_news and _CONCLUDES.search(line[0].placed.line.key) else None
+    key = line[0].placed.line.key
+    if line[0].paper.identity.kind != "news" or not any(word in key for word in _ORDER_WORDS):
+        return None
+    return NOBODY if _CONCLUDES.search(key) else None
 
 
 def announces(paper: Paper) -> bool:
@@ -54,7 +59,12 @@ def announces(paper: Paper) -> bool:
     if paper.identity.kind != "news":
         return False
     is_headed = any(map(_HEADLINE.match, head[:1])) or any(map(_AT_ONCE.match, head[1:2]))
-    return is_headed or any(map(_THEREBY.match, head)) or any(map(_ANNOUNCES.search, head))
+    return is_headed or any(map(_THEREBY.match, head)) or any(map(_names_its_paper, head))
+
+
+def _names_its_paper(key: str) -> bool:
+    is_likely = any(word in key for word in _ORDER_PAPERS)
+    return is_likely and bool(_ANNOUNCES.search(key))
 
 
 def told_by(order: Assigned | None, *, is_announced: bool) -> str:
