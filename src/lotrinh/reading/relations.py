@@ -39,7 +39,9 @@ _RULES = (
         rf"{_OPENS}(?:căn cứ(?! pháp lý)|xét\s|theo đề nghị|trên cơ sở (?={_DOCUMENT})"
         r"|(?:sau khi )?(?:xem xét|nghiên cứu(?= (?:tờ trình|báo cáo|hồ sơ)))"
         rf"|trên cơ sở [^,;]*\btại\s+{_DOCUMENT}|theo tờ trình\b)"
-        rf"|\btheo (?:các )?nội dung (?:\w+ ){{0,3}}?(?:tại )?{_DOCUMENT}[^,;]*$"
+        rf"|\btheo (?:các |đúng )*(?:nội dung (?:\w+ ){{0,3}}?(?:tại )?|quy định (?:\w+ )?tại )"
+        rf"{_DOCUMENT}[^,;]*$"
+        rf"|\(theo {_ORDER}{_DOCUMENT}[^,;()]*$"
         rf"|\btheo (?:đề nghị|đề xuất|kiến nghị|ý kiến(?! chỉ đạo| kết luận)"
         rf"|yêu cầu(?! {_SUPERIOR})) [^,;]*\btại\s+{_DOCUMENT}[^,;]*$")),
     ("amends", re.compile(
@@ -60,11 +62,13 @@ _RULES = (
         rf"|\b(?:bảo đảm|đảm bảo)\s+{_AIMS}{_DOCUMENT}[^,;]*$"
         rf"|\btheo {_ORDER}{_DOCUMENT}[^,;]*$"
         r"|(?<!^)(?<!kèm )(?<!tiếp )\btheo (?:đúng |tinh thần )*"
-        r"(?:công điện|chỉ thị|kết luận|công văn|thông báo kết luận)\b[^,;]*$")),
+        r"(?:công điện|chỉ thị|kết luận|công văn|văn bản|thông báo kết luận)\b[^,;]*$")),
     ("approves", re.compile(rf"\b(?:phê duyệt|thông qua|chấp thuận)\s+{_DOCUMENT}[^,;]*$")),
 )  # fmt: skip
 _LIST = re.compile(
-    rf"(?:,|;|\bvà|\bcùng|\bvới)\s*(?:các\s+)?(?:{_DOCUMENT}[^,;.]{{0,60}}?)?\s*(?:số:?)?\s*$"
+    rf"(?:,|;|\bvà|\bcùng|\bvới)\s*(?:các\s+)?(?:(?:{_ORDER})?{_DOCUMENT}"
+    r"(?: sửa đổi, bổ sung[^,;.]{0,120}?|[^,;.]{0,60}?))?"
+    r"\s*(?:số:?)?\s*$"
 )
 _MAIN = re.compile(
     r",\s*(?:ubnd|ủy ban|sở|ban|bộ|chủ tịch|hđnd|hội đồng|văn phòng|tỉnh|thủ tướng)\b"
@@ -73,6 +77,12 @@ _IN_BRACKETS = re.compile(r"\([^()]*$")
 _SOURCE = re.compile(r"\((?:ban hành )?(?:kèm )?theo [^()]*$")
 _CARRIED_OUT = re.compile(r"[^.;]{0,80}?\b(?:đã|đang|được)\b[^.;]{0,60}(?:triển khai|thực hiện)\b")
 _ITS_TASKS = re.compile(rf"(?:^|\s){_AIM}[^.;]*\b(?:tại|trong|của|theo) {_DOCUMENT}[^,;]*$")
+_IN_TITLE = re.compile(
+    r"(?<!luật )(?<!nghị định )(?<!thông tư )(?<!sửa đổi, )"
+    r"\b(?:sửa đổi|bổ sung|hướng dẫn|quy định chi tiết)\b"
+    rf"[^;]*\bđiều của {_DOCUMENT}[^,;]*$"
+)
+_PAPERS_BELOW = re.compile(rf"\b(?:các|những) {_DOCUMENT}[^.;]*:\s*$")
 _LAPSES = re.compile(r"[^.;]{0,120}hết hiệu lực[^.;]{0,40}(?:kể từ|khi)\b[^.;]*này")
 
 
@@ -98,9 +108,22 @@ def relation_of(before: str, after: str, earlier: str) -> str:
         return "mentions"
     is_open = bool(_IN_BRACKETS.search(before)) or not _MAIN.search(before)
     is_recital = earlier == "based_on" and ";" not in before and is_open
+    is_recital = is_recital and not _IN_TITLE.search(before)
     return earlier if is_recital or _LIST.search(before) else "mentions"
 
 
+def opens_item(before: str) -> bool:
+    """Whether another item of a list, or the main clause, begins between two numbers."""
+    return ";" in before or bool(_MAIN.search(before))
+
+
 def goes_on(between: str, earlier: str) -> bool:
-    """Whether a recital goes on over a colon: "ý kiến của các Bộ: Xây dựng (văn bản số …)"."""
-    return earlier == "based_on" and ". " not in between and not _MAIN.search(between)
+    """Whether what governs a number stands before a colon.
+
+    A recital goes on ("ý kiến của các Bộ: Xây dựng (văn bản số …)"), or papers are to be listed
+    ("Căn cứ các văn bản của Bộ Y tế: Công văn số …").
+    """
+    if ". " in between:
+        return False
+    is_recital = earlier == "based_on" and not _MAIN.search(between)
+    return is_recital or bool(_PAPERS_BELOW.search(between))

@@ -106,6 +106,53 @@ from lotrinh.reading.text import KeptText
         ("Cử tri đồng tình với Nghị quyết 57 và Công văn số 4521/UBND", [
             "57 mentions", "4521/UBND mentions"
         ]),
+        (
+            "I. CƠ SỞ PHÁP LÝ\n- Luật Lạ số 58/2024/QH15; Kết luận số 45-KL/TW;\n"
+            "2. Nghị định số 5/2025/NĐ-CP.\nII. NỘI DUNG\n1. Quyết định số 9/QĐ-UBND đã giao.",
+            [
+                "58/2024/QH15 based_on", "45-KL/TW based_on", "5/2025/NĐ-CP based_on",
+                "9/QĐ-UBND mentions",
+            ],
+        ),
+        (
+            "1. Căn cứ Quyết định số 5/QĐ-UBND giao vốn:\n- Giao Sở trả lời Công văn số 9/UBND-KT.",
+            ["5/QĐ-UBND based_on", "9/UBND-KT mentions"],
+        ),
+        (
+            "Căn cứ Luật Lạ số 31/2024/QH15;\nNghị định số 2/2024/NĐ-CP của Chính phủ;\n\n"
+            "Căn cứ Quyết định số 5/QĐ-UBND.\nQuyết định số 7/QĐ-UBND đã giao vốn.",
+            [
+                "31/2024/QH15 based_on", "2/2024/NĐ-CP based_on", "5/QĐ-UBND based_on",
+                "7/QĐ-UBND mentions",
+            ],
+        ),
+        (
+            "Căn cứ các văn bản chỉ đạo của Tỉnh ủy: Nghị quyết số 5-NQ/TU; Kế hoạch số 15-KH/TU",
+            ["5-NQ/TU based_on", "15-KH/TU based_on"],
+        ),
+        (
+            "Căn cứ Nghị quyết số 1/NQ-CP ban hành Chương trình thực hiện Nghị quyết số 29-NQ/TW; "
+            "Thông tư số 12/2021/TT-BTC",
+            ["1/NQ-CP based_on", "29-NQ/TW implements", "12/2021/TT-BTC based_on"],
+        ),
+        (
+            "Căn cứ Thông tư số 5/2019/TT-BL hướng dẫn một số điều của Nghị định 8/2018/NĐ-CP; số "
+            "6/2019/TT-BL; Luật sửa đổi, bổ sung một số điều của Luật Lạ số 9/2020/QH14",
+            [
+                "5/2019/TT-BL based_on", "8/2018/NĐ-CP mentions", "6/2019/TT-BL based_on",
+                "9/2020/QH14 based_on",
+            ],
+        ),
+        (
+            "Lập ban theo quy định tại Quyết định 34/2007 và chỉ đạo của Thủ tướng tại Thông báo "
+            "số 35",
+            ["34/2007 based_on", "35 based_on"],
+        ),
+        (
+            "Huyện chưa báo cáo theo văn bản số 8/STC-NS; đã gửi số liệu (theo yêu cầu của UBND "
+            "tỉnh tại Công văn số 12/UBND-TH)",
+            ["8/STC-NS implements", "12/UBND-TH based_on"],
+        ),
         ("TỈNH LẠ\nSố: 1/BC-UBND\nSở trả lời.\nSố: 77/BC-STC | Lạ, ngày 4 tháng 5 năm 2025", []),
     ],
 )  # fmt: skip
