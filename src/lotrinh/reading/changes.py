@@ -14,6 +14,7 @@ CHANGE = re.compile(
     r"|chỉnh (?:lý|sửa)|sửa(?! chữa)(?: đổi)?|thay(?: thế| đổi)?(?! mặt)|kéo dài|gia hạn|lùi"
     r"|giãn|(?:điều )?chuyển|tách|gộp"
     r"|bỏ(?! phiếu| qua| vốn)|lược bỏ|loại bỏ|loại|cắt|bãi bỏ|(?:không|chưa) (?:đưa|quy định|nên)"
+    r"|(?:chủ động )?xây dựng (?=(?:các |thêm )?(?:kịch bản|phương án|lộ trình))"
     r"|có (?=(?:thêm |các |những )?(?:giải pháp|cơ chế|chính sách|lộ trình|phương án))"
     r"|nghiên cứu|xem (?:xét|lại)|cân nhắc|rà soát|đánh giá|làm rõ|giải trình|thuyết minh"
     r"|luận chứng|phân tích|kiểm tra|đối chiếu|xác minh|chuẩn xác|xác định|tính toán|cân đối"
@@ -86,7 +87,7 @@ _KINDS = (
     ("consistency", r"^cập nhật[^;]*(?:theo|nghị quyết|chiến lược|quy hoạch)"
                     rf"|^{_SOFT}chỉnh (?:lý|sửa)[^;]*thống nhất"),
     ("add", rf"^{_SOFT}(?:bổ sung|đưa|thêm|cập nhật|quan tâm|ghi|nêu rõ|quy định"
-            r"|thực hiện|áp dụng|thí điểm)"),
+            r"|thực hiện|áp dụng|thí điểm)|^(?:chủ động )?xây dựng (?!lại)"),
     ("adjust", rf"^{_SOFT}(?:điều chỉnh|chỉnh|sửa|thay|kéo dài|gia hạn|lùi|giãn"
                r"|(?:điều )?chuyển|tách|gộp|rút ngắn|(?:xây dựng|tính|lập) lại)"),
     ("fit_resources", rf"{_SUITS}|{_MEANS}"),

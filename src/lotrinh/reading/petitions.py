@@ -3,6 +3,7 @@
 import re
 
 from lotrinh.reading.changes import BUILD
+from lotrinh.reading.orders import BODY
 
 _PEOPLE = r"(?:cử tri|nhân dân|người dân|bà con)\b"
 _WORDS = r"(?:(?:đề nghị|kiến nghị|mong muốn|đề xuất|mong)\b(?:,| và)?\s*+)++[:,]?\s*+"
@@ -57,7 +58,7 @@ _SOFTLY = (
 )
 _GIVE = (
     r"(?<!việc )(?<!được )(?:hỗ trợ|bổ sung|bố trí|cấp|đầu tư|phân bổ|cho chủ trương|giao(?! thông)"
-    r"|ban hành|thành lập|ứng trước"
+    r"|ban hành|thành lập|ứng trước|thi công|khởi công|chi(?= \d)|(?:có|cho) ý kiến"
     r"|cho phép(?! (?:tăng|giảm|điều chỉnh|thực hiện|áp dụng)))\b"
 )
 GIVES = re.compile(rf"{_SOFTLY}{_GIVE}")
@@ -69,6 +70,10 @@ _ABOVE = (
 )
 _NO_NAME = r"(?:về|phê duyệt|chủ trương|dự án|công trình|kế hoạch|thẩm định|trình|thông qua)\b"
 _NAMED = rf"{_ABOVE}(?: kế hoạch và đầu tư|(?!\b{_NO_NAME})[^.;:]){{0,140}}?"
+_NO_PLACE = (
+    r"theo|các|những|đại biểu|cử tri|nhân dân|ý kiến|ban|tổ|đoàn|nội dung|về|hồ sơ|danh mục"
+    r"|kế hoạch|dự án|mức"
+)
 ASK_ABOVE = re.compile(
     r"(?<!theo )(?<!xét )(?<!nội dung )(?<!được )\b(?:"
     rf"(?:đề nghị|kiến nghị|đề xuất)\b,?\s+(?:với\s+)?"
@@ -77,9 +82,12 @@ ASK_ABOVE = re.compile(
     r"(?:ủy ban nhân dân|ubnd|hđnd|hội đồng nhân dân|tỉnh|thành phố)\b[^.;:]{0,80}?\s"
     rf"(?!và |,)(?={_SOFTLY}{_GIVE})"
     r"|(?<!\w )(?:tỉnh|thành phố|địa phương)(?: (?:cũng|đã|tiếp tục))*\s(?:đề nghị|kiến nghị)\s+"
-    rf"(?={GIVES.pattern}|{BUILD.pattern}))"
+    rf"(?={GIVES.pattern}|{BUILD.pattern})"
+    rf"|^(?:[^\W\d][^.;:,)]{{2,40}}:\s"
+    rf"|(?!(?:{_NO_PLACE})\b|{BODY.pattern})[^\W\d][^.;:,)]{{2,24}}?\s)?"
+    rf"(?:kiến nghị|đề nghị|đề xuất)\s(?=(?:{_GIVE}|{BUILD.pattern})[^;]*\d\s(?:tỷ|tỉ|triệu)\b))"
 )
-"""A request to the centre, or of a province that names nobody, up to what is to be given."""
+"""A request to the centre, of a province that names nobody, or of a headline, up to its object."""
 
 GOES_ON = re.compile(
     r"\s*(?:(?:cụ thể|đó)(?: là|,|:)+"
@@ -87,3 +95,11 @@ GOES_ON = re.compile(
     r"(?:cử tri\s+)?(?:đề nghị|kiến nghị|rất mong|mong)(?: muốn)?)\s+"
 )
 """How a sentence goes on with what was asked for, or told of, in the one before."""
+
+_SPEAKER = r"(?:phát biểu|lãnh đạo|chủ tịch|bí thư|đại biểu|cho biết|trả lời|tiếp thu|yêu cầu)\b"
+WANTS_TOO = re.compile(
+    rf"(?!.*{_SPEAKER})[^;:]{{5,240}}?"
+    r"(?:,\s(?:do đó,? |vì vậy,? |nên )?(?:đề nghị|kiến nghị|mong)(?: muốn)?\s+"
+    r"|\bcần\s+(?=(?:sớm )?có (?:các |những )?(?:biện pháp|giải pháp|hướng dẫn|chính sách|cơ chế)))"
+)
+"""How voters go on with another fault, and what they want done about it."""

@@ -8,6 +8,7 @@ from lotrinh.reading.candidates import Proposal
 from lotrinh.reading.context import Paper, Sentence
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.orders import BODY
+from lotrinh.reading.patterns.proposal import Wanted
 from lotrinh.reading.structure import Placed
 from lotrinh.reading.text import Line
 from lotrinh.reading.wishes import wishes
@@ -27,6 +28,9 @@ _ORDERS = frozenset(
 )
 LEADER = re.compile(
     r"(?:đồng chí |phó )*(?:chủ tịch|bí thư|thủ tướng|lãnh đạo (?:tỉnh|ubnd|thành phố)|chủ trì)\b"
+)
+_ASSEMBLY = re.compile(
+    r"(?:đồng chí |phó )*chủ tịch (?:thường trực )?(?:quốc hội|hđnd|hội đồng nhân dân)\b"
 )
 _NATIONAL = re.compile(r"(?:đồng chí |phó )*(?:thủ tướng|chủ tịch (?:nước|quốc hội))\b")
 _PEOPLE = re.compile(r"cử tri|nhân dân|người dân|bà con")
@@ -90,7 +94,8 @@ def _works_of(line: Sequence[Sentence], by: str) -> Iterator[Proposal]:
 def _of_line(line: Sequence[Sentence], *, is_review: bool) -> Iterator[Proposal]:
     paper, placed = line[0].paper, line[0].placed
     printed = placed.line.text.strip()
-    if printed in paper.identity.title and not printed.endswith("."):
+    is_title = printed in paper.identity.title and not printed.endswith(".")
+    if is_title and paper.identity.kind != "news":
         return
     stage = _stage(placed)
     by = "" if paper.identity.kind in _ORDERS and stage != "opinions" else _heading_asker(placed)
@@ -99,7 +104,8 @@ def _of_line(line: Sequence[Sentence], *, is_review: bool) -> Iterator[Proposal]
         for one in sentence.of_kind("proposal"):
             wanted = one.value
             is_prose = paper.identity.kind == "news" and not _is_item(placed)
-            if wanted.way == "told" and is_prose and not is_open:
+            is_asked = wanted.way in ("asked", "above")
+            if not is_asked and (is_title or (wanted.way == "told" and is_prose and not is_open)):
                 continue
             is_order = not (by or stage or is_review or is_open) and _is_ordered(sentence, one)
             if is_order or not _counts(paper, one, by, stage, is_review=is_review, is_open=is_open):
@@ -128,8 +134,7 @@ def _counts(
 ) -> bool:
     wanted = one.value
     is_answered = stage == "settled" and not _PEOPLE.match(wanted.by.lower())
-    leads = _NATIONAL if wanted.way == "above" else LEADER
-    if is_answered or leads.match(wanted.by.lower()):
+    if is_answered or _is_leader(wanted):
         return False
     is_opinion = is_review or stage == "opinions" or is_open
     if wanted.way in ("asked", "above"):
@@ -137,6 +142,14 @@ def _counts(
     if wanted.way == "needed":
         return is_opinion or _is_asker(wanted.by)
     return is_opinion
+
+
+def _is_leader(wanted: Wanted) -> bool:
+    """Whether who asks gives orders to those asked; the chair of an assembly does not."""
+    by = wanted.by.lower()
+    if wanted.way == "above":
+        return bool(_NATIONAL.match(by))
+    return bool(LEADER.match(by)) and not _ASSEMBLY.match(by)
 
 
 def _is_asker(by: str) -> bool:

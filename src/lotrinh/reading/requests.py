@@ -42,7 +42,7 @@ _SAYS = re.compile(
     r"|tiếp tục|phát biểu|bày tỏ|phản ánh|nêu|đồng thời|nhưng|song|do đó|vì vậy"
     r"|trình bày|(?<!cơ quan )thẩm (?:tra|định))\b.*"
 )
-_CLAUSE = re.compile(r"[;:]\s")
+_CLAUSE = re.compile(r";\s|(?<!cho rằng)(?<!nhấn mạnh):\s")
 _GAP = re.compile(r"[^;.]{0,140}$")
 _PASSED_ON = re.compile(r"(?:chỉ đạo|giao|yêu cầu)\b")
 _ELSE = re.compile(

@@ -35,6 +35,7 @@ _ACT = (
 _NEXT_ACT = re.compile(rf"(?:,\s*(?:và |đồng thời )?|\svà\s|\sđồng thời\s)(?={_ACT})")
 _ENDS_IN_ACT = re.compile(rf"(?:{_ACT}|(?:đầu tư|sửa chữa|cải tạo|nâng cấp|mở mới))$")
 _PURPOSE = re.compile(r"\b(?:để|nhằm|góp phần|đảm bảo|bảo đảm|phục vụ|tạo điều kiện|như)\b")
+_SO_THAT = re.compile(r"\s(?:để|nhằm)\s")
 _GRANTED = re.compile(
     r"(?:nghiên cứu|xem xét|chấp thuận|thống nhất)\b(?![^;]{0,60}(?:đánh giá|giải pháp|phương án))"
     r"[^;]{0,70}?\b(?:ban hành|đầu tư|hỗ trợ|bố trí|xây dựng|bổ sung|cho phép)\b"
@@ -43,8 +44,10 @@ _KINDS = (
     ("raise", re.compile(r"(?:.*\bcần (?:được )?)?(?:tăng(?! cường)|nâng(?! cao| cấp))\b")),
     ("lower", re.compile(r"(?:giảm|hạ)\b")),
     ("adjust", re.compile(
-        r"(?:sớm )?(?:đẩy nhanh|hoàn thành)|tăng cường (?:công tác|quản lý|tuần tra)"
+        r"(?:sớm )?(?:đẩy nhanh|hoàn thành|hoàn thiện (?=dự án|công trình))"
+        r"|tăng cường (?:công tác|quản lý|tuần tra)"
         r"|(?:xem xét )?mở rộng (?:dự án|quy mô|phạm vi|đối tượng)|chuyển mục đích")),
+    ("fit_resources", re.compile(r"(?:có|cho) ý kiến\b.*\bnguồn (?:vốn|lực)")),
     ("add", _GRANTED),
     ("study", re.compile(
         r".*(?:giải pháp|biện pháp|xem xét|nghiên cứu|rà soát|kiểm tra|làm rõ|tháo gỡ|vấn đề"
@@ -53,6 +56,7 @@ _KINDS = (
 )  # fmt: skip
 SHORTEST = 6
 LONG_ENOUGH = 6
+SURE = 4
 
 
 def wishes(key: str, begin: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -92,10 +96,10 @@ def _complains(part: str) -> bool:
 def _kind(part: str) -> str:
     """The kind of one thing asked for: works and money are added, documents changed."""
     modal = _MODAL.match(part)
-    act = part[modal.end() :] if modal else part
+    act = _SO_THAT.split(part[modal.end() :] if modal else part)[0]
     if CHANGE.match(act) and OBJECT.search(act) and not _GRANTED.match(act):
         return kind_of(act)
-    sure = next((kind for kind, cue in _KINDS[:3] if cue.match(act)), "")
+    sure = next((kind for kind, cue in _KINDS[:SURE] if cue.match(act)), "")
     if sure or BUILD.match(act) or GIVES.match(act):
         return sure or "add"
     kind = kind_of(act) if CHANGE.match(act) else "study"

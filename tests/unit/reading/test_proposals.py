@@ -137,6 +137,30 @@ SUBMISSION = "Số: 7/TTr-STC\nTỜ TRÌNH\nĐiều chỉnh chủ trương đầ
                 "check_data: kiểm tra từng hộ nhận hỗ trợ (Cử tri phường Lạ)",
             ],
         ),
+        (
+            "Lạ Giang: Kiến nghị hỗ trợ 1.250 tỷ đồng xây kè\nUBND tỉnh Lạ kiến nghị Bộ Lạ sớm "
+            "thi công cống ngăn mặn. Tỉnh cũng kiến nghị Chính phủ sớm có ý kiến về nguồn vốn cho dự án.",
+            [
+                "add: hỗ trợ 1.250 tỷ đồng xây kè",
+                "add: sớm thi công cống ngăn mặn (UBND tỉnh Lạ)",
+                "fit_resources: sớm có ý kiến về nguồn vốn cho dự án (UBND tỉnh Lạ)",
+            ],
+        ),
+        (
+            "Lạ Giang cần bổ sung 5 chỉ tiêu\nPhó Chủ tịch Thường trực HĐND tỉnh đề nghị UBND tỉnh "
+            "làm rõ nguyên nhân hụt thu.",
+            ["study: làm rõ nguyên nhân hụt thu (Phó Chủ tịch Thường trực HĐND tỉnh)"],
+        ),
+        (
+            "Tiếp xúc\nCử tri xã Lạ kiến nghị: Cầu treo xuống cấp, đề nghị huyện sửa chữa. Tình "
+            "trạng trộm cắp cần có biện pháp xử lý. Nhiều lớp thiếu phòng, đề nghị tỉnh bố trí "
+            "kinh phí xây mới. Huyện trả lời, đề nghị xã bố trí vốn.",
+            [
+                "add: huyện sửa chữa (Cử tri xã Lạ)",
+                "study: có biện pháp xử lý (Cử tri xã Lạ)",
+                "add: bố trí kinh phí xây mới (Cử tri xã Lạ)",
+            ],
+        ),
         ("CHỈ THỊ\nGiải ngân\n1. Sở Tài chính\na) Đề xuất điều chuyển vốn các dự án chậm.", []),
         (f"{VERIFICATION}III. TIẾP THU\n- Bổ sung chỉ tiêu nước sạch.", []),
     ],

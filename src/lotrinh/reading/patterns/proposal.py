@@ -9,7 +9,7 @@ from lotrinh.reading.changes import CHANGE, EXPLAINED, OBJECT, kind_of, parts
 from lotrinh.reading.folding import plain
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Mention
-from lotrinh.reading.petitions import ASK_ABOVE, GOES_ON, VOTERS_TELL, voters_ask
+from lotrinh.reading.petitions import ASK_ABOVE, GOES_ON, VOTERS_TELL, WANTS_TOO, voters_ask
 from lotrinh.reading.requests import asker_of, requests
 from lotrinh.reading.wishes import wishes
 
@@ -70,7 +70,7 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
             yield from _changes(key, told.start(), end, Wanted("", way="told"))
             continue
         voters = voters_ask(key, start, end) if has_voters else None
-        goes_on = GOES_ON.match(key, start, end) if asker and not voters else None
+        goes_on = _goes_on(key, start, end, asker) if asker and not voters else None
         asks = voters or goes_on or (_above(key, start, end) if is_asking else None)
         if asks:
             by = plain(text[slice(*voters.span("by"))]) if voters else ""
@@ -84,6 +84,13 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
             way = "asked" if match["asked"] else "needed"
             before = key[start : match.start()]
             yield from _changes(key, verb, stop, Wanted("", by, way), before)
+
+
+def _goes_on(key: str, start: int, end: int, asker: str) -> re.Match[str] | None:
+    """How the one who asked before goes on; voters do with another fault, too."""
+    is_people = any(one in asker.lower() for one in _PEOPLE)
+    more = WANTS_TOO.match(key, start, end) if is_people else None
+    return GOES_ON.match(key, start, end) or more
 
 
 def _above(key: str, start: int, end: int) -> re.Match[str] | None:
@@ -244,6 +251,18 @@ EXAMPLES = (
             ("báo cáo rõ lý do hụt thu", Wanted("study")),
         ),
     ),
+    Example(
+        "Đề xuất chi 1.250 tỷ đồng xây kè sông Lạ",
+        (("chi 1.250 tỷ đồng xây kè sông Lạ", Wanted("add", way="above")),),
+    ),
+    Example(
+        "Ủy ban Lạ cho rằng: Chính phủ cần chủ động xây dựng kịch bản; đánh giá lại các chỉ tiêu.",
+        (
+            ("chủ động xây dựng kịch bản", Wanted("add", "Ủy ban Lạ", "needed")),
+            ("đánh giá lại các chỉ tiêu", Wanted("study", "Ủy ban Lạ", "needed")),
+        ),
+    ),
+    Example("Danh mục đề xuất đầu tư 5.000 tỷ đồng giai đoạn 2026 - 2030"),
     Example("Đề nghị HĐND tỉnh xem xét, thông qua Nghị quyết."),
     Example("Công trình cử tri đề nghị đã được HĐND tỉnh bổ sung vào kế hoạch đầu tư công."),
 )
