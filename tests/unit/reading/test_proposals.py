@@ -139,7 +139,8 @@ SUBMISSION = "Số: 7/TTr-STC\nTỜ TRÌNH\nĐiều chỉnh chủ trương đầ
         ),
         (
             "Lạ Giang: Kiến nghị hỗ trợ 1.250 tỷ đồng xây kè\nUBND tỉnh Lạ kiến nghị Bộ Lạ sớm "
-            "thi công cống ngăn mặn. Tỉnh cũng kiến nghị Chính phủ sớm có ý kiến về nguồn vốn cho dự án.",
+            "thi công cống ngăn mặn. Tỉnh cũng kiến nghị Chính phủ sớm có ý kiến về nguồn vốn "
+            "cho dự án.",
             [
                 "add: hỗ trợ 1.250 tỷ đồng xây kè",
                 "add: sớm thi công cống ngăn mặn (UBND tỉnh Lạ)",
