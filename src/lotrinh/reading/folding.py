@@ -27,7 +27,6 @@ _TONE_PLACEMENT = re.compile(
 _SHORT = 80
 _SHORT_I = re.compile(r"tỉ\b(?<=\btỉ)")
 _WORD = re.compile(r"[^\W_]+")
-_WORD_OR_MARK = re.compile(r"[^\W_]+|[^\w\s]")
 
 
 def plain(text: str) -> str:
@@ -62,12 +61,6 @@ def folded(text: str) -> str:
     """`text` without marks and in lower case; đ becomes d, so that `dau tu` finds `Đầu tư`."""
     parts = unicodedata.normalize("NFD", text.translate(_D_STROKE))
     return "".join(part for part in parts if not unicodedata.combining(part)).casefold()
-
-
-@lru_cache(maxsize=16)
-def words_in(key: str) -> frozenset[str]:
-    """The words and marks that a line holds, kept for the next who asks about the same line."""
-    return frozenset(_WORD_OR_MARK.findall(key))
 
 
 def words_of(text: str) -> list[str]:

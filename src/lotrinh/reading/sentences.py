@@ -9,8 +9,6 @@ _ABBREVIATION = re.compile(
     r"|(?<!thứ )(?<!hạng )(?<!trí )\d{1,2}"
     r"|(?<!thứ )(?<!khóa )(?<!quý )(?<!hạng )[IVX]+|[a-zđ])$"
 )
-
-
 _LEAD = 12
 LONGEST = 2000
 

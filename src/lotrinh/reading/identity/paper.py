@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 
 from lotrinh.catalogue import Catalogue
 from lotrinh.domain.errors import InvalidValue
@@ -147,16 +147,34 @@ def area_of(kept: KeptText, catalogue: Catalogue) -> str:
     if any(line.cells[0].isupper() and _NATIONAL.match(line.cells[0].lower()) for line in head[:2]):
         title = match_key(_title(head, at, letterhead.number))
         return next((id for key, id in keys.items() if key in title), "VN")
-    for printed in (*letterhead.bodies, *(line.cells[0] for line in head[:LETTERHEAD])):
-        for named in _PROVINCE.finditer(match_key(printed)):
+    headed = _area_above(head, letterhead, keys)
+    return _most_named(kept.text, provinces) if headed is None else headed
+
+
+def _area_above(
+    head: Sequence[Line], letterhead: Letterhead, provinces: Mapping[str, str]
+) -> str | None:
+    """The province of the letterhead or the first lines; `None` where they name none.
+
+    Blank for one in capitals that is not among `provinces`, ids by the key of their full name.
+    """
+    above = ((one, match_key(one)) for one in letterhead.bodies)
+    first = ((line.text, line.key.partition("\t")[0]) for line in head[:LETTERHEAD])
+    for printed, key in chain(above, first):
+        for named in _PROVINCE.finditer(key):
             full = f"{_LEVELS.get(named['level'], named['level'])} {named['name']} "
-            found = next((id for key, id in keys.items() if full.startswith(f"{key} ")), "")
+            found = next((id for name, id in provinces.items() if full.startswith(f"{name} ")), "")
             if found or printed[slice(*named.span("level"))].isupper():
                 return found
-    names = [name.split(maxsplit=1)[1] for name in provinces]
-    counts = Counter(one.upper() for one in _any_of(tuple(names)).findall(kept.text))
-    best = max(names, key=lambda name: counts[name.upper()], default="")
-    return dict(zip(names, provinces.values(), strict=True)).get(best, "") if counts else ""
+    return None
+
+
+def _most_named(text: str, provinces: Mapping[str, str]) -> str:
+    """The province that a text names most often, in normal case or in capitals; blank for none."""
+    ids = {name.split(maxsplit=1)[1]: id for name, id in provinces.items()}
+    counts = Counter(one.upper() for one in _any_of(tuple(ids)).findall(text))
+    best = max(ids, key=lambda name: counts[name.upper()], default="")
+    return ids.get(best, "") if counts else ""
 
 
 @lru_cache(maxsize=8)
@@ -184,8 +202,9 @@ def _kind_line(head: Sequence[Line]) -> tuple[int | None, str]:
     """The line of capitals that names the kind: alone, or below a number with more behind it."""
     for at, line in enumerate(head):
         words = line.key.strip(" :\t")
-        is_enacting = line.key.rstrip().endswith(":") and words in _ENACTING
-        if words in KINDS and line.text.strip(" :").isupper() and not is_enacting:
+        if words not in KINDS or not line.text.strip(" :").isupper():
+            continue
+        if words not in _ENACTING or not line.key.rstrip().endswith(":"):
             return at, KINDS[words]
     numbered = next((at for at, line in enumerate(head) if _NUMBERED.match(line.key)), None)
     for at, line in enumerate(head[: LETTERHEAD + 2]):

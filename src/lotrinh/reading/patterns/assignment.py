@@ -105,11 +105,11 @@ _HEADS = re.compile(
     r"(?:phó )?(?:chủ tịch|bí thư|thủ tướng)|(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố)|chính phủ"
 )
 _BLANK = re.compile(r"[ :]++")
+_LIST = re.compile(r"[^.;:]{0,60}:?\s*$")
 _BELOW = re.compile(
-    r"[^.;:]{0,60}:?\s*$|(?:tập trung|triển khai|thực hiện|tổ chức)\b[^.;:]{0,100}\b(?:một số|các)"
+    rf"{_LIST.pattern}|(?:tập trung|triển khai|thực hiện|tổ chức)\b[^.;:]{{0,100}}\b(?:một số|các)"
     r" (?:giải pháp|nhiệm vụ|nội dung|công việc)\b[^.;:]{0,30}:\s*$"
 )
-_LIST = re.compile(r"[^.;:]{0,60}:?\s*$")
 _ORDERS = {"giao": "assigned", "yêu cầu": "asked", "đề nghị": "asked", "chỉ đạo": "asked",
            "phân công": "assigned"}  # fmt: skip
 _LISTS = re.compile(
@@ -219,37 +219,49 @@ def _assigned(
     given = _GIVEN.match(key, stop) if lead.endswith(" được") else None
     if given and (given["asked"] or not _MANY.match(key, first)):
         way, lead, stop = "assigned", lead.removesuffix(" được"), given.end()
-    statement = NO_NAME.search(key, first, first + len(lead))
-    is_charged = way != "told" and statement and key.startswith("được giao ", statement.start())
-    if len(lead) < 3 or (statement and not is_charged):
+    if len(lead) < 3 or _is_statement(key, first, first + len(lead), way):
         return None
-    is_head = way == "told" and _HEADS.match(key, first)
-    if is_head and key.startswith("có văn bản", stop):
-        return None
-    if is_head and key.startswith(("yêu cầu:", "chỉ đạo:"), stop) and not key.endswith(":"):
-        return None
-    wanted = stop + len("yêu cầu ")
-    if is_head and key.startswith("yêu cầu ", stop) and not BODY.match(key, wanted):
-        return wanted, Assigned("asked", "")
-    partners = ""
-    chairs = _CHAIRS.match(key, stop)
-    begin = chairs.end() if chairs else stop
-    joined = _WITH.match(key, begin)
-    if joined:
-        done = _verb(text, key, lexicon, joined.end())
-        is_list = bool(_LIST.match(key, joined.end()))
-        if done < 0 and not is_list and re.search("với|cùng", joined[0]):
+    if way == "told" and _HEADS.match(key, first):
+        if _tells_of_orders(key, stop):
             return None
-        if done >= 0 or is_list:
-            done = done if done > 0 else len(key.rstrip(" :"))
-            partners = plain(text[joined.end() : done]).rstrip(" ,")
-            begin = done
-    must = _MUST.match(key, begin)
-    begin = must.end() if must else begin
-    blank = _BLANK.match(key, begin)
-    begin = blank.end() if blank else begin
+        wanted = stop + len("yêu cầu ")
+        if key.startswith("yêu cầu ", stop) and not BODY.match(key, wanted):
+            return wanted, Assigned("asked", "")
+    chairs = _CHAIRS.match(key, stop)
+    joined = _partners(text, key, lexicon, chairs.end() if chairs else stop)
+    if joined is None:
+        return None
+    begin, partners = joined
+    for words in (_MUST, _BLANK):
+        match = words.match(key, begin)
+        begin = match.end() if match else begin
     is_heading = key.endswith(":") and bool(_BELOW.fullmatch(key, begin))
     return begin, Assigned(way, lead, partners, is_heading)
+
+
+def _is_statement(key: str, first: int, end: int, way: str) -> bool:
+    """Whether the words up to a verb state something; "được giao" behind an order does not."""
+    stated = NO_NAME.search(key, first, end)
+    is_charged = way != "told" and stated and key.startswith("được giao ", stated.start())
+    return bool(stated) and not is_charged
+
+
+def _tells_of_orders(key: str, stop: int) -> bool:
+    """Whether a leader is only said to have written, or is quoted: "Chủ tịch tỉnh yêu cầu: …"."""
+    is_quoted = key.startswith(("yêu cầu:", "chỉ đạo:"), stop) and not key.endswith(":")
+    return is_quoted or key.startswith("có văn bản", stop)
+
+
+def _partners(text: str, key: str, lexicon: Lexicon, begin: int) -> tuple[int, str] | None:
+    """Where the task begins behind "phối hợp với …", and with whom; `None` without a task."""
+    joined = _WITH.match(key, begin)
+    if joined is None:
+        return begin, ""
+    done = _verb(text, key, lexicon, joined.end())
+    if done < 0 and not _LIST.match(key, joined.end()):
+        return None if re.search("với|cùng", joined[0]) else (begin, "")
+    done = done if done >= 0 else len(key.rstrip(" :"))
+    return done, plain(text[joined.end() : done]).rstrip(" ,")
 
 
 def _heading(

@@ -7,7 +7,7 @@ from lotrinh.domain.message import Message
 from lotrinh.reading.folding import plain
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
-from lotrinh.reading.phrases import pattern_of
+from lotrinh.reading.phrases import by_first_letter, pattern_of
 from lotrinh.reading.projects.called import called
 from lotrinh.reading.projects.described import described
 from lotrinh.reading.projects.listed import following
@@ -20,16 +20,19 @@ ABOUT = Message(
 )
 GIVES_WAY_TO: tuple[str, ...] = ()
 
-_BARE = re.compile(
-    r"\b(?=[đcvstnhk])(?P<kind>(?:tuyến\s+)?(?:đường bộ cao tốc"
-    r"|đường cao tốc|cao tốc|đường tránh|đường vành đai|vành đai|đường ven (?:biển|sông)|đường nối"
-    r"|đường sắt(?: nhẹ| đô thị| tốc độ cao)?|đại lộ|cầu vượt|cầu cảng|(?<!toàn )(?<!nhu )(?<!yêu )"
-    r"(?<!bóng )(?<!điểm )cầu|hầm)"
+_BARE_ROAD = by_first_letter(
+    "đường bộ cao tốc|đường cao tốc|cao tốc|đường tránh|đường vành đai|vành đai"
+    "|đường ven (?:biển|sông)|đường nối|đường sắt(?: nhẹ| đô thị| tốc độ cao)?|đại lộ|cầu vượt"
+    "|cầu cảng|cầu(?<!toàn cầu)(?<!nhu cầu)(?<!yêu cầu)(?<!bóng cầu)(?<!điểm cầu)|hầm"
+)
+_BARE_KIND = by_first_letter(
+    rf"tuyến\s+(?:{_BARE_ROAD})|{_BARE_ROAD}"
     r"|tuyến (?:đường )?kết nối|trục (?:đường|đại lộ)|nút giao"
     r"|cảng hàng không(?: quốc tế)?|sân bay|cảng cạn|cảng biển|hồ chứa(?: nước)?|trạm bơm"
-    rf"|hồ(?! chí minh)|đập dâng|(?:tuyến )?(?:kè|đê)|{PLANT}|thủy điện|khu tái định cư"
-    r"|khu du lịch|trung tâm y tế)\b"
+    rf"|hồ(?! chí minh)|đập dâng|tuyến (?:kè|đê)|kè|đê|{PLANT}|thủy điện|khu tái định cư"
+    r"|khu du lịch|trung tâm y tế"
 )
+_BARE = re.compile(rf"\b(?P<kind>{_BARE_KIND})\b")
 _ROUTE = re.compile(
     r"\b(?P<kind>(?:tuyến\s+)?(?:đường bộ cao tốc|đường cao tốc|cao tốc|đường sắt))"
     r"(?=[^.;:]{4,60} - )"
@@ -99,22 +102,28 @@ def _spans(text: str, key: str) -> Iterator[tuple[int, int]]:
         is_built = match.re is _ROUTE or _WORKING.search(statement(key, match))
         if is_built and not is_part(text, key, match):
             yield from named(text, key, match, is_named=False)
-    for match in found(key, {_FROM_TO: (" từ ",)}) if is_worked else ():
-        for start, end in (
-            () if is_part(text, key, match) else named(text, key, match, is_named=False)
-        ):
-            if _ENDS_AT.search(key, start, end):
-                yield start, end
-    for match in _STARTED.finditer(key) if is_worked else ():
-        is_called = text[match.start("kind")].isupper() or _OPENED.match(match[0])
-        for start, end in (
-            named(text, key, match, is_named=True)
-            if is_called and not is_part(text, key, match)
-            else ()
-        ):
-            newly = _NEWLY.match(key, start)
-            yield newly.end() if newly else start, end
+    if is_worked:
+        yield from _roads(text, key)
+        yield from _started(text, key)
     yield from described(text, key)
+
+
+def _roads(text: str, key: str) -> Iterator[tuple[int, int]]:
+    """Roads that are called by where they run: "đường từ thôn A đến xã B"."""
+    for match in found(key, {_FROM_TO: (" từ ",)}):
+        if not is_part(text, key, match):
+            spans = named(text, key, match, is_named=False)
+            yield from (one for one in spans if _ENDS_AT.search(key, *one))
+
+
+def _started(text: str, key: str) -> Iterator[tuple[int, int]]:
+    """Works behind a word for building, where a capital or that word shows that a name begins."""
+    for match in _STARTED.finditer(key):
+        is_called = text[match.start("kind")].isupper() or _OPENED.match(match[0])
+        if is_called and not is_part(text, key, match):
+            for start, end in named(text, key, match, is_named=True):
+                newly = _NEWLY.match(key, start)
+                yield newly.end() if newly else start, end
 
 
 EXAMPLES = (

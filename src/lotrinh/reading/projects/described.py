@@ -50,26 +50,27 @@ _MEASURED = {
         r"(?:\s*\(|,?\s+(?:có\s+|với\s+)?(?:tổng\s+)?công suất )(?:[^\W\d_]+ ){0,3}[\d.,]+\s*mw\b"
     ),
 }
-STATED = {
-    _SUBJECT: ("vốn", "kinh phí", "mức đầu tư", "trị giá", "chủ đầu tư", "tỷ đồng"),
-}
-COST = "tỷ"
+_STATED = {_SUBJECT: ("vốn", "kinh phí", "mức đầu tư", "trị giá", "chủ đầu tư", "tỷ đồng")}
 
 
 def described(text: str, key: str) -> Iterator[tuple[int, int]]:
     """Works whose size or cost stands right behind their name."""
-    for match in found(key, STATED):
+    for match in found(key, _STATED):
         yield from named(text, key, match, is_named=True)
-    for match in _ANY.finditer(key) if COST in key and _SIZES.search(key) else ():
-        spans = list(named(text, key, match, is_named=False))
-        if spans and _DESCRIBED.match(key, spans[0][1]) and not is_part(text, key, match):
-            yield from spans
+    if "tỷ" in key and _SIZES.search(key):
+        yield from _followed(text, key, _ANY, _DESCRIBED, is_named=False)
     for unit, pattern in _MEASURED.items():
-        for match in _MEASURABLE[unit].finditer(key) if unit in key else ():
-            spans = list(named(text, key, match, is_named=False))
-            if spans and pattern.match(key, spans[0][1]) and not is_part(text, key, match):
-                yield from spans
-    for match in _SIZED.finditer(key) if _SIZE_ASIDE.search(key) else ():
-        spans = list(named(text, key, match, is_named=True))
-        if spans and _IN_PLACE.match(key, spans[0][1]) and not is_part(text, key, match):
+        if unit in key:
+            yield from _followed(text, key, _MEASURABLE[unit], pattern, is_named=False)
+    if _SIZE_ASIDE.search(key):
+        yield from _followed(text, key, _SIZED, _IN_PLACE, is_named=True)
+
+
+def _followed(
+    text: str, key: str, works: re.Pattern[str], behind: re.Pattern[str], *, is_named: bool
+) -> Iterator[tuple[int, int]]:
+    """The names of works right behind which a pattern fits, those left out that are a part."""
+    for match in works.finditer(key):
+        spans = list(named(text, key, match, is_named=is_named))
+        if spans and behind.match(key, spans[0][1]) and not is_part(text, key, match):
             yield from spans

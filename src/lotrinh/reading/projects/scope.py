@@ -22,9 +22,8 @@ NEAR = 2500
 def goes_on(sentence: Sentence, last: Sentence) -> bool:
     """Whether a sentence describes the project that `last` names, of which it says no name.
 
-    It begins with "Dự án có …", with a detail ("Chủ đầu tư: …", "Tổng mức đầu tư …"), or follows
-    in the same line with a word for time or money; not far behind, and not about an amount of all
-    projects.
+    It stands at most `NEAR` characters behind and begins with "Dự án có …" or with a detail ("Chủ
+    đầu tư: …", "Tổng mức đầu tư …").
     """
     if sentence.start - last.start > NEAR:
         return False

@@ -25,10 +25,8 @@ NEAR = 24
 def found(key: str, patterns: Needed) -> Iterator[re.Match[str]]:
     """What patterns find, each tried only where one of the words that it needs stands."""
     for pattern, needed in patterns.items():
-        for word in needed:
-            if word in key:
-                yield from pattern.finditer(key)
-                break
+        if any(word in key for word in needed):
+            yield from pattern.finditer(key)
 
 
 def named(

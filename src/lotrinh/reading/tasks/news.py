@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from lotrinh.reading.context import Paper, Sentence
 from lotrinh.reading.orders import BODY, VERB
@@ -55,9 +56,9 @@ def announces(paper: Paper) -> bool:
 
     Its headline may say so too, and "Theo đó, UBND tỉnh yêu cầu …", which goes on with a paper.
     """
-    head = [line.key for line in paper.kept.lines if not line.is_blank][:HEAD]
     if paper.identity.kind != "news":
         return False
+    head = list(islice((line.key for line in paper.kept.lines if not line.is_blank), HEAD))
     is_headed = any(map(_HEADLINE.match, head[:1])) or any(map(_AT_ONCE.match, head[1:2]))
     return is_headed or any(map(_THEREBY.match, head)) or any(map(_names_its_paper, head))
 
