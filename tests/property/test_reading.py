@@ -31,9 +31,36 @@ from lotrinh.reading.projects.called import ANNOUNCED
 from lotrinh.reading.projects.described import STATED
 from lotrinh.reading.sentences import LONGEST, sentences
 from lotrinh.reading.structure import place
+from lotrinh.reading.tasks import news
 from lotrinh.reading.text import KeptText
 
 LEXICON = Lexicon(load())
+TOLD = (
+    "ngày 5",
+    "9, chủ tịch",
+    "ubnd tỉnh",
+    "ban hành",
+    "vừa ký",
+    "tại",
+    "kế hoạch",
+    "công điện",
+    "chỉ thị",
+    "công văn",
+    "văn bản",
+    "thông báo",
+    "số 3",
+    "kết luận",
+    "được gửi",
+    "phát biểu",
+    "chỉ đạo",
+    "ý kiến",
+    "cuộc họp",
+    "hội nghị",
+    "yêu cầu:",
+    "chỉ đạo: các sở",
+    "yêu cầu",
+    ",",
+)
 WORDS = (
     "GRDP", "tốc độ tăng trưởng kinh tế", "tỷ lệ hộ nghèo", "thu ngân sách", "khách quốc tế",
     "chỉ số PCI", "dịch vụ", "đạt", "tăng", "giảm", "bình quân", "trên", "khoảng", "từ",
@@ -106,6 +133,12 @@ def test_a_pattern_of_works_needs_the_words_that_it_is_tried_with(text: str) -> 
     key = match_key(text)
     for pattern, words in (ANNOUNCED | STATED).items():
         assert any(word in key for word in words) or not pattern.search(key)
+
+
+@given(st.lists(st.sampled_from(TOLD), max_size=8).map(" ".join))
+def test_orders_in_the_news_need_the_words_that_they_are_sought_with(key: str) -> None:
+    assert any(word in key for word in news.ANNOUNCING) or not news.ANNOUNCES.search(key)
+    assert any(word in key for word in news.CONCLUDING) or not news.CONCLUDES.search(key)
 
 
 @given(st.lists(st.sampled_from(PLANS), max_size=14).map(" ".join))

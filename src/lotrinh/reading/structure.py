@@ -26,6 +26,7 @@ _ANY_LEVEL = re.compile("|".join(one.pattern.replace("?P<label>", "") for _, one
 _RANK = {name: rank for rank, (name, _) in enumerate(_LEVELS)}
 _ANNEX = re.compile(r"phụ lục(?:\s+(?P<label>[ivx]+|\d+))?\b")
 ABOVE = 3
+LONGEST_CAPTION = 120
 _PREFIX = {"phần": "P", "chương": "C", "mục": "M", "tiểu mục": "m", "Điều": "Đ", "khoản": "K"}
 
 
@@ -76,9 +77,10 @@ def place(lines: Iterable[Line]) -> Iterator[Placed]:
     tables = _Tables()
     intro, depth = None, 0
     for line in lines:
-        annex = _ANNEX.match(line.key)
         found = None if line.is_row else _marker(line)
-        if annex and not line.is_row and len(line.text) < 120:
+        is_short = not line.is_row and len(line.text) < LONGEST_CAPTION
+        annex = _ANNEX.match(line.key) if is_short else None
+        if annex:
             stack = [Step("annex", f"PL{tables.annex(annex['label'])}", line)]
         elif found and not line.is_blank:
             level, label = found[0], found[1]

@@ -48,6 +48,14 @@ _NATIONAL = re.compile(r"(?:BỘ|CHÍNH PHỦ|QUỐC HỘI|BAN CHẤP HÀNH TRUN
 _PLACE_WITHIN = re.compile(rf"\b{_PLACE.pattern}", re.I)
 
 
+def date_of(year: str, month: str, day: str) -> date | None:
+    """The day that three printed numbers name; `None` where there is no such day."""
+    try:
+        return Period(f"{int(year):04d}-{int(month):02d}-{int(day):02d}").start
+    except InvalidValue:
+        return None
+
+
 @dataclass(frozen=True)
 class Letterhead:
     """The lines above the kind and title of a paper."""
@@ -82,13 +90,7 @@ class Letterhead:
     def issued_on(self) -> date | None:
         """The day behind the place: "Lào Cai, ngày 12 tháng 12 năm 2025"."""
         match = _DAY.search(match_key(self.printed))
-        if match is None:
-            return None
-        try:
-            year, month, day = (int(match[one]) for one in ("year", "month", "day"))
-            return Period(f"{year:04d}-{month:02d}-{day:02d}").start
-        except InvalidValue:
-            return None
+        return date_of(match["year"], match["month"], match["day"]) if match else None
 
     @cached_property
     def bodies(self) -> tuple[str, ...]:

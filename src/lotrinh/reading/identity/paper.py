@@ -8,13 +8,11 @@ from functools import lru_cache
 from itertools import chain, islice, pairwise
 
 from lotrinh.catalogue import Catalogue
-from lotrinh.domain.errors import InvalidValue
-from lotrinh.domain.period import Period
 from lotrinh.reading.candidates import Identity
 from lotrinh.reading.folding import match_key, plain
 from lotrinh.reading.identity.gazette import facts_of
 from lotrinh.reading.identity.issuer_name import in_normal_case
-from lotrinh.reading.identity.letterhead import Letterhead
+from lotrinh.reading.identity.letterhead import Letterhead, date_of
 from lotrinh.reading.identity.signing import signer_of
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.text import KeptText, Line
@@ -56,7 +54,10 @@ _NATIONAL = re.compile(
     r"|ban chấp hành trung ương|bộ chính trị|ban bí thư"
     r"|bộ (?!chỉ huy|phận)[^\W\d_]+(?:[\s,-]+[^\W\d_]+){0,6})\s*$"
 )
-_DAY = re.compile(r"(\d{1,2})(?:\s+tháng\s+|\s?[/.-]\s?)(\d{1,2})(?:\s+năm\s+|\s?[/.-]\s?)(\d{4})")
+_DAY = re.compile(
+    r"(?P<day>\d{1,2})(?:\s+tháng\s+|\s?[/.-]\s?)(?P<month>\d{1,2})"
+    r"(?:\s+năm\s+|\s?[/.-]\s?)(?P<year>\d{4})"
+)
 _ANNEX = re.compile(r"\s*phụ lục\s+(?:[ivx]+|\d+)\s*$")
 _FORMAL = re.compile(r"\s*(?:điều\s+\d+[a-z]?\s*[.:]|căn cứ\b)")
 _NEWS_DAY = re.compile(r"\s*date\s+(\d{4})-(\d{2})-(\d{2})\s+")
@@ -78,7 +79,7 @@ def identify(kept: KeptText, area: str, lexicon: Lexicon) -> Identity:
     news = _NEWS_DAY.match(head[0].key) if head else None
     if news:
         title = head[0].text[news.end() :].strip()
-        return Identity(kind="news", issued_on=_date(*map(int, news.groups())), title=title)
+        return Identity(kind="news", issued_on=date_of(*news.groups()), title=title)
     facts = facts_of(head)
     is_annex = any(_ANNEX.match(line.key) for line in head[:LETTERHEAD])
     brought = {} if letterhead.number or is_annex else _brought(head)
@@ -239,17 +240,7 @@ def _issuer(names: Iterable[str], area: str, lexicon: Lexicon) -> str:
 
 def _day(printed: str) -> date | None:
     match = _DAY.search(match_key(printed))
-    if match is None:
-        return None
-    day, month, year = map(int, match.groups())
-    return _date(year, month, day)
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return Period(f"{year:04d}-{month:02d}-{day:02d}").start
-    except InvalidValue:
-        return None
+    return date_of(match["year"], match["month"], match["day"]) if match else None
 
 
 def _title(head: Sequence[Line], at: int | None, number: str) -> str:

@@ -50,12 +50,12 @@ _MEASURED = {
         r"(?:\s*\(|,?\s+(?:có\s+|với\s+)?(?:tổng\s+)?công suất )(?:[^\W\d_]+ ){0,3}[\d.,]+\s*mw\b"
     ),
 }
-_STATED = {_SUBJECT: ("vốn", "kinh phí", "mức đầu tư", "trị giá", "chủ đầu tư", "tỷ đồng")}
+STATED = {_SUBJECT: ("vốn", "kinh phí", "mức đầu tư", "trị giá", "chủ đầu tư", "tỷ đồng")}
 
 
 def described(text: str, key: str) -> Iterator[tuple[int, int]]:
     """Works whose size or cost stands right behind their name."""
-    for match in found(key, _STATED):
+    for match in found(key, STATED):
         yield from named(text, key, match, is_named=True)
     if "tỷ" in key and _SIZES.search(key):
         yield from _followed(text, key, _ANY, _DESCRIBED, is_named=False)

@@ -8,27 +8,28 @@ from lotrinh.reading.context import Paper, Sentence
 from lotrinh.reading.orders import BODY, VERB
 from lotrinh.reading.patterns.assignment import Assigned
 
-_ANNOUNCES = re.compile(
+ANNOUNCES = re.compile(
     r"\b(?:(?:ban hành|ký|có|ra|gửi|phát|tại|theo)\s(?:[^.;,]{1,40}\s)??"
     r"(?:công điện|chỉ thị|công văn|văn bản|thông báo (?:số|kết luận|ý kiến))"
     r"|ban hành kế hoạch|(?:công điện|chỉ thị|công văn) (?:được gửi|gửi|nêu|yêu cầu))\b"
     r"|^ngày \d[^;.]{3,20}?,\s(?:chủ tịch |ủy ban nhân dân|ubnd)[^,;.]{0,40}\s"
     r"(?:công điện|chỉ thị|công văn) số\b"
 )
-_ORDER_PAPERS = ("công điện", "chỉ thị", "công văn", "văn bản", "thông báo", "ban hành kế hoạch")
+ANNOUNCING = ("công điện", "chỉ thị", "công văn", "văn bản", "thông báo", "ban hành kế hoạch")
+"""The words of which one stands wherever a paper of orders is announced."""
 _HEADLINE = re.compile(r"(?:[^,;.:]{2,60}?\s)(?<!được )(?:yêu cầu|chỉ đạo|chỉ thị)\s(?!\w+$)")
 _THEREBY = re.compile(
     rf"theo đó,\s(?:[^.;:]{{0,200}}?\s)??(?:yêu cầu|giao|chỉ đạo)(?::\s|\s{BODY.pattern})"
     r"|theo đó,\s[^.;:]{0,200}?\sđề nghị các\s"
 )
 _AT_ONCE = re.compile(rf"(?:[^,;.:]{{2,60}}?\s)(?<!được )(?:yêu cầu|giao|chỉ đạo)\s{BODY.pattern}")
-_CONCLUDES = re.compile(
+CONCLUDES = re.compile(
     r"\b(?:phát biểu )?(?:kết luận|chỉ đạo)(?: tại)? (?:cuộc họp|hội nghị|phiên họp|buổi|kỳ họp)"
     r"|\bphát biểu (?:kết luận|chỉ đạo)|\bý kiến (?:kết luận|chỉ đạo)"
     r"|\b(?:chỉ đạo|yêu cầu|kết luận):\s"
 )
-_ORDER_WORDS = ("kết luận", "chỉ đạo", "yêu cầu: ")
-"""One of them stands wherever a leader concludes."""
+CONCLUDING = ("kết luận", "chỉ đạo", "yêu cầu: ")
+"""The words of which one stands wherever a leader concludes."""
 WANTS = re.compile(
     r"(?:danh sách|báo cáo|hồ sơ|văn bản)\s(?:[^,;.]{1,40}\s)?(?=gửi về\b)|"
     r"(?<!đã )(?<!được )(?<!theo )(?<!các )\b(?:yêu cầu|đề nghị)\s+"
@@ -46,9 +47,9 @@ HEAD = 6
 def concluded(line: Sequence[Sentence]) -> Assigned | None:
     """An order to nobody yet, where a leader concludes a meeting in this news paragraph."""
     key = line[0].placed.line.key
-    if line[0].paper.identity.kind != "news" or not any(word in key for word in _ORDER_WORDS):
+    if line[0].paper.identity.kind != "news" or not any(word in key for word in CONCLUDING):
         return None
-    return NOBODY if _CONCLUDES.search(key) else None
+    return NOBODY if CONCLUDES.search(key) else None
 
 
 def announces(paper: Paper) -> bool:
@@ -64,8 +65,8 @@ def announces(paper: Paper) -> bool:
 
 
 def _names_its_paper(key: str) -> bool:
-    is_likely = any(word in key for word in _ORDER_PAPERS)
-    return is_likely and bool(_ANNOUNCES.search(key))
+    is_likely = any(word in key for word in ANNOUNCING)
+    return is_likely and bool(ANNOUNCES.search(key))
 
 
 def told_by(order: Assigned | None, *, is_announced: bool) -> str:
