@@ -212,6 +212,7 @@ def _is_number_of(key: str, at: int) -> bool:
 
 
 def _goes_on(key: str, start: int, end: int, word: str, *, is_named: bool) -> bool:
+    """Whether a plain word belongs to a name: it is no verb or stop, opens no time and no size."""
     following = _WORD.match(key, end)
     if word in ("từ", "đến", "vào") and following and following["word"] in _TIMES:
         return False

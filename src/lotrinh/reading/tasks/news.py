@@ -28,7 +28,7 @@ CONCLUDES = re.compile(
     r"|\bphát biểu (?:kết luận|chỉ đạo)|\bý kiến (?:kết luận|chỉ đạo)"
     r"|\b(?:chỉ đạo|yêu cầu|kết luận):\s"
 )
-CONCLUDING = ("kết luận", "chỉ đạo", "yêu cầu: ")
+CONCLUDING = ("kết luận", "chỉ đạo", "yêu cầu:")
 """The words of which one stands wherever a leader concludes."""
 WANTS = re.compile(
     r"(?:danh sách|báo cáo|hồ sơ|văn bản)\s(?:[^,;.]{1,40}\s)?(?=gửi về\b)|"
