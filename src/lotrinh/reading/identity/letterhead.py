@@ -76,9 +76,14 @@ class Letterhead:
     def printed(self) -> str:
         """Its cells one below the other, without rules and the national motto."""
         text = "\n".join(one for line in self.lines for one in _PARTS.split(plain(line.text)))
-        for found in reversed(list(_MOTTO.finditer(match_key(text)))):
+        mottos = _MOTTO.finditer(match_key(text)) if self._holds("cộng", "độc") else ()
+        for found in reversed(list(mottos)):
             text = f"{text[: found.start()]}\n{text[found.end() :]}"
         return "\n".join(one for part in text.split("\n") if (one := part.strip()))
+
+    def _holds(self, *words: str) -> bool:
+        """Whether one of some words stands in it, which is cheaper to see than what they open."""
+        return any(word in line.key for line in self.lines for word in words)
 
     @cached_property
     def number(self) -> str:
@@ -89,7 +94,7 @@ class Letterhead:
     @cached_property
     def issued_on(self) -> date | None:
         """The day behind the place: "Lào Cai, ngày 12 tháng 12 năm 2025"."""
-        match = _DAY.search(match_key(self.printed))
+        match = _DAY.search(match_key(self.printed)) if self._holds("ngày") else None
         return date_of(match["year"], match["month"], match["day"]) if match else None
 
     @cached_property
