@@ -61,6 +61,11 @@ class Period:
         return "/" in self.text
 
     @property
+    def is_of_years(self) -> bool:
+        """Whether it is several years together."""
+        return self.is_span and self.frequency == "A"
+
+    @property
     def first(self) -> "Period":
         """The first unit of a span; the period itself otherwise."""
         return Period(self.text.partition("/")[0])

@@ -23,6 +23,11 @@ class Amount(NamedTuple):
     is_top: bool = False
     is_step: bool = False
 
+    @property
+    def plain_unit(self) -> str:
+        """The unit without its scale: "VND" of "billion VND"."""
+        return self.unit.rpartition(" ")[2]
+
 
 @lru_cache(maxsize=4096)
 def number(printed: str) -> Decimal:

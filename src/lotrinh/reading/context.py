@@ -176,12 +176,12 @@ class Sentence:
         return {}
 
     @cached_property
-    def _has_clauses(self) -> bool:
-        return ";" in self.key
-
-    @cached_property
     def _after(self) -> dict[int, str]:
         return {}
+
+    @cached_property
+    def _has_clauses(self) -> bool:
+        return ";" in self.key
 
     @property
     def earlier(self) -> Iterator["Sentence"]:
@@ -251,6 +251,10 @@ class Sentence:
             clause = self.clause_start(one.start)
             known = self._own_starts[one.start] = max(clause, earlier.end) if earlier else clause
         return known
+
+    def own_words(self, one: Mention) -> str:
+        """What its clause says before a mention, behind the quantity before it."""
+        return self.between(self.own_start(one), one.start)
 
     def before(self, one: Mention) -> str:
         """What its clause says before a mention, at most `NEAR` characters."""

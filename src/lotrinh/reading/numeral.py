@@ -31,7 +31,7 @@ def is_numeral(text: str, key: str, one: Mention) -> bool:
     """
     if one.kind == "quantity" and one.value.unit == "times":
         return key.startswith(" lượt", one.end)
-    if one.kind != "quantity" or one.value.unit.split()[-1] not in COUNTED:
+    if one.kind != "quantity" or one.value.plain_unit not in COUNTED:
         return False
     words = text[one.start : one.end].split()
     if _LISTED.search(key, max(0, one.start - 12), one.start):

@@ -22,16 +22,17 @@ _BESIDE = re.compile(r"(?:ngày|đăng|cập nhật|thứ|chủ nhật)\b|^\W*(?
 _STOP = re.compile(r"[;.](?=\s|$)")
 _AIM = re.compile(
     r"phấn đấu|theo kế hoạch,|kỳ vọng|quyết tâm|bước (?:vào|sang) năm|hướng (?:tới|đến)|cam kết"
-    r"|(?<!chương trình )mục tiêu|dự kiến|kịch bản|đến năm|\bsẽ\b|\bphải\b|kế hoạch năm"
-    r"|dự báo|trước (?:ngày|tháng|quý|năm)|\bgiao (?:sở|ubnd|các|chỉ tiêu)|yêu cầu"
-    r"|đề nghị|định hướng|dự thảo|tầm nhìn|nhiệm vụ|\bđể\b|đặt (?:ra|mục)|hoàn thành"
+    r"|mục tiêu(?<!chương trình mục tiêu)|dự kiến|kịch bản|đến năm|sẽ\b(?<=\bsẽ)"
+    r"|phải\b(?<=\bphải)|kế hoạch năm|dự báo|trước (?:ngày|tháng|quý|năm)"
+    r"|giao (?<=\bgiao )(?:sở|ubnd|các|chỉ tiêu)|yêu cầu"
+    r"|đề nghị|định hướng|dự thảo|tầm nhìn|nhiệm vụ|để\b(?<=\bđể)|đặt (?:ra|mục)|hoàn thành"
     r"|không (?:thấp|ít|quá)|trở lên|tối thiểu|ít nhất|giao (?:kế hoạch|dự toán|tăng trưởng)"
 )
 _CHOSEN = re.compile(
-    r"(?<!thực hiện )(?<!\d )(?<!các )(?<!nhiều )\bchỉ tiêu\b"
-    r"(?! (?:đều|đã|đạt|vượt|hoàn thành|được))"
-    r"|\bthông qua (?:\w+ ){0,3}chỉ tiêu\b"
-    r"|\bcác chỉ tiêu (?:[^\W\d]+ |- )*năm\b"
+    r"chỉ tiêu\b(?<=\bchỉ tiêu)(?<!thực hiện chỉ tiêu)(?<!\d chỉ tiêu)(?<!các chỉ tiêu)"
+    r"(?<!nhiều chỉ tiêu)(?! (?:đều|đã|đạt|vượt|hoàn thành|được))"
+    r"|thông qua (?<=\bthông qua )(?:\w+ ){0,3}chỉ tiêu\b"
+    r"|các (?<=\bcác )chỉ tiêu (?:[^\W\d]+ |- )*năm\b"
 )
 _DONE = re.compile(
     r"^\W*(?:(?:sáng|chiều|tối|trong|mới đây|vừa qua|cụ thể|theo đó),?\s+)*$"
@@ -39,8 +40,9 @@ _DONE = re.compile(
     r"[^;,.]{0,40}\d[^;,]{0,30}$"
 )
 _RESULT = re.compile(
-    r"\bước\b|\bđã\b|cùng kỳ|cùng thời điểm|lũy kế|so với (?:cuối |đầu )?(?:năm|tháng|quý)|xếp|vượt"
-    r"|\bđến (?:hết|cuối) năm \d{4},? (?:đã |chỉ )*(?:còn|giảm|tăng lên)\b"
+    r"ước\b(?<=\bước)|đã\b(?<=\bđã)|cùng kỳ|cùng thời điểm|lũy kế"
+    r"|so với (?:cuối |đầu )?(?:năm|tháng|quý)|xếp|vượt"
+    r"|đến (?<=\bđến )(?:hết|cuối) năm \d{4},? (?:đã |chỉ )*(?:còn|giảm|tăng lên)\b"
 )
 _PAST = re.compile(r"kết quả|đánh giá|tình hình|thực hiện|thực trạng|hạn chế")
 _NAMED = re.compile(
@@ -93,12 +95,8 @@ def _last(told: Sequence[tuple[Period, str]], is_promising: bool) -> date | None
     past = [period for period, clause in told if _is_past(period, clause, is_promising)]
     parts = {period.end.year for period in past if period.frequency != "A"}
     over = [one.end for one in past if one.frequency != "A" or one.end.year not in parts]
-    said = (one.end for one, clause in told if not _is_of_years(one) or _SAID.search(clause))
+    said = (one.end for one, clause in told if not one.is_of_years or _SAID.search(clause))
     return max(over, default=None if is_promising else next(said, None))
-
-
-def _is_of_years(period: Period) -> bool:
-    return period.is_span and period.frequency == "A"
 
 
 def _told(

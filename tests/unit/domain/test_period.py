@@ -57,6 +57,11 @@ def test_days_count_as_steps_of_their_own() -> None:
     assert Period("2024-02-28/2024-03-01").steps == 3
 
 
+def test_only_several_years_together_are_of_years() -> None:
+    assert Period("2021/2030").is_of_years
+    assert not any(Period(one).is_of_years for one in ("2026", "2026-01/2026-09"))
+
+
 def test_a_vintage_given_as_a_month_means_its_last_day() -> None:
     assert last_day("2025-02") == date(2025, 2, 28)
     assert last_day("2025-02-10") == date(2025, 2, 10)

@@ -109,7 +109,7 @@ def _named(
     attribute = named_with(sentence, phrase, previous.label) if previous else None
     if attribute:
         return Governor(attribute[1], attribute[0], 0.8 if attribute[1] else 0.6, phrase.start)
-    headed = under_its_head(sentence, quantity, label)
+    headed = under_its_head(sentence, label)
     if headed != label:
         return Governor(sentence.paper.lexicon.whole_label(match_key(headed)), headed, 0.7)
     named = repeated_in(sentence, quantity, label)

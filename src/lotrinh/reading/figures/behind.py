@@ -117,5 +117,5 @@ def counted_noun(sentence: Sentence, quantity: Mention) -> str:
 
 
 def _is_count(quantity: Mention) -> bool:
-    unit = quantity.value.unit
-    return unit.split()[-1] in COUNTED and not unit.startswith("per ")
+    amount = quantity.value
+    return amount.plain_unit in COUNTED and not amount.unit.startswith("per ")

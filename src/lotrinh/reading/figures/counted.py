@@ -19,7 +19,7 @@ def counts(sentence: Sentence, quantity: Mention, governor: Governor) -> bool:
     index, votes, speeds.
     """
     unit = quantity.value.unit
-    unit = unit if unit == PER_10_000 else unit.split()[-1]
+    unit = unit if unit == PER_10_000 else quantity.value.plain_unit
     before, after = sentence.before(quantity), sentence.after(quantity)
     raw = sentence.paper.kept.key[quantity.start : quantity.end]
     if unit == "times":

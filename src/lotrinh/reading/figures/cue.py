@@ -7,6 +7,8 @@ from functools import lru_cache
 _ESCAPED = re.compile(r"\\.")
 _WORD = re.compile(r"[^\W\d_]+|[<>=≤≥≈~]")
 KEPT = 64
+LONGEST = 160
+"""How far from the end of a text the words that end it may begin."""
 
 
 class Ending:
@@ -21,7 +23,9 @@ class Ending:
 
     def search(self, words: str) -> re.Match[str] | None:
         """The match at the end of `words`."""
-        return self._pattern.search(words) if words.rstrip().endswith(self._words) else None
+        if not words.rstrip().endswith(self._words):
+            return None
+        return self._pattern.search(words, max(0, len(words) - LONGEST))
 
 
 def told(pattern: str | re.Pattern[str]) -> Callable[[str], bool]:

@@ -104,14 +104,13 @@ OF_WHOLE = re.compile(
 )
 MULTIPLE = re.compile(r"(?:gấp|bằng|tăng)(?:\s+[^\W\d]+){0,2}\s*$")
 PLAN = re.compile(r"kế hoạch|kịch bản|mục tiêu|chỉ tiêu|dự toán|sao trở lên")
-SHORT_OF = re.compile(
-    r"(?:thấp hơn|cao hơn|hụt|thiếu|kém)(?:\s+\d[\d,.]*\s*(?:điểm )?(?:%|phần trăm))?"
+_FROM_PLAN = (
+    r"(?:\s+\d[\d,.]*\s*(?:điểm )?(?:%|phần trăm))?"
     r"(?:\s+(?:so với|mức))?\s+(?:kịch bản|kế hoạch|mục tiêu|dự toán|chỉ tiêu)"
 )
+SHORT_OF = re.compile(rf"(?:thấp hơn|cao hơn|hụt|thiếu|kém){_FROM_PLAN}")
 DEVIATION = re.compile(
-    r"(?:thấp hơn|cao hơn|vượt|hụt|thiếu|kém)(?:\s+\d[\d,.]*\s*(?:điểm )?(?:%|phần trăm))?"
-    r"(?:\s+(?:so với|mức))?"
-    r"\s+(?:kịch bản|kế hoạch|mục tiêu|dự toán|chỉ tiêu)"
+    rf"(?:thấp hơn|cao hơn|vượt|hụt|thiếu|kém){_FROM_PLAN}"
     r"(?:\s+[^,;.()\d]{0,60}?(?:đề ra|đặt ra))?"
 )
 MET = Ending(r"\(\s*(?:đạt|bằng)(?:\s+tỷ lệ)?")
@@ -125,12 +124,12 @@ OF_OTHERS = re.compile(
     r"|so với (?:mức )?(?:mục tiêu|chỉ tiêu|kế hoạch|kịch bản|dự toán)"
 )
 _AIM = r"(?:kế hoạch|kh\b|mục tiêu|chỉ tiêu|dự toán|kịch bản|nghị quyết)"
-is_of_plans = told(r"kế hoạch|kh\b|mục tiêu|chỉ tiêu|dự toán|kịch bản|nghị quyết")
+is_of_plans = told(_AIM)
+_AGAINST_AIM = rf"(?:so với|hơn|hụt|vượt|kém|(?:chưa|không) đạt)\s+(?:mức\s+)?{_AIM}"
 PLANNED = re.compile(
     rf"(?:\(|/)\s*{_AIM}(?:\s+(?:là|đề ra|được giao|giao|đầu|năm|cả|\d{{4}}))*\s*:?\s*$"
-    rf"|(?:so với|hơn|hụt|vượt|kém|(?:chưa|không) đạt)\s+(?:mức\s+)?{_AIM}[^,;()\d]{{0,60}}\(\s*$"
-    rf"|(?:so với|hơn|hụt|vượt|kém|(?:chưa|không) đạt)\s+(?:mức\s+)?{_AIM}(?:\s+(?:là"
-    r"|đề ra|được giao|giao|năm|cả|trên|khoảng|\d{4}))*\s*\(?$"
+    rf"|{_AGAINST_AIM}(?:[^,;()\d]{{0,60}}\(\s*"
+    r"|(?:\s+(?:là|đề ra|được giao|giao|năm|cả|trên|khoảng|\d{4}))*\s*\(?)$"
     rf"|^\s*{_AIM}\s+(?:cả\s+)?(?:năm|quý)\b[^,;]*\s$"
 )
 A_YEAR = re.compile(r"\s*/\s*năm\b")

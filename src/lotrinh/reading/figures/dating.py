@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lotrinh.domain.period import Period
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.figures import cues
-from lotrinh.reading.figures.cue import told
+from lotrinh.reading.figures.cue import KEPT, told
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.timeframe import dates_figures
 
@@ -81,7 +82,7 @@ def _whens(sentence: Sentence, quantity: Mention) -> Iterator[tuple[Mention, flo
     for one in before:
         if one.start >= start and _dates(sentence, one, quantity):
             yield one, 0.95, True
-    is_aim = cues.has_aims(sentence.between(sentence.own_start(quantity), quantity.start))
+    is_aim = bool(after) and cues.has_aims(sentence.own_words(quantity))
     for one in after:
         is_near = one.end <= end and (is_aim or not _names_plan(sentence, one))
         if is_near and _dates(sentence, one, quantity):
@@ -104,7 +105,8 @@ def _inherited(sentence: Sentence) -> Iterator[Mention]:
     yield from sentence.paper.title_periods
 
 
-def _told_earlier(sentence: Sentence) -> Iterator[Mention]:
+@lru_cache(maxsize=KEPT)
+def _told_earlier(sentence: Sentence) -> list[Mention]:
     """The periods of earlier sentences, the nearest first.
 
     One said of one thing in passing ("CPI tháng 6 tăng") gives way to the time that opens the
@@ -118,18 +120,18 @@ def _told_earlier(sentence: Sentence) -> Iterator[Mention]:
     ]
     year = sentence.paper.year
     openings = [one.value.period(year) for one, is_opening in told if is_opening]
-    for one, is_opening in told:
-        own = one.value.period(year)
-        if is_opening or not any(whole and own and _is_part(own, whole) for whole in openings):
-            yield one
+    return [
+        one for one, is_opening in told
+        if is_opening or not any(_is_part(one.value.period(year), whole) for whole in openings)
+    ]  # fmt: skip
 
 
 def _opens(sentence: Sentence, period: Mention) -> bool:
     return len(sentence.between(sentence.start, period.start).split()) <= OPENING
 
 
-def _is_part(period: Period, whole: Period) -> bool:
-    return period != whole and whole.start <= period.start and period.end <= whole.end
+def _is_part(period: Period | None, whole: Period | None) -> bool:
+    return bool(period and whole and period != whole and whole.contains(period))
 
 
 def _dates(sentence: Sentence, period: Mention, quantity: Mention) -> bool:

@@ -1,6 +1,7 @@
 """What governs each quantity of a sentence, and which quantities are figures."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lotrinh.domain.unit import Unit
@@ -39,53 +40,73 @@ class Governed(NamedTuple):
     governors: list[Governor]
 
 
-def governed_in(sentence: Sentence, made: list[Figure]) -> Iterator[Governed]:
-    """Each quantity with what governs it; one that is no figure can still be what others go on.
+@dataclass
+class _Told:
+    """What the quantities so far are about: the last, the rate that a count stands beside, things.
 
     A count goes on with the last of the same thing: "45 vụ, 21 người chết; giảm 6 vụ"; a rate
     with the rate that a count stands beside: "còn 8%, với 900 hộ nghèo, giảm 2%".
     """
-    previous: Governor | None = None
+
+    last: Governor | None = None
     rate: Governor | None = None
-    counted: dict[str, Governor] = {}
+    of_thing: dict[str, Governor] = field(default_factory=dict)
+
+    def before(self, unit: Unit, thing: str) -> Governor | None:
+        """What a quantity goes on with."""
+        if self.rate and unit.kind in PERCENT_KINDS:
+            return self.rate
+        return self.of_thing.get(thing, self.last)
+
+
+def governed_in(sentence: Sentence, made: list[Figure]) -> Iterator[Governed]:
+    """Each quantity with what governs it; one that is no figure can still be what others go on."""
+    told = _Told()
     for quantity in sentence.of_kind("quantity"):
         code = _unit_code(sentence, quantity)
         unit = sentence.paper.lexicon.catalogue.units.parse(code)
-        in_turn = phrase_in_turn(sentence, quantity)
-        own = phrase_of(sentence, quantity)
+        in_turn, own = phrase_in_turn(sentence, quantity), phrase_of(sentence, quantity)
         phrase = in_turn or own
-        is_enclosed = sentence.paper.kept.key.endswith("(", 0, quantity.start)
-        thing = "" if is_enclosed else phrase.noun.partition(" ")[0]
-        before = previous
-        previous = rate if rate and unit.kind in PERCENT_KINDS else counted.get(thing, previous)
-        previous = elided(sentence, quantity, unit, phrase, previous) or governor_of(
-            sentence, quantity, unit, phrase, previous
-        )
-        is_beside = unit.kind not in PERCENT_KINDS and _is_of_a_rate(sentence, quantity, before)
-        rate = before if is_beside else None
-        if thing:
-            counted[thing] = previous
-        is_counted = counts(sentence, quantity, previous)
-        if is_counted or is_of_works(sentence, quantity, previous.at, made):
-            label = completed(sentence, quantity, previous.label, phrase)
-            governor = previous._replace(label=label) if label != previous.label else previous
-            previous = governor if phrase.words and goes_on(label) else previous
+        before = told.last
+        governor = _governor(sentence, quantity, unit, phrase, told)
+        is_counted = counts(sentence, quantity, governor)
+        if is_counted or is_of_works(sentence, quantity, governor.at, made):
+            label = completed(sentence, quantity, governor.label, phrase)
+            full = governor._replace(label=label) if label != governor.label else governor
+            told.last = full if phrase.words and goes_on(label) else governor
             if unit.kind == "rank" and not in_turn:
-                governors = coordinated(sentence, governor)
+                yield Governed(quantity, code, own, coordinated(sentence, full))
             else:
-                governors = [_as_rate(sentence, quantity, unit, governor)]
-            yield Governed(quantity, code, own, governors)
+                yield Governed(quantity, code, own, [_as_rate(sentence, quantity, unit, full)])
             if before and code == "count" and _AT.search(sentence.before(quantity)):
-                previous = before
+                told.last = before
         elif code in DURATIONS:
-            previous = subject_of(sentence, unit, phrase) or before
+            told.last = subject_of(sentence, unit, phrase) or before
+
+
+def _governor(
+    sentence: Sentence, quantity: Mention, unit: Unit, phrase: Phrase, told: _Told
+) -> Governor:
+    """What governs a quantity, which is what the next one may go on with."""
+    is_enclosed = sentence.paper.kept.key.endswith("(", 0, quantity.start)
+    thing = "" if is_enclosed else phrase.noun.partition(" ")[0]
+    before = told.before(unit, thing)
+    governor = elided(sentence, quantity, unit, phrase, before) or governor_of(
+        sentence, quantity, unit, phrase, before
+    )
+    is_beside = unit.kind not in PERCENT_KINDS and _is_of_a_rate(sentence, quantity, told.last)
+    told.rate = told.last if is_beside else None
+    told.last = governor
+    if thing:
+        told.of_thing[thing] = governor
+    return governor
 
 
 def _is_of_a_rate(sentence: Sentence, quantity: Mention, before: Governor | None) -> bool:
     """Whether a count only says how many the rate before it is: "còn 8%, với 900 hộ nghèo"."""
     indicators = sentence.paper.lexicon.catalogue.indicators
     is_rate = before and before.code and indicators[before.code].unit == "%"
-    own = sentence.between(sentence.own_start(quantity), quantity.start)
+    own = sentence.own_words(quantity)
     return bool(is_rate and _WITH.search(own))
 
 

@@ -222,7 +222,7 @@ def _is_in_name(sentence: Sentence, one: Mention, quantity: Mention) -> bool:
     if any(name.start < one.start < name.end for name in sentence.of_kind("indicator")):
         return True
     words = sentence.between(one.start, quantity.start)
-    if _WITHIN.search(sentence.between(sentence.own_start(one), one.start)):
+    if _WITHIN.search(sentence.own_words(one)):
         return bool(_SAID_OF_PLACES.fullmatch(words))
     return ("tuổi" in words or "trở" in words) and bool(_NAMES_ON.fullmatch(words))
 

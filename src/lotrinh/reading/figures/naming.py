@@ -147,7 +147,7 @@ def counted_of_rate(sentence: Sentence, quantity: Mention, phrase: Phrase, rate:
     return thing if match_key(thing).startswith(f"{match_key(phrase.noun)} ") else ""
 
 
-def under_its_head(sentence: Sentence, quantity: Mention, label: str) -> str:
+def under_its_head(sentence: Sentence, label: str) -> str:
     """The label, under the measure that opens the sentence: "Tỷ lệ đi học: mẫu giáo 91%, …"."""
     start = max(sentence.placed.body_start, sentence.start)
     first = sentence.of_kind("quantity")[0]

@@ -56,9 +56,10 @@ _MEASURES = (
 )
 MEASURED = re.compile(rf"(?:{_MEASURES})\b")
 _PARTS = re.compile(
-    rf";|:(?=\s*\S)|(?<!\btp)(?<=\w\w)\.\s|\(\d{{1,2}}\)\s|,\s(?=trong đó|riêng)"
-    rf"|(?<!\bso)\s(?=với (?:tổng|(?:số )?(?:{_SIZES}))\b)"
-    r"|\scó (?=(?:tỷ lệ|tổng|diện tích|dân số|sản lượng|công suất|quy mô|năng suất|thu nhập)\b)",
+    r"[;:.(,\s](?:(?<=;)|(?<=:)(?=\s*\S)|(?<=\w\w\.)(?<!\btp\.)\s|(?<=\()\d{1,2}\)\s"
+    rf"|(?<=,)\s(?=trong đó|riêng)|(?<=\s)(?<!\bso\s)(?=với (?:tổng|(?:số )?(?:{_SIZES}))\b)"
+    r"|(?<=\s)có "
+    r"(?=(?:tỷ lệ|tổng|diện tích|dân số|sản lượng|công suất|quy mô|năng suất|thu nhập)\b))",
     re.IGNORECASE,
 )
 _ASIDES = (

@@ -17,7 +17,7 @@ def whole_of(sentence: Sentence, figure: Figure, made: Sequence[Figure]) -> str:
     """
     if not made:
         return ""
-    nearest = next((one for one in reversed(made) if _is_part_of(figure, one)), None)
+    nearest = next((one for one in reversed(made) if says_the_same(figure, one)), None)
     if nearest is None:
         return ""
     between = sentence.between(nearest.end, figure.start)
@@ -44,11 +44,12 @@ def parts_of_the_line_above(
 
 
 def _under(figure: Figure, whole: Iterable[Figure]) -> Figure:
-    parents = [one for one in whole if _is_part_of(figure, one)]
+    parents = [one for one in whole if says_the_same(figure, one)]
     return replace(figure, parent=parents[-1].id) if parents else figure
 
 
-def _is_part_of(figure: Figure, whole: Figure) -> bool:
+def says_the_same(figure: Figure, whole: Figure) -> bool:
+    """Whether a figure says the same in one kind of unit, so that it can be a part of the whole."""
     own, other = figure.bounds.unit, whole.bounds.unit
     is_one_kind = own is not None and other is not None and own.kind == other.kind
     return is_one_kind and figure.statistic == whole.statistic

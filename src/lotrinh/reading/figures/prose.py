@@ -37,6 +37,8 @@ from lotrinh.reading.figures.works import is_of_works
 from lotrinh.reading.mention import Mention
 
 _NEXT = re.compile(r"\s*(?:\([^)]*\))?\s*(?:[,;]|và\b)")
+Dating = tuple[Period | None, Period | None, float]
+"""The period of a figure, its base, and how sure."""
 
 
 def figures_of(sentence: Sentence, ids: Iterator[int]) -> Iterator[Figure]:
@@ -72,45 +74,32 @@ def _figure(
     sentence: Sentence, named: Governed, governor: Governor, made: list[Figure], id: str
 ) -> Figure:
     paper, quantity = sentence.paper, named.quantity
-    amount = quantity.value
     after = sentence.after(quantity)
     before = as_a_move(sentence.before(quantity), after)
     indicator = paper.lexicon.catalogue.indicators.get(governor.code)
-    yearly = _is_yearly(sentence, quantity)
     signs = signs_of(sentence, quantity)
-    points = is_of_points(sentence, quantity, made)
-    meaning = said(
-        "pp" if points else named.unit, indicator,
-        "" if signs.starts else own_move(sentence, quantity, before), after,
-        label=_heading(sentence, quantity, governor.label), is_yearly=yearly,
-        is_step=amount.is_step,
-    )  # fmt: skip
-    period, base, sure = _when(sentence, quantity, signs, meaning, indicator)
-    if period is None and meaning.statistic == "average_growth" and amount.unit == "%":
-        meaning = Said("growth", "%")
-        period, base, sure = _when(sentence, quantity, signs, meaning, indicator)
+    own = "" if signs.starts else own_move(sentence, quantity, before)
+    said_so = _said(sentence, named, governor, indicator, own, made)
+    meaning, (period, base, sure) = _dated(sentence, quantity, signs, said_so, indicator)
     role, role_sure = _role(sentence, quantity, signs, governor, made, period, sure)
     meaning = _as_part(sentence, quantity, _as_compared(meaning, role, made), made)
     meaning = _as_before(sentence, quantity, meaning, made)
     meaning = _as_wanted(meaning, role, period)
     unit = paper.lexicon.catalogue.units.parse(meaning.unit)
-    is_project = role == "project"
-    raw = paper.kept.text[quantity.start : quantity.end]
+    code, label = _name(sentence, named, governor, unit, role)
     return Figure(
         id=id, start=quantity.start, end=quantity.end,
-        raw=raw,
+        raw=paper.kept.text[quantity.start : quantity.end],
         sentence=(sentence.start, sentence.end),
         role=role,
-        code="" if is_project or _is_added(indicator, unit, before) else governor.code,
-        label=project_label(sentence, quantity, unit, named.phrase, governor.label)
-        if is_project
-        else governor.label,
+        code="" if _is_added(indicator, unit, before) else code,
+        label=label,
         area=area_of_figure(sentence, quantity),
-        bounds=_bounds(amount, unit, before, after, meaning, role, indicator),
-        period=None if is_project else period,
+        bounds=_bounds(quantity.value, unit, before, after, meaning, role, indicator),
+        period=None if role == "project" else period,
         base_period=base or _implied_base(sentence, meaning, period),
         statistic=meaning.statistic,
-        denominator=amount.denominator or _plan(unit, after),
+        denominator=quantity.value.denominator or _plan(unit, after),
         modality=_modality(sentence, before) if role == "target" else "",
         price_basis=_price_basis(sentence, quantity),
         status=_status(before, role),
@@ -118,6 +107,41 @@ def _figure(
         confidence=governor.confidence * sure * role_sure,
         is_of_others=role == "target" and is_planned(sentence, quantity, signs),
     )  # fmt: skip
+
+
+def _said(
+    sentence: Sentence, named: Governed, governor: Governor, indicator: Indicator | None,
+    own: str, made: list[Figure],
+) -> Said:  # fmt: skip
+    """What is said of the indicator, by the words before (`own`) and behind the quantity."""
+    quantity = named.quantity
+    return said(
+        "pp" if is_of_points(sentence, quantity, made) else named.unit, indicator,
+        own, sentence.after(quantity),
+        label=_heading(sentence, quantity, governor.label),
+        is_yearly=_is_yearly(sentence, quantity), is_step=quantity.value.is_step,
+    )  # fmt: skip
+
+
+def _dated(
+    sentence: Sentence, quantity: Mention, signs: Signs, meaning: Said, indicator: Indicator | None
+) -> tuple[Said, Dating]:
+    """The meaning and its time; an average that no span of time can have is mere growth."""
+    when = _when(sentence, quantity, signs, meaning, indicator)
+    is_average = meaning.statistic == "average_growth" and quantity.value.unit == "%"
+    if when[0] is not None or not is_average:
+        return meaning, when
+    growth = Said("growth", "%")
+    return growth, _when(sentence, quantity, signs, growth, indicator)
+
+
+def _name(
+    sentence: Sentence, named: Governed, governor: Governor, unit: Unit, role: str
+) -> tuple[str, str]:
+    """The code and label; a figure of works has the label of what it measures of them."""
+    if role != "project":
+        return governor.code, governor.label
+    return "", project_label(sentence, named.quantity, unit, named.phrase, governor.label)
 
 
 def _is_yearly(sentence: Sentence, quantity: Mention) -> bool:
@@ -144,7 +168,7 @@ def _is_free(gap: str, *stops: str) -> bool:
 def _when(
     sentence: Sentence, quantity: Mention, signs: Signs, meaning: Said,
     indicator: Indicator | None,
-) -> tuple[Period | None, Period | None, float]:  # fmt: skip
+) -> Dating:  # fmt: skip
     if signs.starts and not signs.is_asked:
         return period_beside(sentence, quantity) or _start_of_move(sentence, quantity), None, 0.9
     part = signs.is_timeless and is_part(sentence, quantity)
@@ -162,19 +186,15 @@ def _when(
 def _start_of_move(sentence: Sentence, quantity: Mention) -> Period | None:
     """The first year of the years before a move: "từ năm 2016-2019 giảm từ 50% xuống 20%"."""
     spans = (one.value.period() for one in sentence.of_kind("period") if one.end <= quantity.start)
-    return next((one.first for one in spans if one and _is_of_years(one)), None)
+    return next((one.first for one in spans if one and one.is_of_years), None)
 
 
 def _end_of_move(sentence: Sentence, quantity: Mention, period: Period | None) -> Period | None:
     """The last of several years, where a figure is what a move ends at."""
     earlier = sentence.quantity_before(quantity)
-    if period is None or earlier is None or not _is_of_years(period):
+    if period is None or earlier is None or not period.is_of_years:
         return period
     return period.last if starts_a_move(sentence, earlier) else period
-
-
-def _is_of_years(period: Period) -> bool:
-    return period.is_span and period.frequency == "A"
 
 
 def _is_flow(meaning: Said, indicator: Indicator | None) -> bool:
@@ -185,7 +205,7 @@ def _is_flow(meaning: Said, indicator: Indicator | None) -> bool:
 
 
 def _accrues(sentence: Sentence, quantity: Mention) -> bool:
-    own = sentence.between(sentence.own_start(quantity), quantity.start)
+    own = sentence.own_words(quantity)
     return cues.accrues(sentence.key) and bool(cues.ACCRUING.search(own))
 
 
@@ -286,7 +306,7 @@ def _as_wanted(meaning: Said, role: str, period: Period | None) -> Said:
     if meaning.statistic == "each_year" and meaning.unit == "pp":
         return Said("each_year", "pp")
     if meaning.unit in ("pp", "%") and meaning.statistic != "each_year":
-        is_span = period is not None and _is_of_years(period)
+        is_span = period is not None and period.is_of_years
         return Said("average_reduction", f"{meaning.unit}/year" if is_span else meaning.unit)
     return Said("average_reduction", meaning.unit) if meaning.statistic == "change" else meaning
 

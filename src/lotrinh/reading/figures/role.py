@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lotrinh.domain.period import Period
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.figures import cues
+from lotrinh.reading.figures.cue import KEPT
 from lotrinh.reading.figures.restated import is_restated, names_paper
 from lotrinh.reading.figures.scope import is_assigned, is_timeless
 from lotrinh.reading.mention import Mention
@@ -40,7 +41,7 @@ def signs_of(sentence: Sentence, quantity: Mention) -> Signs:
         starts_a_move(sentence, quantity),
         _is_asked_for(sentence, quantity),
         is_timeless(sentence, quantity),
-        _is_quoted(sentence, quantity, sentence.after(quantity)),
+        _is_quoted(sentence, quantity),
     )
 
 
@@ -92,7 +93,7 @@ def starts_a_move(sentence: Sentence, quantity: Mention) -> bool:
     before, after = sentence.before(quantity), sentence.after(quantity)
     if cues.FROM.search(before):
         return bool(cues.TO.match(after) or cues.FELL_SINCE.match(after))
-    own = sentence.between(sentence.own_start(quantity), quantity.start)
+    own = sentence.own_words(quantity)
     return bool(cues.LATER.match(after) and cues.SINCE_YEAR.search(own))
 
 
@@ -115,11 +116,11 @@ def _is_asked_for(sentence: Sentence, quantity: Mention) -> bool:
     )
 
 
-def _is_quoted(sentence: Sentence, quantity: Mention, after: str) -> bool:
+def _is_quoted(sentence: Sentence, quantity: Mention) -> bool:
     own = sentence.paper.identity.number
     references = sentence.of_kind("reference")
     papers = [one for one in references if one.value[0] != own] if references else references
-    if papers and cues.ELSEWHERE.search(after):
+    if papers and cues.ELSEWHERE.search(sentence.after(quantity)):
         return True
     for one in papers:
         is_behind = quantity.end <= one.start
@@ -141,7 +142,7 @@ def _words(sentence: Sentence, quantity: Mention) -> float:
     return 0.0
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=KEPT)
 def _balance(words: str) -> int | None:
     """1 for words of aims, -1 for words of results, 0 for both; `None` for neither."""
     promised, fell_short = words, False
@@ -166,7 +167,7 @@ def is_among_aims(sentence: Sentence) -> bool:
     return _headings(sentence) > 0
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=KEPT)
 def _headings(sentence: Sentence) -> float:
     for line in sentence.governing:
         aims, results = cues.has_aims(line.key), cues.has_results(line.key)
@@ -180,8 +181,11 @@ def _headings(sentence: Sentence) -> float:
 
 def _goes_on(sentence: Sentence, dated: float) -> float:
     """The aims that the nearest line above tells of, else the title, where no time is told."""
-    if dated >= OWN:
-        return 0.0
+    return 0.0 if dated >= OWN else _aims_above(sentence)
+
+
+@lru_cache(maxsize=KEPT)
+def _aims_above(sentence: Sentence) -> float:
     above = groupby(sentence.lines_before(), key=attrgetter("placed.line.start"))
     told = ({_balance(one.key) for one in line} - {None} for _, line in above)
     nearest = next(filter(None, told), {_balance(sentence.paper.title_key)})

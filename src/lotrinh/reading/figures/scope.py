@@ -110,7 +110,7 @@ def is_timeless(sentence: Sentence, quantity: Mention) -> bool:
     50 triệu đồng/hộ"), a condition ("các dự án giải ngân dưới 30%" in an order). Places of which
     something is said ("15 xã đạt chuẩn", "7/8 huyện") are figures of their own.
     """
-    own = sentence.between(sentence.own_start(quantity), quantity.start)
+    own = sentence.own_words(quantity)
     return (
         _is_of_territory(sentence, quantity, own)
         or _is_of_places(sentence, quantity, own)
@@ -129,16 +129,16 @@ def is_means(sentence: Sentence, quantity: Mention) -> bool:
 
     What is raised or to be reached ("huy động 45 tỷ", "đạt") is an aim.
     """
-    if quantity.value.unit.split()[-1] not in _MONEY:
+    if quantity.value.plain_unit not in _MONEY:
         return False
-    own = sentence.between(sentence.own_start(quantity), quantity.start)
+    own = sentence.own_words(quantity)
     return bool(_MEANS.search(own)) and not _RAISED.search(own)
 
 
 def goes_on_given(sentence: Sentence, quantity: Mention) -> bool:
     """Whether an amount behind a given one is said of with no word of a result: its part."""
-    own = sentence.between(sentence.own_start(quantity), quantity.start)
-    return quantity.value.unit.split()[-1] in _MONEY and not _PAID.search(own)
+    own = sentence.own_words(quantity)
+    return quantity.value.plain_unit in _MONEY and not _PAID.search(own)
 
 
 def _is_of_territory(sentence: Sentence, quantity: Mention, own: str) -> bool:
@@ -152,7 +152,7 @@ def _is_of_territory(sentence: Sentence, quantity: Mention, own: str) -> bool:
 
 
 def _is_of_places(sentence: Sentence, quantity: Mention, own: str) -> bool:
-    if quantity.value.unit.split()[-1] in ("people", "households"):
+    if quantity.value.plain_unit in ("people", "households"):
         earlier = sentence.quantity_before(quantity)
         return bool(
             earlier
@@ -171,9 +171,7 @@ def _is_of_places(sentence: Sentence, quantity: Mention, own: str) -> bool:
     if earlier and earlier.value.denominator and "trong đó" in own:
         return False
     if earlier and _AND.fullmatch(own) and _noun(sentence, earlier) == _noun(sentence, quantity):
-        return _is_of_places(
-            sentence, earlier, sentence.between(sentence.own_start(earlier), earlier.start)
-        )
+        return _is_of_places(sentence, earlier, sentence.own_words(earlier))
     if not raw.endswith(_NAMED) or _ADDED.search(own):
         return False
     return not _SAID_OF.match(sentence.after(quantity))
@@ -188,9 +186,9 @@ def is_assigned(sentence: Sentence, quantity: Mention) -> bool:
 
     So are the next in a row of shares: "cấp cho xã A 112 triệu đồng, xã B 48 triệu đồng".
     """
-    if quantity.value.unit.split()[-1] not in _MONEY or not _is_of_capital(sentence.key):
+    if quantity.value.plain_unit not in _MONEY or not _is_of_capital(sentence.key):
         return False
-    own = sentence.between(sentence.own_start(quantity), quantity.start)
+    own = sentence.own_words(quantity)
     last = own.rpartition(", ")[2]
     if _ALLOTTED.search(own) or _NOT_YET.match(sentence.after(quantity)):
         return True
@@ -210,7 +208,7 @@ def _is_norm(sentence: Sentence, quantity: Mention, own: str) -> bool:
     after = sentence.after(quantity)
     if quantity.value.unit == "%":
         return bool(_SUPPORTED.search(own) and _OF_COST.match(after))
-    if quantity.value.unit.split()[-1] not in _MONEY:
+    if quantity.value.plain_unit not in _MONEY:
         return False
     if _RATE.search(own):
         return True

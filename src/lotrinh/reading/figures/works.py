@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Paper, Sentence
 from lotrinh.reading.figures import cues
-from lotrinh.reading.figures.cue import told
+from lotrinh.reading.figures.cue import KEPT, told
 from lotrinh.reading.mention import Mention
 
 _OWN = re.compile(
@@ -64,7 +65,9 @@ _YIELD = re.compile(
 _SERVES = re.compile(r"\b(?:tưới|phục vụ|cấp nước|cung cấp nước|cấp điện)\b[^.;]{0,60}$")
 _ONCE_DONE = re.compile(r"\bkhi (?:dự án |công trình )?(?:hoàn thành|đi vào|đưa vào)")
 _EACH_YEAR = re.compile(r"/ ?năm|(?:mỗi|hằng|hàng|một) năm|bình quân năm|khi (?:hoàn thành|đi vào)")
-_TOUCHED = re.compile(r"\b(?:ảnh hưởng|thu hồi|di dời|giải tỏa|bố trí tái định cư)\b[^.;]{0,80}$")
+_TOUCH = "ảnh hưởng|thu hồi|di dời|giải tỏa|bố trí tái định cư"
+_touches = told(_TOUCH)
+_TOUCHED = re.compile(rf"\b(?:{_TOUCH})\b[^.;]{{0,80}}$")
 _WORKS = ("dự án", "bệnh viện", "bv", "trường", "nhà máy", "công trình", "cầu")
 _BEDS = re.compile(
     r"\b(?:xây dựng|xây mới|đầu tư|khởi công|dự án)[^.;,\d]{0,90}"
@@ -99,7 +102,7 @@ _COUNTED = re.compile(r"\b\d+(?:\.\d+)* dự án\b")
 SERVED = ("ha", "people", "households")
 ENERGY = ("kWh", "MWh", "GWh")
 UNITS = frozenset("km m VND USD ha m2 m3 MW MWp kWh MWh GWh beds km2".split())
-STATED = UNITS - {"kWh", "MWh", "GWh", "km2"}
+STATED = UNITS - {*ENERGY, "km2"}
 MONEY_AND_PARTS = UNITS | {"%", "count"}
 
 
@@ -113,7 +116,7 @@ def is_of_works(
     it that it is a part of, or because the whole paper is about one project. What is done, paid or
     handed over is a result.
     """
-    kind = quantity.value.unit.split()[-1]
+    kind = quantity.value.plain_unit
     own = _own_words(sentence, quantity)
     if kind == "km" and cues.SPEED.match(sentence.after(quantity)):
         return False
@@ -135,7 +138,7 @@ def is_of_works(
         return True
     if kind not in MONEY_AND_PARTS:
         return False
-    if _goes_on(sentence, quantity, own, made) or _is_item(sentence, quantity):
+    if _goes_on(sentence, quantity, made) or _is_item(sentence, quantity):
         return True
     if _OWN.search(own) or _COSTS.search(sentence.before(quantity)):
         return not is_of_several
@@ -188,7 +191,9 @@ def _is_yield(sentence: Sentence, quantity: Mention, kind: str) -> bool:
 def _is_touched(sentence: Sentence, quantity: Mention) -> bool:
     """Whether works need so much land or so many households to move, not what is done of it."""
     before = sentence.before(quantity)
-    if not _TOUCHED.search(before) or _PROGRESS.search(before) or _NOT_WORKS.search(before):
+    if not _touches(sentence.key) or not _TOUCHED.search(before):
+        return False
+    if _PROGRESS.search(before) or _NOT_WORKS.search(before):
         return False
     named = [one for one in sentence.of_kind("project") if one.start <= quantity.start]
     return bool(named or _is_of_one(sentence.key))
@@ -239,7 +244,7 @@ def _is_item(sentence: Sentence, quantity: Mention) -> bool:
     )
 
 
-def _goes_on(sentence: Sentence, quantity: Mention, own: str, made: Sequence[Figure]) -> bool:
+def _goes_on(sentence: Sentence, quantity: Mention, made: Sequence[Figure]) -> bool:
     last = made[-1] if made else None
     if last is None or last.role != "project":
         return False
@@ -252,15 +257,21 @@ def _is_about_works(paper: Paper) -> bool:
 
 
 def _names_works(sentence: Sentence, quantity: Mention) -> bool:
-    if sentence.of_kind("project") or _NAMED.search(
-        sentence.between(sentence.start, quantity.start)
-    ):
-        return True
+    """Whether the words before a quantity, its owner behind it, or what is above, name works."""
+    return bool(
+        sentence.of_kind("project")
+        or _NAMED.search(sentence.between(sentence.start, quantity.start))
+        or "chủ đầu tư" in sentence.after(quantity)
+        or _is_among_works(sentence)
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _is_among_works(sentence: Sentence) -> bool:
+    """Whether the lines above, the headline or the earlier sentences name works."""
     if any(_NAMED.search(line.key) for line in sentence.governing[:2]):
         return True
     if _is_news_of_works(sentence.paper):
-        return True
-    if "chủ đầu tư" in sentence.after(quantity):
         return True
     text = sentence.paper.kept.text
     return any(

@@ -237,7 +237,7 @@ FORMS: tuple[
         _single,
     ),
     (
-        re.compile("năm"),
+        re.compile("cả năm|hết năm|năm nay"),
         re.compile(r"\b(?:cả năm|hết năm|năm nay)\b(?!\s+(?:\d|trước))"),
         _this_year,
     ),

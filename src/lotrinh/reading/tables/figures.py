@@ -12,6 +12,7 @@ from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Paper, Sentence
 from lotrinh.reading.figures.attachment import PERCENT_KINDS
 from lotrinh.reading.figures.meaning import per_head
+from lotrinh.reading.figures.parts import says_the_same
 from lotrinh.reading.figures.promise import bounds_of, mirrored
 from lotrinh.reading.figures.prose import figures_of
 from lotrinh.reading.sentences import sentences
@@ -74,7 +75,7 @@ def _table(paper: Paper, grid: Grid, ids: Iterator[int]) -> Iterator[Figure]:
             figure = _figure(paper, row, dated, name, ids)
             if figure is not None:
                 whole = made.get((row.above, column.index)) if row.above is not None else None
-                is_part = whole is not None and row.is_part and _is_alike(figure, whole)
+                is_part = whole is not None and row.is_part and says_the_same(figure, whole)
                 made[at, column.index] = figure
                 yield replace(figure, parent=whole.id) if whole and is_part else figure
 
@@ -86,12 +87,6 @@ def _dated(paper: Paper, column: Column, period: Period) -> Column:
         return replace(column, period=period, role="actual")
     is_ahead = issued is not None and period.start > issued
     return replace(column, period=period, role="target" if is_ahead else column.role)
-
-
-def _is_alike(figure: Figure, whole: Figure) -> bool:
-    own, other = figure.bounds.unit, whole.bounds.unit
-    same_unit = own is not None and other is not None and own.kind == other.kind
-    return same_unit and figure.statistic == whole.statistic
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +181,7 @@ def _said(
         return _Said("average_reduction", unit, period, None, is_fall=False)
     if falls:
         return _Said("change", parse("pp"), period, None, is_fall=amount.low > 0)
-    over = column.period is not None and column.period.is_span and column.period.frequency == "A"
+    over = period is not None and period.is_of_years
     if statistic == "growth" and unit.code == "%" and (over or column.is_average):
         base = period.base if period is not None and period.is_span else None
         return _Said("average_growth", parse("%/year"), period, base, is_fall=False)
