@@ -97,7 +97,6 @@ HEADLINE = 150
 OPENING = 30
 _SHARES = re.compile(r"^[^;]*; (?:trong đó|giai đoạn \d)[^;]*$")
 _PROGRESS = re.compile(r"\b(?:đã|giải ngân|lũy kế|tiến độ|đến ngày|hiện)\b")
-_ORDINAL = re.compile(r"\b(?:thành phần|giai đoạn|số)\s*$")
 _COUNTED = re.compile(r"\b\d+(?:\.\d+)* dự án\b")
 SERVED = ("ha", "people", "households")
 ENERGY = ("kWh", "MWh", "GWh")

@@ -11,7 +11,7 @@ from lotrinh.reading.context import Paper
 from lotrinh.reading.figures import cues
 from lotrinh.reading.figures.restated import names_another
 from lotrinh.reading.mention import Mention
-from lotrinh.reading.patterns.period import When
+from lotrinh.reading.period_forms import When
 from lotrinh.reading.tables.grid import Cell, Grid, is_ordinal
 from lotrinh.reading.text import Line
 
