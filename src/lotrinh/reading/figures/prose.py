@@ -281,7 +281,7 @@ def _as_before(sentence: Sentence, quantity: Mention, meaning: Said, made: list[
     last = made[-1] if made else None
     if last is None or meaning[:2] != ("share", "%") or last.statistic != "growth":
         return meaning
-    own = sentence.between(sentence.own_start(quantity), quantity.start)
+    own = sentence.own_words(quantity)
     if cues.STATES.search(own) or cues.SHARE.search(sentence.before(quantity)):
         return meaning
     after = sentence.after(quantity)
