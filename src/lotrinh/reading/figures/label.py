@@ -34,7 +34,6 @@ _POINTERS = (
     "|(?:ở )?(?:địa phương|tỉnh|chỉ số|bảng xếp hạng) này"
 )
 _POINTING = re.compile(rf"(?:.*\b(?:so với|thì|đề xuất)\s+)?(?:(?:{_POINTERS})(?:\s+|$))+")
-_WORKS = re.compile(r"(?:dự án|công trình|tuyến(?: đường| cao tốc)?|gói thầu)(?: này)?")
 _RAISED = re.compile(r" (?!năm|quý|tháng)[^\d,;.:()]{2,40}(?= (?:lên|xuống|còn|đến)\b)")
 _MAY = re.compile(rf".*\s(?:được|phải|sẽ) (?P<act>(?:{ACTS}))$")
 _PLACES = re.compile(r"tỉnh|thành phố|địa phương|huyện|xã|phường|tỉnh, thành(?: phố)?")
@@ -62,7 +61,6 @@ _WITH = re.compile(
     r"(?: hơn| gần| khoảng| trên| tổng số| các)?\s*$"
 )
 _ENDS_IN_ACT = re.compile(rf".*?\s(?<!chủ )(?P<act>(?!làm$)(?:{ACTS})(?: dựng)?(?: mới)?)$")
-_WANTS_WHOLE = re.compile(r".*\b(?:tham gia|sử dụng|thụ hưởng|hưởng)$")
 
 
 class Phrase(NamedTuple):
@@ -107,8 +105,7 @@ def _counted(words: str, noun: str, tail: str) -> str:
         return ""
     if f" {match_key(noun)} " in f" {match_key(words)} ":
         return ""
-    whole = words if _WANTS_WHOLE.match(match_key(tail)) else ""
-    return " ".join(filter(None, (noun, tail, whole)))
+    return f"{noun} {tail}"
 
 
 def phrase_of(sentence: Sentence, quantity: Mention) -> Phrase:
@@ -116,7 +113,7 @@ def phrase_of(sentence: Sentence, quantity: Mention) -> Phrase:
     start = max(_own_start(sentence, quantity), sentence.placed.body_start)
     words = _subject(_undated(sentence, start, quantity.start))
     noun = counted_noun(sentence, quantity)
-    if noun and (_WITH.search(sentence.before(quantity)) or _WORKS.fullmatch(match_key(words))):
+    if noun and _WITH.search(sentence.before(quantity)):
         words = ""
     part = _component(sentence, start, quantity) if quantity.value.unit == "points" else ""
     named = part or ("" if words else _before_bracket(sentence, start, quantity))

@@ -83,7 +83,6 @@ _BUILT = re.compile(
     r"khởi công|khánh thành|thông xe|động thổ|hợp long|xây dựng|được đầu tư|đầu tư|tiến độ|thi công"
     r"|giải phóng mặt bằng|\bdự án\b"
 )
-_COSTS = re.compile(r"\bchi phí (?:xây dựng|thiết bị|bồi thường|giải phóng|dự phòng)[^;:\d]{0,50}$")
 _SPENT = re.compile(
     r"\s*(?:để\s+|cho\s+)?(?:đầu tư\s+)?(?:xây dựng|xây|làm|nâng cấp|mở rộng|cải tạo|sửa chữa"
     r"|đầu tư|thi công)\b"
@@ -139,7 +138,7 @@ def is_of_works(
         return False
     if _goes_on(sentence, quantity, made) or _is_item(sentence, quantity):
         return True
-    if _OWN.search(own) or _COSTS.search(sentence.before(quantity)):
+    if _OWN.search(own):
         return not is_of_several
     if kind not in UNITS or is_of_several or not _names_works(sentence, quantity):
         return False
