@@ -113,7 +113,7 @@ def is_timeless(sentence: Sentence, quantity: Mention) -> bool:
     own = sentence.own_words(quantity)
     return (
         _is_of_territory(sentence, quantity, own)
-        or _is_of_places(sentence, quantity, own)
+        or _is_of_places(sentence, quantity)
         or _is_norm(sentence, quantity, own)
         or _is_condition(sentence, quantity)
     )
@@ -151,14 +151,15 @@ def _is_of_territory(sentence: Sentence, quantity: Mention, own: str) -> bool:
     return bool(_TERRITORY.search(own) or _TERRITORY.search(f"{raw}{behind}"))
 
 
-def _is_of_places(sentence: Sentence, quantity: Mention, own: str) -> bool:
+def _is_of_places(sentence: Sentence, quantity: Mention) -> bool:
+    own = sentence.own_words(quantity)
     if quantity.value.plain_unit in ("people", "households"):
         earlier = sentence.quantity_before(quantity)
         return bool(
             earlier
             and _WITH.fullmatch(own)
             and not _SAID_OF.match(sentence.after(quantity))
-            and _is_of_places(sentence, earlier, own)
+            and _is_of_places(sentence, earlier)
         )
     if quantity.value.unit != "count" or quantity.value.denominator:
         return False
@@ -171,7 +172,7 @@ def _is_of_places(sentence: Sentence, quantity: Mention, own: str) -> bool:
     if earlier and earlier.value.denominator and "trong đó" in own:
         return False
     if earlier and _AND.fullmatch(own) and _noun(sentence, earlier) == _noun(sentence, quantity):
-        return _is_of_places(sentence, earlier, sentence.own_words(earlier))
+        return _is_of_places(sentence, earlier)
     if not raw.endswith(_NAMED) or _ADDED.search(own):
         return False
     return not _SAID_OF.match(sentence.after(quantity))
