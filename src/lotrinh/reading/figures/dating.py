@@ -7,7 +7,7 @@ from functools import lru_cache
 from lotrinh.domain.period import Period
 from lotrinh.reading.context import Sentence
 from lotrinh.reading.figures import cues
-from lotrinh.reading.figures.cue import KEPT, told
+from lotrinh.reading.figures.cue import told
 from lotrinh.reading.mention import Mention
 from lotrinh.reading.timeframe import dates_figures
 
@@ -105,7 +105,7 @@ def _inherited(sentence: Sentence) -> Iterator[Mention]:
     yield from sentence.paper.title_periods
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=1)
 def _told_earlier(sentence: Sentence) -> list[Mention]:
     """The periods of earlier sentences, the nearest first.
 

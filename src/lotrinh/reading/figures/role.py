@@ -150,8 +150,8 @@ def _balance(words: str) -> int | None:
         promised = cues.OF_OTHERS.sub("", words)
         fell_short = bool(cues.SHORT_OF.search(words))
         promised = cues.DEVIATION.sub("", promised)
-    aims = bool(cues.TARGET.search(promised) or cues.BY_PLAN.match(promised))
-    results = fell_short or bool(cues.ACTUAL.search(words))
+    aims = cues.has_aims(promised)
+    results = fell_short or cues.has_results(words)
     return aims - results if aims or results else None
 
 
@@ -167,7 +167,7 @@ def is_among_aims(sentence: Sentence) -> bool:
     return _headings(sentence) > 0
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=1)
 def _headings(sentence: Sentence) -> float:
     for line in sentence.governing:
         aims, results = cues.has_aims(line.key), cues.has_results(line.key)
@@ -184,7 +184,7 @@ def _goes_on(sentence: Sentence, dated: float) -> float:
     return 0.0 if dated >= OWN else _aims_above(sentence)
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=1)
 def _aims_above(sentence: Sentence) -> float:
     above = groupby(sentence.lines_before(), key=attrgetter("placed.line.start"))
     told = ({_balance(one.key) for one in line} - {None} for _, line in above)

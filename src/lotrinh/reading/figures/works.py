@@ -7,7 +7,7 @@ from functools import lru_cache
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Paper, Sentence
 from lotrinh.reading.figures import cues
-from lotrinh.reading.figures.cue import KEPT, told
+from lotrinh.reading.figures.cue import told
 from lotrinh.reading.mention import Mention
 
 _OWN = re.compile(
@@ -264,7 +264,7 @@ def _names_works(sentence: Sentence, quantity: Mention) -> bool:
     )
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=1)
 def _is_among_works(sentence: Sentence) -> bool:
     """Whether the lines above, the headline or the earlier sentences name works."""
     if any(_NAMED.search(line.key) for line in sentence.governing[:2]):

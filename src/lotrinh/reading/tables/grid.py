@@ -11,6 +11,7 @@ from lotrinh.reading.text import Line
 
 MOST_HEAD_ROWS = 4
 MOST_COLUMNS = 256
+BRACKETS = re.compile(r"\s*\([^()]*\)")
 _ORDINAL = re.compile(r"\s*(?:số\s+)?s?tt\.?\s*")
 _YEAR = re.compile(r"\s*(?:19|20)\d{2}\s*")
 _COLUMN_NUMBER = re.compile(r"\s*[(\[]?(?:\d{1,2}|[a-zđ])[)\]]?(?:\s*=\s*[\d\s()\[\]/*+:x-]+)?\s*")

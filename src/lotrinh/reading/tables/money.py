@@ -18,7 +18,7 @@ from lotrinh.reading.tables.columns import (
     Column,
     columns_of,
 )
-from lotrinh.reading.tables.grid import Cell, Grid, cells_of, grid_of
+from lotrinh.reading.tables.grid import BRACKETS, Cell, Grid, cells_of, grid_of
 from lotrinh.reading.text import Line
 
 _WHATS = (
@@ -40,7 +40,6 @@ _BUILT = re.compile(r"dự án|công trình")
 _PARTIES = re.compile(r"nguồn vốn|chủ đầu tư|đơn vị|cơ quan|địa phương|ngành|lĩnh vực|nội dung")
 _WHOLE = re.compile(r"(?:tổng (?:số|cộng|vốn)|toàn tỉnh|cả tỉnh)\b.{0,20}")
 _AMOUNT = re.compile(rf"\s*(?P<number>-?(?:{NUMBER}))\s*%?\s*")
-_UNIT = re.compile(r"\s*\([^()]*\)")
 _CAPTION = re.compile(r"(?:đvt|đơn vị(?: tính)?)\s*:")
 CODES = {
     "plan": "public_investment_plan", "disbursed": "disbursed", "rate": "disbursement_rate",
@@ -196,7 +195,7 @@ def _figure(
     return Figure(
         id="", start=span[0], end=span[1], raw=paper.kept.text[slice(*span)],
         sentence=(placed.line.start, placed.line.end), role="project", code="",
-        label=f"{_UNIT.sub('', table.heads[at])} {cells[table.name_at].text.strip()}",
+        label=f"{BRACKETS.sub('', table.heads[at])} {cells[table.name_at].text.strip()}",
         area=paper.area, bounds=bounds, period=None, base_period=None, statistic="level",
         path=f"{placed.path}.c{at + 1}", confidence=0.9,
     )  # fmt: skip

@@ -9,12 +9,11 @@ from lotrinh.reading.context import Paper
 from lotrinh.reading.lexicon import without_kind
 from lotrinh.reading.tables.body import Row, heading_of, indicator_in
 from lotrinh.reading.tables.columns import Column
-from lotrinh.reading.tables.grid import Grid
+from lotrinh.reading.tables.grid import BRACKETS, Grid
 
 _PLACES = re.compile(r"(?:địa phương|đơn vị|tỉnh|thành phố|huyện|xã|phường|địa bàn|cơ quan)\b")
 _PERIODS = re.compile(r"(?:năm|quý|tháng|giai đoạn|kỳ|thời (?:gian|kỳ|điểm))\b")
 _NUMBERED = re.compile(r"\s*(?:bảng|biểu)[^:.]{0,12}[:.]\s*")
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _WHEN = re.compile(
     r"\s*\b(?:của\s+|trong\s+|đến\s+)?(?:cuối\s+|đầu\s+|hết\s+)?(?:(?:giai đoạn|thời kỳ|nhiệm kỳ"
     r"|cả năm|năm|quý\s+[ivx]+)\s*)"
@@ -98,7 +97,7 @@ def _head(paper: Paper, grid: Grid, column: Column) -> str:
 
 
 def _without_period(text: str) -> str:
-    bare = _BRACKETS.sub("", text)
+    bare = BRACKETS.sub("", text)
     spans = [one.span() for one in _WHEN.finditer(bare.lower())]
     for start, end in reversed(spans):
         bare = bare[:start] + bare[end:]
