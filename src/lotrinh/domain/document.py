@@ -39,3 +39,10 @@ class Document:
     def known_on(self, day: date) -> bool:
         """Whether it had been issued by `day`; an undated one counts as known."""
         return self.issued_on is None or self.issued_on <= day
+
+
+def document_of(row: object) -> str:
+    """The document in which a row of any noun stands, blank for none."""
+    named: str = getattr(row, "document", "")
+    citation = getattr(row, "citation", None)
+    return named or (citation.document if citation else "")

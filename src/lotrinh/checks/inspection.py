@@ -1,0 +1,85 @@
+"""A plan as it is looked at: as known on a day, with the catalogue it is held against."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from lotrinh.catalogue import Catalogue
+from lotrinh.domain.citation import Citation
+from lotrinh.domain.document import Document, document_of
+from lotrinh.domain.indicator import Indicator
+from lotrinh.domain.plan import Plan
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """What every check is given: the plan as known, the catalogue with its rows, the day.
+
+    `is_full` asks for what holds and what does not apply besides what is broken. What several
+    checks need is worked out once, here or in the file of its noun, and kept.
+    """
+
+    plan: Plan
+    catalogue: Catalogue
+    today: date
+    is_full: bool = False
+
+    @cached_property
+    def replaced(self) -> frozenset[str]:
+        """Documents that another one of the plan replaces."""
+        return frozenset(id for one in self.plan.documents for id in one.replaces)
+
+    def is_in_force(self, document: str) -> bool:
+        """Whether a document is adopted and nothing replaces it; a row without one is."""
+        if not document:
+            return True
+        paper = self.plan.document.get(document)
+        return paper is not None and paper.status == "adopted" and document not in self.replaced
+
+    def paper(self, row: str) -> Document | None:
+        """The document that a target, observation, task or project figure stands in."""
+        return self.plan.document.get(document_of(self.row(row)))
+
+    def row(self, id: str) -> object | None:
+        """The row of any noun with this id."""
+        for noun in ("targets", "observations", "tasks", "projects", "documents", "objectives"):
+            found: object | None = self.plan.rows(noun).get(id)
+            if found is not None:
+                return found
+        return None
+
+    def indicator(self, code: str) -> Indicator | None:
+        """An indicator of the catalogue or of the plan."""
+        return self.catalogue.indicators.get(code)
+
+    def citation(self, subject: str) -> Citation | None:
+        """The sentence of a row; of a project's figure the sentence of its latest version."""
+        project, colon, what = subject.partition(":")
+        if colon and project in self.plan.project:
+            versions = self.plan.figures_of(project, what)
+            return versions[-1].citation if versions else None
+        return getattr(self.row(subject), "citation", None)
+
+
+def inspect(
+    plan: Plan,
+    catalogue: Catalogue,
+    *,
+    as_of: date | None = None,
+    today: date | None = None,
+    is_full: bool = False,
+) -> Inspection:
+    """The plan as known on `as_of` and seen from `today`; blank ones are the plan's own days.
+
+    A plan without days of its own is looked at as a whole, from its latest day.
+    """
+    as_of, today = as_of or plan.as_of, today or plan.today
+    known = plan.known_on(as_of) if as_of else plan
+    rows = catalogue.with_rows(plan.indicators, plan.places, plan.organisations)
+    return Inspection(known, rows, today or as_of or _latest(plan), is_full)
+
+
+def _latest(plan: Plan) -> date:
+    days = [one.issued_on for one in plan.documents if one.issued_on]
+    days += [one.known_from for one in plan.observations if one.known_from]
+    return max(days, default=date.max)

@@ -1,0 +1,83 @@
+"""Running every check on a plan, and what it says as machines read it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lotrinh.checks.check import Check
+from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.result import Result
+from lotrinh.checks.rules import checks
+from lotrinh.domain.acceptance import Acceptance
+from lotrinh.domain.finding import SEVERITIES, Finding
+from lotrinh.domain.message import Message
+
+HOLDS = Message("Đúng: {}.", "Holds: {}.")
+NOT_APPLICABLE = Message("Không áp dụng: {}.", "Does not apply: {}.")
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was found, the gravest first."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def broken(self) -> tuple[Finding, ...]:
+        """What does not agree."""
+        return tuple(one for one in self.findings if one.outcome == "broken")
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many broken findings of each severity, and how many of all are accepted."""
+        found = Counter(one.severity for one in self.broken)
+        accepted = sum(one.accepted is not None for one in self.broken)
+        return {severity: found[severity] for severity in SEVERITIES} | {"accepted": accepted}
+
+
+def run(at: Inspection, chosen: Iterable[Check] | None = None) -> Report:
+    """What every check, or the chosen ones, say of a plan; broken before held, errors first."""
+    findings = [one for check in chosen or checks().values() for one in findings_of(check, at)]
+    order = {name: place for place, name in enumerate(("broken", "holds", "not_applicable"))}
+    findings.sort(key=lambda one: (order[one.outcome], SEVERITIES.index(one.severity)))
+    return Report(tuple(findings))
+
+
+def findings_of(check: Check, at: Inspection) -> Iterator[Finding]:
+    """What one check says; held and not applicable ones only of a full inspection."""
+    for one in check.run(at):
+        if one.outcome == "broken" or at.is_full:
+            yield _finding(check, one, at)
+
+
+def _finding(check: Check, one: Result, at: Inspection) -> Finding:
+    id = one.check or check.id
+    cited = (at.citation(subject) for subject in one.subjects)
+    return Finding(
+        id=":".join(filter(None, (id, ",".join(one.subjects), one.key))),
+        check=id,
+        outcome=one.outcome,
+        severity=one.severity or check.severity,
+        message=one.message or _usual(check, one),
+        subjects=one.subjects,
+        evidence=tuple(citation for citation in cited if citation),
+        why_not_applicable=one.why,
+        steps=one.steps,
+        expected=one.expected,
+        observed=one.observed,
+        off_by=one.off_by,
+        repair=one.repair,
+        accepted=_acceptance(id, one.subjects, at) if one.outcome == "broken" else None,
+    )
+
+
+def _usual(check: Check, one: Result) -> Message:
+    words = HOLDS if one.outcome == "holds" else NOT_APPLICABLE
+    title = check.title
+    return Message(words.vi.format(title.vi), words.en.format(title.en))
+
+
+def _acceptance(check: str, subjects: tuple[str, ...], at: Inspection) -> Acceptance | None:
+    """The decision about just these rows; more rows that say the same figures change nothing."""
+    accepted = (one for one in at.plan.acceptances if one.check == check)
+    return next((one for one in accepted if set(one.subjects) <= set(subjects)), None)

@@ -1,0 +1,66 @@
+"""Rows in the words of a reader: what a figure or promise says, of what, when and where."""
+
+from collections.abc import Callable
+
+from lotrinh.checks.inspection import Inspection
+from lotrinh.domain.document import Document
+from lotrinh.domain.labels import STATISTICS, words
+from lotrinh.domain.message import Message
+from lotrinh.domain.observation import Observation
+from lotrinh.domain.target import Target
+from lotrinh.domain.unit import Unit
+from lotrinh.domain.wording import bounds_words, observation_words, period_words
+
+
+def both(words_in: Callable[[str], str]) -> Message:
+    """A message from a function of the language."""
+    return Message(words_in("vi"), words_in("en"))
+
+
+def filled(template: Message, **parts: Message | str) -> Message:
+    """A template with its named blanks filled in each language."""
+
+    def part(name: str, lang: str) -> str:
+        one = parts[name]
+        return one.in_language(lang) if isinstance(one, Message) else one
+
+    return both(
+        lambda lang: template.in_language(lang).format(**{name: part(name, lang) for name in parts})
+    )
+
+
+def indicator_words(at: Inspection, code: str) -> Message:
+    """An indicator's name, or its code where nothing is known of it."""
+    known = at.indicator(code)
+    return known.name if known else Message(code, code)
+
+
+def value_words(at: Inspection, row: Observation | Target) -> Message:
+    """The value as printed: `6,74%`, `75-80 triệu đồng/người`."""
+    if isinstance(row, Observation):
+        return both(lambda lang: observation_words(row, symbol(at, row.quantity.unit, lang), lang))
+    bounds, whole = row.bounds, row.denominator
+    return both(lambda lang: bounds_words(bounds, symbol(at, bounds.unit, lang), lang, whole))
+
+
+def symbol(at: Inspection, unit: Unit | None, lang: str) -> str:
+    """A unit as printed, nothing for none."""
+    return at.catalogue.units.symbol(unit, lang) if unit else ""
+
+
+def about_words(at: Inspection, row: Observation | Target) -> Message:
+    """What a row is about: `GRDP tăng bình quân 2021-2030`."""
+    name = indicator_words(at, row.indicator)
+
+    def said(lang: str) -> str:
+        kind = "" if row.statistic == "level" else words(STATISTICS, row.statistic, lang)
+        when = period_words(row.period, lang) if row.period else ""
+        return " ".join(filter(None, (name.in_language(lang), kind, when)))
+
+    return both(said)
+
+
+def document_words(document: Document | None) -> Message:
+    """A document by its number, else by its title."""
+    name = (document.number or document.title) if document else ""
+    return Message(name or "nguồn ngoài văn bản", name or "a source outside the documents")

@@ -1,0 +1,47 @@
+"""`lotrinh check`: do the promises and figures of a plan agree."""
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from lotrinh.cli.console import language, write_json
+from lotrinh.cli.plan import PLAN_HELP, open_package
+
+SETTINGS = {"epilog": "Ví dụ · example: lotrinh check ke-hoach --as-of 2025-12-19"}
+AS_OF_HELP = "Chỉ dùng những gì biết đến ngày này. Only what was known by this day."
+TODAY_HELP = "Nhìn từ ngày này. The day to look from."
+ALL_HELP = "Cả những gì đúng hoặc không áp dụng. Also what holds or does not apply."
+BROKEN = 1
+
+
+def command(
+    context: typer.Context,
+    plan: Annotated[str, typer.Argument(help=PLAN_HELP)] = "",
+    as_of: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help=AS_OF_HELP)] = None,
+    today: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help=TODAY_HELP)] = None,
+    is_full: Annotated[bool, typer.Option("--all", help=ALL_HELP)] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="In JSON. Print JSON.")] = False,
+) -> None:
+    """Kiểm tra lời hứa và số liệu có khớp nhau không · check that promises and figures agree."""
+    from lotrinh.catalogue import load
+    from lotrinh.checks.inspection import inspect
+    from lotrinh.checks.run import run
+    from lotrinh.cli.finding import as_dict, lines
+
+    package = open_package(plan)
+    at = inspect(
+        package.plan,
+        load(),
+        as_of=as_of.date() if as_of else None,
+        today=today.date() if today else None,
+        is_full=is_full,
+    )
+    report = run(at)
+    if as_json:
+        write_json(as_dict(report))
+    else:
+        for line in lines(report, language(context)):
+            typer.echo(line)
+    if report.counts["error"]:
+        raise typer.Exit(BROKEN)
