@@ -48,7 +48,8 @@ def plan_of(*rows: Any, today: date = TODAY) -> Plan:
     given = {one.id for one in found["documents"]}
     named = {document_of(row) for noun in NOUNS for row in found[noun]}
     found["documents"] += [paper(id) for id in sorted(named - given - {""})]
-    return Plan(area=AREA, today=today, as_of=today, **{noun: tuple(found[noun]) for noun in NOUNS})
+    tables: dict[str, Any] = {noun: tuple(found[noun]) for noun in NOUNS}
+    return replace(Plan(area=AREA, today=today, as_of=today), **tables)
 
 
 def paper(id: str, issued_on: str = "2025-01-15", **more: Any) -> Document:

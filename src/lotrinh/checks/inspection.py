@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from lotrinh.catalogue import Catalogue
+from lotrinh.checks.figures import Figures, figures_of
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.document import Document, document_of
 from lotrinh.domain.indicator import Indicator
@@ -23,6 +24,11 @@ class Inspection:
     catalogue: Catalogue
     today: date
     is_full: bool = False
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Every observation as a row of columns."""
+        return figures_of(self.plan.observations)
 
     @cached_property
     def replaced(self) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Findings as machines read them, and as a good compiler prints them."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 from lotrinh.checks.run import Report
@@ -47,14 +48,11 @@ def _finding(one: Finding) -> dict[str, Any]:
 
 
 def _citation(one: Citation) -> dict[str, Any]:
-    return {
-        "document": one.document, "path": one.path, "start": one.start, "end": one.end,
-        "quote": one.quote,
-    }  # fmt: skip
+    return asdict(one)
 
 
 def _extent(one: Extent | None) -> dict[str, Any] | None:
-    return one and {"low": one.low, "high": one.high, "unit": one.unit}
+    return asdict(one) if one else None
 
 
 def _move(one: Move) -> dict[str, Any]:
@@ -62,7 +60,4 @@ def _move(one: Move) -> dict[str, Any]:
 
 
 def _accepted(one: Acceptance | None) -> dict[str, Any] | None:
-    return one and {
-        "reason": one.reason, "decided_by": one.decided_by, "decided_on": one.decided_on,
-        "document": one.document,
-    }  # fmt: skip
+    return asdict(one) if one else None

@@ -1,0 +1,134 @@
+"""The figures of a plan as columns, so that a rule can look at all of them at once."""
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from operator import attrgetter
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lotrinh.checks.sheet import Sheet, sheet_of
+from lotrinh.domain.observation import Observation
+from lotrinh.domain.period import Period
+from lotrinh.domain.unit import Unit
+
+Floats = NDArray[np.float64]
+Indices = NDArray[np.int32]
+_WORDS = attrgetter(
+    "indicator", "statistic", "quantity.unit.code", "denominator", "price_basis", "base_year",
+    "definition",
+)  # fmt: skip
+_SLACK = 4 * float(np.finfo(np.float64).eps)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Row i of each column is `rows[i]`.
+
+    `sheet`, `area`, `period` index `sheets`, `areas`, `periods`; `low..high` in base units is what
+    the print stands for, outward; `known` is the ordinal of `known_from`, 0 for blank;
+    `publication` is equal for figures of one paper, or of one source on one day.
+    """
+
+    rows: Sequence[Observation]
+    sheets: tuple[Sheet, ...]
+    areas: tuple[str, ...]
+    periods: tuple[Period, ...]
+    sheet: Indices
+    area: Indices
+    period: Indices
+    value: Floats
+    low: Floats
+    high: Floats
+    known: Indices
+    publication: Indices
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @cached_property
+    def cell(self) -> NDArray[np.int64]:
+        """One number for each sheet, area and period."""
+        series = self.sheet.astype(np.int64) * len(self.areas) + self.area
+        return series * len(self.periods) + self.period
+
+    @cached_property
+    def order(self) -> NDArray[np.int64]:
+        """Rows by cell, then by vintage; of one vintage the finest print last."""
+        return np.lexsort((self.low - self.high, self.known, self.cell))
+
+    @cached_property
+    def latest(self) -> NDArray[np.int64]:
+        """The row known last of each cell, in the order of cells."""
+        ordered = self.cell[self.order]
+        is_last = np.ones(len(ordered), bool)
+        is_last[:-1] = ordered[1:] != ordered[:-1]
+        return self.order[is_last]
+
+    def restated(self, row: int) -> tuple[str, ...]:
+        """The ids of every row that gives just this amount for the same cell, its own first."""
+        ordered = self.cell[self.order]
+        first, last = (np.searchsorted(ordered, self.cell[row], side) for side in ("left", "right"))
+        own = self.rows[row]
+        said = own.quantity.base_value
+        others = (self.rows[one] for one in sorted(self.order[first:last]) if one != row)
+        return (own.id, *(one.id for one in others if one.quantity.base_value == said))
+
+
+def figures_of(rows: Sequence[Observation]) -> Figures:
+    """The columns of these observations, in one pass over them."""
+    spellings, areas, texts, publications, sheets = (_Numbers() for _ in range(5))
+    spelled = spellings.of(map(_WORDS, rows))
+    values = list(map(attrgetter("quantity.value"), rows))
+    printed = np.fromiter(map(float, values), np.float64)
+    exponents = np.fromiter((one.as_tuple()[2] for one in values), np.int32)
+    half = 0.5 * 10.0 ** np.minimum(exponents, 0)
+    units = {one.quantity.unit.code: one.quantity.unit for one in rows}
+    sheet = sheets.of(_sheet(words, units) for words in spellings)
+    factor = np.array([float(units[words[2]].factor) for words in spellings], np.float64)[spelled]
+    low, high = (printed - half) * factor, (printed + half) * factor
+    return Figures(
+        rows=rows,
+        area=areas.of(map(attrgetter("area"), rows)),
+        period=texts.of(map(attrgetter("period.text"), rows)),
+        publication=publications.of(map(_publication, rows)),
+        known=_ordinals(map(attrgetter("known_from"), rows)),
+        sheets=tuple(sheets),
+        areas=tuple(areas),
+        periods=tuple(map(Period, texts)),
+        sheet=sheet[spelled],
+        value=printed * factor,
+        low=low - np.abs(low) * _SLACK,
+        high=high + np.abs(high) * _SLACK,
+    )
+
+
+class _Numbers(dict[Any, int]):
+    """Numbers things in the order in which they are first asked for."""
+
+    def __missing__(self, thing: Hashable) -> int:
+        self[thing] = number = len(self)
+        return number
+
+    def of(self, things: Iterable[Hashable]) -> Indices:
+        """The number of each thing."""
+        return np.fromiter(map(self.__getitem__, things), np.int32)
+
+
+def _ordinals(days: Iterable[date | None]) -> Indices:
+    numbers = _Numbers()
+    place = numbers.of(days)
+    return np.array([day.toordinal() if day else 0 for day in numbers], np.int32)[place]
+
+
+def _sheet(words: tuple[str, ...], units: Mapping[str, Unit]) -> Sheet:
+    indicator, statistic, unit, denominator, prices, base_year, definition = words
+    kind = units[unit].kind
+    return sheet_of(indicator, statistic, kind, denominator, prices, base_year, definition)
+
+
+def _publication(one: Observation) -> tuple[str, date | None]:
+    return one.citation.document if one.citation else one.source, one.known_from
