@@ -1,15 +1,15 @@
 """The figures of a plan as columns, so that a rule can look at all of them at once."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from lotrinh.checks.numbers import Numbers
 from lotrinh.checks.sheet import Sheet, sheet_of
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.period import Period
@@ -31,6 +31,7 @@ class Figures:
     `sheet`, `area`, `period` index `sheets`, `areas`, `periods`; `low..high` in base units is what
     the print stands for, outward; `known` is the ordinal of `known_from`, 0 for blank;
     `publication` is equal for figures of one paper, or of one source on one day.
+    `is_assumed` marks figures that complete a series.
     """
 
     rows: Sequence[Observation]
@@ -45,6 +46,7 @@ class Figures:
     high: Floats
     known: Indices
     publication: Indices
+    is_assumed: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -80,7 +82,7 @@ class Figures:
 
 def figures_of(rows: Sequence[Observation]) -> Figures:
     """The columns of these observations, in one pass over them."""
-    spellings, areas, texts, publications, sheets = (_Numbers() for _ in range(5))
+    spellings, areas, texts, publications, sheets = (Numbers() for _ in range(5))
     spelled = spellings.of(map(_WORDS, rows))
     values = list(map(attrgetter("quantity.value"), rows))
     printed = np.fromiter(map(float, values), np.float64)
@@ -96,6 +98,7 @@ def figures_of(rows: Sequence[Observation]) -> Figures:
         period=texts.of(map(attrgetter("period.text"), rows)),
         publication=publications.of(map(_publication, rows)),
         known=_ordinals(map(attrgetter("known_from"), rows)),
+        is_assumed=np.fromiter((one.basis == "assumed" for one in rows), np.bool_),
         sheets=tuple(sheets),
         areas=tuple(areas),
         periods=tuple(map(Period, texts)),
@@ -106,20 +109,8 @@ def figures_of(rows: Sequence[Observation]) -> Figures:
     )
 
 
-class _Numbers(dict[Any, int]):
-    """Numbers things in the order in which they are first asked for."""
-
-    def __missing__(self, thing: Hashable) -> int:
-        self[thing] = number = len(self)
-        return number
-
-    def of(self, things: Iterable[Hashable]) -> Indices:
-        """The number of each thing."""
-        return np.fromiter(map(self.__getitem__, things), np.int32)
-
-
 def _ordinals(days: Iterable[date | None]) -> Indices:
-    numbers = _Numbers()
+    numbers = Numbers()
     place = numbers.of(days)
     return np.array([day.toordinal() if day else 0 for day in numbers], np.int32)[place]
 

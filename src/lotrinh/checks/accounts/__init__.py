@@ -1,0 +1,1 @@
+"""A plan's figures, promises and identities as one system of numbers."""

@@ -1,0 +1,56 @@
+"""Cells: one number each for a sheet, an area and a time; the variables of the accounts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lotrinh.checks.numbers import Numbers
+from lotrinh.checks.sheet import Sheet
+from lotrinh.domain.period import Period
+
+Keys = NDArray[np.int64]
+_AREAS = 1 << 16
+_TIMES = 1 << 16
+
+
+@dataclass(frozen=True)
+class Cells:
+    """The numbers of sheets, areas and times, and the key that joins three of them.
+
+    Periods of the same days are one time: six months from January are the first half of the year.
+    """
+
+    sheets: Numbers = field(default_factory=Numbers)
+    areas: Numbers = field(default_factory=Numbers)
+    times: Numbers = field(default_factory=Numbers)
+    named: dict[tuple[date, date], Period] = field(default_factory=dict)
+
+    def time(self, period: Period) -> int:
+        """The number of a period's days."""
+        days = period.start, period.end
+        self.named.setdefault(days, period)
+        return self.times[days]
+
+    def key(self, sheet: Any, area: Any, time: Any) -> Any:
+        """One number for a sheet, an area and a time, or for columns of them."""
+        return (np.int64(sheet) * _AREAS + area) * _TIMES + time
+
+    def parts(self, keys: Keys) -> tuple[Keys, Keys, Keys]:
+        """The sheet, area and time of each key."""
+        series, time = np.divmod(keys, _TIMES)
+        sheet, area = np.divmod(series, _AREAS)
+        return sheet, area, time
+
+    def named_times(self) -> Sequence[Period]:
+        """The period of each time, in the order of their numbers."""
+        return [self.named[days] for days in self.times]
+
+    def cell(self, key: int) -> tuple[Sheet, str, Period]:
+        """What a key stands for."""
+        sheet, area, time = (int(one) for one in self.parts(np.array(key, np.int64)))
+        days = list(self.times)[time]
+        return list(self.sheets)[sheet], list(self.areas)[area], self.named[days]

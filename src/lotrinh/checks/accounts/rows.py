@@ -1,0 +1,105 @@
+"""The rows of a system while they are being written, many at a time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lotrinh.checks.accounts.cells import Keys
+from lotrinh.checks.solver.system import POWER, PRODUCT, SUM, Constraints
+
+Floats = NDArray[np.float64]
+Counts = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Block:
+    """Rows of one kind: row i has the next `count[i]` of the flat `key` and `coefficient`."""
+
+    kind: int
+    count: Counts
+    key: Keys
+    coefficient: Floats
+    low: Floats
+    high: Floats
+    origin: Counts
+
+
+@dataclass
+class Rows:
+    """Rows between cells, given by key; a negative key is a number that no cell holds."""
+
+    blocks: list[Block] = field(default_factory=list)
+    hidden: int = 0
+
+    def unseen(self, count: int) -> Keys:
+        """Keys of as many numbers that stand between others (a ratio, a factor)."""
+        first = self.hidden + 1
+        self.hidden += count
+        return -np.arange(first, first + count, dtype=np.int64)
+
+    def sums(
+        self, terms: Sequence[tuple[float | Floats, Keys]], low: float, high: float, origin: Counts
+    ) -> None:
+        """Rows `low <= sum of coefficient * key <= high`, a term a column."""
+        columns = [np.broadcast_to(coefficient, len(origin)) for coefficient, _ in terms]
+        self.ragged_sums(
+            np.full(len(origin), len(terms)),
+            np.stack([key for _, key in terms], axis=1).ravel(),
+            np.stack(columns, axis=1).ravel(),
+            low, high, origin,
+        )  # fmt: skip
+
+    def ragged_sums(
+        self, count: Counts, key: Keys, coefficient: Floats, low: float, high: float, origin: Counts
+    ) -> None:
+        """The same with `count[i]` terms in row i."""
+        ends = (np.full(len(origin), one, np.float64) for one in (low, high))
+        self.blocks.append(Block(SUM, count, key, coefficient, *ends, origin))
+
+    def products(self, result: Keys, left: Keys, right: Keys, origin: Counts) -> None:
+        """Rows `result = left * right`."""
+        self._fixed(PRODUCT, np.stack([result, left, right], axis=1), 1.0, origin)
+
+    def powers(self, result: Keys, base: Keys, steps: Floats, origin: Counts) -> None:
+        """Rows `result = base ** steps`."""
+        self._fixed(POWER, np.stack([result, base], axis=1), steps, origin)
+
+    def _fixed(self, kind: int, keys: Keys, first: float | Floats, origin: Counts) -> None:
+        rows, width = keys.shape
+        coefficient = np.ones(keys.shape)
+        coefficient[:, 0] = first
+        zero = np.zeros(rows)
+        self.blocks.append(
+            Block(kind, np.full(rows, width), keys.ravel(), coefficient.ravel(), zero, zero, origin)
+        )
+
+    def constraints(self) -> tuple[Keys, Constraints]:
+        """The keys of the variables in order, and the rows between them, by origin."""
+        kind = np.concatenate([np.full(len(one.count), one.kind, np.int8) for one in self.blocks])
+        count, key, coefficient, low, high, origin = (
+            np.concatenate([getattr(one, name) for one in self.blocks])
+            for name in ("count", "key", "coefficient", "low", "high", "origin")
+        )
+        order = np.argsort(origin, kind="stable")
+        flat = _gathered(count, order)
+        keys, variable = np.unique(key[flat], return_inverse=True)
+        return keys, Constraints(
+            kind=kind[order],
+            start=np.append(0, np.cumsum(count[order])).astype(np.int32),
+            variable=variable.astype(np.int32),
+            coefficient=coefficient[flat],
+            low=low[order],
+            high=high[order],
+            origin=origin[order].astype(np.int32),
+        )
+
+
+def _gathered(count: Counts, order: Counts) -> Counts:
+    """Where the entries of ragged rows stand, when the rows are put into another order."""
+    start = np.cumsum(count) - count
+    lengths = count[order]
+    offset = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    gathered: Counts = np.repeat(start[order], lengths) + offset
+    return gathered

@@ -1,0 +1,152 @@
+"""What is said of cells: figures and promises as intervals, each with its row."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from math import inf, nextafter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lotrinh.checks.accounts.cells import Cells, Keys
+from lotrinh.checks.accounts.sheets import base_years, signed, with_base_year
+from lotrinh.checks.figures import Figures
+from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.sheet import Sheet, sheet_of
+from lotrinh.domain.bounds import Bounds, Interval
+from lotrinh.domain.comparable import yearly_yardstick
+from lotrinh.domain.period import Period
+from lotrinh.domain.quantity import Quantity
+from lotrinh.domain.target import Target
+
+Floats = NDArray[np.float64]
+Known = Mapping[tuple[str, str], str]
+ASPIRATION, BINDING, FIXED = 1.0, 3.0, inf
+
+
+@dataclass(frozen=True)
+class Said:
+    """Statement i bounds the cell `key[i]` to `low[i]..high[i]` in base units; `row[i]` says so.
+
+    `weight` is how hard the row is to change: an aspiration is softer than what binds, a figure
+    does not move.
+    """
+
+    key: Keys
+    low: Floats
+    high: Floats
+    weight: Floats
+    row: NDArray[np.object_]
+
+    def __add__(self, other: "Said") -> "Said":
+        return Said(
+            np.concatenate([self.key, other.key]),
+            np.concatenate([self.low, other.low]),
+            np.concatenate([self.high, other.high]),
+            np.concatenate([self.weight, other.weight]),
+            np.concatenate([self.row, other.row]),
+        )
+
+    def only(self, mask: NDArray[np.bool_]) -> "Said":
+        """The statements that a mask keeps."""
+        return Said(
+            self.key[mask], self.low[mask], self.high[mask], self.weight[mask], self.row[mask]
+        )
+
+
+def known_base_years(figures: Figures) -> Known:
+    """The only base year of each indicator at some prices, from its figures."""
+    return base_years(figures.sheets)
+
+
+def figures_said(figures: Figures, cells: Cells) -> Said:
+    """The figure known last of each cell; completed (assumed) ones say nothing."""
+    known = known_base_years(figures)
+    led = [signed(one) for one in figures.sheets]
+    sheet = cells.sheets.of(with_base_year(one, known) for one, _ in led)[figures.sheet]
+    sign = np.array([sign for _, sign in led], np.int8)[figures.sheet]
+    area = cells.areas.of(figures.areas)[figures.area]
+    time = np.array([cells.time(one) for one in figures.periods], np.int32)[figures.period]
+    key = cells.key(sheet, area, time)
+    last = _last(key, figures)
+    low, high = (column[last] * sign[last] for column in (figures.low, figures.high))
+    rows = np.array([one.id for one in figures.rows], object)
+    weight = np.full(len(last), FIXED)
+    return Said(key[last], np.minimum(low, high), np.maximum(low, high), weight, rows[last])
+
+
+def _last(key: Keys, figures: Figures) -> NDArray[np.intp]:
+    """The row known last of each key, of one vintage the finest print."""
+    order = np.lexsort((figures.low - figures.high, figures.known, key))
+    ordered = key[order]
+    last: NDArray[np.intp] = order[np.append(ordered[1:] != ordered[:-1], True)[: len(order)]]
+    return last[~figures.is_assumed[last]]
+
+
+def promises_said(at: Inspection, promises: Iterable[Target], cells: Cells) -> Said:
+    """What promises with a number and a time demand of cells; for each year of a span apart."""
+    known = known_base_years(at.figures)
+    said = [
+        (cells.key(cells.sheets[sheet], cells.areas[one.area], cells.time(period)), *ends, one)
+        for one in promises
+        for sheet, period, ends in _demands(at, one, known)
+    ]
+    return Said(
+        np.array([key for key, *_ in said], np.int64),
+        np.array([low for _, low, *_ in said], np.float64),
+        np.array([high for _, _, high, _ in said], np.float64),
+        np.array([_weight(one) for *_, one in said], np.float64),
+        np.array([one.id for *_, one in said], object),
+    )
+
+
+def _weight(one: Target) -> float:
+    return BINDING if one.modality == "binding" else ASPIRATION
+
+
+def _demands(
+    at: Inspection, one: Target, known: Known
+) -> Iterator[tuple[Sheet, Period, tuple[float, float]]]:
+    unit, period = one.bounds.unit, one.period
+    if unit is None or period is None or not one.bounds.is_numeric:
+        return
+    statistic, kind, sign = one.statistic, unit.kind, 1
+    if statistic == "each_year":
+        indicator = at.indicator(one.indicator)
+        own = at.catalogue.units.parse(indicator.unit).kind if indicator else ""
+        yearly = yearly_yardstick(one, own)
+        statistic, kind, sign = yearly.statistic, yearly.kind, yearly.sign
+    sheet, turned = signed(
+        sheet_of(one.indicator, statistic, kind, one.denominator, one.price_basis, "",
+                 one.definition)
+    )  # fmt: skip
+    ends = _ends(one.bounds, sign * turned)
+    for time in _times(one, period):
+        yield with_base_year(sheet, known), time, ends
+
+
+def _times(one: Target, period: Period) -> Iterable[Period]:
+    """The years of a promise for each year; the span from the base of an average."""
+    base = one.base
+    if one.statistic == "each_year":
+        return period if period.is_span else (period,)
+    if base is None or base.frequency != "A" or period.frequency != "A":
+        return (period,)
+    first, last = base.last.shift(1), period.last
+    return (last if first == last else Period(f"{first}/{last}"),)
+
+
+def _ends(bounds: Bounds, sign: int) -> tuple[float, float]:
+    """The ends of a promise, outward; an exact value stands for what rounds to it."""
+    interval = _printed(bounds) if bounds.comparator == "=" else bounds.interval
+    low = -inf if interval.low is None else nextafter(float(interval.low), -inf)
+    high = inf if interval.high is None else nextafter(float(interval.high), inf)
+    return (low, high) if sign > 0 else (-high, -low)
+
+
+def _printed(bounds: Bounds) -> Interval:
+    assert bounds.low is not None
+    assert bounds.unit is not None
+    low, high = Quantity(bounds.low, bounds.unit).rounding
+    factor = Fraction(bounds.unit.factor)
+    return Interval(Fraction(low) * factor, Fraction(high) * factor)
