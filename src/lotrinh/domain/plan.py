@@ -146,10 +146,16 @@ class Plan:
         """The promises of one document, in its order."""
         return tuple(one for one in self.targets if one.document == document)
 
+    @cached_property
+    def _project_versions(self) -> Mapping[tuple[str, str], tuple[ProjectFigure, ...]]:
+        grouped: dict[tuple[str, str], list[ProjectFigure]] = defaultdict(list)
+        for one in self.project_figures:
+            grouped[one.project, one.what].append(one)
+        return {key: tuple(sorted(rows, key=_vintage)) for key, rows in grouped.items()}
+
     def figures_of(self, project: str, what: str) -> tuple[ProjectFigure, ...]:
         """Every version of one figure of a project, the oldest known first."""
-        found = (one for one in self.project_figures if (one.project, one.what) == (project, what))
-        return tuple(sorted(found, key=_vintage))
+        return self._project_versions.get((project, what), ())
 
     def known_on(self, as_of: date) -> "Plan":
         """The plan as known on `as_of`: documents issued, figures published, things done by then.

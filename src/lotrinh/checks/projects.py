@@ -1,0 +1,90 @@
+"""Projects as checks see them: their figures as known, the newest first asked, and their words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.money import Amount, printed
+from lotrinh.checks.words import document_words
+from lotrinh.domain.message import Message
+from lotrinh.domain.number import format_date
+from lotrinh.domain.project import Project
+from lotrinh.domain.project_figure import ProjectFigure
+from lotrinh.domain.quantity import Quantity
+
+Vintage = tuple[date | None, str]
+OF_THE_LIST: Vintage = (None, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Sized:
+    """An amount of a project (its cost, its length) and the publication that gives it."""
+
+    project: Project
+    what: str
+    amount: Amount
+    vintage: Vintage = OF_THE_LIST
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """The rows to name: the dated figure where there is one, and the project."""
+        if self.vintage == OF_THE_LIST:
+            return (self.project.id,)
+        return f"{self.project.id}:{self.what}", self.project.id
+
+
+def versions(at: Inspection, project: str, what: str) -> tuple[ProjectFigure, ...]:
+    """The versions of a project's figure, the oldest known first, without those of drafts."""
+    return tuple(one for one in at.plan.figures_of(project, what) if not _is_draft(at, one))
+
+
+def sizes(at: Inspection, project: Project, what: str) -> tuple[Sized, ...]:
+    """Every version of an amount, the oldest known first; the row of the project comes before."""
+    found = [
+        Sized(project, what, printed(one.value.value), (one.known_from, one.document))
+        for one in versions(at, project.id, what)
+        if isinstance(one.value, Quantity)
+    ]
+    cost = project.rules.total_cost if what == "total_cost" else None
+    return (*([Sized(project, what, printed(cost))] if cost is not None else []), *found)
+
+
+def newest(at: Inspection, project: Project, what: str) -> Sized | None:
+    """The version of an amount known last; the project's own row where none is dated."""
+    found = sizes(at, project, what)
+    return found[-1] if found else None
+
+
+def of_one_publication(rows: Sequence[Sequence[Sized]]) -> tuple[Sized, ...]:
+    """The newest publication that gives every row an amount, as the amounts; else nothing."""
+    given = [{one.vintage: one for one in versions} for versions in rows]
+    common = set(given[0]).intersection(*given[1:])
+    if not common:
+        return ()
+    last = max(common, key=lambda one: (one[0] or date.min, one[1]))
+    return tuple(one[last] for one in given)
+
+
+def parts_of(at: Inspection) -> dict[str, list[Project]]:
+    """The parts of each project that has some."""
+    found: dict[str, list[Project]] = {}
+    for one in at.plan.projects:
+        if one.parent in at.plan.project:
+            found.setdefault(one.parent, []).append(one)
+    return found
+
+
+def stated_in(at: Inspection, one: Sized) -> Message:
+    """Where an amount stands: its document, else the day since which it is known."""
+    day, document = one.vintage
+    if document:
+        return document_words(at.plan.document.get(document))
+    if day is None:
+        return Message("danh mục dự án", "the list of projects")
+    return Message(f"số biết từ {format_date(day)}", f"known since {format_date(day, 'en')}")
+
+
+def _is_draft(at: Inspection, one: ProjectFigure) -> bool:
+    paper = at.plan.document.get(one.document)
+    return paper is not None and paper.status == "draft"

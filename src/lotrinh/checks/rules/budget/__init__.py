@@ -1,0 +1,1 @@
+"""Checks of capital given and paid."""

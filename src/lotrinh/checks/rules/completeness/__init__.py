@@ -1,0 +1,1 @@
+"""Checks of what a plan needs and does not have."""

@@ -1,0 +1,1 @@
+"""Checks of what projects say of themselves and of each other."""

@@ -1,0 +1,1 @@
+"""Checks of what bodies have been told to do."""
