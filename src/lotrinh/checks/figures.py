@@ -28,9 +28,10 @@ _SLACK = 4 * float(np.finfo(np.float64).eps)
 class Figures:
     """Row i of each column is `rows[i]`.
 
-    `sheet`, `area`, `period` index `sheets`, `areas`, `periods`; `low..high` in base units is what
-    the print stands for, outward; `known` is the ordinal of `known_from`, 0 for blank;
-    `publication` is equal for figures of one paper, or of one source on one day.
+    `sheet`, `area`, `period` index `sheets`, `areas`, `periods`; periods go by their last day, of
+    one day the shorter last; `low..high` in base units is what the print stands for, outward;
+    `whole` is the N of a rank, count or rate, nan without; `known` is the ordinal of `known_from`,
+    0 for blank; `publication` is equal for figures of one paper, or of one source on one day.
     `is_assumed` marks figures that complete a series.
     """
 
@@ -44,6 +45,7 @@ class Figures:
     value: Floats
     low: Floats
     high: Floats
+    whole: Floats
     known: Indices
     publication: Indices
     is_assumed: NDArray[np.bool_]
@@ -70,6 +72,19 @@ class Figures:
         is_last[:-1] = ordered[1:] != ordered[:-1]
         return self.order[is_last]
 
+    @cached_property
+    def disputed(self) -> tuple[tuple[int, ...], ...]:
+        """Rows of each cell that no number agrees with, the oldest known first."""
+        if not len(self):
+            return ()
+        ordered = self.cell[self.order]
+        first = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]])
+        low = np.maximum.reduceat(self.low[self.order], first)
+        high = np.minimum.reduceat(self.high[self.order], first)
+        ends = np.r_[first[1:], len(ordered)]
+        faults = np.flatnonzero(low > high)
+        return tuple(tuple(self.order[first[one] : ends[one]].tolist()) for one in faults)
+
     def restated(self, row: int) -> tuple[str, ...]:
         """The ids of every row that gives just this amount for the same cell, its own first."""
         ordered = self.cell[self.order]
@@ -92,20 +107,25 @@ def figures_of(rows: Sequence[Observation]) -> Figures:
     sheet = sheets.of(_sheet(words, units) for words in spellings)
     factor = np.array([float(units[words[2]].factor) for words in spellings], np.float64)[spelled]
     low, high = (printed - half) * factor, (printed + half) * factor
+    wholes = (float(words[3]) if words[3].isdecimal() else np.nan for words in spellings)
+    text = texts.of(map(attrgetter("period.text"), rows))
+    periods = list(map(Period, texts))
+    in_turn = sorted(range(len(periods)), key=lambda one: (periods[one].end, periods[one].start))
     return Figures(
         rows=rows,
         area=areas.of(map(attrgetter("area"), rows)),
-        period=texts.of(map(attrgetter("period.text"), rows)),
+        period=np.argsort(np.array(in_turn, np.int32)).astype(np.int32)[text],
         publication=publications.of(map(_publication, rows)),
         known=_ordinals(map(attrgetter("known_from"), rows)),
         is_assumed=np.fromiter((one.basis == "assumed" for one in rows), np.bool_),
         sheets=tuple(sheets),
         areas=tuple(areas),
-        periods=tuple(map(Period, texts)),
+        periods=tuple(periods[one] for one in in_turn),
         sheet=sheet[spelled],
         value=printed * factor,
         low=low - np.abs(low) * _SLACK,
         high=high + np.abs(high) * _SLACK,
+        whole=np.array(list(wholes), np.float64)[spelled],
     )
 
 

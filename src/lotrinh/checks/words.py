@@ -64,3 +64,13 @@ def document_words(document: Document | None) -> Message:
     """A document by its number, else by its title."""
     name = (document.number or document.title) if document else ""
     return Message(name or "nguồn ngoài văn bản", name or "a source outside the documents")
+
+
+def said(at: Inspection, row: Observation | Target) -> Message:
+    """What a row says, and where: `GRDP tốc độ tăng 2024: 6,74% (KH 823)`."""
+    return filled(
+        Message("{about}: {value} ({paper})", "{about}: {value} ({paper})"),
+        about=about_words(at, row),
+        value=value_words(at, row),
+        paper=document_words(at.paper(row.id)),
+    )

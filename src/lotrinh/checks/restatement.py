@@ -1,0 +1,63 @@
+"""Figures given again: whether one says the same as another, printed coarser."""
+
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+
+from lotrinh.checks.figures import Figures
+from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.words import document_words, filled, value_words
+from lotrinh.domain.bounds import APPROXIMATION
+from lotrinh.domain.message import Message
+from lotrinh.domain.observation import Observation
+from lotrinh.domain.quantity import half_digit, half_significant
+
+ROUND_FROM = 1000
+
+
+def document(one: Observation) -> str:
+    """The document in which a figure stands, blank for none."""
+    return one.citation.document if one.citation else ""
+
+
+def publication(one: Observation) -> str:
+    """The paper or outside source of a figure."""
+    return document(one) or one.source
+
+
+def agree(first: Observation, second: Observation, *, loosely: bool = False) -> bool:
+    """Whether some number is printed as either, in base units of one kind.
+
+    Whole numbers from 1,000 on may have been rounded to their last zeros, by up to 2.5%; loosely,
+    by any part of their last digit that is not zero.
+    """
+    gap = abs(first.quantity.base_value - second.quantity.base_value)
+    return gap <= _half(first, loosely) + _half(second, loosely)
+
+
+def spread(rows: Sequence[Observation]) -> tuple[Observation, Observation]:
+    """The rows with the least and the greatest amount."""
+    by_amount = sorted(rows, key=lambda one: (one.quantity.base_value, one.id))
+    return by_amount[0], by_amount[-1]
+
+
+def disputed(figures: Figures) -> list[list[Observation]]:
+    """The figures of each cell that do not agree, in the order in which they became known."""
+    cells = ([figures.rows[one] for one in cell] for cell in figures.disputed)
+    return [sorted(cell, key=lambda one: (one.known_from or date.min, one.id)) for cell in cells]
+
+
+def given(at: Inspection, one: Observation) -> Message:
+    """A value and its paper: `2.292 tỷ đồng (BC 15)`."""
+    paper = document_words(at.paper(one.id)) if one.citation else Message(one.source, one.source)
+    words = Message("{value} ({paper})", "{value} ({paper})")
+    return filled(words, value=value_words(at, one), paper=paper)
+
+
+def _half(one: Observation, loosely: bool) -> Fraction:
+    value, factor = one.quantity.value, Fraction(one.quantity.unit.factor)
+    half = Fraction(half_digit(value))
+    if value == value.to_integral_value() and abs(value) >= ROUND_FROM:
+        zeros = Fraction(half_significant(value))
+        half = max(half, zeros if loosely else min(zeros, abs(Fraction(value)) * APPROXIMATION))
+    return half * factor

@@ -1,0 +1,108 @@
+"""One publication gives one figure one value.
+
+Two figures of one series and period, with the same status and known since the same day, stand in
+one document (or one outside source) and no number is printed as both.
+
+Ignores: (1) the same amount printed coarser (1.8 million for 1,834,730; whole numbers may have been
+rounded to their last zeros); (2) vintages that can be told apart by day or status; (3) other
+papers of the same day, which `duplicate` looks at; (4) figures of unknown vintage outside papers.
+
+Source: a figure has one value in each vintage.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from lotrinh.checks.check import check
+from lotrinh.checks.example import example, observed, paper, plan_of
+from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.restatement import agree, disputed, document, given, publication, spread
+from lotrinh.checks.result import Result, broken
+from lotrinh.checks.words import about_words, filled
+from lotrinh.domain.message import Message
+from lotrinh.domain.observation import Observation
+
+ABOUT = Message(
+    "Trong một lần công bố, một số liệu chỉ có một giá trị.",
+    "In one publication a figure has one value.",
+)
+IGNORES = (
+    Message("cùng một số viết gọn hơn", "the same amount printed coarser"),
+    Message("các lần công bố khác ngày hoặc khác trạng thái", "vintages of other days or statuses"),
+    Message("văn bản khác cùng ngày", "other papers of the same day"),
+    Message("số không rõ ngày công bố, ngoài văn bản", "undated figures outside papers"),
+)
+SOURCE = Message("Mỗi lần công bố cho một giá trị.", "A vintage has one value.")
+EXAMPLES = (
+    example(
+        "một báo cáo, hai số thu ngân sách", "one report, two revenues",
+        plan_of(
+            observed("bc.1", "budget_revenue", "2024", "2524 billion VND"),
+            observed("bc.2", "budget_revenue", "2024", "2292 billion VND"),
+        ),
+        "bc.1 bc.2",
+    ),
+    example(
+        "có thể là một số đã làm tròn", "what may be one figure, rounded much",
+        plan_of(
+            observed("bc.1", "tourist_arrivals", "2024", "2000000 visitors"),
+            observed("bc.2", "tourist_arrivals", "2024", "1834730 visitors"),
+        ),
+        "bc.1 bc.2",
+        severity="warning",
+    ),
+    example(
+        "hai số trong dự thảo", "two values in a draft",
+        plan_of(
+            paper("dt", status="draft"),
+            observed("dt.1", "pci", "2024", "59.58 points"),
+            observed("dt.2", "pci", "2024", "62.1 points"),
+        ),
+        "dt.1 dt.2",
+        severity="warning",
+    ),
+    example(
+        "làm tròn, ước tính rồi chính thức, công bố lại, định nghĩa khác",
+        "rounding, an estimate before the final figure, a later vintage, another definition",
+        plan_of(
+            observed("bc.1", "tourist_arrivals", "2024", "1.8 million visitors"),
+            observed("bc.2", "tourist_arrivals", "2024", "1834730 visitors"),
+            observed("bc.3", "exports", "2024", "412 million USD", status="estimate"),
+            observed("bc.4", "exports", "2024", "436 million USD", status="final"),
+            observed("bc.5", "pci", "2024", "59 points", known_from="2024-12-31"),
+            observed("bc.6", "pci", "2024", "61 points", known_from="2025-01-31"),
+            observed("bc.7", "poverty_rate", "2024", "12.1 %", definition="chuẩn 2022-2025"),
+            observed("bc.8", "poverty_rate", "2024", "15.3 %", definition="chuẩn 2027-2030"),
+        ),
+    ),
+)  # fmt: skip
+
+
+@check(title=Message("Một lần công bố, một giá trị", "One value in a vintage"), severity="error")
+def run(at: Inspection) -> Iterator[Result]:
+    """Each publication that gives two values."""
+    for cell in disputed(at.figures):
+        together: dict[object, list[Observation]] = defaultdict(list)
+        for one in cell:
+            if document(one) or one.known_from:  # (4)
+                together[publication(one), one.known_from, one.status].append(one)  # (2) (3)
+        for rows in together.values():
+            least, most = spread(rows)
+            if not agree(least, most):  # (1)
+                yield _result(at, rows, least, most)
+
+
+def _result(
+    at: Inspection, rows: Sequence[Observation], least: Observation, most: Observation
+) -> Result:
+    is_sure = not agree(least, most, loosely=True) and at.is_in_force(document(least))
+    words = Message(
+        "{about} có hai giá trị trong một lần công bố: {least} và {most}. Đối chiếu nguồn, giữ một "
+        "số; nếu là số sửa lại thì ghi ngày công bố hoặc trạng thái của từng số.",
+        "{about} has two values in one publication: {least} and {most}. Check the source and keep "
+        "one; if one is a revision, state the day or the status of each.",
+    )
+    message = filled(
+        words, about=about_words(at, most), least=given(at, least), most=given(at, most)
+    )
+    return broken(*(one.id for one in rows), message=message, severity="" if is_sure else "warning")
