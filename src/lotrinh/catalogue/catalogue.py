@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from lotrinh.catalogue.aliases import alias_problems
+from lotrinh.catalogue.identities import read_identities
 from lotrinh.catalogue.indicators import indicators_table
 from lotrinh.catalogue.links import Rows, link_problems
 from lotrinh.catalogue.norms import Norms, norms_table
@@ -17,7 +18,9 @@ from lotrinh.catalogue.releases import RELEASES
 from lotrinh.catalogue.table import Problem, Table
 from lotrinh.catalogue.units import UNITS, Units
 from lotrinh.domain.errors import LotrinhError
+from lotrinh.domain.identity import Identity
 from lotrinh.domain.indicator import Indicator
+from lotrinh.domain.kinship import Kinship
 from lotrinh.domain.organisation import Organisation
 from lotrinh.domain.place import Place
 from lotrinh.domain.release import Release
@@ -31,7 +34,7 @@ class CatalogueError(LotrinhError):
 class Catalogue:
     """Units, indicators, places and bodies by id: packaged rows and a plan's own.
 
-    Norms and release calendars are packaged only.
+    Norms, release calendars and identities are packaged only.
     """
 
     units: Units
@@ -40,6 +43,12 @@ class Catalogue:
     organisations: Mapping[str, Organisation]
     norms: Norms
     releases: tuple[Release, ...]
+    identities: Mapping[str, Identity]
+
+    @cached_property
+    def kinship(self) -> Kinship:
+        """How the indicators, packaged and a plan's own, belong together."""
+        return Kinship(self.indicators, lambda unit: self.units.parse(unit).kind)
 
     @cached_property
     def provinces(self) -> Sequence[Place]:
@@ -72,7 +81,7 @@ def load() -> Catalogue:
 
 
 def read(folder: Traversable) -> Catalogue:
-    """The catalogue of a folder that holds its six CSV files."""
+    """The catalogue of a folder that holds its six CSV files and its identities."""
     unit_rows = _rows(folder, UNITS)
     _refuse(list(link_problems([unit_rows], {})))
     units = Units(tuple(noun for _, noun in unit_rows.rows))
@@ -82,14 +91,18 @@ def read(folder: Traversable) -> Catalogue:
     indicators, places, organisations, norms, releases = (
         {table.key(noun): noun for _, noun in table.rows} for table in tables
     )
-    return Catalogue(
+    plain = Catalogue(
         units,
         indicators,
         places,
         organisations,
         Norms(tuple(norms.values())),
         tuple(releases.values()),
+        {},
     )
+    identities, problems = read_identities(folder, units, plain.kinship)
+    _refuse(problems)
+    return replace(plain, identities=identities)
 
 
 def _rows(folder: Traversable, table: Table[Any]) -> Rows:

@@ -27,10 +27,27 @@ TABLES = {
     "grdp.quarter,grdp,Q,estimate,,1,6,2024-08-01,,Nghị định,https://luat.vn,true\n",
 }
 
+IDENTITY = """
+[from_levels]
+label = { vi = "Tốc độ tăng từ mức", en = "Growth from levels" }
+expression = "growth(grdp) = 100% * grdp / grdp[-1] - 100%"
+source = { vi = "Nghị định", en = "Decree" }
+[[from_levels.holds]]
+"growth(grdp)" = "5.0 %"
+grdp = "105 billion VND"
+"grdp[-1]" = "100 billion VND"
+[[from_levels.broken]]
+"growth(grdp)" = "7.0 %"
+grdp = "105 billion VND"
+"grdp[-1]" = "100 billion VND"
+"""
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with six good tables."""
+    """A folder with six good tables and an identity."""
     for name, text in TABLES.items():
         (tmp_path / f"{name}.csv").write_text(text, encoding="utf-8")
+    (tmp_path / "identities").mkdir()
+    (tmp_path / "identities" / "growth.toml").write_text(IDENTITY, encoding="utf-8")
     return tmp_path
