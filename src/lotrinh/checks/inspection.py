@@ -6,6 +6,8 @@ from functools import cached_property
 
 from lotrinh.catalogue import Catalogue
 from lotrinh.checks.figures import Figures, figures_of
+from lotrinh.checks.ledger.known import Known
+from lotrinh.checks.ledger.ledger import Ledger, ledger_of
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.document import Document, document_of
 from lotrinh.domain.indicator import Indicator
@@ -31,9 +33,23 @@ class Inspection:
         return figures_of(self.plan.observations)
 
     @cached_property
+    def known(self) -> Known:
+        """The newest figures by indicator and area."""
+        return Known(self.figures)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """Every promise in comparable form."""
+        return ledger_of(self.plan, self.catalogue, self.replaced)
+
+    @cached_property
     def replaced(self) -> frozenset[str]:
-        """Documents that another one of the plan replaces."""
-        return frozenset(id for one in self.plan.documents for id in one.replaces)
+        """Documents that another one of the plan replaces; an adopted one only once that one is."""
+        known = self.plan.document
+        return frozenset(
+            id for one in self.plan.documents for id in one.replaces
+            if one.status != "draft" or id not in known or known[id].status == "draft"
+        )  # fmt: skip
 
     def is_in_force(self, document: str) -> bool:
         """Whether a document is adopted and nothing replaces it; a row without one is."""

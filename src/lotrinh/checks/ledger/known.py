@@ -1,0 +1,57 @@
+"""The newest figures of one indicator and area, found without walking over all of them."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lotrinh.checks.figures import Figures
+from lotrinh.checks.sheet import Sheet
+
+
+class Known:
+    """Figures by indicator and area; a row is an index into the columns."""
+
+    def __init__(self, figures: Figures) -> None:
+        self.figures = figures
+
+    @cached_property
+    def sheets(self) -> Mapping[str, Sequence[int]]:
+        """The sheets of each indicator."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, sheet in enumerate(self.figures.sheets):
+            found[sheet.indicator].append(number)
+        return found
+
+    def rows(self, sheet: int, area: str) -> list[int]:
+        """The newest vintage of each period of one sheet in one area, the earliest period first."""
+        place = self._areas.get(area)
+        if place is None:
+            return []
+        figures = self.figures
+        first = (sheet * len(figures.areas) + place) * len(figures.periods)
+        ends = np.searchsorted(self._cells, (first, first + len(figures.periods)))
+        found: list[int] = figures.latest[ends[0] : ends[1]].tolist()
+        return sorted(found, key=self._time)
+
+    def of(self, indicator: str, area: str) -> list[tuple[Sheet, list[int]]]:
+        """The same for every sheet of an indicator that has figures there."""
+        found = (
+            (self.figures.sheets[one], self.rows(one, area))
+            for one in self.sheets.get(indicator, ())
+        )
+        return [(sheet, rows) for sheet, rows in found if rows]
+
+    def _time(self, row: int) -> tuple[object, ...]:
+        period = self.figures.rows[row].period
+        return period.end, period.start
+
+    @cached_property
+    def _areas(self) -> Mapping[str, int]:
+        return {area: number for number, area in enumerate(self.figures.areas)}
+
+    @cached_property
+    def _cells(self) -> NDArray[np.int64]:
+        return self.figures.cell[self.figures.latest]

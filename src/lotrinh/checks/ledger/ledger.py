@@ -1,0 +1,112 @@
+"""Every promise on its timeline, and how those that belong together stand to each other."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+from lotrinh.catalogue import Catalogue
+from lotrinh.checks.ledger.likeness import ALIKE, looks_alike
+from lotrinh.checks.ledger.promise import Promise, Source, promises_of
+from lotrinh.checks.ledger.relation import Pair, compare, same_time, strictness
+from lotrinh.domain.place import Place, ancestors, lineage_on
+from lotrinh.domain.plan import Plan
+
+Subject = tuple[str, str]
+_MANY = 40
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The promises of a plan and the places they speak of."""
+
+    promises: Sequence[Promise]
+    places: Mapping[str, Place]
+
+    @cached_property
+    def of_row(self) -> Mapping[str, Promise]:
+        """The promise that a target row states."""
+        return {row: one for one in self.promises for row in one.rows}
+
+    @cached_property
+    def timelines(self) -> Mapping[Subject, Sequence[Promise]]:
+        """The promises of each indicator and area, by their time, the higher issuer first.
+
+        A place that is gone at the promised time stands under the place that took it over.
+        """
+        found: dict[Subject, list[Promise]] = defaultdict(list)
+        for one in self.promises:
+            found[one.target.indicator, self._standing(one)].append(one)
+        for lines in found.values():
+            lines.sort(key=lambda one: (one.end, one.start, one.rank, one.id))
+        return dict(found)
+
+    @cached_property
+    def pairs(self) -> Sequence[Pair]:
+        """Promises of one indicator and area, or of two indicators that are taken for each other.
+
+        Of a long timeline only promises whose times meet are paired.
+        """
+        found: list[Pair] = []
+        for timeline in self.timelines.values():
+            is_long = len(timeline) > _MANY
+            for family in _by_family(timeline):
+                found += [
+                    compare(a, b) for a, b in combinations(family, 2)
+                    if not is_long or a.overlaps(b)
+                ]  # fmt: skip
+        return (*found, *self._alike())
+
+    @cached_property
+    def above(self) -> Sequence[Pair]:
+        """A place's promise against that of the region and nation it lies in, for the same time.
+
+        Only what does not grow with the size of a place: rates, growth, amounts per head.
+        """
+        return tuple(self._above())
+
+    def _alike(self) -> Iterator[Pair]:
+        areas = {area for _, area in self.timelines}
+        for (one, other), area in ((pair, area) for pair in ALIKE for area in sorted(areas)):
+            for a in self.timelines.get((one, area), ()):
+                for b in self.timelines.get((other, area), ()):
+                    if looks_alike(a, b):
+                        yield compare(a, b)
+
+    def _above(self) -> Iterator[Pair]:
+        for (indicator, area), timeline in self.timelines.items():
+            for place in ancestors(self.places, area):
+                wide = self.timelines.get((indicator, place.id), ())
+                for a, b in ((a, b) for a in timeline for b in wide):
+                    if a.measure == b.measure and a.measure.is_without_size and same_time(a, b):
+                        yield Pair(a, b, strictness(a, b))
+
+    def _standing(self, one: Promise) -> str:
+        area = one.target.area
+        found = lineage_on(self.places, area, one.end)
+        return found[0] if len(found) == 1 else area
+
+
+def ledger_of(plan: Plan, catalogue: Catalogue, replaced: frozenset[str]) -> Ledger:
+    """The ledger of a plan; `catalogue` has the plan's own rows, `replaced` its old papers."""
+    source = Source(
+        documents=plan.document,
+        replaced=replaced,
+        indicators=catalogue.indicators,
+        kinds={
+            code: catalogue.units.parse(one.unit).kind
+            for code, one in catalogue.indicators.items()
+        },
+        organisations=catalogue.organisations,
+        places=catalogue.places,
+    )  # fmt: skip
+    return Ledger(tuple(promises_of(plan.targets, source)), catalogue.places)
+
+
+def _by_family(timeline: Sequence[Promise]) -> Iterator[Sequence[Promise]]:
+    """Levels apart from growth and from ranks: nobody takes one for the other."""
+    found: dict[Hashable, list[Promise]] = defaultdict(list)
+    for one in timeline:
+        found[one.measure.family].append(one)
+    yield from found.values()

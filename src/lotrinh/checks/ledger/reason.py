@@ -1,0 +1,95 @@
+"""Why two promises stand to each other as they do, in a sentence."""
+
+from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.ledger.likeness import likeness
+from lotrinh.checks.ledger.promise import Promise
+from lotrinh.checks.ledger.relation import Pair
+from lotrinh.checks.words import about_words, document_words, filled, value_words
+from lotrinh.domain.labels import words
+from lotrinh.domain.message import Message
+from lotrinh.domain.wording import WHOLES
+
+SAID = Message("{document}: {about} {value}", "{document}: {about} {value}")
+NUMBERS = {
+    "same": Message("{a} và {b} đòi hỏi như nhau", "{a} and {b} demand the same"),
+    "stricter": Message("{a} đòi hỏi cao hơn {b}", "{a} demands more than {b}"),
+    "looser": Message("{a} đòi hỏi thấp hơn {b}", "{a} demands less than {b}"),
+    "incompatible": Message(
+        "không có con số nào thỏa mãn cả {a} và {b}", "no number agrees with both {a} and {b}"
+    ),
+}
+TIMES = {
+    "overlap": Message(
+        "{a} và {b} nói về hai khoảng thời gian giao nhau nhưng không trùng nhau: chỉ nối được với "
+        "nhau qua số liệu đã biết của các năm khác nhau",
+        "{a} and {b} speak of times that meet without being the same: only the known figures of "
+        "the other years join them",
+    ),
+    "apart": Message(
+        "{a} và {b} nói về hai thời gian khác nhau", "{a} and {b} speak of different times"
+    ),
+}
+CONCEPTS = {
+    "indicator": Message("{a} và {b} là hai chỉ tiêu khác nhau", "{a} and {b} are two indicators"),
+    "place": Message(
+        "{a} là của một địa bàn trước khi sắp xếp, {b} thì không",
+        "{a} is of a place before the merger, {b} is not",
+    ),
+    "unit": Message(
+        "{a} và {b} dùng hai thước đo khác nhau (phần trăm và điểm phần trăm chẳng hạn)",
+        "{a} and {b} use different measures (per cent and percentage points, say)",
+    ),
+    "whole": Message(
+        "{a} tính trên {whole_a}, {b} tính trên {whole_b}",
+        "{a} is out of {whole_a}, {b} out of {whole_b}",
+    ),
+    "prices": Message(
+        "{a} theo {prices_a}, {b} theo {prices_b}", "{a} is at {prices_a}, {b} at {prices_b}"
+    ),
+    "definition": Message(
+        "{a} theo định nghĩa “{definition_a}”, {b} theo “{definition_b}”",
+        "{a} is by the definition “{definition_a}”, {b} by “{definition_b}”",
+    ),
+}
+PRICES = {
+    "": Message("giá không nói rõ", "prices not stated"),
+    "constant": Message("giá so sánh", "constant prices"),
+    "current": Message("giá hiện hành", "current prices"),
+}
+UNSTATED = Message("tổng không nói rõ", "a whole not stated")
+USUAL = Message("cách tính thông thường", "the usual basis")
+
+
+def promise_words(at: Inspection, one: Promise) -> Message:
+    """A promise with its document: `1486/QĐ-TTg: GRDP tăng bình quân 2021-2030 ≥ 9,72%/năm`."""
+    return filled(
+        SAID, document=document_words(at.plan.document.get(one.target.document)),
+        about=about_words(at, one.target), value=value_words(at, one.target),
+    )  # fmt: skip
+
+
+def why(at: Inspection, pair: Pair) -> Message:
+    """The reason for a relation, with what differs named."""
+    a, b = pair.a, pair.b
+    template = NUMBERS.get(pair.relation) or TIMES.get(pair.respect) or CONCEPTS[pair.respect]
+    said = filled(
+        template, a=promise_words(at, a), b=promise_words(at, b),
+        whole_a=whole_words(a.measure.whole), whole_b=whole_words(b.measure.whole),
+        prices_a=PRICES[a.measure.prices], prices_b=PRICES[b.measure.prices],
+        definition_a=definition_words(a.measure.definition),
+        definition_b=definition_words(b.measure.definition),
+    )  # fmt: skip
+    differs = likeness(a.target.indicator, b.target.indicator)
+    return Message(f"{said.vi}: {differs.vi}", f"{said.en}: {differs.en}") if differs else said
+
+
+def whole_words(whole: str) -> Message:
+    """What a rate is out of, or the N of a rank or count."""
+    if whole.isdecimal():
+        return Message(f"tổng số {whole}", f"a total of {whole}")
+    return Message(words(WHOLES, whole), words(WHOLES, whole, "en")) if whole else UNSTATED
+
+
+def definition_words(definition: str) -> Message:
+    """A definition as stated; the usual one where none is."""
+    return Message(definition, definition) if definition else USUAL

@@ -1,0 +1,244 @@
+"""Two numbers that look alike, or are laid side by side, are of different concepts.
+
+Promises of two indicators that are taken for each other, with numbers within a tenth; promises of
+one indicator and time with other units, wholes, prices, definitions or places; figures of one time
+on two definitions or base years; rates of two wholes that follow each other in one year; a promise
+with a rank or count out of another number than the newest figure, or by another definition.
+
+Ignores:
+1. times that do not meet, for promises;
+2. one figure at current and at constant prices: both are usual;
+3. a whole that one of the two does not state;
+4. two figures of one time that agree within rounding.
+
+Source: the comparability rules of the statistical system (Law on Statistics 89/2015/QH13).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from lotrinh.checks.check import check
+from lotrinh.checks.example import example, observed, plan_of, promised
+from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.ledger.measure import same_whole
+from lotrinh.checks.ledger.mixing import mixed_cells, mixed_wholes
+from lotrinh.checks.ledger.promise import Promise
+from lotrinh.checks.ledger.reason import definition_words, promise_words, whole_words, why
+from lotrinh.checks.ledger.relation import Pair
+from lotrinh.checks.result import Result, broken
+from lotrinh.checks.words import about_words, document_words, filled, value_words
+from lotrinh.domain.message import Message
+
+ABOUT = Message(
+    "Hai con số trông giống nhau nhưng nói về hai khái niệm thì không được so sánh hay thay thế "
+    "cho nhau.",
+    "Two numbers that look alike but are of two concepts must not be compared or exchanged.",
+)
+IGNORES = (
+    Message("lời hứa về hai thời gian không giao nhau", "promises whose times do not meet"),
+    Message(
+        "một chỉ tiêu theo cả giá hiện hành và giá so sánh, vì cả hai đều thường dùng",
+        "one indicator at current and at constant prices, since both are usual",
+    ),
+    Message("tổng mà một bên không nói rõ", "a whole that one side does not state"),
+    Message("hai số liệu khớp nhau trong phạm vi làm tròn", "figures that agree within rounding"),
+)
+SOURCE = Message(
+    "Nguyên tắc thống nhất, so sánh được của Luật Thống kê 89/2015/QH13",
+    "The principle of comparability of the Law on Statistics 89/2015/QH13",
+)
+EXAMPLES = (
+    example(
+        "Thu nhập và GRDP bình quân cùng là 75-80 triệu",
+        "Income and GRDP per head with the same 75-80 million",
+        plan_of(
+            promised("nq.1", "income_per_capita", "2030", "range 75 80 million VND/person"),
+            promised("kh.1", "grdp_per_capita", "2030", "range 75 80 million VND/person"),
+        ),
+        "nq.1 kh.1",
+    ),
+    example(
+        "Hạng 63 trên 63 tỉnh và mục tiêu trong 25 của 34 tỉnh",
+        "Rank 63 of 63 now, among the first 25 of 34 promised",
+        plan_of(
+            observed("bc.1", "par_index", "2024", "63 rank", statistic="rank", denominator="63"),
+            promised("kh.1", "par_index", "2030", "<= 25 rank", statistic="rank", denominator="34"),
+        ),
+        "bc.1 kh.1",
+    ),
+    example(
+        "Giải ngân tính trên kế hoạch, rồi tính trên số vốn đã phân bổ",
+        "Disbursed of the plan, then of what had been allocated",
+        plan_of(
+            observed(
+                "a.1", "disbursement_rate", "2025-01/2025-07", "41.8 %", denominator="kế hoạch"
+            ),
+            observed(
+                "b.1", "disbursement_rate", "2025-10-30", "40.6 %", denominator="số vốn đã phân bổ"
+            ),
+        ),
+        "a.1 b.1",
+    ),
+    example(
+        "Tăng trưởng một quý theo hai số gốc",
+        "Growth of one quarter on two bases",
+        plan_of(
+            observed("a.1", "grdp", "2025-Q1", "6.01 %", statistic="growth"),
+            observed("a.2", "grdp", "2025-Q1", "6.83 %", statistic="growth", definition="gốc cũ"),
+        ),
+        "a.1 a.2",
+    ),
+    example(
+        "Giảm nghèo theo hai chuẩn nghèo",
+        "Poverty reduced by two poverty standards",
+        plan_of(
+            promised("a.1", "poverty_rate", "2030", "<= 5 %", definition="chuẩn 2022-2025"),
+            promised("b.1", "poverty_rate", "2030", "<= 8 %", definition="chuẩn 2027-2030"),
+        ),
+        "a.1 b.1",
+    ),
+    example(
+        "Thu nhập và GRDP bình quân khác hẳn nhau: không ai nhầm",
+        "Income and GRDP per head far apart: nobody takes one for the other",
+        plan_of(
+            promised("nq.1", "income_per_capita", "2030", ">= 50 million VND/person"),
+            promised("kh.1", "grdp_per_capita", "2030", ">= 80 million VND/person"),
+        ),
+    ),
+    example(
+        "Hai cách gọi của cùng một tổng, và một số không nói rõ tổng",
+        "Two names of one whole, and a figure that states none",
+        plan_of(
+            observed("a.1", "disbursement_rate", "2025-S1", "41 %", denominator="kế hoạch"),
+            observed("b.1", "disbursement_rate", "2025-10-30", "60 %", denominator="kế hoạch vốn"),
+            observed("c.1", "disbursement_rate", "2025-11-30", "62 %"),
+        ),
+    ),
+    example(
+        "GRDP theo giá hiện hành và giá so sánh",
+        "GRDP at current and at constant prices",
+        plan_of(
+            observed("a.1", "grdp", "2024", "25204 billion VND", price_basis="current"),
+            observed("a.2", "grdp", "2024", "12772 billion VND", price_basis="constant"),
+        ),
+    ),
+)
+PROMISES = Message(
+    "{why}. Không so sánh hai số này; ghi rõ khái niệm trong mỗi văn bản.",
+    "{why}. Do not compare the two; each document should name its concept.",
+)
+FIGURES = Message(
+    "{a} ({document_a}) tính theo {basis_a}, {b} ({document_b}) theo {basis_b}: hai số không nối "
+    "tiếp nhau. Chọn một cách tính và ghi rõ.",
+    "{a} ({document_a}) is by {basis_a}, {b} ({document_b}) by {basis_b}: the two do not follow on "
+    "each other. Choose one basis and say which.",
+)
+PROMISE_AND_FIGURE = Message(
+    "Số đã biết {a} ({document_a}) tính trên {basis_a}, lời hứa {b} tính trên {basis_b}: phải quy "
+    "về một thang trước khi nói đã tiến bao xa.",
+    "The known figure {a} ({document_a}) is by {basis_a}, the promise {b} by {basis_b}: bring both "
+    "to one scale before saying how far it has come.",
+)
+
+
+@check(title=Message("Hai con số, hai khái niệm", "Two numbers, two concepts"), severity="note")
+def run(at: Inspection) -> Iterator[Result]:
+    """Promises among each other, figures among each other, promises against figures."""
+    yield from _between_promises(at)
+    yield from _between_figures(at)
+    yield from _promises_and_figures(at)
+
+
+def _between_promises(at: Inspection) -> Iterator[Result]:
+    grouped: dict[object, list[Pair]] = defaultdict(list)
+    for pair in at.ledger.pairs:
+        if pair.relation == "different_concept" and pair.a.overlaps(pair.b):  # 1
+            grouped[_group(pair)].append(pair)
+    for pairs in grouped.values():
+        rows = _rows(one for pair in pairs for one in (pair.a, pair.b))
+        best = min(pairs, key=lambda pair: _drafts(pair.a, pair.b))
+        yield broken(*rows, message=filled(PROMISES, why=why(at, best)))
+
+
+def _group(pair: Pair) -> object:
+    sides = (
+        (one.target.indicator, one.target.area, one.measure, one.time) for one in (pair.a, pair.b)
+    )
+    return pair.respect, frozenset(sides)
+
+
+def _drafts(*promises: Promise) -> tuple[int, int]:
+    return sum(one.force != "in_force" for one in promises), sum(one.rank for one in promises)
+
+
+def _rows(promises: Iterable[Promise]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(row for one in promises for row in one.rows))
+
+
+def _between_figures(at: Inspection) -> Iterator[Result]:
+    for a, b in (*mixed_cells(at.known), *mixed_wholes(at.known)):  # 2-4
+        figures = at.figures
+        rows = dict.fromkeys((*figures.restated(a), *figures.restated(b)))
+        yield broken(*rows, message=_figures(at, a, b))
+
+
+def _figures(at: Inspection, a: int, b: int) -> Message:
+    one, other = at.figures.rows[a], at.figures.rows[b]
+    by_whole = not same_whole(one.denominator, other.denominator)
+    basis = [
+        whole_words(row.denominator) if by_whole else _base(row.definition, row.base_year)
+        for row in (one, other)
+    ]
+    return filled(
+        FIGURES,
+        a=_said(at, a), document_a=document_words(at.paper(one.id)), basis_a=basis[0],
+        b=_said(at, b), document_b=document_words(at.paper(other.id)), basis_b=basis[1],
+    )  # fmt: skip
+
+
+def _base(definition: str, base_year: str) -> Message:
+    said = definition_words(definition)
+    if not base_year:
+        return said
+    return Message(f"{said.vi} (gốc {base_year})", f"{said.en} (base {base_year})")
+
+
+def _said(at: Inspection, row: int) -> Message:
+    one = at.figures.rows[row]
+    about, value = about_words(at, one), value_words(at, one)
+    return Message(f"{about.vi} {value.vi}", f"{about.en} {value.en}")
+
+
+def _promises_and_figures(at: Inspection) -> Iterator[Result]:
+    grouped: dict[tuple[int, str], list[Promise]] = defaultdict(list)
+    for (indicator, area), timeline in at.ledger.timelines.items():
+        for one in timeline:
+            row = _other_scale(at, one, indicator, area)
+            if row is not None:
+                grouped[row, one.measure.whole or one.measure.definition].append(one)
+    for (row, _), promises in grouped.items():
+        figure = at.figures.rows[row]
+        best = min(promises, key=_drafts)
+        is_whole = not same_whole(figure.denominator, best.measure.whole)
+        said = filled(
+            PROMISE_AND_FIGURE, a=_said(at, row), document_a=document_words(at.paper(figure.id)),
+            b=promise_words(at, best),
+            basis_a=whole_words(figure.denominator) if is_whole else _base(figure.definition, ""),
+            basis_b=whole_words(best.measure.whole) if is_whole
+            else _base(best.measure.definition, ""),
+        )  # fmt: skip
+        yield broken(*at.figures.restated(row), *_rows(promises), message=said)
+
+
+def _other_scale(at: Inspection, one: Promise, indicator: str, area: str) -> int | None:
+    """The newest figure of another whole or definition, where none is of the promise's own."""
+    measure, newest = one.measure, []
+    for sheet, rows in at.known.of(indicator, area):
+        if (sheet.statistic, sheet.kind, sheet.prices) != measure[:3]:
+            continue
+        last = rows[-1]
+        is_own = same_whole(at.figures.rows[last].denominator, measure.whole)
+        if is_own and sheet.definition == measure.definition:
+            return None
+        newest.append(last)
+    return max(newest, key=lambda row: at.figures.rows[row].period.end, default=None)
