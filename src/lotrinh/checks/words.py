@@ -1,11 +1,13 @@
 """Rows in the words of a reader: what a figure or promise says, of what, when and where."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from decimal import Decimal
 
 from lotrinh.checks.inspection import Inspection
 from lotrinh.domain.document import Document
 from lotrinh.domain.labels import STATISTICS, words
 from lotrinh.domain.message import Message
+from lotrinh.domain.number import format_number
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.target import Target
 from lotrinh.domain.unit import Unit
@@ -74,3 +76,19 @@ def said(at: Inspection, row: Observation | Target) -> Message:
         value=value_words(at, row),
         paper=document_words(at.paper(row.id)),
     )
+
+
+def listed(parts: Iterable[Message], most: int = 6) -> Message:
+    """Some words one after the other; of many, the first and how many more there are."""
+    found = tuple(parts)
+    more = len(found) - most
+    vi = "; ".join(one.vi for one in found[:most])
+    en = "; ".join(one.en for one in found[:most])
+    if more <= 0:
+        return Message(vi, en)
+    return Message(f"{vi} và {more} mục khác", f"{en} and {more} more")
+
+
+def number_words(value: Decimal) -> Message:
+    """A number as printed in each language."""
+    return both(lambda lang: format_number(value, lang))

@@ -22,7 +22,7 @@ from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.money import Amount, billions, exactly, money_words, total
 from lotrinh.checks.projects import Sized, newest, of_one_publication, parts_of, sizes, stated_in
 from lotrinh.checks.result import Result, broken, holds, not_applicable
-from lotrinh.checks.words import both, filled
+from lotrinh.checks.words import both, filled, listed
 from lotrinh.domain.finding import Move
 from lotrinh.domain.message import Message
 from lotrinh.domain.project import Project
@@ -117,13 +117,11 @@ def _broken(
 
 def _each(shares: Sequence[Sized]) -> Message:
     """The parts with their costs, named one after the other."""
-
-    def said(lang: str) -> str:
-        costs = (money_words(one.amount.value).in_language(lang) for one in shares)
-        names = (one.project.name for one in shares)
-        return "; ".join(f"{name} ({cost})" for name, cost in zip(names, costs, strict=True))
-
-    return both(said)
+    return listed(
+        filled(Message("{name} ({cost})", "{name} ({cost})"), name=one.project.name,
+               cost=money_words(one.amount.value))
+        for one in shares
+    )  # fmt: skip
 
 
 def _sum(shares: Sequence[Sized], found: Decimal) -> Message:
