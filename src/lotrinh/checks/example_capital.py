@@ -9,6 +9,7 @@ from lotrinh.domain.allocation import Allocation
 from lotrinh.domain.ceiling import Ceiling
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.disbursement import Disbursement
+from lotrinh.domain.funding import Funding
 from lotrinh.domain.milestone import Milestone
 from lotrinh.domain.period import Period
 from lotrinh.domain.project import CapitalRules, Project
@@ -83,3 +84,9 @@ def _figure(
         project=project, what=what, value=value, known_from=date.fromisoformat(known),
         document=document, citation=citation,
     )  # fmt: skip
+
+
+def paying(project: str, source: str, least: str, most: str) -> Funding:
+    """A source with the least and the most of the remaining cost that it pays; blank is open."""
+    low, high = (Decimal(one) if one else None for one in (least, most))
+    return Funding(project=project, source=source, min_share=low, max_share=high)

@@ -1,0 +1,138 @@
+"""A project does not rest on one that is missing, excluded or later.
+
+Ignores:
+1. a needed project that ends later, so long as it starts before this one ends;
+2. projects that exclude each other while neither has capital or is mandatory: the choice is open;
+3. years that are not known.
+
+Source: the links `requires` and `excludes` of the projects.
+"""
+
+from collections.abc import Iterator
+
+from lotrinh.checks.check import check
+from lotrinh.checks.example import example, plan_of
+from lotrinh.checks.example_capital import built, given
+from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.result import Result, broken, holds
+from lotrinh.checks.words import filled
+from lotrinh.domain.allocation import latest_allocations
+from lotrinh.domain.message import Message
+from lotrinh.domain.project import Project
+
+ABOUT = Message(
+    "Dự án cần có dự án khác thì dự án đó có trong danh mục, không bị loại trừ, không muộn hơn.",
+    "A project that a project needs is listed, not excluded and not later.",
+)
+IGNORES = (
+    Message(
+        "Dự án cần có hoàn thành sau, miễn là khởi công trước khi dự án này xong.",
+        "A needed project that ends later, if it starts before this one ends.",
+    ),
+    Message(
+        "Hai dự án loại trừ nhau mà chưa dự án nào có vốn hoặc bắt buộc.",
+        "Projects that exclude each other while neither has capital or is mandatory.",
+    ),
+    Message("Năm chưa biết.", "Years that are not known."),
+)
+SOURCE = Message(
+    "Cột “cần có” và “loại trừ” của danh mục dự án.", "Columns `requires` and `excludes`."
+)
+MISSING = Message(
+    "{project} cần có dự án “{other}” nhưng dự án này không có trong danh mục. Bổ sung dự án hoặc "
+    "bỏ điều kiện.",
+    "{project} needs the project “{other}”, which is not listed. Add it or drop the condition.",
+)
+BOTH = Message(
+    "{project} vừa cần có vừa loại trừ {other}. Bỏ một trong hai điều kiện.",
+    "{project} both needs and excludes {other}. Drop one of the two.",
+)
+LATER = Message(
+    "{project} hoàn thành năm {end}, nhưng dự án nó cần là {other} đến {start} mới khởi công. Đẩy "
+    "sớm dự án kia hoặc lùi dự án này.",
+    "{project} ends in {end}, while {other}, which it needs, starts in {start}. Bring the other "
+    "forward or move this one.",
+)
+TOGETHER = Message(
+    "{project} và {other} loại trừ nhau nhưng cả hai đều có vốn hoặc bắt buộc. Chọn một.",
+    "{project} and {other} exclude each other, and both have capital or are mandatory. Choose one.",
+)
+
+
+@check(title=Message("Dự án cần có và loại trừ", "Projects needed and excluded"),
+       severity="warning")  # fmt: skip
+def run(at: Inspection) -> Iterator[Result]:
+    """The links of each project to others."""
+    taken = {one.project for one in latest_allocations(at.plan.allocations) if one.amount > 0}
+    taken |= {one.id for one in at.plan.projects if one.rules.is_mandatory}
+    told: set[frozenset[str]] = set()
+    for one in at.plan.projects:
+        found = [*_needed(at, one), *_excluded(at, one, taken, told)]
+        yield from found or ([holds(one.id)] if one.rules.requires or one.rules.excludes else [])
+
+
+def _needed(at: Inspection, project: Project) -> Iterator[Result]:
+    unknown = [id for id in project.rules.requires if id not in at.plan.project]
+    if unknown:
+        message = filled(MISSING, project=project.name, other=", ".join(unknown))
+        yield broken(project.id, message=message)
+    for id in project.rules.requires:
+        other = at.plan.project.get(id)
+        if other is None:
+            continue
+        if id in project.rules.excludes or project.id in other.rules.excludes:
+            message = filled(BOTH, project=project.name, other=other.name)
+            yield broken(project.id, id, message=message, severity="error")
+        elif project.end_year and other.start_year and other.start_year > project.end_year:
+            yield broken(project.id, id, message=filled(
+                LATER, project=project.name, other=other.name, end=str(project.end_year),
+                start=str(other.start_year),
+            ))  # fmt: skip
+
+
+def _excluded(
+    at: Inspection, project: Project, taken: set[str], told: set[frozenset[str]]
+) -> Iterator[Result]:
+    for id in project.rules.excludes:
+        pair = frozenset((project.id, id))
+        if project.id in taken and id in taken and pair not in told and id in at.plan.project:
+            told.add(pair)
+            message = filled(TOGETHER, project=project.name, other=at.plan.project[id].name)
+            yield broken(project.id, id, message=message, severity="error")
+
+
+EXAMPLES = (
+    example(
+        "Cần một dự án không có trong danh mục.",
+        "It needs a project that is not listed.",
+        plan_of(built("p.cau", requires=("p.duong",))),
+        "p.cau",
+    ),
+    example(
+        "Cần một dự án khởi công sau khi nó đã xong.",
+        "It needs a project that starts after its own end.",
+        plan_of(built("p.cau", requires=("p.duong",), end_year=2027),
+                built("p.duong", start_year=2028)),
+        "p.cau p.duong",
+    ),
+    example(
+        "Vừa cần vừa loại trừ.",
+        "It needs what excludes it.",
+        plan_of(built("p.cau", requires=("p.duong",)), built("p.duong", excludes=("p.cau",))),
+        "p.cau p.duong", severity="error",
+    ),
+    example(
+        "Hai phương án loại trừ nhau đều có vốn.",
+        "Two options that exclude each other both have capital.",
+        plan_of(built("p.bac", excludes=("p.nam",)), built("p.nam", excludes=("p.bac",)),
+                given("10", 2026, project="p.bac"), given("10", 2026, project="p.nam")),
+        "p.bac p.nam", severity="error",
+    ),
+    example(
+        "Hai phương án loại trừ nhau, mới một phương án có vốn; dự án cần có đang làm.",
+        "Two options of which one has capital; the needed project is under way.",
+        plan_of(built("p.bac", excludes=("p.nam",), requires=("p.cau",), end_year=2027),
+                built("p.nam"), built("p.cau", start_year=2026, end_year=2028),
+                given("10", 2026, project="p.bac")),
+    ),
+)  # fmt: skip
