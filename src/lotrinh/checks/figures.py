@@ -65,9 +65,14 @@ class Figures:
         return np.lexsort((self.low - self.high, self.known, self.cell))
 
     @cached_property
+    def ordered(self) -> NDArray[np.int64]:
+        """The cells of `order`."""
+        return self.cell[self.order]
+
+    @cached_property
     def latest(self) -> NDArray[np.int64]:
         """The row known last of each cell, in the order of cells."""
-        ordered = self.cell[self.order]
+        ordered = self.ordered
         is_last = np.ones(len(ordered), bool)
         is_last[:-1] = ordered[1:] != ordered[:-1]
         return self.order[is_last]
@@ -77,7 +82,7 @@ class Figures:
         """Rows of each cell that no number agrees with, the oldest known first."""
         if not len(self):
             return ()
-        ordered = self.cell[self.order]
+        ordered = self.ordered
         first = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]])
         low = np.maximum.reduceat(self.low[self.order], first)
         high = np.minimum.reduceat(self.high[self.order], first)
@@ -85,9 +90,17 @@ class Figures:
         faults = np.flatnonzero(low > high)
         return tuple(tuple(self.order[first[one] : ends[one]].tolist()) for one in faults)
 
+    @cached_property
+    def disputed_levels(self) -> frozenset[tuple[str, str, str]]:
+        """Indicator, area and period of each level that has figures which do not agree."""
+        firsts = [cell[0] for cell in self.disputed]
+        levels = [one for one in firsts if self.sheets[self.sheet[one]].statistic == "level"]
+        rows = [self.rows[one] for one in levels]
+        return frozenset((one.indicator, one.area, one.period.text) for one in rows)
+
     def restated(self, row: int) -> tuple[str, ...]:
         """The ids of every row that gives just this amount for the same cell, its own first."""
-        ordered = self.cell[self.order]
+        ordered = self.ordered
         first, last = (np.searchsorted(ordered, self.cell[row], side) for side in ("left", "right"))
         own = self.rows[row]
         said = own.quantity.base_value

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from lotrinh.catalogue import Catalogue
 from lotrinh.checks.figures import Figures, figures_of
+from lotrinh.checks.history import History, histories
 from lotrinh.checks.ledger.known import Known
 from lotrinh.checks.ledger.ledger import Ledger, ledger_of
 from lotrinh.domain.citation import Citation
@@ -41,6 +42,11 @@ class Inspection:
     def ledger(self) -> Ledger:
         """Every promise in comparable form."""
         return ledger_of(self.plan, self.catalogue, self.replaced)
+
+    @cached_property
+    def histories(self) -> tuple[History, ...]:
+        """The yearly series of the figures."""
+        return histories(self.figures)
 
     @cached_property
     def replaced(self) -> frozenset[str]:

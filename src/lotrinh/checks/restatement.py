@@ -1,8 +1,9 @@
 """Figures given again: whether one says the same as another, printed coarser."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
+from urllib.parse import urlsplit
 
 from lotrinh.checks.figures import Figures
 from lotrinh.checks.inspection import Inspection
@@ -47,10 +48,20 @@ def disputed(figures: Figures) -> list[list[Observation]]:
     return [sorted(cell, key=lambda one: (one.known_from or date.min, one.id)) for cell in cells]
 
 
+def restatements(cell: Iterable[Observation], *values: Observation) -> tuple[str, ...]:
+    """The ids of the rows that give just one of these amounts, value by value."""
+    rows = list(cell)
+    said = (
+        (one.id for one in rows if one.quantity.same_amount(value.quantity)) for value in values
+    )
+    return tuple(dict.fromkeys(id for ids in said for id in ids))
+
+
 def given(at: Inspection, one: Observation) -> Message:
-    """A value and its paper: `2.292 tỷ đồng (BC 15)`."""
-    paper = document_words(at.paper(one.id)) if one.citation else Message(one.source, one.source)
+    """A value and its paper or outside source: `2.292 tỷ đồng (BC 15)`, `(thongke.gov.vn)`."""
     words = Message("{value} ({paper})", "{value} ({paper})")
+    site = urlsplit(one.source).hostname or one.source
+    paper = document_words(at.paper(one.id)) if one.citation else Message(site, site)
     return filled(words, value=value_words(at, one), paper=paper)
 
 

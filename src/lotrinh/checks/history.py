@@ -1,0 +1,63 @@
+"""Yearly figures of each series, as known last, so that one year can be held against the others."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lotrinh.checks.figures import Figures, Floats
+from lotrinh.checks.sheet import Sheet
+from lotrinh.domain.observation import Observation
+
+Rows = NDArray[np.int64]
+SHORTEST = 3
+
+
+@dataclass(frozen=True)
+class History:
+    """Series with equally many years: line i of `row`, `year` and `value` is one series.
+
+    `row` is the place in the figures; years ascend and may have gaps; values are in base units.
+    """
+
+    row: Rows
+    year: Floats
+    value: Floats
+
+
+def histories(figures: Figures) -> tuple[History, ...]:
+    """The series with three years or more, by how many they have; what is assumed is left out."""
+    if not len(figures):
+        return ()
+    yearly = np.array([one.frequency == "A" and not one.is_span for one in figures.periods])
+    latest = figures.latest
+    kept = latest[yearly[figures.period[latest]] & ~figures.is_assumed[latest]]
+    if not len(kept):
+        return ()
+    series = figures.cell[kept] // len(figures.periods)
+    first = np.flatnonzero(np.r_[True, series[1:] != series[:-1]])
+    length = np.diff(np.r_[first, len(kept)])
+    years = np.array([one.start.year for one in figures.periods], np.float64)
+    found = []
+    for many in np.unique(length[length >= SHORTEST]).tolist():
+        row = kept[first[length == many][:, None] + np.arange(many)]
+        found.append(History(row, years[figures.period[row]], figures.value[row]))
+    return tuple(found)
+
+
+def newest_of(figures: Figures) -> Callable[[Sheet, str], Observation | None]:
+    """The figure of the last period of a sheet and area, as known last."""
+    latest = figures.latest
+    series = figures.cell[latest] // max(1, len(figures.periods))
+    last = dict(zip(series.tolist(), latest.tolist(), strict=True))
+    sheets = {sheet: place for place, sheet in enumerate(figures.sheets)}
+    areas = {area: place for place, area in enumerate(figures.areas)}
+
+    def newest(sheet: Sheet, area: str) -> Observation | None:
+        if sheet not in sheets or area not in areas:
+            return None
+        row = last.get(sheets[sheet] * len(areas) + areas[area])
+        return None if row is None else figures.rows[row]
+
+    return newest
