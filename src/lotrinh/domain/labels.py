@@ -246,6 +246,32 @@ BODY_KINDS = {
     "enterprise": Message("doanh nghiệp", "enterprises"),
 }
 
+SEVERITIES = {
+    "error": Message("nghiêm trọng", "serious"),
+    "warning": Message("cảnh báo", "warning"),
+    "note": Message("lưu ý", "note"),
+}
+FINDING_STATES = {
+    "open": Message("chưa xử lý", "open"),
+    "accepted": Message("đã chấp nhận", "accepted"),
+    "holds": Message("đúng", "holds"),
+    "not_applicable": Message("không áp dụng", "does not apply"),
+}
+CHECK_FAMILIES = {
+    "consistency": Message("các cam kết với nhau", "promises with each other"),
+    "data_quality": Message("chất lượng số liệu", "quality of figures"),
+    "plausibility": Message("khả năng đạt", "plausibility"),
+    "law": Message("quy định pháp luật", "law"),
+    "projects": Message("dự án", "projects"),
+    "budget": Message("ngân sách và vốn", "budget and capital"),
+    "tasks": Message("nhiệm vụ", "tasks"),
+    "completeness": Message("tính đầy đủ", "completeness"),
+    "vertical": Message("cấp trên và cấp dưới", "levels above and below"),
+    "growth": Message("tăng trưởng", "growth"),
+    "grdp": Message("GRDP", "GRDP"),
+    "tourism": Message("du lịch", "tourism"),
+}
+
 
 def words(table: dict[str, Message], key: str, lang: str = "vi") -> str:
     """The words for a code of one of the tables above; an unknown code stands for itself."""

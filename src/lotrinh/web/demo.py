@@ -79,7 +79,9 @@ def digest(example: Path) -> str:
 
 def _sources(example: Path) -> Iterator[Path]:
     yield from sorted(path for path in example.rglob("*") if path.is_file())
-    yield from sorted((PACKAGE / "catalogue").glob("*.csv"))
+    yield from sorted((PACKAGE / "catalogue").rglob("*.csv"))
+    yield from sorted((PACKAGE / "catalogue").rglob("*.toml"))
+    yield from sorted((PACKAGE / "checks").rglob("*.py"))
     yield from sorted((PACKAGE / "web" / "register" / "migrations").glob("0*.py"))
     yield from (PACKAGE / "web" / name for name in ("demo.py", "example.py"))
 

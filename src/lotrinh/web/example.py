@@ -7,6 +7,7 @@ from lotrinh.domain.plan import NOUNS
 from lotrinh.exchange.package import Package
 from lotrinh.web.demo import BY, LOGINS, PASSWORD
 from lotrinh.web.register.actions.account import open_account
+from lotrinh.web.register.actions.checking import check_register
 from lotrinh.web.register.actions.plan import import_plan
 from lotrinh.web.register.actions.publication import publish
 from lotrinh.web.register.actions.reading import read_upload
@@ -17,12 +18,13 @@ from lotrinh.web.register.models import Document, Indicator, Organisation, Proje
 def fill(package: Package) -> None:
     """Take the example in, open a login for each role, publish what a province would.
 
-    A document that nothing was accepted from yet waits for its review.
+    A document that nothing was accepted from yet waits for its review; what the checks find is there.
     """
     import_plan(package=package, by=BY)
     _open_accounts()
     _publish()
     _await_review(package)
+    check_register(by=BY)
 
 
 @transaction.atomic

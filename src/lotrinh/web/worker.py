@@ -68,9 +68,11 @@ def run() -> None:
     """Work until the site ends: its end closes this process's standard input."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lotrinh.web.settings")
     django.setup()
-    from lotrinh.web.register.actions.reading import fail_interrupted  # needs the site just loaded
+    from lotrinh.web.register.actions.checking import fail_interrupted_runs  # the site is loaded
+    from lotrinh.web.register.actions.reading import fail_interrupted
 
     fail_interrupted()
+    fail_interrupted_runs()
     Thread(target=_end_with_the_site, daemon=True).start()
     call_command("db_worker", verbosity=0, interval=SECONDS_BETWEEN_LOOKS, startup_delay=False)
 

@@ -96,6 +96,8 @@ class Sheet:
 
 def verb_of(table: str) -> str:
     """The verb that changing a row of a table takes."""
+    if table == "acceptances":
+        return "decide"
     return "add" if table in _ADDED else "write"
 
 

@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from lotrinh.web.desk.views import (
+    acceptance,
     attach,
     bulk,
     comparison,
@@ -10,6 +11,7 @@ from lotrinh.web.desk.views import (
     edit,
     entry,
     export,
+    finding,
     following,
     history,
     indicator,
@@ -85,6 +87,11 @@ urlpatterns = [
     path("chi-tieu.<table:kind>", indicator.indicators_file, name="indicators_file"),
     path("chi-tieu/<path:code>/so-lieu.<table:kind>", indicator.figures_file, name="figures_file"),
     path("chi-tieu/<path:code>/", indicator.show, name="indicator"),
+    path("phat-hien/", finding.findings, name="findings"),
+    path("phat-hien.<table:kind>", finding.findings_file, name="findings_file"),
+    path("phat-hien/<slug:key>/chap-nhan/", acceptance.accept, name="finding_accept"),
+    path("phat-hien/<slug:key>/thoi-chap-nhan/", acceptance.withdraw, name="finding_withdraw"),
+    path("phat-hien/<slug:key>/", finding.show, name="finding"),
     path("du-an/", project.projects, name="projects"),
     path("du-an.<table:kind>", project.projects_file, name="projects_file"),
     path("du-an.geojson", map.projects, name="projects_map"),

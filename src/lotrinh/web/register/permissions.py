@@ -33,17 +33,18 @@ VERBS: Mapping[str, StrPromise] = {
     "add": _("thêm chỉ tiêu, ghi văn bản đã ban hành, thay phiên bản"),
     "upload": _("tải tệp lên để đọc và xem lại những gì đọc được"),
     "enter": _("đưa những gì đã xem lại, bảng tính hay thư mục vào sổ"),
+    "decide": _("chấp nhận một phát hiện để nguyên, thôi chấp nhận"),
     "publish": _("công bố cho mọi người và thôi công bố"),
     "administer": _("quản trị tài khoản và những bảng ít khi sửa"),
 }
 TABLE: Mapping[str, Mapping[str, Cell]] = {
     role: dict(zip(VERBS, cells, strict=True)) for role, cells in {
-        #                read history write add upload enter publish administer
-        "leader":        (ALL, ALL,   NO,   NO,  NO,   NO,   ALL,    NO),
-        "planner":       (ALL, ALL,   ALL,  ALL, ALL,  ALL,  ALL,    NO),
-        "agency":        (ALL, OWN,   OWN,  NO,  OWN,  NO,   NO,     NO),
-        "delegate":      (ALL, NO,    NO,   NO,  NO,   NO,   NO,     NO),
-        "administrator": (ALL, ALL,   NO,   NO,  NO,   NO,   NO,     ALL),
+        #                read history write add upload enter decide publish administer
+        "leader":        (ALL, ALL,   NO,   NO,  NO,   NO,   ALL,   ALL,    NO),
+        "planner":       (ALL, ALL,   ALL,  ALL, ALL,  ALL,  ALL,   ALL,    NO),
+        "agency":        (ALL, OWN,   OWN,  NO,  OWN,  NO,   NO,    NO,     NO),
+        "delegate":      (ALL, NO,    NO,   NO,  NO,   NO,   NO,    NO,     NO),
+        "administrator": (ALL, ALL,   NO,   NO,  NO,   NO,   NO,    NO,     ALL),
     }.items()
 }  # fmt: skip
 OWN_CELLS: Mapping[str, tuple[str, ...]] = {
@@ -79,19 +80,22 @@ def may(user: Person, verb: str, *units: str) -> bool:
 
 
 def needs(
-    verb: str,
+    *verbs: str,
 ) -> Callable[
     [Callable[Concatenate[HttpRequest, P], HttpResponse]],
     Callable[Concatenate[HttpRequest, P], HttpResponse],
 ]:
-    """Refuse a view to roles without the verb; a view of rows with owners asks `may` besides."""
+    """Refuse a view to roles without any of the verbs.
+
+    A view of rows with owners asks `may` besides.
+    """
 
     def decorate(
         view: Callable[Concatenate[HttpRequest, P], HttpResponse],
     ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
         @wraps(view)
         def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            if not cell(request.user, verb):
+            if not any(cell(request.user, verb) for verb in verbs):
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 

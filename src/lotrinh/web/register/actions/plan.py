@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 
 from lotrinh.domain.plan import NOUNS, Plan
 from lotrinh.exchange.changes import Change
 from lotrinh.exchange.package import FolderError, Package
 from lotrinh.web.register import models
 from lotrinh.web.register.actions.comparison import Comparison, compare
+from lotrinh.web.register.actions.revision import raise_revision
 from lotrinh.web.register.actions.search import renew_search
 from lotrinh.web.register.actions.storing import store, take_turn
 from lotrinh.web.register.audit import record
@@ -65,7 +65,7 @@ def import_plan(
         written = _counted(rows + len(wanted), watch)
         _write(package, found, written)
         record(wanted, by=by, written=written)
-        models.Register.objects.update(revision=F("revision") + 1)
+        raise_revision()
     return result
 
 

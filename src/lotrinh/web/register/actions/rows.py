@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
 from django.utils import timezone
 
 from lotrinh.catalogue.table import Problem
@@ -13,11 +12,12 @@ from lotrinh.domain.errors import LotrinhError
 from lotrinh.domain.message import Message
 from lotrinh.exchange.changes import Cells, Change
 from lotrinh.exchange.package import FolderError
+from lotrinh.web.register.actions.revision import raise_revision
 from lotrinh.web.register.actions.row_problems import Typed, lawful, looked_up, typed
 from lotrinh.web.register.actions.search import renew_search
 from lotrinh.web.register.actions.storing import store, take_turn
 from lotrinh.web.register.audit import record
-from lotrinh.web.register.models import AuditEvent, Register
+from lotrinh.web.register.models import AuditEvent
 from lotrinh.web.register.queries.register import register
 from lotrinh.web.register.queries.row import cells, digest, stored
 
@@ -180,4 +180,4 @@ def write(written: Sequence[tuple[Any, Change]]) -> None:
         table: {one.id for one in (*added.get(table, ()), *changed.get(table, ()))}
         for table in {**added, **changed}
     })  # fmt: skip
-    Register.objects.update(revision=F("revision") + 1)
+    raise_revision()

@@ -9,7 +9,7 @@ from django.db import transaction
 from lotrinh.exchange.changes import Change
 from lotrinh.web.register.audit import record
 from lotrinh.web.register.models import Run
-from lotrinh.web.register.models.run import DONE, FAILED
+from lotrinh.web.register.models.run import DONE
 
 
 @transaction.atomic
@@ -29,7 +29,7 @@ def store_run(
 ) -> Run:
     """The run of this engine, version, input, day and seed, stored now or before.
 
-    The same run is stored once; only one that failed gives way to a later one.
+    The same run is stored once; only one that failed or never ended gives way to a later one.
     """
     known: dict[str, Any] = {
         "engine": engine, "version": version, "input_hash": input_hash, "as_of": as_of,
@@ -40,7 +40,7 @@ def store_run(
         "status": status,
     }  # fmt: skip
     run, is_new = Run.objects.get_or_create(**known, defaults=outcome)
-    if is_new or run.status == FAILED:
+    if is_new or run.status != DONE:
         run, _ = Run.objects.update_or_create(**known, defaults=outcome)
         record([Change("runs", str(run.pk), "added" if is_new else "changed", {}, {})], by=by)
     return run

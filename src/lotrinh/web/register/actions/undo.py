@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
 from lotrinh.catalogue.table import Problem
@@ -14,11 +13,12 @@ from lotrinh.domain.errors import LotrinhError
 from lotrinh.exchange.changes import Cells, Change
 from lotrinh.web.register import models
 from lotrinh.web.register.actions.removal import remove_rows
+from lotrinh.web.register.actions.revision import raise_revision
 from lotrinh.web.register.actions.row_problems import lawful, looked_up, typed
 from lotrinh.web.register.actions.rows import RowsRefused, Saved, write
 from lotrinh.web.register.actions.storing import take_turn
 from lotrinh.web.register.audit import record
-from lotrinh.web.register.models import AuditEvent, Register
+from lotrinh.web.register.models import AuditEvent
 from lotrinh.web.register.queries.register import register
 from lotrinh.web.register.queries.row import cells, stored
 
@@ -55,7 +55,7 @@ def undo(*, event: int, by: str, is_whole: bool = False) -> Saved:
             gone[one.change.table].append(one.change.id)
     if gone:
         remove_rows(gone)
-        Register.objects.update(revision=F("revision") + 1)
+        raise_revision()
     changes = tuple(one.change for one in inverses)
     undoes = {(one.change.table, one.change.id): one.event.pk for one in inverses}
     batch = record(changes, by=by, undoes=undoes)

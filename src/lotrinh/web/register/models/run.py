@@ -10,12 +10,13 @@ from lotrinh.web.register.models.constraints import (
     is_unique,
 )
 
-DONE, FAILED = STATUSES = ("done", "failed")
+RUNNING, DONE, FAILED = STATUSES = ("running", "done", "failed")
 
 
 class Run(models.Model):
     """One computation: which engine on which input, seen from which day, and what came out.
 
+    One that is running says how many hundredths are done, and has not finished.
     `input_hash` is of everything the engine read; a blank `as_of` is no day in particular, a blank
     `seed` means that nothing was drawn.
     """
@@ -28,8 +29,9 @@ class Run(models.Model):
     status = models.TextField()
     result = models.JSONField(default=dict, blank=True)
     log = models.TextField(blank=True)
+    progress = models.PositiveSmallIntegerField(default=0)
     started_at = models.DateTimeField()
-    finished_at = models.DateTimeField()
+    finished_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ("id",)

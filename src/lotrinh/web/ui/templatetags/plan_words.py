@@ -53,6 +53,9 @@ _TABLES = {
     "cause": labels.CAUSES,
     "place_kind": labels.PLACE_KINDS,
     "body_kind": labels.BODY_KINDS,
+    "severity": labels.SEVERITIES,
+    "finding_state": labels.FINDING_STATES,
+    "check_family": labels.CHECK_FAMILIES,
 }
 
 

@@ -1,0 +1,122 @@
+"""The newest results of the checks: pages read what was kept and compute nothing."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import lru_cache
+
+from django.db.models import Max
+from django.utils.timezone import localdate
+
+import lotrinh
+from lotrinh.domain.acceptance import Acceptance
+from lotrinh.domain.finding import Finding
+from lotrinh.web.register import models
+from lotrinh.web.register.models.run import DONE, FAILED, RUNNING
+from lotrinh.web.register.queries.finding import Checked, KeptFinding
+from lotrinh.web.register.queries.finding_cells import restored
+from lotrinh.web.register.queries.register import RegisterInfo
+
+ENGINE, VERSION = "checks", f"{lotrinh.__version__}-1"
+KEPT = 2
+VALUES = {
+    "comparator", "low", "high", "value", "unit", "denominator", "period", "base_period",
+    "indicator", "area", "statistic", "price_basis", "base_year", "definition", "due_on",
+    "deadline_kind", "completed_on", "start_year", "end_year", "total_cost", "group",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class CheckState:
+    """What is known of the checks now: the newest results, and whether they are of this register.
+
+    `progress` tells how many hundredths of a run under way are done; `has_failed` that the run on
+    the present register did not end.
+    """
+
+    checked: Checked | None
+    is_current: bool
+    progress: int | None
+    has_failed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the checks have to run on: the days they look from, and the key of that run."""
+
+    as_of: date
+    today: date
+    key: str
+
+
+def wanted(about: RegisterInfo) -> Wanted:
+    """The run that belongs to the register as it is now; by the clock where it has no days."""
+    as_of, today = about.as_of or localdate(), about.today or localdate()
+    return Wanted(as_of, today, f"{VERSION}:{about.revision}:{as_of}:{today}")
+
+
+def check_state(about: RegisterInfo) -> CheckState:
+    """The newest results of the checks, and how it stands with those of the present register."""
+    asked = wanted(about)
+    runs = models.Run.objects.filter(engine=ENGINE).order_by("id")
+    rows = list(runs.values_list("pk", "status", "input_hash", "progress", "finished_at"))
+    done = [row for row in rows if row[1] == DONE]
+    own = [row for row in rows if row[2] == asked.key]
+    running = [row[3] for row in own if row[1] == RUNNING]
+    newest = max(done, key=lambda row: row[4]) if done else None
+    return CheckState(
+        checked=_kept(newest[0], newest[4], about.revision) if newest else None,
+        is_current=newest is not None and newest[2] == asked.key,
+        progress=running[0] if running else None,
+        has_failed=any(row[1] == FAILED for row in own),
+    )
+
+
+@lru_cache(KEPT)
+def _kept(run: int, finished_at: datetime, revision: int) -> Checked:
+    """What a run kept, with the decisions that stand in the register of this revision."""
+    result = models.Run.objects.values_list("result", flat=True).get(pk=run)
+    found = restored(result, finished_at)
+    decided = accepted()
+    return replace(found, findings=tuple(_decided(one, decided) for one in found.findings))
+
+
+def accepted() -> list[Acceptance]:
+    """The decisions to let findings stand whose figures are still those that were decided on."""
+    rows = [row.to_value() for row in models.Acceptance.objects.all()]
+    lapsed = _lapsed(rows)
+    return [one for one in rows if one.id not in lapsed]
+
+
+def lapsed_decision(one: Finding) -> Acceptance | None:
+    """The decision about just these rows that no longer counts, as their figures were changed."""
+    row = models.Acceptance.objects.filter(id=f"{one.check}:{','.join(one.subjects)}").first()
+    decided = row.to_value() if row else None
+    return decided if decided and _lapsed([decided]) else None
+
+
+def _lapsed(rows: list[Acceptance]) -> set[str]:
+    """Decisions about rows whose figures were changed in place afterwards."""
+    events = models.AuditEvent.objects
+    own = events.filter(noun="acceptances", row__in=[one.id for one in rows])
+    decided = dict(own.order_by().values_list("row").annotate(last=Max("pk")))
+    subjects = {id for one in rows for id in one.subjects}
+    changed: dict[str, int] = {}
+    later = events.filter(verb="changed", row__in=subjects).exclude(noun="acceptances")
+    for pk, row, before, after in later.values_list("pk", "row", "before", "after"):
+        if VALUES & {*before, *after}:
+            changed[row] = pk
+    return {
+        one.id for one in rows
+        if any(changed.get(id, 0) > decided.get(one.id, 0) for id in one.subjects)
+    }  # fmt: skip
+
+
+def _decided(one: KeptFinding, decided: list[Acceptance]) -> KeptFinding:
+    """A finding with the decision about it; one about some of its rows is about it too."""
+    if one.finding.outcome != "broken":
+        return one
+    own = (
+        each for each in decided
+        if each.check == one.finding.check and {*each.subjects} <= {*one.finding.subjects}
+    )  # fmt: skip
+    return replace(one, finding=replace(one.finding, accepted=next(own, None)))
