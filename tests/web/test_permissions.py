@@ -12,19 +12,23 @@ from django.urls.resolvers import RoutePattern
 from django.utils import timezone
 
 from lotrinh.exchange.package import Package
+from lotrinh.web.register.actions.checking import check_register
 from lotrinh.web.register.models import Account, Upload, UploadReading
 from lotrinh.web.register.permissions import TABLE, VERBS, may
+from lotrinh.web.register.queries.finding import key_of
+from tests.web.checked import CHECK, planted
 
+__all__ = ["planted"]
 pytestmark = pytest.mark.django_db
 
 OWN_BODY, OTHER_BODY = "04-ubnd-moi", "04-so-tai-chinh"
 CELLS = """
-              read history write add upload enter publish administer
-leader        all  all     -     -   -      -     all     -
-planner       all  all     all   all all    all   all     -
-agency        all  own     own   -   own    -     -       -
-delegate      all  -       -     -   -      -     -       -
-administrator all  all     -     -   -      -     -       all
+              read history write add upload enter decide publish administer
+leader        all  all     -     -   -      -     all    all     -
+planner       all  all     all   all all    all   all    all     -
+agency        all  own     own   -   own    -     -      -       -
+delegate      all  -       -     -   -      -     -      -       -
+administrator all  all     -     -   -      -     -      -       all
 """
 REQUESTS: dict[str, Callable[[Client], HttpResponse]] = {
     "read": lambda client: client.get("/muc-tieu/"),
@@ -33,9 +37,13 @@ REQUESTS: dict[str, Callable[[Client], HttpResponse]] = {
     "add": lambda client: client.get("/them/indicators/"),
     "upload": lambda client: client.get("/tai-len/1/"),
     "enter": lambda client: client.get("/tai-len/1/ghi/"),
+    "decide": lambda client: client.post(f"{FINDING}chap-nhan/", {"reason": "đã biết"}),
     "publish": lambda client: client.post("/cong-bo/documents/qd-1/"),
     "administer": lambda client: client.get("/quan-tri/", follow=True),
 }
+
+
+FINDING = f"/phat-hien/{key_of(f'{CHECK.id}:so-1')}/"
 
 
 def _cells() -> Iterator[tuple[str, str, str]]:
@@ -45,8 +53,9 @@ def _cells() -> Iterator[tuple[str, str, str]]:
 
 
 @pytest.fixture
-def sent(imported: Package) -> None:
-    """A document that somebody of `OWN_BODY` has sent, read and ready to be looked through."""
+def sent(imported: Package, planted: None) -> None:
+    """A checked register, and a document that somebody of `OWN_BODY` has sent, to look through."""
+    check_register()
     sender = User.objects.create_user("nguoi-gui")
     Account.objects.create(user=sender, role="agency", organisation_id=OWN_BODY)
     upload = Upload.objects.create(

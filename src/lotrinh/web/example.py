@@ -18,7 +18,7 @@ from lotrinh.web.register.models import Document, Indicator, Organisation, Proje
 def fill(package: Package) -> None:
     """Take the example in, open a login for each role, publish what a province would.
 
-    A document that nothing was accepted from yet waits for its review; what the checks find is there.
+    A document that nothing was accepted from yet waits for its review; the checks have been run.
     """
     import_plan(package=package, by=BY)
     _open_accounts()

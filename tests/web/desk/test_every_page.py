@@ -39,6 +39,9 @@ PAGES = [
     "/chi-tieu/forest_cover/",
     "/tim/",
     "/tim/?q=t",
+    "/phat-hien/",
+    "/phat-hien/?state=holds&severity=error&q=grdp&since=previous",
+    "/phat-hien.csv",
     "/du-an/",
     "/du-an/?sector=transport&group=A&status=transitional&q=cao%20toc",
     "/du-an.csv",
@@ -75,7 +78,7 @@ UNKNOWN = [
     "/van-ban/qd-1/so-voi/khong-co/", "/van-ban/qd-1/so-voi/khong-co.csv",
     "/van-ban/qd-1/so-voi/khong-co/trich-dan/",
     "/du-an/khong-co/", "/nhiem-vu/khong-co/", "/chuong-trinh/khong-co/", "/dia-ban/khong-co/",
-    "/co-quan/khong-co/",
+    "/co-quan/khong-co/", "/phat-hien/khong-co/",
 ]  # fmt: skip
 MOST_QUERIES = 12
 

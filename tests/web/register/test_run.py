@@ -66,7 +66,7 @@ def test_the_latest_result_is_the_one_that_finished_last() -> None:
     assert latest_result("invest") is None
 
 
-@pytest.mark.parametrize("wrong", [{"status": "running"}, {"finished_at": NOON - timedelta(1)}])
+@pytest.mark.parametrize("wrong", [{"status": "waiting"}, {"finished_at": NOON - timedelta(1)}])
 def test_the_database_refuses_an_impossible_run(wrong: dict[str, Any]) -> None:
     with pytest.raises(IntegrityError):
         _store(**wrong)

@@ -49,7 +49,8 @@ class Facet:
 class Narrowed:
     """The findings that fit, the gravest first, and the facets by their names.
 
-    `since` are the days on which findings were first seen, the newest first. `has_filter` tells whether more than the usual state narrows.
+    `since` are the days on which findings were first seen, the newest first. `has_filter` tells
+    whether more than the usual state narrows.
     """
 
     fitting: Sequence[KeptFinding]
@@ -92,7 +93,12 @@ def narrowed(checked: Checked, names: Names, asked: Mapping[str, str]) -> Narrow
             if not failed or failed == [field]:
                 counts[field].update(_VALUES[field](one))
     facets = {
-        field: Facet(field, _title(field), chosen[field], _choices(field, counts[field], names, chosen[field]))
+        field: Facet(
+            field,
+            _title(field),
+            chosen[field],
+            _choices(field, counts[field], names, chosen[field]),
+        )
         for field in FACETS
     }
     usual = {**active, "state": "" if chosen["state"] == USUAL else chosen["state"]}
@@ -100,9 +106,7 @@ def narrowed(checked: Checked, names: Names, asked: Mapping[str, str]) -> Narrow
     return Narrowed(fitting, facets, _days(found, asked.get("since", "")), has_filter)
 
 
-def _choices(
-    field: str, counts: Counter[str], names: Names, chosen: str
-) -> Sequence[Choice]:
+def _choices(field: str, counts: Counter[str], names: Names, chosen: str) -> Sequence[Choice]:
     if field in ("state", "severity"):
         table = FINDING_STATES if field == "state" else SEVERITIES
         return [Choice(code, words(table, code, language()), counts[code]) for code in table]

@@ -1,4 +1,4 @@
-"""What a finding's page says: its message in two parts, its sentences, its arithmetic, its ways out."""
+"""What a finding's page says: its message in two parts, its sentences, its ways out."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -71,7 +71,9 @@ def extent(value: Extent | None) -> str:
     """An amount from where to where: `75-80 triệu đồng/người`, `từ 90 %`, `22 điểm`."""
     if value is None:
         return ""
-    ends = [None if one is None else format_number(one, language()) for one in (value.low, value.high)]
+    ends = [
+        None if one is None else format_number(one, language()) for one in (value.low, value.high)
+    ]
     unit = load().units.symbol(load().units.parse(value.unit), language()) if value.unit else ""
     low, high = ends
     if low is not None and high is not None:

@@ -56,9 +56,7 @@ def withdraw(request: HttpRequest, key: str) -> HttpResponse:
     """Open the finding again; the history keeps the decision."""
     _state, one = asked_finding(key)
     if one.finding.accepted is not None:
-        saved = withdraw_acceptance(
-            id=one.finding.accepted.id, by=request.user.get_username()
-        )
+        saved = withdraw_acceptance(id=one.finding.accepted.id, by=request.user.get_username())
         if saved.event:
             say(request, _("Đã thôi chấp nhận."), undo=reverse("undo", args=[saved.event]))
     return redirect("finding", key=key)

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from lotrinh.domain.labels import CHECK_FAMILIES, FINDING_STATES, SEVERITIES, words
-from lotrinh.web.desk.finding_list import FACETS, Narrowed, Names, narrowed
+from lotrinh.web.desk.finding_list import FACETS, Names, Narrowed, narrowed
 from lotrinh.web.desk.finding_words import changes, extent, headline, off_by, sides
 from lotrinh.web.register.check_work import ask_to_check
 from lotrinh.web.register.permissions import cell, needs
@@ -46,7 +46,10 @@ def findings(request: HttpRequest) -> HttpResponse:
         "state": state,
         "found": found,
         "page": page,
-        "rows": [(one, headline(one), [papers[id] for id in one.documents if id in papers]) for one in page],
+        "rows": [
+            (one, headline(one), [papers[id] for id in one.documents if id in papers])
+            for one in page
+        ],
         "chosen": request.GET,
         "severities": SEVERITIES,
     }

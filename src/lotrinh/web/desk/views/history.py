@@ -88,8 +88,7 @@ def histories_file(request: HttpRequest, kind: str) -> HttpResponse:
 def take_back(request: HttpRequest, event: int) -> HttpResponse:
     """Undo what was written together, or one row of it; asks first when it is opened as a page."""
     is_whole = not request.GET.get("only")
-    may_all = may(request.user, "write") or may(request.user, "decide")
-    if not may_all and not _is_row(event):
+    if not may(request.user, "write") and not _is_row(event):
         raise PermissionDenied
     try:
         found = events_of(event, is_whole=is_whole)

@@ -105,12 +105,9 @@ def _kept(
 ) -> KeptFinding:
     """A finding with its rows. What the first run finds dates from the day its rows were known."""
     subjects = tuple(subject_of(at, id) for id in one.subjects)
-    if known is None:
-        since = known_since(at, subjects) or today
-    else:
-        since = known.get(one.id, today)
+    first = known_since(at, subjects) if known is None else known.get(one.id)
     is_new = one.outcome == "broken" and known is not None and one.id not in known
-    return KeptFinding(one, key_of(one.id), subjects, since, is_new)
+    return KeptFinding(one, key_of(one.id), subjects, first or today, is_new)
 
 
 def _forget_but_latest() -> None:

@@ -57,17 +57,18 @@ def wanted(about: RegisterInfo) -> Wanted:
 def check_state(about: RegisterInfo) -> CheckState:
     """The newest results of the checks, and how it stands with those of the present register."""
     asked = wanted(about)
-    runs = models.Run.objects.filter(engine=ENGINE).order_by("id")
+    runs = models.Run.objects.filter(engine=ENGINE).order_by("finished_at", "id")
     rows = list(runs.values_list("pk", "status", "input_hash", "progress", "finished_at"))
-    done = [row for row in rows if row[1] == DONE]
-    own = [row for row in rows if row[2] == asked.key]
-    running = [row[3] for row in own if row[1] == RUNNING]
-    newest = max(done, key=lambda row: row[4]) if done else None
+    done = [(pk, key, at) for pk, status, key, _, at in rows if status == DONE and at]
+    own = {status: progress for _, status, key, progress, _ in rows if key == asked.key}
+    if not done:
+        return CheckState(None, False, own.get(RUNNING), FAILED in own)
+    newest, key, finished_at = done[-1]
     return CheckState(
-        checked=_kept(newest[0], newest[4], about.revision) if newest else None,
-        is_current=newest is not None and newest[2] == asked.key,
-        progress=running[0] if running else None,
-        has_failed=any(row[1] == FAILED for row in own),
+        checked=_kept(newest, finished_at, about.revision),
+        is_current=key == asked.key,
+        progress=own.get(RUNNING),
+        has_failed=FAILED in own,
     )
 
 

@@ -27,6 +27,6 @@ def latest_result(engine: str, *, input_hash: str = "") -> RunResult | None:
     if input_hash:
         runs = runs.filter(input_hash=input_hash)
     run = runs.order_by("finished_at", "id").last()
-    if run is None:
+    if run is None or run.finished_at is None:
         return None
     return RunResult(run.version, run.input_hash, run.as_of, run.seed, run.result, run.finished_at)

@@ -1,0 +1,226 @@
+"""Findings: kept as a run, listed with filters, one a page, let stand with a reason."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from lotrinh.web.register.actions.checking import check_register
+from lotrinh.web.register.actions.rows import Edit, change_rows
+from lotrinh.web.register.models import Acceptance, AuditEvent, Document, Register, Run
+from lotrinh.web.register.queries.check_state import check_state
+from lotrinh.web.register.queries.finding import key_of
+from lotrinh.web.register.queries.register import register
+from lotrinh.web.register.queries.row import digest, row_cells
+from tests.web.checked import PAIR, planted
+
+__all__ = ["planted"]
+ID = f"consistency.planted:{','.join(PAIR)}"
+PAGE = f"/phat-hien/{key_of(ID)}/"
+MOST_QUERIES = 12
+Person = Callable[..., Client]
+Mistakes = Callable[[str], list[str]]
+
+
+@pytest.fixture
+def checked(planner: Client, planted: None) -> Client:
+    """A planner of a register that has been checked."""
+    assert check_register()
+    return planner
+
+
+def keys(html: str) -> list[str]:
+    return re.findall(r'<h3><a href="/phat-hien/([^"/]*)/"', html)
+
+
+def change(table: str, id: str, **cells: str) -> None:
+    now = row_cells(table, id)
+    assert now is not None
+    change_rows(edits=[Edit(table, id, {**now, **cells}, digest(now))], by="lan")
+
+
+def test_the_gravest_is_listed_first_and_what_holds_is_not(checked: Client) -> None:
+    html = checked.get("/phat-hien/").text
+    assert keys(html)[0] == key_of(ID)
+    assert len(keys(html)) == 2
+    assert html.index("nghiêm trọng") < html.index("cảnh báo")
+
+
+@pytest.mark.parametrize(
+    ("asked", "number"),
+    [
+        ("state=open", 2), ("state=accepted", 0), ("state=holds", 1), ("state=not_applicable", 1),
+        ("severity=error", 1), ("severity=note", 0), ("family=consistency", 2), ("family=law", 0),
+        ("document=nq-2", 1), ("document=bc-3&state=holds", 1), ("indicator=grdp_per_capita", 1),
+        ("q=loai+tru", 1), ("q=khongco", 0), ("since=previous", 0), ("since=2025-09-17", 1),
+        ("since=2020-01-01", 2), ("since=hom-qua", 2), ("page=9", 2),
+    ],
+)  # fmt: skip
+def test_filters_narrow_the_list(checked: Client, asked: str, number: int) -> None:
+    html = checked.get(f"/phat-hien/?{asked}").text
+    assert len(keys(html)) == number
+    assert ("Không có phát hiện nào hợp với bộ lọc." in html) == (not number)
+    lines = checked.get(f"/phat-hien.csv?{asked}").text.splitlines()
+    assert len(lines) == number + 1
+
+
+def test_a_finding_shows_its_sentences_its_steps_and_ways_out(checked: Client) -> None:
+    html = checked.get(PAGE).text
+    assert "<h1>Hai mức GRDP bình quân đầu người năm 2030 loại trừ nhau.</h1>" in html
+    assert html.count("<blockquote") == 2
+    assert '<mark class="bad">' in html
+    assert re.search(r'href="/van-ban/qd-1/\?at=\d+#c\d+"', html)
+    assert "Văn bản thứ hai: 75-80 triệu" in html
+    assert "75-80 triệu đồng/người → 102 triệu đồng/người" in html
+    assert "22 triệu đồng/người" in html
+    assert "cam kết không có số" in html
+
+
+@pytest.mark.parametrize("address", ["/phat-hien/", "/phat-hien/?state=not_applicable", PAGE])
+def test_a_page_is_valid_and_takes_few_queries(
+    checked: Client, mistakes: Mistakes, address: str
+) -> None:
+    checked.get(address)
+    with CaptureQueriesContext(connection) as queries:
+        html = checked.get(address).text
+    assert len(queries) <= MOST_QUERIES
+    assert mistakes(html) == []
+    assert checked.post(address).status_code == 405
+
+
+def test_nothing_is_computed_for_a_page(planner: Client, planted: None) -> None:
+    html = planner.get("/phat-hien/").text
+    assert "Đang kiểm tra lần đầu" in html
+    assert keys(html) == []
+    assert not Run.objects.filter(engine="checks").exists()
+    assert planner.get(PAGE).status_code == 404
+    assert planner.get("/phat-hien.csv").status_code == 200
+
+
+def test_one_revision_is_checked_once_and_two_runs_are_kept(checked: Client) -> None:
+    assert not check_register()
+    for revision in (50, 51, 52):
+        Register.objects.update(revision=revision)
+        assert check_register()
+    assert Run.objects.filter(engine="checks").count() == 2
+
+
+def test_what_a_change_brings_up_is_new(checked: Client) -> None:
+    Register.objects.update(revision=50)
+    Document.objects.filter(id="nq-2").update(issued_on=None)
+    assert check_register()
+    assert keys(checked.get("/phat-hien/?since=previous").text) == []
+    run = Run.objects.latest("finished_at")
+    run.result["findings"] = []
+    run.save()
+    Register.objects.update(revision=51)
+    assert check_register()
+    html = checked.get("/phat-hien/?since=previous").text
+    assert len(keys(html)) == 2
+    assert "<strong>mới</strong>" in html
+    assert len(keys(checked.get("/phat-hien/?since=2025-12-19").text)) == 2
+
+
+def test_a_changed_register_is_checked_again(checked: Client) -> None:
+    change("targets", "nq-2.1", low="76")
+    state = check_state(register())
+    assert state.checked is not None
+    assert not state.is_current
+    assert "đang kiểm tra lại" in checked.get("/phat-hien/").text
+    assert "kết quả mới đang được tính" in checked.get(PAGE).text
+    assert check_register()
+    assert "76-80" in checked.get(PAGE).text
+
+
+def test_a_run_that_failed_is_told(
+    planner: Client, planted: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*given: object, **more: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("lotrinh.web.register.actions.checking.run", fails)
+    with pytest.raises(ZeroDivisionError):
+        check_register()
+    assert "lần kiểm tra mới nhất bị lỗi" in planner.get("/phat-hien/").text
+
+
+REASON = {
+    "reason": "Đã biết, chờ điều chỉnh quy hoạch", "decided_by": "Ban Thường vụ",
+    "decided_on": "2025-12-01", "document": "nq-2",
+}  # fmt: skip
+
+
+def test_a_finding_is_let_stand_with_a_reason_and_opened_again(checked: Client) -> None:
+    answer = checked.post(f"{PAGE}chap-nhan/", REASON, follow=True)
+    assert "Đã chấp nhận để nguyên" in answer.text
+    assert "Đã biết, chờ điều chỉnh quy hoạch" in answer.text
+    assert "Ban Thường vụ" in answer.text
+    assert len(keys(checked.get("/phat-hien/").text)) == 1
+    assert keys(checked.get("/phat-hien/?state=accepted").text) == [key_of(ID)]
+    event = AuditEvent.objects.get(noun="acceptances")
+    assert (event.verb, event.by, event.row) == ("added", "planner", ID)
+    answer = checked.post(f"{PAGE}thoi-chap-nhan/", follow=True)
+    assert "Đã thôi chấp nhận." in answer.text
+    assert not Acceptance.objects.exists()
+    assert AuditEvent.objects.filter(noun="acceptances").latest("id").verb == "removed"
+    assert len(keys(checked.get("/phat-hien/").text)) == 2
+
+
+def test_a_decision_is_undone_and_done_again(checked: Client) -> None:
+    checked.post(f"{PAGE}chap-nhan/", REASON)
+    event = AuditEvent.objects.get(noun="acceptances").pk
+    assert "Đã hoàn tác." in checked.post(f"/hoan-tac/{event}/", follow=True).text
+    assert not Acceptance.objects.exists()
+    again = AuditEvent.objects.latest("id").pk
+    checked.post(f"/hoan-tac/{again}/")
+    assert Acceptance.objects.get().reason == REASON["reason"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"reason": " "}, "Lý do: cần có để ghi."),
+        ({"decided_on": "hôm nay"}, "viết theo năm-tháng-ngày"),
+        ({"decided_on": "2026-01-01"}, "Ngày quyết định: chưa tới"),
+        ({"document": "khong-co"}, "không có trong bảng"),
+    ],
+)
+def test_what_is_wrong_with_a_decision_is_said(
+    checked: Client, mistakes: Mistakes, typed: dict[str, str], said: str
+) -> None:
+    answer = checked.post(f"{PAGE}chap-nhan/", REASON | typed)
+    assert answer.status_code == 422
+    assert said in answer.text
+    assert "Ban Thường vụ" in answer.text
+    assert mistakes(answer.text) == []
+    assert not Acceptance.objects.exists()
+
+
+def test_a_decision_lapses_when_a_figure_changes_and_can_be_taken_anew(checked: Client) -> None:
+    checked.post(f"{PAGE}chap-nhan/", REASON)
+    change("targets", "nq-2.1", owner="04-so-tai-chinh")
+    assert check_register()
+    assert len(keys(checked.get("/phat-hien/").text)) == 1
+    change("targets", "nq-2.1", high="85")
+    assert check_register()
+    assert len(keys(checked.get("/phat-hien/").text)) == 2
+    assert "các con số đã đổi từ đó nên nó mở lại" in checked.get(PAGE).text
+    answer = checked.post(f"{PAGE}chap-nhan/", REASON, follow=True)
+    assert "Thôi chấp nhận" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("role", "may"), [("leader", True), ("planner", True), ("agency", False), ("delegate", False)]
+)
+def test_who_may_decide(planted: None, person: Person, role: str, may: bool) -> None:
+    check_register()
+    client = person(role)
+    assert ("Chấp nhận, ghi lý do" in client.get(PAGE).text) is may
+    assert client.post(f"{PAGE}chap-nhan/", REASON).status_code == (302 if may else 403)
+    if may:
+        event = AuditEvent.objects.get(noun="acceptances").pk
+        assert client.post(f"/hoan-tac/{event}/").status_code == 302
+        assert not Acceptance.objects.exists()
