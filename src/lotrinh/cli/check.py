@@ -27,7 +27,8 @@ def command(
     from lotrinh.catalogue import load
     from lotrinh.checks.inspection import inspect
     from lotrinh.checks.run import run
-    from lotrinh.cli.finding import as_dict, lines
+    from lotrinh.cli.finding import lines
+    from lotrinh.cli.finding_data import as_dict
 
     package = open_package(plan)
     at = inspect(
@@ -41,7 +42,7 @@ def command(
     if as_json:
         write_json(as_dict(report))
     else:
-        for line in lines(report, language(context)):
+        for line in lines(report, at, language(context)):
             typer.echo(line)
     if report.counts["error"]:
         raise typer.Exit(BROKEN)

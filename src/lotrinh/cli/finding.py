@@ -1,63 +1,96 @@
-"""Findings as machines read them, and as a good compiler prints them."""
+"""Findings as a good compiler prints them: where, what, by how much, and what would do."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
-from typing import Any
 
+from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.run import Report
-from lotrinh.domain.acceptance import Acceptance
+from lotrinh.checks.words import document_words
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.finding import Extent, Finding, Move
+from lotrinh.domain.message import Message
+from lotrinh.domain.number import format_number
+from lotrinh.domain.wording import path_words
+
+SEVERITIES = {
+    "error": Message("LỖI", "ERROR"),
+    "warning": Message("CẢNH BÁO", "WARNING"),
+    "note": Message("LƯU Ý", "NOTE"),
+}
+COUNTS = Message(
+    "{error} lỗi, {warning} cảnh báo, {note} lưu ý; {accepted} đã được chấp nhận.",
+    "{error} errors, {warning} warnings, {note} notes; {accepted} accepted.",
+)
+NOTHING = Message("Không thấy điều gì không khớp.", "Nothing that does not agree was found.")
+REPAIR = Message("Sửa ít nhất: {}.", "Least repair: {}.")
+OR = Message("Hoặc: {}.", "Or: {}.")
+ACCEPTED = Message("Đã chấp nhận: {}", "Accepted: {}")
+MOVE = Message("{} từ {} thành {}", "{} from {} to {}")
+MORE = Message("và {} câu nữa", "and {} more sentences")
+SHOWN, WIDTH = 4, 96
 
 
-def as_dict(report: Report) -> dict[str, Any]:
-    """The report in the contract's form."""
-    return {
-        "findings": [_finding(one) for one in report.findings],
-        "ledger": [],
-        "implied": [],
-        "summary": report.counts,
-    }
-
-
-def lines(report: Report, lang: str) -> Iterator[str]:
-    """One line for each broken finding, and the counts."""
+def lines(report: Report, at: Inspection, lang: str) -> Iterator[str]:
+    """Every broken finding with its sentences and arithmetic, the gravest first, and the counts."""
     for one in report.broken:
-        yield f"{one.severity}: {one.check}: {one.message.in_language(lang)}"
-    yield ", ".join(f"{name} {count}" for name, count in report.counts.items())
+        yield from _finding(one, at, lang)
+        yield ""
+    for one in report.findings[len(report.broken) :]:
+        yield f"{one.check}: {one.message.in_language(lang)}"
+    yield _counts(report, lang)
 
 
-def _finding(one: Finding) -> dict[str, Any]:
-    return {
-        "id": one.id,
-        "check": one.check,
-        "family": one.family,
-        "outcome": one.outcome,
-        "severity": one.severity,
-        "subjects": one.subjects,
-        "message": one.message,
-        "steps": one.steps,
-        "why_not_applicable": one.why_not_applicable,
-        "evidence": [_citation(citation) for citation in one.evidence],
-        "expected": _extent(one.expected),
-        "observed": _extent(one.observed),
-        "off_by": one.off_by and {"value": one.off_by.value, "unit": one.off_by.unit.code},
-        "repair": [[_move(move) for move in way] for way in one.repair],
-        "accepted": _accepted(one.accepted),
-    }
+def _counts(report: Report, lang: str) -> str:
+    if not report.broken:
+        return NOTHING.in_language(lang)
+    return COUNTS.in_language(lang).format(**report.counts)
 
 
-def _citation(one: Citation) -> dict[str, Any]:
-    return asdict(one)
+def _finding(one: Finding, at: Inspection, lang: str) -> Iterator[str]:
+    severity = SEVERITIES[one.severity].in_language(lang)
+    yield f"{severity} [{one.check}] {one.message.in_language(lang)}"
+    for citation in one.evidence[:SHOWN]:
+        yield from _sentence(citation, at, lang)
+    if len(one.evidence) > SHOWN:
+        yield f"  {MORE.in_language(lang).format(len(one.evidence) - SHOWN)}"
+    for number, step in enumerate(one.steps, start=1):
+        yield f"  {number}. {step.in_language(lang)}"
+    for number, way in enumerate(one.repair):
+        moves = "; ".join(_move(move, lang) for move in way)
+        yield f"  = {(OR if number else REPAIR).in_language(lang).format(moves)}"
+    if one.accepted:
+        yield f"  = {ACCEPTED.in_language(lang).format(one.accepted.reason)}"
 
 
-def _extent(one: Extent | None) -> dict[str, Any] | None:
-    return asdict(one) if one else None
+def _sentence(one: Citation, at: Inspection, lang: str) -> Iterator[str]:
+    """The place of a figure, its sentence, and a mark below the figure."""
+    document = document_words(at.plan.document.get(one.document)).in_language(lang)
+    path = path_words(one.path, lang) if one.path else ""
+    yield f"  --> {', '.join(filter(None, (document, path)))}"
+    start = one.sentence_start(at.plan.texts.get(one.document, ""))
+    place, length = (0, 0) if start is None else (one.start - start, one.end - one.start)
+    shown, place = _shortened(one.quote.replace("\n", " ").replace("\t", " "), place)
+    yield f"      {shown}"
+    if start is not None:
+        yield f"      {' ' * place}{'^' * min(length, len(shown) - place)}"
 
 
-def _move(one: Move) -> dict[str, Any]:
-    return {"subject": one.subject, "from": _extent(one.before), "to": _extent(one.after)}
+def _shortened(quote: str, place: int) -> tuple[str, int]:
+    """A sentence of at most one line around a place, and where the place is in it."""
+    first = max(0, min(place - WIDTH // 3, len(quote) - WIDTH))
+    head, tail = "…" if first else "", "…" if first + WIDTH < len(quote) else ""
+    return head + quote[first : first + WIDTH] + tail, place - first + len(head)
 
 
-def _accepted(one: Acceptance | None) -> dict[str, Any] | None:
-    return asdict(one) if one else None
+def _move(one: Move, lang: str) -> str:
+    return MOVE.in_language(lang).format(
+        one.subject, extent_words(one.before, lang), extent_words(one.after, lang)
+    )
+
+
+def extent_words(one: Extent, lang: str) -> str:
+    """An extent in one line: `75..80 million VND/person`, `≥ 10 %/year`."""
+    ends = [None if end is None else format_number(end, lang) for end in (one.low, one.high)]
+    if one.low == one.high or None in ends:
+        sign = "≥ " if ends[1] is None else "≤ " if ends[0] is None else ""
+        return f"{sign}{ends[0] or ends[1]} {one.unit}"
+    return f"{ends[0]}..{ends[1]} {one.unit}"

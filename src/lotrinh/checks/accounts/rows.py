@@ -55,8 +55,8 @@ class Rows:
         self, count: Counts, key: Keys, coefficient: Floats, low: float, high: float, origin: Counts
     ) -> None:
         """The same with `count[i]` terms in row i."""
-        ends = (np.full(len(origin), one, np.float64) for one in (low, high))
-        self.blocks.append(Block(SUM, count, key, coefficient, *ends, origin))
+        lows, highs = np.full(len(origin), float(low)), np.full(len(origin), float(high))
+        self.blocks.append(Block(SUM, count, key, coefficient, lows, highs, origin))
 
     def products(self, result: Keys, left: Keys, right: Keys, origin: Counts) -> None:
         """Rows `result = left * right`."""
