@@ -1,0 +1,112 @@
+"""Numbers of cells for a reader: in the unit that documents use, with six digits."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from functools import cached_property
+from math import isinf
+
+from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.sheet import Sheet
+from lotrinh.checks.words import both, indicator_words, symbol
+from lotrinh.domain.finding import Extent
+from lotrinh.domain.labels import STATISTICS, words
+from lotrinh.domain.message import Message
+from lotrinh.domain.number import format_number
+from lotrinh.domain.period import Period
+from lotrinh.domain.unit import Unit
+from lotrinh.domain.wording import number_with_symbol, period_words
+
+DIGITS = 6
+_LOW, _HIGH = (Context(prec=DIGITS, rounding=one) for one in (ROUND_FLOOR, ROUND_CEILING))
+_PLAIN_UNITS = {"percent": "%", "point": "pp"}
+_STATISTICS = STATISTICS | {
+    "average_change": Message("thay đổi bình quân", "average change"),
+}
+PRICES = {
+    "constant": Message("giá so sánh", "constant prices"),
+    "current": Message("giá hiện hành", "current prices"),
+}
+
+
+@dataclass(frozen=True)
+class Amounts:
+    """How cells of a plan are printed."""
+
+    at: Inspection
+
+    @cached_property
+    def units(self) -> Mapping[tuple[str, str], Unit]:
+        """The unit in which documents give an indicator, for each kind."""
+        found: dict[tuple[str, str], Unit] = {}
+        for one in self.at.plan.targets:
+            if one.bounds.unit:
+                found.setdefault((one.indicator, one.bounds.unit.kind), one.bounds.unit)
+        return found
+
+    def unit(self, sheet: Sheet) -> Unit:
+        """The unit of a sheet's amounts."""
+        units = self.at.catalogue.units
+        if sheet.kind in _PLAIN_UNITS:
+            return units.parse(_PLAIN_UNITS[sheet.kind])
+        promised = self.units.get((sheet.indicator, sheet.kind))
+        known = self.at.indicator(sheet.indicator)
+        own = units.parse(known.unit) if known else None
+        usual = own if own and own.kind == sheet.kind else None
+        return promised or usual or self._any(sheet.kind)
+
+    def _any(self, kind: str) -> Unit:
+        rows = self.at.catalogue.units.rows
+        return next(one.unit for one in rows if one.unit.kind == kind)
+
+    def extent(self, sheet: Sheet, low: float, high: float) -> Extent:
+        """An interval in the unit of its sheet, rounded outward to six digits."""
+        unit = self.unit(sheet)
+        return Extent(
+            None if isinf(low) else rounded(low / float(unit.factor), _LOW),
+            None if isinf(high) else rounded(high / float(unit.factor), _HIGH),
+            unit.code,
+        )
+
+    def about(self, sheet: Sheet, period: Period) -> Message:
+        """`GRDP (giá hiện hành) tốc độ tăng, năm 2024`."""
+        name = indicator_words(self.at, sheet.indicator)
+
+        def said(lang: str) -> str:
+            kind = "" if sheet.statistic == "level" else words(_STATISTICS, sheet.statistic, lang)
+            prices = PRICES[sheet.prices].in_language(lang) if self._says_prices(sheet) else ""
+            parts = (name.in_language(lang), kind, period_words(period, lang))
+            return " ".join(filter(None, parts)) + (f" ({prices})" if prices else "")
+
+        return both(said)
+
+    def _says_prices(self, sheet: Sheet) -> bool:
+        return sheet.prices in PRICES and sheet.kind.startswith("money_vnd")
+
+    def value(self, sheet: Sheet, low: float, high: float) -> Message:
+        """An interval as a reader has it: `từ 99,45 đến 104,55 triệu đồng/người`."""
+        one = self.extent(sheet, low, high)
+        unit = self.unit(sheet)
+        return both(lambda lang: extent_words(one, symbol(self.at, unit, lang), lang))
+
+
+def rounded(value: float, context: Context) -> Decimal:
+    """A number with six digits, rounded outward unless it is that number but for its last bits."""
+    exact = Decimal(value)
+    near = round(exact, DIGITS + 6 - exact.adjusted()) if exact else exact
+    kept = context.create_decimal(near).normalize()
+    return Decimal(f"{kept:f}")
+
+
+def extent_words(one: Extent, sign: str, lang: str) -> str:
+    """An extent with the unit as printed: `75-80 triệu đồng`, `ít nhất 10%`, `bất kỳ`."""
+    low, high = (None if end is None else format_number(end, lang) for end in (one.low, one.high))
+    if low is None and high is None:
+        return "any" if lang == "en" else "bất kỳ"
+    if low is None or high is None:
+        open_ended = ("at least", "at most") if lang == "en" else ("ít nhất", "nhiều nhất")
+        return f"{open_ended[low is None]} {number_with_symbol(low or high or '', sign)}"
+    if low == high:
+        return number_with_symbol(low, sign)
+    joint = ("between", "and") if lang == "en" else ("từ", "đến")
+    return f"{joint[0]} {low} {joint[1]} {number_with_symbol(high, sign)}"

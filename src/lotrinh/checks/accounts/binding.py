@@ -1,0 +1,142 @@
+"""On which sheets the figures of an identity stand: of one indicator, prices and definition."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from lotrinh.checks.sheet import Sheet
+from lotrinh.domain.identity import Identity
+from lotrinh.domain.kinship import Kinship
+from lotrinh.domain.relation import Term
+
+_PERCENT = ("growth", "share", "average_growth")
+_OF_WHOLES = ("", "kế hoạch", "kế hoạch vốn")
+FALLS = "average_reduction"
+
+
+class Context(NamedTuple):
+    """What the sheets of one binding have in common."""
+
+    prices: str
+    base_year: str
+    definition: str
+
+
+@dataclass(frozen=True)
+class Bound:
+    """An identity of one indicator in one context: the sheets of each of its terms.
+
+    A term over children has one for each child; the sign is -1 for a fall kept as a negative rise.
+    """
+
+    sheets: Mapping[Term, tuple[Sheet, ...]]
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """How many sheets each term has."""
+        return tuple(len(one) for one in self.sheets.values())
+
+
+@dataclass(frozen=True)
+class Binder:
+    """Binds identities to the sheets that a plan has."""
+
+    kin: Kinship
+    known: frozenset[Sheet]
+
+    def bindings(self, identity: Identity) -> Iterator[Bound]:
+        """Every binding of which at least two figures may be known."""
+        for x in identity.applies_to(self.kin):
+            codes = {term: self.kin.codes(term, x) for term in identity.relation.terms}
+            if any(code in self._sheets for code in codes.values() for code in code):
+                yield from self._bound(codes)
+
+    @cached_property
+    def _sheets(self) -> Mapping[str, Sequence[Sheet]]:
+        found: dict[str, list[Sheet]] = defaultdict(list)
+        for one in sorted(self.known):
+            found[one.indicator].append(one)
+        return found
+
+    def _bound(self, codes: Mapping[Term, tuple[str, ...]]) -> Iterator[Bound]:
+        options = {
+            term: [self._options(term, code) for code in every] for term, every in codes.items()
+        }
+        found: dict[tuple[tuple[Sheet, ...], ...], Bound] = {}
+        for context in sorted(_contexts(options)):
+            sheets = {
+                term: tuple(
+                    _chosen(sheet, self._like(term, code), context, term)
+                    for sheet, code in zip(every, codes[term], strict=True)
+                )
+                for term, every in options.items()
+            }
+            if self._known_figures(sheets) > 1:
+                found.setdefault(tuple(sheets.values()), Bound(sheets))
+        yield from found.values()
+
+    def _known_figures(self, sheets: Mapping[Term, tuple[Sheet, ...]]) -> int:
+        """How many different figures of an instance may be known."""
+        ranges = any(term.over in ("areas", "parts", "years") for term in sheets)
+        found = {one for every in sheets.values() for one in every} & self.known
+        return len(found) + (ranges and bool(found))
+
+    def _options(self, term: Term, code: str) -> list[Sheet]:
+        """The sheets of an indicator that a term may mean."""
+        like = self._like(term, code)
+        return [
+            one for one in self._sheets.get(code, ())
+            if (one.statistic, one.kind) == (like.statistic, like.kind)
+            and one.denominator in _OF_WHOLES
+            and term.prices in ("", one.prices)
+        ]  # fmt: skip
+
+    def _like(self, term: Term, code: str) -> Sheet:
+        """The statistic and kind of unit of a term of this indicator."""
+        own, statistic = self.kin.kind(code), term.statistic
+        if statistic in _PERCENT:
+            return Sheet(code, "level" if statistic == "share" else statistic, "percent")
+        if statistic in ("contribution", "change", FALLS):
+            kind = "point" if own in ("percent", "point") or statistic == "contribution" else own
+            return Sheet(code, "average_change" if statistic == FALLS else statistic, kind)
+        return Sheet(code, "level", own)
+
+
+def _contexts(options: Mapping[Term, Sequence[Sequence[Sheet]]]) -> set[Context]:
+    """The prices, base years and definitions in which some term without its own prices stands."""
+    return {
+        Context("" if term.prices else one.prices, one.base_year, one.definition)
+        for term, every in options.items()
+        for found in every
+        for one in found
+    }
+
+
+def _chosen(found: Sequence[Sheet], like: Sheet, context: Context, term: Term) -> Sheet:
+    """The sheet of a term in a context: one that is there, else what it would be."""
+    prices = term.prices or context.prices
+
+    def strangeness(one: Sheet) -> tuple[bool, bool, bool]:
+        return (
+            one.definition != context.definition, one.prices != prices,
+            one.base_year != context.base_year,
+        )  # fmt: skip
+
+    fitting = [one for one in found if _fits(one, context, prices)]
+    if fitting:
+        return min(fitting, key=strangeness)
+    return like._replace(
+        prices=prices, base_year=context.base_year, definition=context.definition
+    )
+
+
+def _fits(one: Sheet, context: Context, prices: str) -> bool:
+    """Whether figures of a sheet belong to a context; what is no money has no prices."""
+    has_prices = one.kind.startswith("money")
+    return (
+        one.definition in ("", context.definition)
+        and (one.prices == prices or not (one.prices or has_prices))
+        and one.base_year in ("", context.base_year)
+    )

@@ -1,0 +1,100 @@
+"""Times of identities: where in time each figure of a relation stands, seen from its anchor.
+
+The anchor of an average is its span of years, of any other relation the period of the figure that
+stands without a shift or part; of relations between parts of a year only, the year.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lotrinh.checks.accounts.cells import Cells
+from lotrinh.domain.period import Period
+
+NOWHERE = -1
+Times = NDArray[np.int64]
+_QUARTERS = {"S1": ("Q1", "Q2"), "S2": ("Q3", "Q4")}
+
+
+@dataclass(frozen=True)
+class Clock:
+    """For each time of the cells, the times that relations lead to from it; `NOWHERE` for none."""
+
+    cells: Cells
+    periods: Sequence[Period]
+
+    def located(self, part: str, shift: str, *, of_span: bool) -> Times:
+        """For each anchor the time of a term with this part and shift."""
+        found = (self._located(one, part, shift, of_span) for one in self.periods)
+        return np.array([self._number(one) for one in found], np.int64)
+
+    def parts(self, place: Sequence[str]) -> Sequence[Times]:
+        """For each anchor the time of each of these parts of it."""
+        return [
+            np.array([self._number(_part(one, name)) for one in self.periods], np.int64)
+            for name in place
+        ]
+
+    def years(self, steps: int) -> Sequence[Times]:
+        """For each span of this many years its first, second ... year."""
+        spans = [one if one.is_of_years and one.steps == steps else None for one in self.periods]
+        return [
+            np.array([self._number(one.first.shift(place) if one else None) for one in spans])
+            for place in range(steps)
+        ]
+
+    def steps(self) -> Times:
+        """How many years each anchor runs over."""
+        return np.array([one.steps if one.frequency == "A" else 1 for one in self.periods])
+
+    def _located(self, one: Period, part: str, shift: str, of_span: bool) -> Period | None:
+        if of_span:
+            if one.frequency != "A":
+                return None
+            return one.base if shift == "base" else one.last
+        if one.is_of_years:
+            return None if part or shift else one
+        placed = _part(one, part) if part else one
+        return placed.year_before if placed and shift else placed
+
+    def _number(self, one: Period | None) -> int:
+        if one is None:
+            return NOWHERE
+        return self.cells.times.get((one.start, one.end), NOWHERE)
+
+
+def clock(cells: Cells) -> Clock:
+    """The clock of the cells' times, with the times that relations may need beside them."""
+    for one in list(_beside(list(cells.named.values()))):
+        cells.time(one)
+    return Clock(cells, cells.named_times())
+
+
+def _beside(periods: Iterable[Period]) -> Iterable[Period]:
+    spans = [one for one in periods if one.frequency != "D"]
+    years = [one.start.year for one in spans] + [one.end.year for one in spans]
+    for year in range(min(years, default=0) - 1, max(years, default=-2) + 1):
+        yield Period(f"{year:04d}")
+    for one in spans:
+        if one.frequency != "A":
+            yield one.year_before
+            yield from (part for name in _QUARTERS if (part := _part(Period(one.text[:4]), name)))
+
+
+def _part(one: Period, name: str) -> Period | None:
+    """A quarter or half of a year, or a quarter of a half, by its name."""
+    if one.is_span or one.frequency not in "AS":
+        return None
+    if one.frequency == "S" and name not in _QUARTERS[one.text[5:]]:
+        return None
+    return Period(f"{one.text[:4]}-{name}")
+
+
+def inverse(located: Times) -> Times:
+    """The anchor from which each time is reached; `NOWHERE` for none, the last of several."""
+    anchor = np.full(len(located), NOWHERE, np.int64)
+    reached = located != NOWHERE
+    anchor[located[reached]] = np.flatnonzero(reached)
+    return anchor
