@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,32 +32,41 @@ class Rows:
     """Rows between cells, given by key; a negative key is a number that no cell holds."""
 
     blocks: list[Block] = field(default_factory=list)
-    hidden: int = 0
+    hidden: list[tuple[int, float, float]] = field(default_factory=list)
+    count: int = 0
 
-    def unseen(self, count: int) -> Keys:
+    def unseen(self, count: int, low: float = -inf, high: float = inf) -> Keys:
         """Keys of as many numbers that stand between others (a ratio, a factor)."""
-        first = self.hidden + 1
-        self.hidden += count
-        return -np.arange(first, first + count, dtype=np.int64)
+        self.hidden.append((count, low, high))
+        self.count += count
+        return -np.arange(self.count - count + 1, self.count + 1, dtype=np.int64)
+
+    def hidden_bounds(self) -> tuple[Floats, Floats]:
+        """Within which ends each unseen number lies, in the order of -1, -2 ..."""
+        counts = [count for count, _, _ in self.hidden]
+        lows, highs = ([one[end] for one in self.hidden] for end in (1, 2))
+        return np.repeat(np.array(lows, float), counts), np.repeat(np.array(highs, float), counts)
 
     def sums(
-        self, terms: Sequence[tuple[float | Floats, Keys]], low: float, high: float, origin: Counts
+        self,
+        terms: Sequence[tuple[float | Floats, Keys]],
+        low: float | Floats,
+        high: float | Floats,
+        origin: Counts,
     ) -> None:
         """Rows `low <= sum of coefficient * key <= high`, a term a column."""
         columns = [np.broadcast_to(coefficient, len(origin)) for coefficient, _ in terms]
-        self.ragged_sums(
-            np.full(len(origin), len(terms)),
-            np.stack([key for _, key in terms], axis=1).ravel(),
-            np.stack(columns, axis=1).ravel(),
-            low, high, origin,
-        )  # fmt: skip
-
-    def ragged_sums(
-        self, count: Counts, key: Keys, coefficient: Floats, low: float, high: float, origin: Counts
-    ) -> None:
-        """The same with `count[i]` terms in row i."""
-        lows, highs = np.full(len(origin), float(low)), np.full(len(origin), float(high))
-        self.blocks.append(Block(SUM, count, key, coefficient, lows, highs, origin))
+        self.blocks.append(
+            Block(
+                SUM,
+                np.full(len(origin), len(terms)),
+                np.stack([key for _, key in terms], axis=1).ravel(),
+                np.stack(columns, axis=1).ravel(),
+                np.broadcast_to(np.asarray(low, float), len(origin)),
+                np.broadcast_to(np.asarray(high, float), len(origin)),
+                origin,
+            )
+        )
 
     def products(self, result: Keys, left: Keys, right: Keys, origin: Counts) -> None:
         """Rows `result = left * right`."""

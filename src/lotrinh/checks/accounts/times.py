@@ -6,6 +6,7 @@ stands without a shift or part; of relations between parts of a year only, the y
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,21 +31,29 @@ class Clock:
         found = (self._located(one, part, shift, of_span) for one in self.periods)
         return np.array([self._number(one) for one in found], np.int64)
 
-    def parts(self, place: Sequence[str]) -> Sequence[Times]:
-        """For each anchor the time of each of these parts of it."""
+    def parts(self, names: Sequence[str], frequency: str) -> Sequence[Times]:
+        """The time of each named part of the anchors of one frequency: quarters of a year."""
+        anchors = [one if one.frequency == frequency and not one.is_span else None
+                   for one in self.periods]  # fmt: skip
         return [
-            np.array([self._number(_part(one, name)) for one in self.periods], np.int64)
-            for name in place
+            np.array([self._number(one and _part(one, name)) for one in anchors], np.int64)
+            for name in names
         ]
 
     def years(self, steps: int) -> Sequence[Times]:
         """For each span of this many years its first, second ... year."""
         spans = [one if one.is_of_years and one.steps == steps else None for one in self.periods]
         return [
-            np.array([self._number(one.first.shift(place) if one else None) for one in spans])
+            np.array([self._number(one and one.first.shift(place)) for one in spans], np.int64)
             for place in range(steps)
         ]
 
+    @cached_property
+    def lengths(self) -> tuple[int, ...]:
+        """How many years the spans run over, each once."""
+        return tuple(sorted({one.steps for one in self.periods if one.is_of_years}))
+
+    @cached_property
     def steps(self) -> Times:
         """How many years each anchor runs over."""
         return np.array([one.steps if one.frequency == "A" else 1 for one in self.periods])

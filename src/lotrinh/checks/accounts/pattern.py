@@ -1,0 +1,125 @@
+"""An identity as columns: where each of its figures stands, seen from an anchor."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lotrinh.checks.accounts.binding import FALLS, Binder, Bound
+from lotrinh.checks.accounts.cells import Cells, Keys
+from lotrinh.checks.accounts.times import NOWHERE, Clock, inverse
+from lotrinh.domain.identity import Identity
+from lotrinh.domain.place import Place
+from lotrinh.domain.relation import Divide, Multiply, Power, Term, walk
+
+Numbers = NDArray[np.int64]
+_PARTS = ((("Q1", "Q2", "Q3", "Q4"), "A"), (("S1", "S2"), "A"), (("Q1", "Q2"), "S1"),
+          (("Q3", "Q4"), "S2"))  # fmt: skip
+_AVERAGES = ("average_growth", FALLS)
+
+
+@dataclass(frozen=True)
+class Column:
+    """The figures of one term: for each binding its sheet, for each anchor its area and time."""
+
+    term: Term
+    place: int
+    sheet: Numbers
+    area: Numbers
+    time: Numbers
+
+    @property
+    def sign(self) -> int:
+        """-1 for a fall, which is kept as a negative rise."""
+        return -1 if self.term.statistic == FALLS else 1
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """An identity with as many children, areas, parts and years as `sizes` says.
+
+    Anchors are given by binding, area and time.
+    """
+
+    identity: Identity
+    columns: Sequence[Column]
+    sizes: Mapping[str, int]
+
+    @cached_property
+    def is_linear(self) -> bool:
+        """Whether its rows are sums only."""
+        relation = self.identity.relation
+        nodes = (one for side in (relation.left, relation.right) for one in walk(side))
+        return not any(
+            isinstance(one, Power) or (isinstance(one, Multiply | Divide) and _is_of_two(one))
+            for one in nodes
+        )
+
+    @cached_property
+    def leading(self) -> Sequence[Column]:
+        """The columns that lead to anchors: an average's own, else all."""
+        averages = [one for one in self.columns if one.term.statistic in _AVERAGES]
+        return averages or self.columns
+
+    @cached_property
+    def sheets(self) -> frozenset[int]:
+        """Every sheet it stands on."""
+        return frozenset(int(sheet) for one in self.columns for sheet in one.sheet)
+
+    def keys(self, binding: Numbers, area: Numbers, time: Numbers, cells: Cells) -> Keys:
+        """The cells of anchors, a row each; `NOWHERE` where there is none."""
+        found = []
+        for one in self.columns:
+            areas, times = one.area[area], one.time[time]
+            key = cells.key(one.sheet[binding], areas, times)
+            found.append(np.where((areas == NOWHERE) | (times == NOWHERE), NOWHERE, key))
+        return np.stack(found, axis=1)
+
+    def anchors(self, fresh: Keys, cells: Cells) -> tuple[Numbers, Numbers, Numbers]:
+        """The binding, area and time from which any of these cells (in order) is seen, each once."""
+        found = [
+            np.stack(_anchors_of(one, fresh, cells), axis=1) for one in self.leading
+        ]
+        every = np.unique(np.concatenate(found), axis=0)
+        return every[:, 0], every[:, 1], every[:, 2]
+
+
+def _is_of_two(node: Multiply | Divide) -> bool:
+    return all(
+        any(isinstance(one, Term) for one in walk(side)) for side in (node.left, node.right)
+    )
+
+
+def _anchors_of(one: Column, fresh: Keys, cells: Cells) -> tuple[Numbers, Numbers, Numbers]:
+    first = np.searchsorted(fresh, cells.key(one.sheet, 0, 0))
+    last = np.searchsorted(fresh, cells.key(one.sheet + 1, 0, 0))
+    count = last - first
+    binding = np.repeat(np.arange(len(count)), count)
+    place = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+    _, area, time = cells.parts(fresh[np.repeat(first, count) + place])
+    area, time = inverse(one.area)[area], inverse(one.time)[time]
+    is_seen = (area != NOWHERE) & (time != NOWHERE)
+    return binding[is_seen], area[is_seen], time[is_seen]
+
+
+def patterns(
+    identity: Identity, binder: Binder, cells: Cells, clock: Clock, places: Mapping[str, Place]
+) -> Iterator[Pattern]:
+    """The identity in every shape that the plan's indicators, areas and times give it."""
+    shaped: dict[tuple[int, ...], list[Bound]] = defaultdict(list)
+    for one in binder.bindings(identity):
+        shaped[one.shape].append(one)
+    terms = identity.relation.terms
+    ranges = {one.over for one in terms}
+    for bounds in shaped.values():
+        for variant in _variants(ranges, cells, clock, places):
+            columns = [
+                column
+                for term in terms
+                for column in _columns(term, bounds, variant, cells, clock, terms)
+            ]
+            ...
