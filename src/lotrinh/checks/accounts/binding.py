@@ -50,7 +50,7 @@ class Binder:
         """Every binding of which at least two figures may be known."""
         for x in identity.applies_to(self.kin):
             codes = {term: self.kin.codes(term, x) for term in identity.relation.terms}
-            if any(code in self._sheets for code in codes.values() for code in code):
+            if any(one in self._sheets for every in codes.values() for one in every):
                 yield from self._bound(codes)
 
     @cached_property
@@ -127,9 +127,7 @@ def _chosen(found: Sequence[Sheet], like: Sheet, context: Context, term: Term) -
     fitting = [one for one in found if _fits(one, context, prices)]
     if fitting:
         return min(fitting, key=strangeness)
-    return like._replace(
-        prices=prices, base_year=context.base_year, definition=context.definition
-    )
+    return like._replace(prices=prices, base_year=context.base_year, definition=context.definition)
 
 
 def _fits(one: Sheet, context: Context, prices: str) -> bool:

@@ -1,44 +1,110 @@
 """Identities written out for every indicator, area and time at which enough is said.
 
 An instance is written when all but one of its figures are said or follow from others, and when it
-is a sum or difference already when two are; figures that follow lead to further instances.
+is a sum already when two are; figures that follow lead to further instances.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
-from lotrinh.checks.accounts.binding import Binder, Bound
 from lotrinh.checks.accounts.cells import Cells, Keys
 from lotrinh.checks.accounts.forms import Writer
+from lotrinh.checks.accounts.pattern import Pattern
 from lotrinh.checks.accounts.rows import Rows
-from lotrinh.checks.accounts.shape import Shape, shapes
-from lotrinh.checks.accounts.times import Clock
+from lotrinh.checks.accounts.times import NOWHERE, Times
 from lotrinh.domain.identity import Identity
+from lotrinh.domain.relation import Term
 
 Numbers = NDArray[np.int64]
+ROUNDS = 64
 
 
-@dataclass(frozen=True)
-class Instances:
-    """Instance i is identity `identity[i]` at `area[i]`, `time[i]`, with the cells it speaks of."""
+@dataclass
+class Expansion:
+    """What has been written: rows, and for each origin its identity and the cells it speaks of."""
 
+    cells: Cells
+    steps: Times
+    rows: Rows = field(default_factory=Rows)
     identities: list[Identity] = field(default_factory=list)
+    count: int = 0
+    spans: list[tuple[int, Pattern]] = field(default_factory=list)
+
+    def pattern_of(self, origin: int) -> Pattern:
+        """The pattern that an origin was written from."""
+        first = [start for start, _ in self.spans]
+        return self.spans[int(np.searchsorted(first, origin, side="right")) - 1][1]
+
+    def write(self, pattern: Pattern, keys: Keys, time: Numbers) -> None:
+        """One instance for each row of keys."""
+        origin = np.arange(self.count, self.count + len(keys))
+        self.spans.append((self.count, pattern))
+        self.count += len(keys)
+        places = {(one.term, one.place): number for number, one in enumerate(pattern.columns)}
+
+        def keys_of(term: Term, place: int) -> tuple[Keys, int]:
+            number = places[term, place if term.over else 0]
+            return keys[:, number], pattern.columns[number].sign
+
+        tolerance = pattern.identity.tolerance
+        allowed = float(abs(tolerance.base_value)) if tolerance else 0.0
+        writer = Writer(self.rows, origin, keys_of, pattern.sizes, self.steps[time].astype(float))
+        writer.write(pattern.identity.relation, allowed)
 
 
-def expand(
-    identities: Iterable[Identity], binder: Binder, cells: Cells, clock: Clock, said: Keys
-) -> tuple[Rows, list[Identity]]:
-    """The rows of every instance, and the identity of each origin."""
-    rows, origins = Rows(), []
-    known = np.unique(said)
-    patterns = [
-        (one, shape) for one in identities for shape in shapes(one, binder, cells, clock)
-    ]
-    fresh = known
-    while len(fresh):
-        ...
-    return rows, origins
+def expand(patterns: Sequence[Pattern], cells: Cells, steps: Times, said: Keys) -> Expansion:
+    """Every instance of the patterns that has something to say of what is said."""
+    found = Expansion(cells, steps)
+    known = fresh = np.unique(said)
+    done: dict[int, Keys] = {}
+    for _ in range(ROUNDS):
+        sheets = set((np.unique(cells.parts(fresh)[0])).tolist())
+        follows = [
+            _written(found, number, one, fresh, known, done)
+            for number, one in enumerate(patterns)
+            if not one.sheets.isdisjoint(sheets)
+        ]
+        every = np.unique(np.concatenate([fresh[:0], *follows]))
+        fresh = np.setdiff1d(every, known, assume_unique=True)
+        if not len(fresh):
+            break
+        known = np.union1d(known, fresh)
+    return found
+
+
+def _written(
+    found: Expansion,
+    number: int,
+    pattern: Pattern,
+    fresh: Keys,
+    known: Keys,
+    done: dict[int, Keys],
+) -> Keys:
+    """Write the instances seen from fresh cells; the cells that follow from them."""
+    leads = fresh if pattern.leading is pattern.columns else known
+    binding, area, time = pattern.anchors(leads, found.cells)
+    anchor = found.cells.key(binding, area, time)
+    keys = pattern.keys(binding, area, time, found.cells)
+    is_known = _isin(keys, known)
+    missing = keys.shape[1] - is_known.sum(axis=1)
+    enough = (keys != NOWHERE).all(axis=1) & (is_known.sum(axis=1) > 1)
+    ready = enough & ((missing <= 1) | pattern.is_linear)
+    ready &= ~_isin(anchor, done.get(number, anchor[:0]))
+    if ready.any():
+        done[number] = np.union1d(done.get(number, anchor[:0]), anchor[ready])
+        found.write(pattern, keys[ready], time[ready])
+    determined = enough & (missing == 1)
+    follows: Keys = keys[determined][~is_known[determined]]
+    return follows
+
+
+def _isin(keys: Keys, known: Keys) -> NDArray[np.bool_]:
+    """Whether each key is among known ones, which are in order."""
+    if not len(known):
+        return np.zeros(keys.shape, bool)
+    place = np.minimum(np.searchsorted(known, keys), len(known) - 1)
+    found: NDArray[np.bool_] = known[place] == keys
+    return found

@@ -11,7 +11,16 @@ from numpy.typing import NDArray
 from lotrinh.checks.accounts.cells import Keys
 from lotrinh.checks.accounts.rows import Rows
 from lotrinh.domain.relation import (
-    Add, Divide, Multiply, Node, Number, Over, Power, Relation, Steps, Subtract, Term,
+    Add,
+    Multiply,
+    Node,
+    Number,
+    Over,
+    Power,
+    Relation,
+    Steps,
+    Subtract,
+    Term,
 )  # fmt: skip
 
 Floats = NDArray[np.float64]
@@ -69,7 +78,9 @@ class Writer:
         left, right = self._form(node.left, place), self._form(node.right, place)
         if isinstance(node, Add | Subtract):
             return left + right.times(1 if isinstance(node, Add) else -1)
-        return self._product(left, right) if isinstance(node, Multiply) else self._ratio(left, right)
+        return (
+            self._product(left, right) if isinstance(node, Multiply) else self._ratio(left, right)
+        )
 
     def _number(self, node: Number) -> Form:
         low, high = float(node.low), float(node.high)

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 import numpy as np
@@ -12,13 +11,11 @@ from numpy.typing import NDArray
 from lotrinh.checks.accounts.binding import FALLS, Binder, Bound
 from lotrinh.checks.accounts.cells import Cells, Keys
 from lotrinh.checks.accounts.times import NOWHERE, Clock, inverse
+from lotrinh.checks.accounts.variant import Variant
 from lotrinh.domain.identity import Identity
-from lotrinh.domain.place import Place
 from lotrinh.domain.relation import Divide, Multiply, Power, Term, walk
 
 Numbers = NDArray[np.int64]
-_PARTS = ((("Q1", "Q2", "Q3", "Q4"), "A"), (("S1", "S2"), "A"), (("Q1", "Q2"), "S1"),
-          (("Q3", "Q4"), "S2"))  # fmt: skip
 _AVERAGES = ("average_growth", FALLS)
 
 
@@ -80,18 +77,14 @@ class Pattern:
         return np.stack(found, axis=1)
 
     def anchors(self, fresh: Keys, cells: Cells) -> tuple[Numbers, Numbers, Numbers]:
-        """The binding, area and time from which any of these cells (in order) is seen, each once."""
-        found = [
-            np.stack(_anchors_of(one, fresh, cells), axis=1) for one in self.leading
-        ]
+        """The binding, area and time from which any of these cells is seen; these are in order."""
+        found = [np.stack(_anchors_of(one, fresh, cells), axis=1) for one in self.leading]
         every = np.unique(np.concatenate(found), axis=0)
         return every[:, 0], every[:, 1], every[:, 2]
 
 
 def _is_of_two(node: Multiply | Divide) -> bool:
-    return all(
-        any(isinstance(one, Term) for one in walk(side)) for side in (node.left, node.right)
-    )
+    return all(any(isinstance(one, Term) for one in walk(side)) for side in (node.left, node.right))
 
 
 def _anchors_of(one: Column, fresh: Keys, cells: Cells) -> tuple[Numbers, Numbers, Numbers]:
@@ -107,19 +100,40 @@ def _anchors_of(one: Column, fresh: Keys, cells: Cells) -> tuple[Numbers, Number
 
 
 def patterns(
-    identity: Identity, binder: Binder, cells: Cells, clock: Clock, places: Mapping[str, Place]
+    identity: Identity, binder: Binder, clock: Clock, variants: Iterable[Variant]
 ) -> Iterator[Pattern]:
     """The identity in every shape that the plan's indicators, areas and times give it."""
     shaped: dict[tuple[int, ...], list[Bound]] = defaultdict(list)
     for one in binder.bindings(identity):
         shaped[one.shape].append(one)
     terms = identity.relation.terms
-    ranges = {one.over for one in terms}
+    of_span = any(one.statistic in _AVERAGES or one.over == "years" for one in terms)
     for bounds in shaped.values():
-        for variant in _variants(ranges, cells, clock, places):
+        for variant in variants:
+            sheets = {
+                term: np.array([[clock.cells.sheets[one] for one in every] for every in found])
+                for term in terms
+                if (found := [one.sheets[term] for one in bounds])
+            }
             columns = [
                 column
                 for term in terms
-                for column in _columns(term, bounds, variant, cells, clock, terms)
+                for column in _columns(term, sheets[term], variant, clock, of_span=of_span)
             ]
-            ...
+            sizes = {variant.range: variant.size, "children": max(bounds[0].shape)}
+            yield Pattern(identity, columns, sizes)
+
+
+def _columns(
+    term: Term, sheets: Numbers, variant: Variant, clock: Clock, *, of_span: bool
+) -> Iterator[Column]:
+    time = clock.located(term.part, term.shift, of_span=of_span)
+    time = np.where(variant.is_time, time, NOWHERE)
+    if term.over and term.over == variant.range:
+        for place in range(variant.size):
+            area = variant.areas[place] if variant.areas else variant.area
+            times = variant.times[place] if variant.times else time
+            yield Column(term, place, sheets[:, 0], area, times)
+        return
+    for place in range(sheets.shape[1]):
+        yield Column(term, place, sheets[:, place], variant.area, time)

@@ -1,0 +1,93 @@
+"""The parts of a year, years of a span and areas below an area over which identities go."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lotrinh.checks.accounts.times import NOWHERE, Clock, Times
+from lotrinh.domain.place import Place
+
+_PARTS = (
+    (("Q1", "Q2", "Q3", "Q4"), "A", ""), (("S1", "S2"), "A", ""),
+    (("Q1", "Q2"), "S", "S1"), (("Q3", "Q4"), "S", "S2"),
+)  # fmt: skip
+RANGES = ("parts", "years", "areas")
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One way to go over a range: where each of `size` members stands, seen from an anchor.
+
+    `is_time` and `area` say which anchors there are; without a range all.
+    """
+
+    range: str
+    size: int
+    is_time: NDArray[np.bool_]
+    area: Times
+    times: Sequence[Times] = ()
+    areas: Sequence[Times] = ()
+
+
+def variants(range: str, clock: Clock, places: Mapping[str, Place]) -> Iterator[Variant]:
+    """Every way to go over a range in the times and areas of a plan; one for no range."""
+    everywhere = np.arange(len(clock.cells.areas))
+    if range == "parts":
+        yield from _parts(clock, everywhere)
+    elif range == "years":
+        for steps in clock.lengths:
+            times = clock.years(steps)
+            yield Variant(range, steps, times[0] != NOWHERE, everywhere, times)
+    elif range == "areas":
+        yield from _areas(clock, places)
+    else:
+        yield Variant("", 1, np.ones(len(clock.periods), bool), everywhere)
+
+
+def _parts(clock: Clock, everywhere: Times) -> Iterator[Variant]:
+    for names, frequency, half in _PARTS:
+        times = clock.parts(names, frequency)
+        is_half = np.array([one.text.endswith(half) for one in clock.periods])
+        is_time = is_half & np.all([one != NOWHERE for one in times], axis=0)
+        if is_time.any():
+            yield Variant("parts", len(names), is_time, everywhere, times)
+
+
+def _areas(clock: Clock, places: Mapping[str, Place]) -> Iterator[Variant]:
+    """The places of one kind in each place, as they are on the last day of a time."""
+    numbers = clock.cells.areas
+    below: dict[tuple[str, str], list[Place]] = defaultdict(list)
+    for one in places.values():
+        if one.parent in numbers and one.id in numbers:
+            below[one.parent, one.kind].append(one)
+    for (parent, _), members in below.items():
+        for standing, is_time in _standing(members, clock):
+            if len(standing) > 1:
+                yield Variant(
+                    "areas", len(standing), is_time, _only(parent, parent, clock),
+                    areas=[_only(parent, one.id, clock) for one in standing],
+                )  # fmt: skip
+
+
+def _standing(
+    members: Sequence[Place], clock: Clock
+) -> Iterator[tuple[tuple[Place, ...], NDArray[np.bool_]]]:
+    """Which members there are at which times."""
+    found: dict[tuple[Place, ...], list[int]] = defaultdict(list)
+    for time, period in enumerate(clock.periods):
+        found[tuple(one for one in members if one.exists_on(period.end))].append(time)
+    for standing, times in found.items():
+        is_time = np.zeros(len(clock.periods), bool)
+        is_time[times] = True
+        yield standing, is_time
+
+
+def _only(anchor: str, area: str, clock: Clock) -> Times:
+    """The area map that leads from one anchor to one area, and from no other."""
+    numbers = clock.cells.areas
+    led = np.full(len(numbers), NOWHERE)
+    led[numbers[anchor]] = numbers[area]
+    return led
