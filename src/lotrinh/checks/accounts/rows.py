@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import inf
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,8 +61,8 @@ class Rows:
             Block(
                 SUM,
                 np.full(len(origin), len(terms)),
-                np.stack([key for _, key in terms], axis=1).ravel(),
-                np.stack(columns, axis=1).ravel(),
+                _flat([key for _, key in terms], np.int64),
+                _flat(columns, np.float64),
                 np.broadcast_to(np.asarray(low, float), len(origin)),
                 np.broadcast_to(np.asarray(high, float), len(origin)),
                 origin,
@@ -87,6 +88,8 @@ class Rows:
 
     def constraints(self) -> tuple[Keys, Constraints]:
         """The keys of the variables in order, and the rows between them, by origin."""
+        if not self.blocks:
+            self.sums([], 0.0, 0.0, np.zeros(0, np.int64))
         kind = np.concatenate([np.full(len(one.count), one.kind, np.int8) for one in self.blocks])
         count, key, coefficient, low, high, origin = (
             np.concatenate([getattr(one, name) for one in self.blocks])
@@ -113,3 +116,8 @@ def _gathered(count: Counts, order: Counts) -> Counts:
     offset = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
     gathered: Counts = np.repeat(start[order], lengths) + offset
     return gathered
+
+
+def _flat(columns: Sequence[NDArray[Any]], kind: type[Any]) -> NDArray[Any]:
+    """Columns as one list, row after row; of no columns nothing."""
+    return np.stack(columns, axis=1).ravel() if columns else np.zeros(0, kind)

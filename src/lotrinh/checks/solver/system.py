@@ -1,6 +1,6 @@
 """A system of numbers: variables, statements that bound them, constraints between them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,6 +46,10 @@ class Constraints:
 
     def __len__(self) -> int:
         return len(self.kind)
+
+    def renumbered(self, place: Indices) -> "Constraints":
+        """The same rows between variables of other numbers."""
+        return replace(self, variable=place[self.variable])
 
 
 @dataclass(frozen=True)

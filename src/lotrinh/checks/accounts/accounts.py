@@ -1,0 +1,107 @@
+"""The accounts of a plan: figures, promises and every identity between them, as a system."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from math import inf
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lotrinh.checks.accounts.binding import Binder
+from lotrinh.checks.accounts.cells import Cells, Keys
+from lotrinh.checks.accounts.expansion import Expansion, expand
+from lotrinh.checks.accounts.pattern import Pattern, patterns
+from lotrinh.checks.accounts.said import Said, figures_said, promises_said
+from lotrinh.checks.accounts.times import Clock, clock
+from lotrinh.checks.accounts.variant import RANGES, variants
+from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.sheet import Sheet
+from lotrinh.checks.solver.system import Floats, Statements, System
+from lotrinh.domain.kinship import Kinship
+from lotrinh.domain.target import Target
+
+
+@dataclass(frozen=True)
+class Accounts:
+    """Variable i is the cell `keys[i]`, or for a negative key a number between cells.
+
+    Statement i is that of the row `said.row[i]`; the origin of a constraint is an instance of an
+    identity in `expansion`.
+    """
+
+    at: Inspection
+    cells: Cells
+    clock: Clock
+    said: Said
+    keys: Keys
+    expansion: Expansion
+    system: System
+
+    @cached_property
+    def is_figure(self) -> NDArray[np.bool_]:
+        """Which statements are figures rather than promises."""
+        return np.isinf(self.said.weight)
+
+
+def accounts_of(at: Inspection, promises: Iterable[Target]) -> Accounts:
+    """The accounts of a plan's figures and these promises."""
+    cells = Cells()
+    said = figures_said(at.figures, cells) + promises_said(at, promises, cells)
+    cells.areas.of(
+        one.id for one in at.catalogue.places.values() if one.parent in dict(cells.areas)
+    )
+    ticking = clock(cells)
+    expansion = expand(list(_patterns(at, cells, ticking)), cells, ticking.steps, said.key)
+    inner, constraints = expansion.rows.constraints()
+    keys = np.union1d(inner, said.key)
+    place = np.searchsorted(keys, inner).astype(np.int32)
+    low, high = _possible(at, cells, keys, expansion)
+    statements = Statements(
+        np.searchsorted(keys, said.key).astype(np.int32), said.low, said.high, _costs(said)
+    )
+    system = System(low, high, statements, constraints.renumbered(place))
+    return Accounts(at, cells, ticking, said, keys, expansion, system)
+
+
+def _patterns(at: Inspection, cells: Cells, ticking: Clock) -> Iterable[Pattern]:
+    kin = Kinship(at.catalogue.indicators, lambda unit: at.catalogue.units.parse(unit).kind)
+    binder = Binder(kin, frozenset(cells.sheets))
+    found = {name: list(variants(name, ticking, at.catalogue.places)) for name in ("", *RANGES)}
+    for identity in at.catalogue.identities.values():
+        ranges = {one.over for one in identity.relation.terms} & set(RANGES)
+        yield from patterns(identity, binder, ticking, found[next(iter(ranges), "")])
+
+
+def _costs(said: Said) -> Floats:
+    """What a unit of change costs: the weight, by the size of what is said."""
+    ends = np.where(np.isinf(said.low), said.high, said.low)
+    return said.weight / np.maximum(np.abs(ends), 1e-9)
+
+
+def _possible(
+    at: Inspection, cells: Cells, keys: Keys, expansion: Expansion
+) -> tuple[Floats, Floats]:
+    """What each variable can be at all."""
+    ends = np.array([_ends(at, one) for one in cells.sheets] or [(-inf, inf)])
+    sheet = np.maximum(cells.parts(keys)[0], 0)
+    low, high = ends[sheet, 0], ends[sheet, 1]
+    is_hidden = keys < 0
+    hidden_low, hidden_high = expansion.rows.hidden_bounds()
+    number = -keys[is_hidden] - 1
+    low[is_hidden], high[is_hidden] = hidden_low[number], hidden_high[number]
+    return low, high
+
+
+def _ends(at: Inspection, sheet: Sheet) -> tuple[float, float]:
+    """The possible values of an indicator's levels; growth loses at most everything."""
+    known = at.indicator(sheet.indicator)
+    if sheet.statistic in ("growth", "average_growth"):
+        return -100.0, inf
+    if known is None or sheet.statistic != "level":
+        return -inf, inf
+    unit = at.catalogue.units.parse(known.unit)
+    if unit.kind != sheet.kind:
+        return (0.0, 100.0) if sheet.kind == "percent" else (-inf, inf)
+    low, high = (None if end is None else float(end * unit.factor) for end in known.bounds)
+    return -inf if low is None else low, inf if high is None else high
