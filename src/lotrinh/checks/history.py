@@ -1,6 +1,6 @@
 """Yearly figures of each series, as known last, so that one year can be held against the others."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,15 +35,18 @@ def histories(figures: Figures) -> tuple[History, ...]:
     kept = latest[yearly[figures.period[latest]] & ~figures.is_assumed[latest]]
     if not len(kept):
         return ()
-    series = figures.cell[kept] // len(figures.periods)
-    first = np.flatnonzero(np.r_[True, series[1:] != series[:-1]])
-    length = np.diff(np.r_[first, len(kept)])
     years = np.array([one.start.year for one in figures.periods], np.float64)
-    found = []
-    for many in np.unique(length[length >= SHORTEST]).tolist():
-        row = kept[first[length == many][:, None] + np.arange(many)]
-        found.append(History(row, years[figures.period[row]], figures.value[row]))
-    return tuple(found)
+    series = figures.cell[kept] // len(figures.periods)
+    rows = (kept[places] for places in runs(series, SHORTEST))
+    return tuple(History(row, years[figures.period[row]], figures.value[row]) for row in rows)
+
+
+def runs(keys: Rows, shortest: int) -> Iterator[Rows]:
+    """Places of equal neighbouring keys, a run a line; runs of one length come together."""
+    first = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]])
+    length = np.diff(np.r_[first, len(keys)])
+    for many in np.unique(length[length >= shortest]).tolist():
+        yield first[length == many][:, None] + np.arange(many)
 
 
 def newest_of(figures: Figures) -> Callable[[Sheet, str], Observation | None]:

@@ -109,7 +109,7 @@ SAME_DIGITS = Message(
     "probably slipped; check the original and mend the wrong one.",
 )
 JUMP = Message(
-    "{first} gấp khoảng {times} lần {second} (hoặc ngược lại). Có lẽ nhầm đơn vị hoặc dấu chấm; đối "
+    "{first} và {second} hơn kém nhau khoảng {times} lần. Có lẽ nhầm đơn vị hoặc dấu chấm; đối "
     "chiếu bản gốc và sửa số sai.",
     "{first} and {second} are some {times} times apart. A unit or a point has probably slipped; "
     "check the original and mend the wrong one.",

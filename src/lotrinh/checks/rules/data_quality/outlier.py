@@ -1,0 +1,271 @@
+"""A figure stands where its other versions and its other years let expect it.
+
+Broken by: two publications of one figure that lie further apart than any revision (half as much
+again, five points of growth, fifteen points of a rate); a year that stands out of five or more, by
+six robust deviations (of logarithms of amounts, of points of rates) and by a third of its amount or
+five points; a stock that is wanted to grow and fell by a tenth or more, where few dates are known.
+
+Ignores: (1) ranks; (2) growth where the level of the same time has two values; (3) slips of a unit
+(`unit_slip`) and two values of one vintage; (4) series of less than five years, apart from falls of
+stocks; (5) places that began within the years; (6) amounts that are given anew each year (budget,
+investment) and counts of another whole; (7) assumed figures.
+
+Source: median and median absolute deviation (Hampel), the suspect left out.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+from math import exp, log
+
+import numpy as np
+
+from lotrinh.checks.check import check
+from lotrinh.checks.example import example, observed, plan_of
+from lotrinh.checks.history import History
+from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.restatement import agree, disputed, document, given, publication, restatements
+from lotrinh.checks.result import Result, broken
+from lotrinh.checks.robust import FEWEST_YEARS, Floats, expected, odd_year
+from lotrinh.checks.sheet import Sheet
+from lotrinh.checks.slip import slip
+from lotrinh.checks.step import follows_level, measure_of, step, step_words
+from lotrinh.checks.words import about_words, both, filled, indicator_words, said, symbol
+from lotrinh.domain.message import Message
+from lotrinh.domain.number import format_number
+from lotrinh.domain.observation import Observation
+from lotrinh.domain.wording import number_with_symbol, period_words
+
+FLOOR = {"amount": log(1.35), "rate": 5.0, "growth": 5.0}
+FALL = 0.9
+GIVEN_ANEW = frozenset({"budget", "investment"})
+ABOUT = Message(
+    "Số liệu nằm ở nơi các bản khác và các năm khác của nó cho thấy.",
+    "A figure stands where its other versions and its other years let expect it.",
+)
+IGNORES = (
+    Message("thứ hạng", "ranks"),
+    Message("tốc độ tăng khi mức cùng kỳ có hai số", "growth where the level has two values"),
+    Message("nhầm đơn vị, hai số trong một lần công bố", "slips of a unit, two values at once"),
+    Message("chuỗi dưới năm năm", "series of less than five years"),
+    Message("nơi mới thành lập trong các năm đó", "places that began within the years"),
+    Message("số giao lại hằng năm, số đếm có tổng khác", "what is given anew, other wholes"),
+    Message("số giả định", "assumed figures"),
+)
+SOURCE = Message(
+    "Trung vị và độ lệch tuyệt đối trung vị, để riêng số bị nghi.",
+    "Median and median absolute deviation, the suspect left out.",
+)
+EXAMPLES = (
+    example(
+        "công nghiệp - xây dựng 2024: 9,90% và 19,9%",
+        "industry and construction in 2024: 9.90% and 19.9%",
+        plan_of(
+            observed("a", "grdp_industry_construction", "2024", "9.90 %", statistic="growth",
+                     known_from="2024-12-31"),
+            observed("b", "grdp_industry_construction", "2024", "19.9 %", statistic="growth"),
+        ),
+        "a b",
+    ),
+    example(
+        "khu kinh tế cửa khẩu: 74 dự án còn 64, vốn giảm một phần tư",
+        "a border-gate zone: 74 projects become 64, capital falls by a quarter",
+        plan_of(
+            observed("ct.1", "border_zone_projects", "2020-09", "74 count"),
+            observed("ct.2", "border_zone_capital", "2020-09", "12373 billion VND"),
+            observed("ct.3", "border_zone_projects", "2023-12", "64 count"),
+            observed("ct.4", "border_zone_capital", "2023-12", "9256 billion VND"),
+        ),
+        "ct.1 ct.2 ct.3 ct.4",
+    ),
+    example(
+        "một năm gấp đôi các năm bên cạnh", "a year of twice its neighbours",
+        plan_of(
+            *(
+                observed(f"r{year}", "exports", str(year), f"{value} million USD")
+                for year, value in zip(range(2018, 2025), (401, 418, 440, 902, 470, 492, 515),
+                                       strict=True)
+            ),
+        ),
+        "r2021",
+    ),
+    example(
+        "tăng đều, hai năm dịch bệnh, sửa số vừa phải, vốn giao lại",
+        "steady growth, two years of an epidemic, a moderate revision, capital given anew",
+        plan_of(
+            *(
+                observed(f"r{year}", "tourist_arrivals", str(year), f"{value} thousand visitors")
+                for year, value in zip(range(2017, 2025), (900, 1100, 1500, 600, 400, 1100, 1900,
+                                                           1800), strict=True)
+            ),
+            observed("a", "budget_revenue", "2024", "2292 billion VND", known_from="2024-12-31"),
+            observed("b", "budget_revenue", "2024", "2524 billion VND"),
+            observed("c", "public_investment_allocated", "2024", "9582 billion VND"),
+            observed("d", "public_investment_allocated", "2025", "4100 billion VND"),
+            observed("e", "schools_national_standard", "2024", "187 count", denominator="503"),
+            observed("f", "schools_national_standard", "2025", "151 count", denominator="402"),
+        ),
+    ),
+)  # fmt: skip
+Pair = tuple[Observation, Observation]
+
+
+@check(title=Message("Số lệch hẳn", "Outliers"), severity="warning")
+def run(at: Inspection) -> Iterator[Result]:
+    """Publications that lie apart, years that stand out, stocks that fell."""
+    yield from _publications(at)
+    for history in at.histories:
+        yield from _years(at, history)
+    yield from _stocks(at)
+
+
+def _publications(at: Inspection) -> Iterator[Result]:
+    for cell in disputed(at.figures):
+        if follows_level(at, cell[0]):  # (2)
+            continue
+        pairs = [(a, b) for a, b in combinations(cell, 2) if step(a, b).is_gross]  # (1)
+        apart = [one for one in pairs if not _is_other_fault(*one)]
+        if apart and len(apart) == len(pairs):
+            yield _apart(at, cell, *max(apart, key=lambda one: step(*one).size))
+
+
+def _is_other_fault(first: Observation, second: Observation) -> bool:
+    """(3) Whether another check tells of these two."""
+    told = (publication(first), first.known_from) == (publication(second), second.known_from)
+    return told or bool(slip(first.quantity, second.quantity))
+
+
+def _apart(
+    at: Inspection, cell: Sequence[Observation], first: Observation, second: Observation
+) -> Result:
+    words = Message(
+        "{about} có hai số cách nhau {by}, quá xa để là sửa số: {first} và {second}. Một trong hai "
+        "số sai; đối chiếu với cơ quan thống kê rồi bỏ số sai.",
+        "{about} has two figures {by} apart, too far for a revision: {first} and {second}. One of "
+        "them is wrong; ask the statistics office and drop it.",
+    )
+    message = filled(
+        words, about=about_words(at, first), by=step_words(step(first, second)),
+        first=given(at, first), second=given(at, second),
+    )  # fmt: skip
+    return broken(*restatements(cell, first, second), message=message)
+
+
+def _years(at: Inspection, history: History) -> Iterator[Result]:
+    """Series are looked at together first, the few that may hold an odd year one by one."""
+    if history.row.shape[1] < FEWEST_YEARS:  # (4)
+        return
+    sheets = at.figures.sheet[history.row[:, 0]]
+    measures = np.array([measure_of(one.statistic, one.kind) for one in at.figures.sheets])[sheets]
+    for measure, floor in FLOOR.items():
+        is_amount, is_steady = measure == "amount", measure == "growth"
+        lines = np.flatnonzero(measures == measure)
+        if is_amount:
+            lines = lines[(history.value[lines] > 0).all(axis=1)]
+        value = np.log(history.value[lines]) if is_amount else history.value[lines]
+        away = np.abs(value - expected(history.year[lines], value, is_steady=is_steady))
+        for line in np.flatnonzero((away > floor).any(axis=1)).tolist():
+            year = history.year[lines[line]]
+            place = odd_year(year, value[line], floor, is_steady=is_steady)
+            if place is not None:
+                usual = float(expected(year, value[line], is_steady=is_steady)[place])
+                row = int(history.row[lines[line], place])
+                if not _began_within(at, at.figures.rows[row], year):  # (5)
+                    yield _stands_out(at, row, exp(usual) if is_amount else usual)
+
+
+def _began_within(at: Inspection, one: Observation, year: Floats) -> bool:
+    place = at.catalogue.places.get(one.area)
+    begins = place.validity.valid_from if place else None
+    return begins is not None and year[0] <= begins.year <= year[-1]
+
+
+def _stands_out(at: Inspection, row: int, usual: float) -> Result:
+    one = at.figures.rows[row]
+    unit = one.quantity.unit
+    number = Decimal(f"{usual / float(unit.factor):.3g}")
+    words = Message(
+        "{said} lệch hẳn các năm khác, vốn cho thấy khoảng {usual}. Đối chiếu nguồn; nếu số đúng, "
+        "ghi lý do.",
+        "{said} stands out of the other years, which let expect about {usual}. Check the source; "
+        "if it is right, note why.",
+    )
+    about = both(
+        lambda lang: number_with_symbol(format_number(number, lang), symbol(at, unit, lang))
+    )
+    message = filled(words, said=said(at, one), usual=about)
+    return broken(*at.figures.restated(row), message=message)
+
+
+def _stocks(at: Inspection) -> Iterator[Result]:
+    found: dict[object, list[Pair]] = defaultdict(list)
+    for first, second in _falls(at):
+        own = document(first) if document(first) == document(second) else first.id
+        found[own, first.area, first.period.text, second.period.text].append((first, second))
+    for falls in found.values():
+        yield _fell(at, falls)
+
+
+def _falls(at: Inspection) -> Iterator[Pair]:
+    """Falls between neighbouring dates of stocks that are wanted to grow, in short series."""
+    figures = at.figures
+    wanted = np.array([_is_wanted_stock(one, at) for one in figures.sheets], bool)
+    rows = figures.latest[
+        wanted[figures.sheet[figures.latest]] & ~figures.is_assumed[figures.latest]
+    ]
+    if not len(rows):
+        return
+    series = figures.cell[rows] // len(figures.periods)
+    _, place, many = np.unique(series, return_inverse=True, return_counts=True)
+    falls = (figures.high[rows[1:]] < FALL * figures.low[rows[:-1]]) & (series[1:] == series[:-1])
+    for one in np.flatnonzero(falls & (many[place[1:]] < FEWEST_YEARS)).tolist():
+        first, second = figures.rows[rows[one]], figures.rows[rows[one + 1]]
+        is_same = first.denominator == second.denominator and not agree(first, second)
+        years = np.array([first.period.end.year, second.period.end.year], np.float64)
+        if is_same and not _began_within(at, second, years):  # (5) (6)
+            yield first, second
+
+
+def _is_wanted_stock(sheet: Sheet, at: Inspection) -> bool:
+    one = at.indicator(sheet.indicator)
+    if one is None or sheet.statistic != "level" or one.field in GIVEN_ANEW:  # (6)
+        return False
+    is_stock = one.stock_or_flow == "stock" and one.aggregation == "sum"
+    is_amount = at.catalogue.units.parse(one.unit).kind == sheet.kind
+    return is_stock and is_amount and one.direction == "more"
+
+
+def _fell(at: Inspection, falls: Sequence[Pair]) -> Result:
+    words = Message(
+        "{name} giảm {by}: {first} ({then}), {second} ({now})",
+        "{name} fell by {by}: {first} ({then}), {second} ({now})",
+    )
+    told = [
+        filled(
+            words, name=indicator_words(at, one.indicator), by=step_words(step(one, two)),
+            first=given(at, one), second=given(at, two),
+            then=_when(one), now=_when(two),
+        )
+        for one, two in falls
+    ]  # fmt: skip
+    to_do = Message(
+        "Số tích lũy mong tăng mà giảm: có thể đổi phạm vi hoặc cách đếm; ghi rõ lý do hoặc sửa.",
+        "What is meant to grow fell: scope or counting may have changed; say why, or mend it.",
+    )
+    message = both(
+        lambda lang: (
+            "; ".join(one.in_language(lang) for one in told) + ". " + to_do.in_language(lang)
+        )
+    )
+    ids = dict.fromkeys(id for pair in falls for one in pair for id in _restated(at, one))
+    return broken(*ids, message=message)
+
+
+def _when(one: Observation) -> Message:
+    return both(lambda lang: period_words(one.period, lang))
+
+
+def _restated(at: Inspection, one: Observation) -> tuple[str, ...]:
+    rows = at.plan.vintages(one.series, one.period)
+    return restatements(rows, one)
