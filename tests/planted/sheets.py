@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ class Sheets:
     def __init__(self, about: dict[str, str]) -> None:
         self.about = about
         self.tables: dict[str, list[Row]] = {}
+        self.said: Counter[str] = Counter()
 
     def add(self, table: str, **cells: object) -> str:
         """Append a row, blank cells left out, and give its id."""
@@ -29,9 +31,9 @@ class Sheets:
 
     def say(self, table: str, document: str, **cells: object) -> str:
         """Append a row that a document prints, numbered within it, and give its id."""
-        said = [row for name in PRINTING for row in self.rows(name, document=document)]
-        number = 1 + max((int(row["id"].rpartition(".")[2]) for row in said), default=0)
-        return self.add(table, id=f"{document}.{number}", document=document, **cells)
+        self.said[document] += 1
+        id = f"{document}.{self.said[document]}"
+        return self.add(table, id=id, document=document, **cells)
 
     def rows(self, table: str, **cells: object) -> list[Row]:
         """The rows of a table with these cells, in order; `None` is a blank cell."""
