@@ -63,9 +63,13 @@ def about_words(at: Inspection, row: Observation | Target) -> Message:
 
 
 def document_words(document: Document | None) -> Message:
-    """A document by its number, else by its title."""
-    name = (document.number or document.title) if document else ""
-    return Message(name or "nguồn ngoài văn bản", name or "a source outside the documents")
+    """A document by its number, else by its title, with its version where it has one."""
+    if document is None:
+        return Message("nguồn ngoài văn bản", "a source outside the documents")
+    name = document.number or document.title
+    if not document.version:
+        return Message(name, name)
+    return Message(f"{name} (bản {document.version})", f"{name} (version {document.version})")
 
 
 def said(at: Inspection, row: Observation | Target) -> Message:

@@ -33,9 +33,9 @@ def rank_of(
 
 def force_of(paper: Document, replaced: frozenset[str]) -> str:
     """`in_force`, `draft` or `superseded`."""
-    if paper.status == "draft":
-        return "draft"
-    return "superseded" if paper.status == "superseded" or paper.id in replaced else "in_force"
+    if paper.status == "superseded" or paper.id in replaced:
+        return "superseded"
+    return "draft" if paper.status == "draft" else "in_force"
 
 
 def _is_national(issuer: Organisation) -> bool:

@@ -10,6 +10,7 @@ from lotrinh.catalogue import Catalogue
 from lotrinh.checks.ledger.likeness import ALIKE, looks_alike
 from lotrinh.checks.ledger.promise import Promise, Source, promises_of
 from lotrinh.checks.ledger.relation import Pair, compare, same_time, strictness
+from lotrinh.checks.ledger.weaker import Weakening, weakenings
 from lotrinh.domain.place import Place, ancestors, lineage_on
 from lotrinh.domain.plan import Plan
 
@@ -42,6 +43,21 @@ class Ledger:
             lines.sort(key=lambda one: (one.end, one.start, one.rank, one.id))
         return dict(found)
 
+    def promises_in(self, document: str) -> Sequence[Promise]:
+        """The promises of one document."""
+        return self._of_paper.get(document, ())
+
+    @cached_property
+    def _of_paper(self) -> Mapping[str, Sequence[Promise]]:
+        found: dict[str, list[Promise]] = defaultdict(list)
+        for one in self.promises:
+            found[one.paper.id].append(one)
+        return found
+
+    def timeline_of(self, one: Promise) -> Sequence[Promise]:
+        """The timeline that a promise stands on, itself included."""
+        return self.timelines[one.target.indicator, self._standing(one)]
+
     @cached_property
     def pairs(self) -> Sequence[Pair]:
         """Promises of one indicator and area, or of two indicators that are taken for each other.
@@ -57,6 +73,11 @@ class Ledger:
                     if not is_long or a.overlaps(b)
                 ]  # fmt: skip
         return (*found, *self._alike())
+
+    @cached_property
+    def weakenings(self) -> Sequence[Weakening]:
+        """Promises that demand less than one they should keep to."""
+        return tuple(weakenings(self.pairs))
 
     @cached_property
     def above(self) -> Sequence[Pair]:

@@ -19,7 +19,7 @@ from lotrinh.domain.statistic import OVER_SPANS
 from lotrinh.domain.target import Target
 
 PRINTED = ("=", "range")
-_BECAUSE_UNKNOWN = Document(id="", title="", status="adopted")
+_UNKNOWN = Document(id="", title="", status="adopted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def promises_of(targets: Iterable[Target], source: Source) -> Iterator[Promise]:
     }  # fmt: skip
     found: dict[object, Promise] = {}
     for one in _numbered(tuple(targets)):
-        paper = source.documents.get(one.document, _BECAUSE_UNKNOWN)
+        paper = source.documents.get(one.document, _UNKNOWN)
         rank, force = standing.get(one.document, (0, "in_force"))
         promise = _promise(one, source, paper, rank, force)
         key = (

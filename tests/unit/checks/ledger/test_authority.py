@@ -43,4 +43,5 @@ def test_force() -> None:
     assert force_of(paper("a"), frozenset()) == "in_force"
     assert force_of(paper("a"), frozenset({"a"})) == "superseded"
     assert force_of(paper("a", status="superseded"), frozenset()) == "superseded"
-    assert force_of(paper("a", status="draft"), frozenset({"a"})) == "draft"
+    assert force_of(paper("a", status="draft"), frozenset()) == "draft"
+    assert force_of(paper("a", status="draft"), frozenset({"a"})) == "superseded"

@@ -1,0 +1,104 @@
+"""Promises that demand less than another one that they should keep to."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from lotrinh.checks.ledger.promise import Promise
+from lotrinh.checks.ledger.relation import Pair, strictness
+from lotrinh.domain.bounds import Bounds
+from lotrinh.domain.document import Document
+from lotrinh.domain.quantity import half_digit
+
+PROGRAMMES = ("programme", "scheme")
+_ROUNDED = Fraction(1, 100)
+_SLIPS = frozenset(Fraction(10) ** power for power in (2, 3, 4, 6, 9))
+
+
+@dataclass(frozen=True, slots=True)
+class Weakening:
+    """`weaker` demands less than `stronger`; `how` says on what ground it should not.
+
+    `parent`: the stronger issuer ranks higher; `programme`: a programme below its plan;
+    `newer`: a newer paper below an older one of the same rank.
+    """
+
+    weaker: Promise
+    stronger: Promise
+    how: str
+
+
+def weakenings(pairs: Iterable[Pair]) -> Iterator[Weakening]:
+    """The pairs in which one promise demands less, in more than print, and should not.
+
+    No number of another power of ten (a slip of units), nor a paper that is no longer in force
+    unless the weaker one takes its place.
+    """
+    for pair in pairs:
+        if pair.relation not in ("stricter", "looser", "incompatible"):
+            continue
+        a_demands_less = strictness(pair.a, pair.b) == "looser"
+        weaker, stronger = (pair.a, pair.b) if a_demands_less else (pair.b, pair.a)
+        how = _ground(weaker, stronger)
+        if how and pair.relation == "incompatible" and _both_in_force(pair):
+            continue
+        if how and is_material(weaker, stronger):
+            yield Weakening(weaker, stronger, how)
+
+
+def is_material(weaker: Promise, stronger: Promise) -> bool:
+    """Whether the demands differ by more than the print of the weaker, or an end left out."""
+    less, more = weaker.wanted_end, stronger.wanted_end
+    if less is None or more is None or less == more:
+        return False
+    if (less and more / less in _SLIPS) or (more and less / more in _SLIPS):
+        return False
+    apart = abs(less - more)
+    return apart >= _half(weaker.target.bounds) or apart > _ROUNDED * abs(more)
+
+
+def is_newer(one: Document, other: Document) -> bool:
+    """Whether a paper comes after another: by day, else because it rests on it."""
+    if one.issued_on is None or other.issued_on is None or one.issued_on == other.issued_on:
+        return other.id in (*one.based_on, *one.replaces)
+    return one.issued_on > other.issued_on
+
+
+def takes_the_place(one: Document, other: Document) -> bool:
+    """Whether a paper replaces another or is a later version of it."""
+    if other.id in one.replaces:
+        return True
+    is_version = bool(other.version) or other.status == "draft"
+    return is_version and is_newer(one, other) and titled(one) == titled(other)
+
+
+def titled(paper: Document) -> str:
+    """A title without the word for a draft, letters and spaces aside."""
+    title = " ".join(paper.title.lower().split())
+    return title.removeprefix("dự thảo ").removeprefix("draft ")
+
+
+def _ground(weaker: Promise, stronger: Promise) -> str:
+    if weaker.paper.id == stronger.paper.id:
+        return ""
+    is_current = stronger.force == "in_force"
+    if is_current and stronger.rank < weaker.rank and weaker.force != "superseded":
+        return "parent"
+    is_programme = weaker.paper.kind in PROGRAMMES and stronger.paper.kind not in PROGRAMMES
+    if is_current and is_programme and weaker.force != "superseded":
+        return "programme"
+    if weaker.rank < stronger.rank or not is_newer(weaker.paper, stronger.paper):
+        return ""
+    follows = takes_the_place(weaker.paper, stronger.paper)
+    return "newer" if follows or (is_current and weaker.force != "superseded") else ""
+
+
+def _both_in_force(pair: Pair) -> bool:
+    return pair.a.force == pair.b.force == "in_force"
+
+
+def _half(bounds: Bounds) -> Fraction:
+    end = bounds.low if bounds.low is not None else bounds.high
+    if end is None or bounds.unit is None:
+        return Fraction(0)
+    return Fraction(half_digit(end)) * Fraction(bounds.unit.factor)
