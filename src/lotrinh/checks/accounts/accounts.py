@@ -12,7 +12,7 @@ from lotrinh.checks.accounts.binding import Binder
 from lotrinh.checks.accounts.cells import Cells, Keys
 from lotrinh.checks.accounts.expansion import Expansion, expand
 from lotrinh.checks.accounts.pattern import Pattern, patterns
-from lotrinh.checks.accounts.said import Said, figures_said, promises_said
+from lotrinh.checks.accounts.said import Said, figure_keys, figures_said, promises_said
 from lotrinh.checks.accounts.times import Clock, clock
 from lotrinh.checks.accounts.variant import RANGES, variants
 from lotrinh.checks.inspection import Inspection
@@ -27,14 +27,14 @@ class Accounts:
     """Variable i is the cell `keys[i]`, or for a negative key a number between cells.
 
     Statement i is that of the row `said.row[i]`; the origin of a constraint is an instance of an
-    identity in `expansion`.
+    identity in `expansion`. `figure_key` is the cell of each figure, latest or not.
     """
 
     at: Inspection
     cells: Cells
-    clock: Clock
     said: Said
     keys: Keys
+    figure_key: Keys
     expansion: Expansion
     system: System
 
@@ -47,7 +47,8 @@ class Accounts:
 def accounts_of(at: Inspection, promises: Iterable[Target]) -> Accounts:
     """The accounts of a plan's figures and these promises."""
     cells = Cells()
-    said = figures_said(at.figures, cells) + promises_said(at, promises, cells)
+    figure_key, sign = figure_keys(at.figures, cells)
+    said = figures_said(at.figures, figure_key, sign) + promises_said(at, promises, cells)
     cells.areas.of(
         one.id for one in at.catalogue.places.values() if one.parent in dict(cells.areas)
     )
@@ -61,7 +62,7 @@ def accounts_of(at: Inspection, promises: Iterable[Target]) -> Accounts:
         np.searchsorted(keys, said.key).astype(np.int32), said.low, said.high, _costs(said)
     )
     system = System(low, high, statements, constraints.renumbered(place))
-    return Accounts(at, cells, ticking, said, keys, expansion, system)
+    return Accounts(at, cells, said, keys, figure_key, expansion, system)
 
 
 def _patterns(at: Inspection, cells: Cells, ticking: Clock) -> Iterable[Pattern]:

@@ -22,26 +22,40 @@ Numbers = NDArray[np.int64]
 ROUNDS = 64
 
 
+@dataclass(frozen=True)
+class Instance:
+    """A pattern at one anchor, with a cell for each of its columns; `steps` is `n`."""
+
+    pattern: Pattern
+    keys: Keys
+    steps: int
+
+    @property
+    def identity(self) -> Identity:
+        """What it is an instance of."""
+        return self.pattern.identity
+
+
 @dataclass
 class Expansion:
-    """What has been written: rows, and for each origin its identity and the cells it speaks of."""
+    """What has been written: rows, and for each origin its pattern and cells."""
 
     cells: Cells
     steps: Times
     rows: Rows = field(default_factory=Rows)
-    identities: list[Identity] = field(default_factory=list)
     count: int = 0
-    spans: list[tuple[int, Pattern]] = field(default_factory=list)
+    written: list[tuple[int, Pattern, Keys, Numbers]] = field(default_factory=list)
 
-    def pattern_of(self, origin: int) -> Pattern:
-        """The pattern that an origin was written from."""
-        first = [start for start, _ in self.spans]
-        return self.spans[int(np.searchsorted(first, origin, side="right")) - 1][1]
+    def instance(self, origin: int) -> Instance:
+        """What an origin stands for."""
+        place = bisect_right(self.written, origin, key=lambda one: one[0]) - 1
+        first, pattern, keys, time = self.written[place]
+        return Instance(pattern, keys[origin - first], int(self.steps[time[origin - first]]))
 
     def write(self, pattern: Pattern, keys: Keys, time: Numbers) -> None:
         """One instance for each row of keys."""
         origin = np.arange(self.count, self.count + len(keys))
-        self.spans.append((self.count, pattern))
+        self.written.append((self.count, pattern, keys, time))
         self.count += len(keys)
         places = {(one.term, one.place): number for number, one in enumerate(pattern.columns)}
 

@@ -59,15 +59,20 @@ def known_base_years(figures: Figures) -> Known:
     return base_years(figures.sheets)
 
 
-def figures_said(figures: Figures, cells: Cells) -> Said:
-    """The figure known last of each cell; completed (assumed) ones say nothing."""
+def figure_keys(figures: Figures, cells: Cells) -> tuple[Keys, NDArray[np.int8]]:
+    """The cell of each figure, and -1 where it is kept there with the other sign."""
     known = known_base_years(figures)
     led = [signed(one) for one in figures.sheets]
     sheet = cells.sheets.of(with_base_year(one, known) for one, _ in led)[figures.sheet]
-    sign = np.array([sign for _, sign in led], np.int8)[figures.sheet]
     area = cells.areas.of(figures.areas)[figures.area]
     time = np.array([cells.time(one) for one in figures.periods], np.int32)[figures.period]
-    key = cells.key(sheet, area, time)
+    sign = np.array([sign for _, sign in led], np.int8)[figures.sheet]
+    keys: Keys = cells.key(sheet, area, time)
+    return keys, sign
+
+
+def figures_said(figures: Figures, key: Keys, sign: NDArray[np.int8]) -> Said:
+    """The figure known last of each cell; completed (assumed) ones say nothing."""
     last = _last(key, figures)
     low, high = (column[last] * sign[last] for column in (figures.low, figures.high))
     rows = np.array([one.id for one in figures.rows], object)
