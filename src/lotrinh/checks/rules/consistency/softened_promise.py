@@ -113,8 +113,6 @@ MOVE = Message("{indicator} từ {before} còn {after}", "{indicator} from {befo
 RAISE = Message(
     "bù lại, {indicator} từ {before} lên {after}", "instead {indicator} from {before} up to {after}"
 )
-    "bù lại, {indicator} từ {before} lên {after}", "instead {indicator} from {before} up to {after}"
-)
 
 
 @check(title=Message("Lời hứa bị hạ", "A softened promise"), severity="warning")
