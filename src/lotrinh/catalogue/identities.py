@@ -110,16 +110,17 @@ def _checked(identity: Identity, kin: Kinship) -> Identity:
     return identity
 
 
-def _require_keys(entry: Any, needed: tuple[str, ...], free: tuple[str, ...]) -> None:
+def _require_keys(entry: Any, needed: tuple[str, ...], free: tuple[str, ...] = ()) -> None:
     if not isinstance(entry, dict) or not set(needed) <= set(entry) <= {*needed, *free}:
+        keys = f"{', '.join(needed) or '-'} ({', '.join(free) or '-'})"
         raise InvalidValue(
-            f"cần các khóa {', '.join(needed)}; có thể thêm {', '.join(free)}",
-            f"needs the keys {', '.join(needed)}; and may have {', '.join(free)}",
+            f"cần các khóa (trong ngoặc: có thể thêm) {keys}",
+            f"needs the keys (in brackets: may have) {keys}",
         )
 
 
 def _message(given: Any) -> Message:
-    _require_keys(given, ("vi", "en"), ())
+    _require_keys(given, ("vi", "en"))
     return Message(**given)
 
 

@@ -49,14 +49,10 @@ def power(one: Interval, exponent: int) -> Interval:
     return _interval(Fraction(0) if passes_nought else min(low, high), max(low, high))
 
 
-def least(one: Interval, other: Interval) -> Interval:
-    """What the smaller of two can be."""
-    return _interval(*map(min, zip(_ends(one), _ends(other), strict=True)))
-
-
-def greatest(one: Interval, other: Interval) -> Interval:
-    """What the greater of two can be."""
-    return _interval(*map(max, zip(_ends(one), _ends(other), strict=True)))
+def between(one: Interval, other: Interval) -> Interval:
+    """What can lie between the two: their weighted mean by any weights."""
+    lows, highs = zip(_ends(one), _ends(other), strict=True)
+    return _interval(min(lows), max(highs))
 
 
 def _ends(one: Interval) -> tuple[_End, _End]:

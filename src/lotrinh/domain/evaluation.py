@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
 
-from lotrinh.domain.arithmetic import add, divide, greatest, least, multiply, negative, power
+from lotrinh.domain.arithmetic import add, between, divide, multiply, negative, power
 from lotrinh.domain.bounds import Interval
 from lotrinh.domain.relation import (
     Add,
@@ -24,7 +24,7 @@ from lotrinh.domain.relation import (
 
 Values = Mapping[Term, Sequence[Interval]]
 _Combine = Callable[[Interval, Interval], Interval]
-_JOINED: dict[str, _Combine] = {"sum": add, "product": multiply, "min": least, "max": greatest}
+_JOINED: dict[str, _Combine] = {"sum": add, "product": multiply, "mean": between}
 
 
 @dataclass(frozen=True, slots=True)

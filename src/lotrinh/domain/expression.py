@@ -5,7 +5,7 @@
     product  = power (("*" | "/") power)*
     power    = atom ["^" ("n" | whole number)]
     atom     = "(" sum ")" | "n" | number ["%"] | number ".." number ["%"] | over | term
-    over     = ("sum" | "product" | "min" | "max") "(" range "(" sum ")" ")"
+    over     = ("sum" | "product" | "mean") "(" range "(" sum ")" ")"
     range    = "children" | "areas" | "parts" | "years"
     term     = statistic "(" figure ")" | figure
     figure   = (name | relative "(" name ")") ["@" prices] ["[" part "]"] ["[" shift "]"]

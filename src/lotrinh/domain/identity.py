@@ -23,9 +23,10 @@ class Scope:
     """Which indicators `X` may be: those that fit in every respect that is named.
 
     `part_of` is an indicator that they are a part of, or a part of a part; `kinds` are kinds of
-    unit, `natures` are stock, flow or index; `but` are exceptions by code.
+    unit, `natures` are stock, flow or index; `only` and `but` are codes.
     """
 
+    only: tuple[str, ...] = ()
     part_of: str = ""
     kinds: tuple[str, ...] = ()
     but_kinds: tuple[str, ...] = ()
@@ -39,7 +40,7 @@ class Scope:
         """Whether `X` may be this indicator."""
         one, kind = kin.indicators[code], kin.kind(code)
         return (
-            code not in self.but
+            _is_among(code, self.only, self.but)
             and _is_among(kind, self.kinds, self.but_kinds)
             and _is_among(one.field, self.fields, self.but_fields)
             and _is_among(one.stock_or_flow, self.natures)

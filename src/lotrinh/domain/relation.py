@@ -8,7 +8,7 @@ from typing import TypeAlias
 ANY = "X"
 RELATIVES = ("parent", "numerator", "denominator")
 RANGES = ("children", "areas", "parts", "years")
-OPERATIONS = ("sum", "product", "min", "max")
+OPERATIONS = ("sum", "product", "mean")
 PARTS = ("Q1", "Q2", "Q3", "Q4", "S1", "S2")
 SIGNS = ("=", "<=", ">=")
 Node: TypeAlias = "Number | Steps | Term | Add | Subtract | Multiply | Divide | Power | Over"
@@ -90,8 +90,9 @@ class Power:
 
 @dataclass(frozen=True, slots=True)
 class Over:
-    """`sum(children(body))`: the sum, product, least or greatest of the body over a range.
+    """`sum(children(body))`: the sum, product or mean of the body over a range.
 
+    A mean is a weighted one whose weights nobody tells: it lies between the least and greatest.
     In `children` and `areas` the body is of each child and each area below, in `parts` of each
     quarter or half that makes up the period, in `years` of each year that an average runs over.
     """

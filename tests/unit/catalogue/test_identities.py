@@ -37,8 +37,8 @@ def test_a_folder_gives_its_identities(folder: Path) -> None:
     ("before", "after", "said"),
     [
         ("[from_levels]", "[from_levels", "identities/growth.toml: is not TOML"),
-        ("label =", "lable =", "needs the keys label, expression"),
-        (', en = "Decree"', "", "needs the keys vi, en"),
+        ("label =", "lable =", "(in brackets: may have) label, expression"),
+        (', en = "Decree"', "", "vi, en (-)"),
         ("* grdp /", "* gdp /", "has no indicator that it speaks of"),
         ("* grdp /", "* /", "At character 23"),
         ("= 100% * grdp /", "= grdp /", "measured in"),
@@ -46,7 +46,7 @@ def test_a_folder_gives_its_identities(folder: Path) -> None:
         ('"5.0 %"', '"5.0 %%"', "is not a unit of the catalogue"),
         ('"5.0 %"', '"5,0 %"', "“5,0 %”"),
         ("source =", 'severity = "note"\nsource =', "cannot be the severity"),
-        ("source =", "scope = { kind = [] }\nsource =", "may have part_of, kinds"),
+        ("source =", "scope = { kind = [] }\nsource =", "- (only, part_of, kinds"),
         (
             "source =",
             "valid_from = 2025-01-01\nvalid_to = 2020-01-01\nsource =",
