@@ -69,7 +69,7 @@ def test_filters_narrow_the_list(checked: Client, asked: str, number: int) -> No
 
 def test_a_finding_shows_its_sentences_its_steps_and_ways_out(checked: Client) -> None:
     html = checked.get(PAGE).text
-    assert "<h1>Hai mức GRDP bình quân đầu người năm 2030 loại trừ nhau.</h1>" in html
+    assert "<h1>Cam kết không loại trừ nhau: GRDP bình quân đầu người 2030</h1>" in html
     assert html.count("<blockquote") == 2
     assert '<mark class="bad">' in html
     assert re.search(r'href="/van-ban/qd-1/\?at=\d+#c\d+"', html)

@@ -1,7 +1,6 @@
-"""What a finding's page says: its message in two parts, its sentences, its ways out."""
+"""What a finding's page says: its name, its sentences side by side, its ways out."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -10,13 +9,13 @@ from django.utils.translation import gettext as _
 from lotrinh.catalogue import load
 from lotrinh.domain.document import Document
 from lotrinh.domain.finding import Extent
+from lotrinh.domain.labels import CHECK_FAMILIES, words
 from lotrinh.domain.number import format_number
 from lotrinh.domain.wording import number_with_symbol
-from lotrinh.web.register.queries.finding import KeptFinding, Subject
+from lotrinh.web.register.queries.finding import KeptFinding, Rule, Subject
 from lotrinh.web.ui.templatetags.plan_words import in_language, language
 
 TONES = {"error": "bad", "warning": "warn", "note": "info"}
-_END = re.compile(r"(?<=[.;:]) +(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +23,15 @@ class Side:
     """One statement: its row in words, the quote in three pieces with the figure in the middle.
 
     `address` leads to the sentence, else to the page of the row; blank where there is none.
+    `repeated` are rows that say the same, `also` where they stand: document, source and address.
     """
 
     subject: Subject
     document: Document | None
     pieces: tuple[str, str, str]
     address: str
+    repeated: tuple[Subject, ...] = ()
+    also: Sequence[tuple[Document | None, str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +44,31 @@ class Change:
     after: str
 
 
-def headline(one: KeptFinding) -> tuple[str, str]:
-    """The first sentence of the message, and the rest of it."""
-    said = in_language(one.finding.message)
-    first, *rest = _END.split(said, maxsplit=1)
-    return first.rstrip(";:"), rest[0] if rest else ""
+def headline(one: KeptFinding, rules: Mapping[str, Rule]) -> str:
+    """What a finding is called: its rule, and what its first row is about."""
+    rule = rules.get(one.finding.check)
+    family = words(CHECK_FAMILIES, one.finding.family, language())
+    title = in_language(rule.title) if rule else family
+    about = next((each.about for each in one.subjects if each.about), None)
+    return f"{title[:1].upper()}{title[1:]}" + (f": {in_language(about)}" if about else "")
 
 
 def sides(one: KeptFinding, papers: Mapping[str, Document]) -> list[Side]:
-    """The rows of a finding side by side, those with a sentence first as they were named."""
-    found = [_side(each, papers.get(each.document)) for each in one.subjects]
-    return sorted(found, key=lambda each: each.subject.citation is None)
+    """The rows of a finding side by side, those with a sentence first.
+
+    Rows that say the same of the same stand together under the first of them.
+    """
+    cited = sorted(one.subjects, key=lambda each: each.citation is None)
+    groups: dict[Hashable, list[Subject]] = {}
+    for each in cited:
+        said = (each.about, each.value) if each.value else each.id
+        groups.setdefault(said, []).append(each)
+    return [_side(first, rest, papers) for first, *rest in groups.values()]
 
 
 def changes(one: KeptFinding, said: Sequence[Side]) -> list[list[Change]]:
     """Each way of mending it, with every figure that would move."""
-    by_id = {each.subject.id: each for each in said}
+    by_id = {row.id: each for each in said for row in (each.subject, *each.repeated)}
     return [
         [
             Change(by_id.get(move.subject), move.subject, extent(move.before), extent(move.after))
@@ -96,7 +107,7 @@ def off_by(one: KeptFinding) -> str:
     )
 
 
-def _side(one: Subject, paper: Document | None) -> Side:
+def _side(one: Subject, rest: list[Subject], papers: Mapping[str, Document]) -> Side:
     cited = one.citation
     pieces = ("", "", "")
     if cited and one.mark:
@@ -104,7 +115,8 @@ def _side(one: Subject, paper: Document | None) -> Side:
         pieces = (cited.quote[:first], cited.quote[first:last], cited.quote[last:])
     elif cited:
         pieces = (cited.quote, "", "")
-    return Side(one, paper, pieces, _address(one))
+    also = [(papers.get(each.document), each.source, _address(each)) for each in rest]
+    return Side(one, papers.get(one.document), pieces, _address(one), tuple(rest), also)
 
 
 def _address(one: Subject) -> str:

@@ -40,6 +40,7 @@ def findings(request: HttpRequest) -> HttpResponse:
     """What does not agree, the gravest first, narrowed by what the address asks."""
     state = _state()
     found = _narrowed(request, state.checked) if state.checked else None
+    rules = state.checked.rules if state.checked else {}
     page = Paginator(found.fitting if found else [], PAGE).get_page(request.GET.get("page"))
     papers = document_values(id for one in page for id in one.documents)
     shown = {
@@ -47,7 +48,7 @@ def findings(request: HttpRequest) -> HttpResponse:
         "found": found,
         "page": page,
         "rows": [
-            (one, headline(one), [papers[id] for id in one.documents if id in papers])
+            (one, headline(one, rules), [papers[id] for id in one.documents if id in papers])
             for one in page
         ],
         "chosen": request.GET,
@@ -96,14 +97,12 @@ def finding_page(
     decided = one.finding.accepted
     papers = document_values([*one.documents, decided.document if decided else ""])
     said = sides(one, papers)
-    title, rest = headline(one)
     last = wanted(register()).as_of
     can_decide = one.standing == "open" and bool(cell(request.user, "decide"))
     shown = {
         "state": state,
         "one": one,
-        "title": title,
-        "rest": rest,
+        "title": headline(one, state.checked.rules if state.checked else {}),
         "sides": said,
         "rule": state.checked.rules.get(one.finding.check) if state.checked else None,
         "expected": extent(one.finding.expected),
