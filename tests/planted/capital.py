@@ -93,6 +93,9 @@ def _parts(sheets: Sheets) -> None:
     whole = {"group": "A", "field": "1", "sector": "expressway", "status": "proposed"}
     sheets.add("projects", id="cao-toc", name="Cao tốc phía Đông", **whole, start_year=2026,
                end_year=2031)  # fmt: skip
+    sheets.add("projects", id="duong-nam-1", name="Đường trục phía Nam, cầu cạn", group="C",
+               field="2", sector="transport", parent="duong-nam", start_year=2026, end_year=2027,
+               total_cost=92)  # fmt: skip
     for number, (cost, length) in enumerate(((6100, "41.3"), (7250, "38.45")), 1):
         id = f"cao-toc-{number}"
         sheets.add("projects", id=id, name=f"Cao tốc phía Đông, đoạn {number}", parent="cao-toc",

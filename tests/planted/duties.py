@@ -29,7 +29,8 @@ def add_duties(sheets: Sheets, province: str) -> None:
         for starts, body, name, product in FIELDS:
             served = [row for row in promised if row["indicator"].startswith(starts)]
             if served:
-                year = min(row["period"][-4:] for row in served if "S" not in row["period"])
+                years = [row.get("period", "") for row in served]
+                year = min((one for one in years if one.isdigit()), default="2030")
                 sheets.say(
                     "tasks", paper, name=f"{name} đến hết năm {year}", deliverable=product,
                     responsible="Giám đốc sở", lead=f"{province}-{body}",

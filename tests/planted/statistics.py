@@ -63,7 +63,10 @@ def _during_the_year(sheets: Sheets, truth: Truth, province: str) -> None:
         for name, quarters in spans:
             at.say("grdp", f"2025-{name}", grown(quarters), "%", 2, statistic="growth", **REAL)
         if paper == "tk-q1":
-            at.say("grdp", "2025-Q1", grown(slice(0, 1)) + 0.31, "%", 2, statistic="growth", **REAL)
+            first = grown(slice(0, 1)) + 0.31
+            at.say("grdp", "2025-Q1", first, "%", 2, statistic="growth", **REAL)
+            old = {"statistic": "growth", "definition": "theo số liệu gốc cũ", **REAL}
+            at.say("grdp", "2025-Q1", first + 0.82, "%", 2, **old)
     _cumulations(sheets, truth, province)
 
 

@@ -1,5 +1,6 @@
 """What looks like a contradiction and is none."""
 
+from tests.planted.economy import TOPS
 from tests.planted.papers import issued
 from tests.planted.promising import Promises
 from tests.planted.publishing import Publication
@@ -10,13 +11,16 @@ from tests.planted.truth import LAST, NOW, Truth
 def add_traps(sheets: Sheets, truth: Truth, province: str) -> None:
     """All of them; other traps are in the way statistics, promises and capital are made."""
     for paper, promise in (
-        ("dt-5nam", draft), ("qh-cu", superseded), ("nq-5nam-cu", missed), ("nq-2025", missed_year)
+        ("dt-5nam", draft), ("qh-cu", superseded), ("nq-5nam-cu", missed), ("nq-2025", missed_year),
+        ("dai-hoi", unlike),
     ):  # fmt: skip
         promise(Promises(sheets, truth, paper, province))
     at = Publication(sheets, truth, province, issued("dai-hoi"), "dai-hoi", status="reported")
     estimates(at)
     touching(sheets, truth, province)
     late_capital(sheets)
+    adjusted_capital(sheets)
+    beyond(sheets, truth)
 
 
 def draft(at: Promises) -> None:
@@ -28,6 +32,22 @@ def draft(at: Promises) -> None:
             at.sheets.say("targets", at.paper, **cells)
     at.between("grdp_per_capita", LAST, truth.per_head(LAST) * 0.8, "million VND/person")
     at.between("exports", LAST, truth.value("exports", LAST) * 1.4, "million USD")
+
+
+def unlike(at: Promises) -> None:
+    """Structure in whole per cents, no period, dollars, another whole, said twice."""
+    truth, whole = at.truth, at.truth.value("grdp", LAST, "current")
+    for code in TOPS:
+        share = f"{truth.value(code, LAST, 'current') / whole * 100:.0f}"
+        at.say(code, LAST, "=", "%", low=share, high=share, statistic="share")
+    at.say("grdp", None, ">=", "%", low=14, statistic="growth")
+    dollars = truth.value("tourism_revenue", LAST) / 25
+    at.at_least("tourism_revenue", LAST, dollars, "million USD")
+    other = {"denominator": "vốn đã phân bổ chi tiết", "low": 90, "high": 90}
+    at.say("disbursement_rate", 2026, "~", "%", **other)
+    twice = at.sheets.row("targets", document=at.paper, statistic="average_growth")
+    cells = {name: cell for name, cell in twice.items() if name not in ("id", "document")}
+    at.sheets.say("targets", at.paper, **cells)
 
 
 def superseded(at: Promises) -> None:
@@ -80,6 +100,29 @@ def touching(sheets: Sheets, truth: Truth, province: str) -> None:
     for paper, (low, high) in ends.items():
         at = Promises(sheets, truth, paper, province)
         at.say("tourism_revenue", LAST, "range", "billion VND", low=low, high=high)
+
+
+def beyond(sheets: Sheets, truth: Truth) -> None:
+    """The nation, the region and neighbours grow at their own pace and promise other levels."""
+    for area, faster in (("VN", -0.4), ("VN-R1", 0.5), ("08", 1.1), ("12", -1.7)):
+        at = Publication(sheets, truth, area, "2026-01-06", source="Cục Thống kê")
+        for year in range(2021, NOW + 1):
+            growth = truth.first_growth("grdp", year) + faster
+            at.say("grdp", year, growth, "%", 2, statistic="growth", price_basis="constant")
+    region = Promises(sheets, truth, "nq-vung", "VN-R1")
+    region.say("grdp_per_capita", LAST, ">=", "million VND/person", low=140)
+
+
+def adjusted_capital(sheets: Sheets) -> None:
+    """A plan raised in October covers what was paid; the Prime Minister's plan is no addition."""
+    line = {"project": "cap-nuoc", "source": "central", "plan_year": 2025}
+    first = sheets.row("allocations", **line)
+    raised = f"{float(first['amount']) * 1.2:.1f}"
+    sheets.add("allocations", **(first | {"amount": raised, "known_from": "2025-09-12"}))
+    paid = sheets.row("disbursements", **line, on="2026-01-31")
+    paid["cumulative"] = f"{float(first['amount']) * 1.1:.1f}"
+    whole = sheets.row("allocations", source="central", plan_year=2026, level="council")
+    sheets.add("allocations", **(whole | {"level": "pm"}))
 
 
 def late_capital(sheets: Sheets) -> None:
