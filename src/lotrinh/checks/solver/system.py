@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 SUM, PRODUCT, POWER = 0, 1, 2
 Floats = NDArray[np.float64]
 Indices = NDArray[np.int32]
+Kinds = NDArray[np.int8]
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Constraints:
     row, whatever that is to the caller.
     """
 
-    kind: NDArray[np.int8]
+    kind: Kinds
     start: Indices
     variable: Indices
     coefficient: Floats
