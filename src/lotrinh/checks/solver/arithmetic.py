@@ -82,12 +82,16 @@ def multiplied(low: float, high: float, low2: float, high2: float) -> tuple[floa
     if low >= 0 and low2 >= 0:
         return product_down(low, low2), product_up(high, high2)
     least = min(
-        min(product_down(low, low2), product_down(low, high2)),
-        min(product_down(high, low2), product_down(high, high2)),
+        product_down(low, low2),
+        product_down(low, high2),
+        product_down(high, low2),
+        product_down(high, high2),
     )
     most = max(
-        max(product_up(low, low2), product_up(low, high2)),
-        max(product_up(high, low2), product_up(high, high2)),
+        product_up(low, low2),
+        product_up(low, high2),
+        product_up(high, low2),
+        product_up(high, high2),
     )
     return least, most
 
@@ -103,8 +107,10 @@ def divided(low: float, high: float, low2: float, high2: float) -> tuple[float, 
 @compiled
 def raised(value: float, exponent: float) -> tuple[float, float]:
     """Bounds around a value, not below zero, to a power of at most a thousand."""
-    if value == 0 or value == inf:
-        return (value, value)
+    if value == 0:
+        return 0.0, 0.0
+    if value == inf:
+        return LARGEST, inf
     result = value**exponent
     slack = 1 + 4 * OUTWARD * max(exponent, 1.0)
     return min(max(0.0, result / slack - TINY), LARGEST), result * slack + TINY

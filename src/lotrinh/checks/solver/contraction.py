@@ -12,8 +12,15 @@ from numpy.typing import NDArray
 
 from lotrinh.checks.solver.implied import Rows, touching
 from lotrinh.checks.solver.kernels import (
-    DONE, ENTRIES, FULL, WAITING, WORK, State, Trail, contract,
-)  # fmt: skip
+    DONE,
+    ENTRIES,
+    FULL,
+    WAITING,
+    WORK,
+    State,
+    Trail,
+    contract,
+)
 from lotrinh.checks.solver.system import Floats, Indices, System
 from lotrinh.checks.solver.trails import retract, trace
 
@@ -167,6 +174,6 @@ def _grown(trail: Trail, room: int) -> Trail:
     """The trail with twice the places and some room."""
     size = len(trail.bound)
     larger = _trail(0, 2 * size + room)
-    for old, new in zip(trail[:4], larger[:4], strict=True):
-        new[:size] = old
+    larger.bound[:size], larger.source[:size] = trail.bound, trail.source
+    larger.value[:size], larger.previous[:size] = trail.value, trail.previous
     return larger._replace(last=trail.last)

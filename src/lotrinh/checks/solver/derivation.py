@@ -11,8 +11,14 @@ from lotrinh.checks.solver.components import Part, part_of
 from lotrinh.checks.solver.conflict import FINE, Conflict
 from lotrinh.checks.solver.contraction import Contraction, Entries
 from lotrinh.checks.solver.play import (
-    Game, Goal, Play, Turn, bounds_used, fewest, played,
-)  # fmt: skip
+    Game,
+    Goal,
+    Play,
+    Turn,
+    bounds_used,
+    fewest,
+    played,
+)
 from lotrinh.checks.solver.system import System
 
 MEETING = -1
@@ -140,9 +146,7 @@ def _sources(sources: dict[int, int], bounds: Iterable[int]) -> Sources:
     return {(sources[bound], bound % 2) for bound in bounds if bound in sources}
 
 
-def _step(
-    cut: Part, turn: Turn, used: tuple[set[int], Sources], number: dict[int, int]
-) -> Step:
+def _step(cut: Part, turn: Turn, used: tuple[set[int], Sources], number: dict[int, int]) -> Step:
     sides, sources = used
     return Step(
         int(cut.constraints[turn.row]),

@@ -6,7 +6,15 @@ from typing import NamedTuple
 import numpy as np
 
 from lotrinh.checks.solver.arithmetic import (
-    LARGEST, divided, down, multiplied, quotient_down, quotient_up, raised, scaled, up,
+    LARGEST,
+    divided,
+    down,
+    multiplied,
+    quotient_down,
+    quotient_up,
+    raised,
+    scaled,
+    up,
 )
 from lotrinh.checks.solver.compiled import compiled
 from lotrinh.checks.solver.system import PRODUCT, SUM, Floats, Indices, Kinds  # fmt: skip
@@ -40,9 +48,7 @@ def implied(rows: Rows, row: int, at: int, low: Floats, high: Floats) -> tuple[f
         if at == start:
             return multiplied(low[second], high[second], low[third], high[third])
         own, other = (second, third) if at == start + 1 else (third, second)
-        return factor(
-            low[first], high[first], low[other], high[other], low[own], high[own]
-        )
+        return factor(low[first], high[first], low[other], high[other], low[own], high[own])
     exponent = rows.coefficient[start]
     if at == start:
         return powered(low[second], high[second], exponent)

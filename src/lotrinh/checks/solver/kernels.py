@@ -161,7 +161,7 @@ def narrow(
             row = int(rows.touching[at])
             if row != source or rows.kind[row] != SUM:
                 wait(state, row)
-    return is_empty
+    return bool(is_empty)
 
 
 @compiled
@@ -169,7 +169,8 @@ def is_worth(step: float, width: float, new: float, old: float, gain: float) -> 
     """Whether a bound that moves inward by a step is worth the rows that follow from it."""
     if step == inf:
         return True
-    return step > 0 and step > gain * min(width, 1e-4 * max(abs(new), abs(old)))
+    least = gain * min(width, 1e-4 * max(abs(new), abs(old)))
+    return step > 0 and step > least
 
 
 @compiled
