@@ -92,7 +92,12 @@ class Writer:
         every = [self._form(node.body, one) for one in range(self.sizes[node.range])]
         if node.operation == "sum":
             return reduce(Form.__add__, every)
-        return reduce(self._product, every)
+        return reduce(self._product if node.operation == "product" else self._between, every)
+
+    def _between(self, left: Form, right: Form) -> Form:
+        """Some weighted mean of two: the one, and a part of the way to the other."""
+        part = Form(((1.0, self.rows.unseen(len(self.origin), 0.0, 1.0)),))
+        return left + self._product(part, right + left.times(-1))
 
     def _product(self, left: Form, right: Form) -> Form:
         for one, other in ((left, right), (right, left)):
