@@ -53,10 +53,11 @@ def odd_year(year: Floats, value: Floats, floor: float, *, is_steady: bool) -> i
 def far_from_peers(value: Floats, floor: float) -> NDArray[np.bool_]:
     """Which numbers of each line stand six robust deviations and `floor` from its median.
 
-    None of a line where half are the same, or where more than a tenth stand so far: it is wide.
+    None of a line where half are the same, or where more than one and a tenth stand so far.
     """
     away = np.abs(value - np.median(value, axis=-1, keepdims=True))
     spread = NORMAL * np.median(away, axis=-1, keepdims=True)
     far: NDArray[np.bool_] = (away > np.maximum(TIMES_SPREAD * spread, floor)) & (spread > 0)
-    few = np.asarray(far.mean(axis=-1, keepdims=True) <= MOST_FAR)
-    return np.logical_and(far, few)
+    wide = far.sum(axis=-1) > max(1, MOST_FAR * value.shape[-1])
+    far[wide] = False
+    return far

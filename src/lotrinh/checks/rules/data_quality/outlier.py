@@ -108,7 +108,7 @@ EXAMPLES = (
         ),
     ),
 )  # fmt: skip
-Pair = tuple[Observation, Observation]
+Pair = tuple[int, int]
 
 
 @check(title=Message("Số lệch hẳn", "Outliers"), severity="warning")
@@ -200,9 +200,10 @@ def _stands_out(at: Inspection, row: int, usual: float) -> Result:
 
 def _stocks(at: Inspection) -> Iterator[Result]:
     found: dict[object, list[Pair]] = defaultdict(list)
-    for first, second in _falls(at):
+    for pair in _falls(at):
+        first, second = (at.figures.rows[row] for row in pair)
         own = document(first) if document(first) == document(second) else first.id
-        found[own, first.area, first.period.text, second.period.text].append((first, second))
+        found[own, first.area, first.period.text, second.period.text].append(pair)
     for falls in found.values():
         yield _fell(at, falls)
 
@@ -211,20 +212,20 @@ def _falls(at: Inspection) -> Iterator[Pair]:
     """Falls between neighbouring dates of stocks that are wanted to grow, in short series."""
     figures = at.figures
     wanted = np.array([_is_wanted_stock(one, at) for one in figures.sheets], bool)
-    rows = figures.latest[
-        wanted[figures.sheet[figures.latest]] & ~figures.is_assumed[figures.latest]
-    ]
+    latest = figures.latest
+    rows = latest[wanted[figures.sheet[latest]] & ~figures.is_assumed[latest]]  # (7)
     if not len(rows):
         return
     series = figures.cell[rows] // len(figures.periods)
     _, place, many = np.unique(series, return_inverse=True, return_counts=True)
     falls = (figures.high[rows[1:]] < FALL * figures.low[rows[:-1]]) & (series[1:] == series[:-1])
     for one in np.flatnonzero(falls & (many[place[1:]] < FEWEST_YEARS)).tolist():
-        first, second = figures.rows[rows[one]], figures.rows[rows[one + 1]]
+        pair = int(rows[one]), int(rows[one + 1])
+        first, second = (figures.rows[row] for row in pair)
         is_same = first.denominator == second.denominator and not agree(first, second)
         years = np.array([first.period.end.year, second.period.end.year], np.float64)
         if is_same and not _began_within(at, second, years):  # (5) (6)
-            yield first, second
+            yield pair
 
 
 def _is_wanted_stock(sheet: Sheet, at: Inspection) -> bool:
@@ -237,6 +238,7 @@ def _is_wanted_stock(sheet: Sheet, at: Inspection) -> bool:
 
 
 def _fell(at: Inspection, falls: Sequence[Pair]) -> Result:
+    figures = at.figures
     words = Message(
         "{name} giảm {by}: {first} ({then}), {second} ({now})",
         "{name} fell by {by}: {first} ({then}), {second} ({now})",
@@ -247,7 +249,7 @@ def _fell(at: Inspection, falls: Sequence[Pair]) -> Result:
             first=given(at, one), second=given(at, two),
             then=_when(one), now=_when(two),
         )
-        for one, two in falls
+        for one, two in ((figures.rows[first], figures.rows[second]) for first, second in falls)
     ]  # fmt: skip
     to_do = Message(
         "Số tích lũy mong tăng mà giảm: có thể đổi phạm vi hoặc cách đếm; ghi rõ lý do hoặc sửa.",
@@ -255,17 +257,12 @@ def _fell(at: Inspection, falls: Sequence[Pair]) -> Result:
     )
     message = both(
         lambda lang: (
-            "; ".join(one.in_language(lang) for one in told) + ". " + to_do.in_language(lang)
+            f"{'; '.join(one.in_language(lang) for one in told)}. {to_do.in_language(lang)}"
         )
     )
-    ids = dict.fromkeys(id for pair in falls for one in pair for id in _restated(at, one))
+    ids = dict.fromkeys(id for pair in falls for row in pair for id in figures.restated(row))
     return broken(*ids, message=message)
 
 
 def _when(one: Observation) -> Message:
     return both(lambda lang: period_words(one.period, lang))
-
-
-def _restated(at: Inspection, one: Observation) -> tuple[str, ...]:
-    rows = at.plan.vintages(one.series, one.period)
-    return restatements(rows, one)

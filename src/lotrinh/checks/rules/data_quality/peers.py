@@ -1,0 +1,142 @@
+"""A place stands where the places of its kind stand.
+
+Rates, growth, indices and amounts per head of one indicator and time are compared among at least
+eight places of one kind; broken where a place lies six robust deviations from the median, and twice
+or half of it (25 points for rates, 15 for growth).
+
+Ignores: (1) amounts that go with the size of a place, counts and ranks; (2) fewer than eight
+places; (3) times in which half of the places have one value, or more than a tenth would stand out;
+(4) places of unknown kind; (5) assumed figures.
+
+Source: median and median absolute deviation (Hampel).
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from math import exp, log
+
+import numpy as np
+
+from lotrinh.checks.check import check
+from lotrinh.checks.example import example, observed, plan_of
+from lotrinh.checks.history import runs
+from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.result import Result, broken
+from lotrinh.checks.robust import far_from_peers
+from lotrinh.checks.sheet import Sheet
+from lotrinh.checks.step import measure_of
+from lotrinh.checks.words import both, filled, said, symbol
+from lotrinh.domain.message import Message
+from lotrinh.domain.number import format_number
+from lotrinh.domain.place import Place
+from lotrinh.domain.validity import Validity
+from lotrinh.domain.wording import number_with_symbol
+
+FEWEST = 8
+FLOOR = {"amount": log(2), "rate": 25.0, "growth": 15.0}
+PER_SOMETHING = ("_per_person", "per_10000_people", "per_1000_people", "index_points", "yield")
+ABOUT = Message(
+    "Một nơi không lệch hẳn các nơi cùng loại về cùng chỉ tiêu trong cùng kỳ.",
+    "A place does not stand out of the places of its kind in one indicator and time.",
+)
+IGNORES = (
+    Message("số tuyệt đối theo quy mô của nơi, số đếm, thứ hạng", "amounts, counts and ranks"),
+    Message("dưới tám nơi", "fewer than eight places"),
+    Message("kỳ mà các nơi quá giống hoặc quá khác nhau", "times too much alike or too wide"),
+    Message("nơi không rõ loại", "places of unknown kind"),
+    Message("số giả định", "assumed figures"),
+)
+SOURCE = Message("Trung vị và độ lệch tuyệt đối trung vị.", "Median and median absolute deviation.")
+
+
+def _communes(*rates: str) -> tuple[object, ...]:
+    """Communes of a province, each with its rate of poverty."""
+    communes = [
+        Place(id=f"x{place}", name=f"Xã {place}", kind="commune", parent="04", validity=Validity())
+        for place in range(len(rates))
+    ]
+    figures = [
+        observed(f"r{place}", "poverty_rate", "2024", f"{rate} %", area=f"x{place}")
+        for place, rate in enumerate(rates)
+    ]
+    return (*communes, *figures)
+
+
+EXAMPLES = (
+    example(
+        "một xã nghèo 82,4% giữa các xã 9-15%", "one commune at 82.4% among 9-15%",
+        plan_of(*_communes("12.1", "9.4", "11.0", "14.8", "82.4", "10.2", "13.3", "9.9", "12.7")),
+        "r4",
+    ),
+    example(
+        "các xã rất khác nhau", "communes that differ widely",
+        plan_of(*_communes("12.1", "39.4", "55.0", "4.8", "62.4", "20.2", "33.3", "9.9", "72.7")),
+    ),
+    example(
+        "chỉ có bốn xã", "only four communes",
+        plan_of(*_communes("12.1", "9.4", "82.4", "11.3")),
+    ),
+)  # fmt: skip
+
+
+@check(title=Message("Lệch hẳn nơi cùng loại", "Out of line with peers"), severity="warning")
+def run(at: Inspection) -> Iterator[Result]:
+    """Places that stand out, all times of one measure together."""
+    figures = at.figures
+    kinds = {kind: place for place, kind in enumerate(sorted(_kinds(at)))}
+    measures = np.array([_measure(one) for one in figures.sheets])
+    kind = np.array([kinds.get(_kind(at, one), -1) for one in figures.areas], np.int64)
+    if len(figures.areas) < FEWEST:  # (2)
+        return
+    latest = figures.latest
+    for measure, floor in FLOOR.items():
+        rows = latest[(measures == measure)[figures.sheet[latest]]]
+        rows = rows[(kind[figures.area[rows]] >= 0) & ~figures.is_assumed[rows]]  # (4) (5)
+        if measure == "amount":
+            rows = rows[figures.value[rows] > 0]
+        time = figures.sheet[rows].astype(np.int64) * len(figures.periods) + figures.period[rows]
+        key = time * len(kinds) + kind[figures.area[rows]]
+        in_turn = np.argsort(key, kind="stable")
+        for places in runs(key[in_turn], FEWEST):
+            lines = rows[in_turn[places]]
+            value = figures.value[lines]
+            value = np.log(value) if measure == "amount" else value
+            for line, place in np.argwhere(far_from_peers(value, floor)).tolist():  # (3)
+                usual = float(np.median(value[line]))
+                usual = exp(usual) if measure == "amount" else usual
+                yield _result(at, int(lines[line, place]), usual, lines.shape[1])
+
+
+def _kinds(at: Inspection) -> set[str]:
+    return {kind for one in at.figures.areas if (kind := _kind(at, one))}
+
+
+def _kind(at: Inspection, area: str) -> str:
+    place = at.catalogue.places.get(area)
+    return place.kind if place else ""
+
+
+def _measure(sheet: Sheet) -> str:
+    """(1) The measure of what can be compared between places of other sizes, blank for the rest."""
+    measure = measure_of(sheet.statistic, sheet.kind)
+    if measure in ("rate", "growth"):
+        return measure
+    return "amount" if measure == "amount" and sheet.kind.endswith(PER_SOMETHING) else ""
+
+
+def _result(at: Inspection, row: int, usual: float, many: int) -> Result:
+    one = at.figures.rows[row]
+    unit = one.quantity.unit
+    number = Decimal(f"{usual / float(unit.factor):.3g}")
+    words = Message(
+        "{said} của {place} lệch hẳn {many} nơi cùng loại, giữa là {usual}. Đối chiếu nguồn; nếu "
+        "đúng, ghi lý do.",
+        "{said} of {place} stands out of {many} places of its kind, whose middle is {usual}. Check "
+        "the source; if it is right, note why.",
+    )
+    about = both(
+        lambda lang: number_with_symbol(format_number(number, lang), symbol(at, unit, lang))
+    )
+    place = at.catalogue.places[one.area].name
+    message = filled(words, said=said(at, one), place=place, many=str(many), usual=about)
+    return broken(*at.figures.restated(row), message=message)
