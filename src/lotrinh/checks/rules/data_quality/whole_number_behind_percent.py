@@ -125,7 +125,8 @@ def _promised(one: Target) -> Decimal | None:
 def _misfits(figures: Figures, rows: Rows, whole: Floats) -> list[int]:
     """The rates of these rows that no whole number out of their `whole` gives."""
     low, high = figures.low[rows] * whole / 100, figures.high[rows] * whole / 100
-    return rows[np.ceil(low - SLACK) > np.floor(high + SLACK)].tolist()
+    misfits: list[int] = rows[np.ceil(low - SLACK) > np.floor(high + SLACK)].tolist()
+    return misfits
 
 
 def _with_wholes_elsewhere(at: Inspection) -> Iterator[Result]:
