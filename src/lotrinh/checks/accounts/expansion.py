@@ -4,6 +4,7 @@ An instance is written when all but one of its figures are said or follow from o
 is a sum already when two are; figures that follow lead to further instances.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
