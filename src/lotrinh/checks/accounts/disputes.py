@@ -4,58 +4,79 @@ First each instance of an identity is held alone against the figures it speaks o
 is held together with all the rest, and then with the promises.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
-from math import isinf
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lotrinh.checks.accounts.accounts import Accounts
-from lotrinh.checks.accounts.expansion import Instance
+from lotrinh.checks.accounts.breaches import Breach, breached, judged
 from lotrinh.checks.solver.conflict import Conflict, conflicts
 from lotrinh.checks.solver.contraction import Contraction
-from lotrinh.checks.solver.system import Constraints, Statements, System
-from lotrinh.domain.bounds import Interval
-from lotrinh.domain.evaluation import Evaluation
-from lotrinh.domain.relation import Term
+from lotrinh.checks.solver.system import Statements, System
 
 Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
-class Breach:
-    """An instance of an identity whose figures break it; `rows` are figures by number.
+class Quarrel:
+    """Statements of the accounts that cannot all be true, and the rows by which they quarrel."""
 
-    `is_of_one` says that they stand in one publication.
-    """
+    accounts: Accounts
+    conflict: Conflict
 
-    instance: Instance
-    rows: tuple[int, ...]
-    evaluation: Evaluation
-    is_of_one: bool
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """The rows that make the statements."""
+        return tuple(self.accounts.said.row[list(self.conflict.statements)])
 
 
-def alone(system: System) -> tuple[System, Sequence[int]]:
-    """The system with a copy of each variable for each origin, so that no two origins meet.
+@dataclass(frozen=True)
+class Disputes:
+    """What does not agree: broken identities, figures together, and promises."""
 
-    Beside it the statement of which each of its statements is a copy.
-    """
-    rows = system.constraints
-    origin = np.repeat(rows.origin, np.diff(rows.start)).astype(np.int64)
-    pairs, variable = np.unique(origin * len(system) + rows.variable, return_inverse=True)
-    original = pairs % len(system)
+    breaches: tuple[Breach, ...]
+    figures: tuple[Quarrel, ...]
+    promises: tuple[Quarrel, ...]
+
+
+def disputes(accounts: Accounts, live: Mask) -> Disputes:
+    """What does not agree in the accounts; `live` are the promises that figures may contradict."""
+    is_left = accounts.is_figure.copy()
+    instances = breached(accounts, _only(accounts.system, is_left)[0])
+    for instance in instances:
+        is_left &= ~np.isin(accounts.said.key, instance.keys)
+    breaches = [one for instance in instances if (one := judged(accounts, instance))]
+    figures = _quarrels(accounts, is_left)
+    for one in figures:
+        is_left[list(one.conflict.statements)] = False
+    promises = _quarrels(accounts, is_left | live) + _quarrels(accounts, ~accounts.is_figure)
+    return Disputes(tuple(breaches), figures, _of_several(promises))
+
+
+def _of_several(found: Sequence[Quarrel]) -> tuple[Quarrel, ...]:
+    """Quarrels between at least two promises, each once; one against figures is a verdict."""
+    kept: dict[tuple[int, ...], Quarrel] = {}
+    for one in found:
+        promised = ~one.accounts.is_figure[list(one.conflict.statements)]
+        if promised.sum() > 1:
+            kept.setdefault(tuple(sorted(one.conflict.statements)), one)
+    return tuple(kept.values())
+
+
+def _quarrels(accounts: Accounts, mask: Mask) -> tuple[Quarrel, ...]:
+    part, places = _only(accounts.system, mask)
+    if Contraction(part).settle() < 0:
+        return ()
+    return tuple(
+        Quarrel(accounts, Conflict(tuple(places[list(one.statements)].tolist()), one.constraints))
+        for one in conflicts(part)
+        if len(one.statements) > 1
+    )
+
+
+def _only(system: System, mask: Mask) -> tuple[System, NDArray[np.intp]]:
     said = system.statements
-    order = np.argsort(said.variable, kind="stable")
-    first, last = (np.searchsorted(said.variable[order], original, side)
-                   for side in ("left", "right"))  # fmt: skip
-    count = last - first
-    place = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
-    copied = order[np.repeat(first, count) + place]
-    statements = Statements(
-        np.repeat(np.arange(len(pairs), dtype=np.int32), count),
-        said.low[copied], said.high[copied], said.cost[copied],
-    )  # fmt: skip
-    constraints = replace(rows, variable=variable.astype(np.int32))
-    return System(system.low[original], system.high[original], statements, constraints), copied
+    kept = Statements(said.variable[mask], said.low[mask], said.high[mask], said.cost[mask])
+    return replace(system, statements=kept), np.flatnonzero(mask)

@@ -1,0 +1,114 @@
+"""Instances of an identity that its own figures break."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from math import isinf
+
+import numpy as np
+
+from lotrinh.checks.accounts.accounts import Accounts
+from lotrinh.checks.accounts.expansion import Instance
+from lotrinh.checks.figures import Figures
+from lotrinh.checks.solver.conflict import conflicts
+from lotrinh.checks.solver.contraction import Contraction
+from lotrinh.checks.solver.system import Statements, System
+from lotrinh.domain.bounds import Interval
+from lotrinh.domain.evaluation import Evaluation
+from lotrinh.domain.relation import Term
+
+
+@dataclass(frozen=True)
+class Breach:
+    """An instance of an identity that figures break; `rows` are these by number, cell by cell.
+
+    `is_of_one` says that they stand in one publication.
+    """
+
+    instance: Instance
+    rows: tuple[int, ...]
+    evaluation: Evaluation
+    is_of_one: bool
+
+
+def breached(accounts: Accounts, part: System) -> tuple[Instance, ...]:
+    """The instances that the statements of a part contradict, each looked at alone."""
+    if Contraction(part).settle() < 0:
+        return ()
+    apart = alone(part)
+    origins = {
+        int(apart.constraints.origin[one.constraints[0]])
+        for one in conflicts(apart)
+        if one.constraints
+    }
+    return tuple(accounts.expansion.instance(one) for one in sorted(origins))
+
+
+def judged(accounts: Accounts, instance: Instance) -> Breach | None:
+    """The breach by figures of one publication, else by those known last of each cell.
+
+    Total and parts of one publication go before mixed ones: none where the newest publication that
+    has every figure of the instance agrees with itself.
+    """
+    figures = accounts.at.figures
+    vintages = [np.flatnonzero(accounts.figure_key == key) for key in instance.keys]
+    stated = [rows for rows in vintages if len(rows)]
+    common = set.intersection(*(set(figures.publication[rows].tolist()) for rows in stated))
+    newest = max(common, key=lambda one: _known(figures, one), default=None)
+    chosen = [
+        rows if newest is None else rows[figures.publication[rows] == newest] for rows in vintages
+    ]
+    latest = [rows[np.argmax(figures.known[rows])] if len(rows) else None for rows in chosen]
+    found = instance.identity.evaluate(_values(accounts, instance, latest), instance.steps)
+    if newest is not None and found.holds:
+        return None
+    named = tuple(int(one) for one in latest if one is not None)
+    return Breach(instance, named, found, newest is not None)
+
+
+def alone(system: System) -> System:
+    """The system with a copy of each variable for each origin, so that no two origins meet."""
+    rows = system.constraints
+    origin = np.repeat(rows.origin, np.diff(rows.start)).astype(np.int64)
+    pairs, variable = np.unique(origin * len(system) + rows.variable, return_inverse=True)
+    original = pairs % len(system)
+    said = system.statements
+    order = np.argsort(said.variable, kind="stable")
+    first, last = (np.searchsorted(said.variable[order], original, side)
+                   for side in ("left", "right"))  # fmt: skip
+    count = last - first
+    place = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+    copied = order[np.repeat(first, count) + place]
+    statements = Statements(
+        np.repeat(np.arange(len(pairs), dtype=np.int32), count),
+        said.low[copied], said.high[copied], said.cost[copied],
+    )  # fmt: skip
+    constraints = replace(rows, variable=variable.astype(np.int32))
+    return System(system.low[original], system.high[original], statements, constraints)
+
+
+def _values(
+    accounts: Accounts, instance: Instance, rows: Sequence[int | None]
+) -> Mapping[Term, Sequence[Interval]]:
+    """What each term stands for: its figure's rounding, else whatever is possible."""
+    found: dict[Term, list[Interval]] = {}
+    for column, key, row in zip(instance.pattern.columns, instance.keys, rows, strict=True):
+        ends = _possible(accounts, int(key)) if row is None else _printed(accounts, row)
+        found.setdefault(column.term, []).append(Interval(*ends))
+    return found
+
+
+def _printed(accounts: Accounts, row: int) -> tuple[Fraction, Fraction]:
+    quantity = accounts.at.figures.rows[row].quantity
+    low, high = (Fraction(end) * Fraction(quantity.unit.factor) for end in quantity.rounding)
+    return low, high
+
+
+def _possible(accounts: Accounts, key: int) -> tuple[Fraction | None, Fraction | None]:
+    place = int(np.searchsorted(accounts.keys, key))
+    low, high = accounts.system.low[place], accounts.system.high[place]
+    return None if isinf(low) else Fraction(low), None if isinf(high) else Fraction(high)
+
+
+def _known(figures: Figures, publication: int) -> int:
+    return int(figures.known[figures.publication == publication].max())
