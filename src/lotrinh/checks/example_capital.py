@@ -6,7 +6,7 @@ from typing import Any
 
 from lotrinh.checks.money import BILLION
 from lotrinh.domain.allocation import Allocation
-from lotrinh.domain.ceiling import Ceiling
+from lotrinh.domain.ceiling import Ceiling, MinimumShare, Reserve
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.disbursement import Disbursement
 from lotrinh.domain.funding import Funding
@@ -51,6 +51,8 @@ def given(amount: str, year: int, source: str = "central", **more: Any) -> Alloc
     """Capital given; to a project in detail, to the whole by the People's Council."""
     level = more.pop("level", "detailed" if more.get("project") else "council")
     known = date.fromisoformat(more.pop("known_from", KNOWN))
+    if isinstance(more.get("carried_over"), str):
+        more["carried_over"] = Decimal(more["carried_over"])
     return Allocation(
         source=source, plan_year=year, level=level, amount=Decimal(amount), known_from=known, **more
     )
@@ -90,3 +92,13 @@ def paying(project: str, source: str, least: str, most: str) -> Funding:
     """A source with the least and the most of the remaining cost that it pays; blank is open."""
     low, high = (Decimal(one) if one else None for one in (least, most))
     return Funding(project=project, source=source, min_share=low, max_share=high)
+
+
+def reserve(year: int, share: str) -> Reserve:
+    """The share of a year's ceilings that is held back."""
+    return Reserve(year=year, share=Decimal(share))
+
+
+def owed(kind: str, of: str, share: str) -> MinimumShare:
+    """The least share of the capital placed for a sector, an area or a programme."""
+    return MinimumShare(kind=kind, of=of, share=Decimal(share))

@@ -38,11 +38,12 @@ def broken(
     observed: Extent | None = None,
     off_by: Quantity | None = None,
     repair: tuple[tuple[Move, ...], ...] = (),
+    key: str = "",
 ) -> Result:
     """The rule is broken: which figure of which rows, what was expected, by how much it is off."""
     return Result(
         outcome="broken", subjects=subjects, message=message, severity=severity, steps=steps,
-        expected=expected, observed=observed, off_by=off_by, repair=repair,
+        expected=expected, observed=observed, off_by=off_by, repair=repair, key=key,
     )  # fmt: skip
 
 

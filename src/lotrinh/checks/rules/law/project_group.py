@@ -5,8 +5,8 @@ Ignores:
    national importance: not applicable;
 2. group A for a cost below its bound: some projects are A whatever they cost; told as a warning;
 3. what rounding of the printed cost explains;
-4. norms of another time: the group may follow the law in force when the cost was stated, or at the
-   end of the year before the start, when the decision to invest is taken;
+4. norms of another time: the group may follow the law in force today, when the cost was stated, or
+   at the end of the year before the start, when the decision to invest is taken;
 5. figures of drafts.
 
 Source: the criteria of groups in the law on public investment, as dated norms of the catalogue.
@@ -45,9 +45,10 @@ IGNORES = (
     ),
     Message("Sai lệch do làm tròn số in.", "What rounding of the printed cost explains."),
     Message(
-        "Nhóm đúng theo luật có hiệu lực khi vốn được công bố, hoặc cuối năm trước khi khởi công.",
-        "A group right by the law in force when the cost was stated, or at the end of the year "
-        "before the start.",
+        "Nhóm đúng theo luật hiện hành, luật khi vốn được công bố, hoặc cuối năm trước khi khởi "
+        "công.",
+        "A group right by the law of today, of the day the cost was stated, or of the end of the "
+        "year before the start.",
     ),
     Message("Số trong dự thảo.", "Figures of drafts."),
 )
@@ -100,10 +101,10 @@ def _result(at: Inspection, cost: Sized) -> Result:
 def _days(at: Inspection, cost: Sized) -> Sequence[date]:
     """The days whose law may have given the group, the latest last."""
     known, start = cost.vintage[0], cost.project.start_year
-    days = {known} if known else set()
+    days = {at.today, *([known] if known else [])}
     if start:
         days.add(date(start - 1, 12, 31))
-    return sorted(days) or [at.today]
+    return sorted(days)
 
 
 def _norm(norms: Norms, field: str, cost: Sized, day: date) -> Norm | None:
@@ -168,7 +169,8 @@ EXAMPLES = (
     example(
         "Sai theo luật cũ, mà định mức cũ chưa kiểm chứng.",
         "Wrong by the old law, whose norm was not verified.",
-        plan_of(built("p.tram", "500", group="C", field="2", start_year=2022)),
+        plan_of(built("p.tram", "500", group="C", field="2", start_year=2022),
+                today=date(2024, 6, 30)),
         "p.tram", severity="warning",
     ),
     example(

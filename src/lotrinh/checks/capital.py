@@ -1,0 +1,119 @@
+"""Capital as checks see it: what is in force of what was given and paid, its names and its words."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.money import Amount, money_words, printed, total
+from lotrinh.checks.words import both, filled, listed
+from lotrinh.domain.allocation import Allocation, latest_allocations
+from lotrinh.domain.disbursement import Disbursement
+from lotrinh.domain.labels import CAPITAL_SOURCES, words
+from lotrinh.domain.message import Message
+from lotrinh.domain.project import Project
+
+Slot = tuple[str, int]
+OF_ALL = Message("toàn tỉnh", "the province as a whole")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What the detailed rows give to projects out of one source in one year."""
+
+    rows: tuple[Allocation, ...]
+
+    @property
+    def amount(self) -> Amount:
+        """Their sum without what earlier years carried over."""
+        return total(fresh(one) for one in self.rows)
+
+
+def in_force(at: Inspection) -> tuple[Allocation, ...]:
+    """The latest allocation of each line, without papers that are drafts or replaced."""
+    return latest_allocations(one for one in at.plan.allocations if at.is_in_force(one.document))
+
+
+def placed(at: Inspection) -> Mapping[Slot, Placed]:
+    """The detailed allocations of projects by source and year.
+
+    Where a project and its parts both have a row, the row of the whole counts.
+    """
+    rows = [one for one in in_force(at) if one.project and one.level == "detailed"]
+    given = {(one.project, one.source, one.plan_year) for one in rows}
+    found: dict[Slot, list[Allocation]] = defaultdict(list)
+    for one in rows:
+        project = at.plan.project.get(one.project)
+        if project is None or (project.parent, one.source, one.plan_year) not in given:
+            found[one.source, one.plan_year].append(one)
+    return {slot: Placed(tuple(own)) for slot, own in found.items()}
+
+
+def by_project(at: Inspection) -> Mapping[str, tuple[Allocation, ...]]:
+    """The detailed allocations of each project, in force."""
+    found: dict[str, list[Allocation]] = defaultdict(list)
+    for one in in_force(at):
+        if one.project and one.level == "detailed":
+            found[one.project].append(one)
+    return {project: tuple(own) for project, own in found.items()}
+
+
+def fresh(one: Allocation) -> Amount:
+    """What an allocation gives out of its own year: without the part that was carried over."""
+    return Amount(one.amount - (one.carried_over or Decimal(0)), printed(one.amount).slack)
+
+
+def allocation_id(one: Allocation) -> str:
+    """How findings name an allocation."""
+    return f"allocation:{one.project}:{one.source}:{one.plan_year}"
+
+
+def disbursement_id(one: Disbursement) -> str:
+    """How findings name a disbursement."""
+    return f"disbursement:{one.project}:{one.plan_year}:{one.on}"
+
+
+def ceiling_id(source: str, year: int) -> str:
+    """How findings name a ceiling."""
+    return f"ceiling:{source}:{year}"
+
+
+def named(ids: Iterable[str]) -> tuple[str, ...]:
+    """Subjects without repetition, in their order."""
+    return tuple(dict.fromkeys(ids))
+
+
+def source_words(source: str) -> Message:
+    """A source of capital by name."""
+    return both(lambda lang: words(CAPITAL_SOURCES, source, lang))
+
+
+def project_words(at: Inspection, project: str) -> Message:
+    """A project by name; none is the whole of the province."""
+    known: Project | None = at.plan.project.get(project)
+    if not project:
+        return OF_ALL
+    return Message(known.name, known.name) if known else Message(project, project)
+
+
+def each_words(at: Inspection, rows: Iterable[Allocation]) -> Message:
+    """Allocations with their projects, the largest first."""
+    ordered = sorted(rows, key=lambda one: one.amount, reverse=True)
+    return listed(
+        filled(Message("{project}: {amount}", "{project}: {amount}"),
+               project=project_words(at, one.project), amount=money_words(one.amount))
+        for one in ordered
+    )  # fmt: skip
+
+
+def each_year_words(rows: Iterable[Allocation]) -> Message:
+    """Allocations of one project by year: `2025: 60 tỷ đồng`."""
+    years: dict[int, Decimal] = defaultdict(Decimal)
+    for one in rows:
+        years[one.plan_year] += fresh(one).value
+    return listed(
+        filled(Message("{year}: {amount}", "{year}: {amount}"), year=str(year),
+               amount=money_words(amount))
+        for year, amount in sorted(years.items())
+    )  # fmt: skip

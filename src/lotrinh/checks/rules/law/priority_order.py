@@ -1,0 +1,212 @@
+"""No capital for a lower class of a sector in a year while a higher class lacks it.
+
+A higher class lacks capital in a year: arrears, and a project to be finished by that year, when
+they get less than they still need; any other when it is to run in that year and gets nothing.
+
+Ignores:
+1. projects of other sectors, and classes or sectors that are not given;
+2. a source from which the higher project is not paid;
+3. a project that is not ready, has not begun or is over by its planned years;
+4. years in which the lower class gets no detailed capital;
+5. years before the ceilings: what remains is counted from their first year;
+6. allocations of drafts and of replaced papers.
+
+Source: the order of priority of the law on public investment, as dated norms.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from lotrinh.checks.capital import allocation_id, by_project, each_words, named
+from lotrinh.checks.check import check
+from lotrinh.checks.example import example, plan_of
+from lotrinh.checks.example_capital import built, given, paying
+from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.money import billions, money_words
+from lotrinh.checks.norms import severity_of, source_words
+from lotrinh.checks.result import Result, broken
+from lotrinh.checks.words import both, filled
+from lotrinh.domain.allocation import Allocation
+from lotrinh.domain.labels import PRIORITY_CLASSES, SECTORS, words
+from lotrinh.domain.message import Message
+from lotrinh.domain.norm import Norm
+from lotrinh.domain.project import Project
+
+ABOUT = Message(
+    "Trong một ngành, dự án hạng ưu tiên sau không có vốn khi dự án hạng trước còn thiếu.",
+    "In a sector, a lower class gets no capital while a higher class lacks it.",
+)
+IGNORES = (
+    Message("Ngành khác; dự án chưa ghi hạng, ngành.", "Other sectors; no class or sector."),
+    Message("Nguồn không chi cho dự án hạng trước.", "A source that does not pay the higher one."),
+    Message(
+        "Dự án chưa đủ điều kiện, chưa khởi công hoặc đã hết thời gian.",
+        "A project that is not ready, has not begun or is over.",
+    ),
+    Message("Năm mà hạng sau không có vốn.", "Years in which the lower class gets nothing."),
+    Message("Năm trước các năm có trần.", "Years before the ceilings."),
+    Message("Dự thảo, văn bản đã bị thay thế.", "Drafts and replaced papers."),
+)
+SOURCE = Message(
+    "Thứ tự ưu tiên bố trí vốn của Luật Đầu tư công, định mức có ngày hiệu lực.",
+    "The order of priority of the Law on Public Investment, as dated norms.",
+)
+WORDS = Message(
+    "Ngành {sector} năm {year}: {project} ({high}) còn thiếu {lack}, trong khi dự án hạng sau được "
+    "bố trí: {each} ({norm}). Bố trí đủ cho {project} trước.",
+    "{sector}, {year}: {project} ({high}) lacks {lack} while lower classes get capital: {each} "
+    "({norm}). Provide for {project} first.",
+)
+ANY = Message("vốn để tiếp tục", "capital to go on")
+
+
+@dataclass(frozen=True)
+class _Year:
+    """One year, the first year of the ceilings, the order of classes, each project's rows."""
+
+    year: int
+    first: int
+    order: Mapping[str, Norm]
+    rows: Mapping[str, Sequence[Allocation]]
+
+    def rank(self, project: Project) -> Decimal:
+        norm = self.order.get(project.rules.priority_class)
+        return norm.value if norm and norm.value else Decimal("Infinity")
+
+
+@check(title=Message("Thứ tự ưu tiên bố trí vốn", "Order of priority"), severity="warning")
+def run(at: Inspection) -> Iterator[Result]:
+    """Each year with detailed capital: the projects that lack, against lower ones that get."""
+    rows = by_project(at)
+    sources = _sources(at)
+    sectors: dict[str, list[Project]] = defaultdict(list)
+    for one in at.plan.projects:
+        if one.sector and one.rules.priority_class:  # ignores 1
+            sectors[one.sector].append(one)
+    years = sorted({one.plan_year for own in rows.values() for one in own})
+    first = min((one.year for one in at.plan.ceilings), default=years[0] if years else 0)
+    for year in years:
+        if year < first:
+            continue
+        norms = at.catalogue.norms.on("priority_order", date(year, 12, 31))
+        order = {norm.applies["project_class"]: norm for norm in norms}
+        seen = _Year(year, first, order, rows)
+        for own in sectors.values():
+            yield from _results(at, seen, own, sources)
+
+
+def _sources(at: Inspection) -> Mapping[str, set[str]]:
+    """The sources that pay each project."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in at.plan.funding:
+        if one.max_share is None or one.max_share > 0:
+            found[one.project].add(one.source)
+    return found
+
+
+def _results(
+    at: Inspection, seen: _Year, projects: Sequence[Project], sources: Mapping[str, set[str]]
+) -> Iterator[Result]:
+    for high in projects:
+        lack = _lack(seen, high)
+        if lack is None:
+            continue
+        paid_by = sources.get(high.id)
+        lower = [
+            row for low in projects if seen.rank(low) > seen.rank(high)
+            for row in seen.rows.get(low.id, ())
+            if row.plan_year == seen.year and row.amount > 0
+            and (not paid_by or row.source in paid_by)
+        ]  # fmt: skip
+        if lower:
+            yield _broken(at, seen, high, lack, lower)
+
+
+def _lack(seen: _Year, project: Project) -> Decimal | None:
+    """What a project lacks in the year: an amount, 0 for any capital at all; `None` for nothing."""
+    rules, year, left = project.rules, seen.year, project.rules.remaining_cost
+    is_early = rules.ready_on is not None and rules.ready_on.year > year
+    begins, ends = project.start_year or year, project.end_year or year + 1
+    if is_early or begins > year or rules.priority_class not in seen.order or not left:  # ignores 3
+        return None
+    own = [one for one in seen.rows.get(project.id, ()) if seen.first <= one.plan_year <= year]
+    so_far = sum((one.amount for one in own), Decimal(0))
+    if rules.priority_class == "arrears" or ends == year:
+        return left - so_far if so_far < left else None
+    has_now = any(one.plan_year == year and one.amount > 0 for one in own)
+    return None if has_now or ends < year or so_far >= left else Decimal(0)
+
+
+def _broken(
+    at: Inspection, seen: _Year, high: Project, lack: Decimal, lower: Sequence[Allocation]
+) -> Result:
+    norm = seen.order[high.rules.priority_class]
+    message = filled(
+        WORDS, sector=both(lambda lang: words(SECTORS, high.sector, lang)), year=str(seen.year),
+        project=high.name, high=PRIORITY_CLASSES[high.rules.priority_class],
+        lack=money_words(lack) if lack else ANY, each=each_words(at, lower),
+        norm=source_words(norm),
+    )  # fmt: skip
+    own = [one for one in seen.rows.get(high.id, ()) if one.plan_year == seen.year]
+    return broken(
+        high.id, *named(map(allocation_id, (*own, *lower))), *named(one.project for one in lower),
+        message=message, severity=severity_of([norm]), off_by=billions(lack) if lack else None,
+        key=str(seen.year),
+    )  # fmt: skip
+
+
+def _one(id: str, priority_class: str, **more: Any) -> Project:
+    return built(id, priority_class=priority_class, sector=more.pop("sector", "transport"), **more)
+
+
+EXAMPLES = (
+    example(
+        "Nợ đọng còn thiếu 30 trong khi dự án mới cùng ngành được 100 tỷ đồng.",
+        "Arrears lack 30 while a new start of the sector gets 100 billion VND.",
+        plan_of(
+            _one("p.no", "arrears", remaining_cost="50"), _one("p.moi", "new"),
+            given("20", 2026, project="p.no"), given("100", 2026, project="p.moi"),
+        ),
+        "p.no allocation:p.no:central:2026 allocation:p.moi:central:2026 p.moi",
+    ),
+    example(
+        "Dự án chuyển tiếp không có vốn năm 2026; dự án phải xong năm 2027 còn thiếu.",
+        "A transitional project gets nothing in 2026; one that must end in 2027 lacks some.",
+        plan_of(
+            _one("p.tiep", "transitional", remaining_cost="50", start_year=2025, end_year=2026),
+            _one("p.moi", "new"), given("100", 2026, project="p.moi"),
+            _one("p.xong", "finishing", remaining_cost="60", sector="health", end_year=2027),
+            _one("p.tram", "new", sector="health"), given("10", 2027, project="p.tram"),
+            given("40", 2027, project="p.xong"), _one("p.cho", "ppp", remaining_cost="9"),
+        ),
+        "p.tiep allocation:p.moi:central:2026 p.moi",
+        "p.cho allocation:p.moi:central:2026 p.moi",
+        "p.xong allocation:p.xong:central:2027 allocation:p.tram:central:2027 p.tram",
+    ),
+    example(
+        "Theo luật cũ, định mức đã kiểm chứng.",
+        "Under the old law, whose norm was verified.",
+        plan_of(
+            _one("p.no", "arrears", remaining_cost="50"), _one("p.moi", "new"),
+            given("20", 2024, project="p.no"), given("100", 2024, project="p.moi"),
+        ),
+        "p.no allocation:p.no:central:2024 allocation:p.moi:central:2024 p.moi", severity="error",
+    ),
+    example(
+        "Ngành khác; nguồn khác; chưa đủ điều kiện; đã bố trí đủ; chưa đến kỳ.",
+        "Another sector; another source; not ready; fully paid; not begun.",
+        plan_of(
+            _one("p.moi", "new"), given("100", 2026, project="p.moi"),
+            _one("p.truong", "arrears", remaining_cost="50", sector="education"),
+            _one("p.dat", "arrears", remaining_cost="50"), paying("p.dat", "land", "1", "1"),
+            _one("p.cho", "ppp", remaining_cost="50", ready_on=date(2027, 3, 31)),
+            _one("p.no", "arrears", remaining_cost="50"), given("50", 2026, project="p.no"),
+            _one("p.sau", "counterpart", remaining_cost="50", start_year=2028),
+            _one("p.het", "transitional", remaining_cost="50", end_year=2025),
+        ),
+    ),
+)  # fmt: skip
