@@ -4,9 +4,9 @@ from math import inf
 
 import numpy as np
 from hypothesis import strategies as st
-from tests.systems import Row, adds_up, multiplies, raises, system_of
 
 from lotrinh.checks.solver.system import Floats, System
+from tests.systems import Row, adds_up, multiplies, raises, system_of
 
 NUMBERS = st.integers(-8, 8).map(float)
 FACTORS = st.sampled_from([-2.0, -1.0, 0.5, 1.0, 1.0, 3.0])

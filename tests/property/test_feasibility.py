@@ -1,15 +1,15 @@
-"""Laws of feasibility: an exact oracle never contradicts it, and a planted solution is never lost."""
+"""Laws of feasibility: an exact oracle agrees, and a planted solution is never lost."""
 
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.drawn import linear_systems, planted
-from tests.oracle import Oracle, exact
 
 from lotrinh.checks.solver.bound import surely_least
 from lotrinh.checks.solver.feasibility import is_feasible, is_refuted
 from lotrinh.checks.solver.linear import relaxed
 from lotrinh.checks.solver.system import Floats, System
+from tests.drawn import linear_systems, planted
+from tests.oracle import Oracle, exact
 
 MULTIPLIERS = st.lists(st.sampled_from([-2.0, -0.3, 0.0, 0.0, 0.7, 1.0]), min_size=5, max_size=5)
 

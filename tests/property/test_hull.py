@@ -2,11 +2,11 @@
 
 import numpy as np
 from hypothesis import assume, given, settings
-from tests.drawn import linear_systems, planted
-from tests.oracle import Oracle
 
 from lotrinh.checks.solver.hull import hull
 from lotrinh.checks.solver.system import Floats, System
+from tests.drawn import linear_systems, planted
+from tests.oracle import Oracle
 
 SHARE, SMALL = 0.01, 1e-6
 

@@ -7,12 +7,12 @@ import pytest
 import z3
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.drawn import linear_systems, planted
-from tests.oracle import Oracle, exact, without_statements
 
 from lotrinh.checks.solver.feasibility import is_feasible
 from lotrinh.checks.solver.repair import Repair, repairs
 from lotrinh.checks.solver.system import Floats, System
+from tests.drawn import linear_systems, planted
+from tests.oracle import Oracle, exact, without_statements
 
 ROOM = 1e-6
 
@@ -30,7 +30,9 @@ def cheapest(system: System) -> float | None:
     """The least cost of moves after which all can be true, by z3; None where moves do not help."""
     oracle, said = Oracle(without_statements(system)), system.statements
     cost, more = z3.RealVal(0), []
-    for at, (variable, low, high) in enumerate(zip(said.variable, said.low, said.high, strict=True)):
+    for at, (variable, low, high) in enumerate(
+        zip(said.variable, said.low, said.high, strict=True)
+    ):
         way, value = z3.Real(f"way{at}"), oracle.variables[variable]
         more += [way >= 0]
         more += [value >= exact(low) - way] if np.isfinite(low) else []
