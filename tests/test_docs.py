@@ -8,9 +8,10 @@ from pkgutil import iter_modules
 import pytest
 
 from lotrinh import cli
+from lotrinh.checks.manual import LANGUAGES, PAGES, main
 
 ROOT = Path(__file__).parents[1]
-PAGES = sorted((*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")))
+PAPERS = sorted((*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")))
 COMMANDS = [
     one.name.removesuffix("_")
     for one in iter_modules(cli.__path__)
@@ -18,7 +19,7 @@ COMMANDS = [
 ]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+@pytest.mark.parametrize("page", PAPERS, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_link_and_picture_leads_to_a_file(page: Path) -> None:
     links = re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8"))
     local = [link for link in links if "://" not in link]
@@ -54,6 +55,17 @@ def test_every_setting_of_the_site_is_explained(lang: str) -> None:
     read = set(re.findall(r"LOTRINH_[A-Z_]+", _source("web")))
     page = ROOT / f"docs/{lang}/how-to/run-a-register.md"
     assert read == set(re.findall(r"`(LOTRINH_[A-Z_]+)`", page.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_committed_pages_of_checks_are_the_generated_ones(
+    tmp_path: Path, lang: str, name: str
+) -> None:
+    main(tmp_path)
+    page = Path(lang, "reference", name)
+    again = "run: python -m lotrinh.checks.manual docs"
+    assert (ROOT / "docs" / page).read_bytes() == (tmp_path / page).read_bytes(), again
 
 
 def _source(room: str) -> str:
