@@ -183,8 +183,7 @@ def _targets(truth: Truth) -> Iterator[Target]:
     """Every paper promises of the province, then of communes in turn; all of it comes true."""
     stated = chain(product((PROVINCE,), range(PAPERS)), zip(truth.communes, cycle(range(PAPERS))))
     for (place, paper), (code, one) in product(stated, truth.indicators.items()):
-        slack = 0.01 * (paper + 1) * (1 if one.less_is_better else -1)
-        true = _printed(truth.level(code, place, LAST) * (1 + slack))
+        true = _printed(truth.level(code, place, LAST) * (1.02 if one.less_is_better else 0.98))
         low, high = (None, true) if one.less_is_better else (true, None)
         unit = truth.catalogue.units.parse(one.unit)
         yield Target(

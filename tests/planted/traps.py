@@ -119,6 +119,8 @@ def adjusted_capital(sheets: Sheets) -> None:
     first = sheets.row("allocations", **line)
     raised = f"{float(first['amount']) * 1.2:.1f}"
     sheets.add("allocations", **(first | {"amount": raised, "known_from": "2025-09-12"}))
+    later = sheets.row("allocations", **(line | {"plan_year": 2026}), level="detailed")
+    later["amount"] = f"{float(later['amount']) - float(first['amount']) * 0.2:.1f}"
     paid = sheets.row("disbursements", **line, on="2026-01-31")
     paid["cumulative"] = f"{float(first['amount']) * 1.1:.1f}"
     whole = sheets.row("allocations", source="central", plan_year=2026, level="council")
