@@ -3,7 +3,8 @@
 
 def forget_kept() -> None:
     """Keep nothing from the test before."""
-    from lotrinh.web.register.queries import capital, project
+    from lotrinh.web.register.queries import capital, check_state, project
 
     project.every_project.cache_clear()
     capital.capital.cache_clear()
+    check_state.finished.cache_clear()

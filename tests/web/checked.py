@@ -1,9 +1,7 @@
 """A check of the tests' own: what the pages show of findings does not rest on the real rules."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
-
-import pytest
 
 from lotrinh.catalogue import load
 from lotrinh.checks.check import Check
@@ -12,7 +10,6 @@ from lotrinh.checks.result import Result, broken, holds, not_applicable
 from lotrinh.domain.finding import Extent, Move
 from lotrinh.domain.message import Message
 from lotrinh.domain.quantity import Quantity
-from lotrinh.web.register.actions import checking
 
 UNIT = "million VND/person"
 PAIR = ("qd-1.2", "nq-2.1")
@@ -54,10 +51,3 @@ CHECK = Check(
     version=1, run=run, about=said("Hai mức của một chỉ tiêu cùng kỳ phải có số chung"),
     ignores=(said("cam kết không có số"),), source=said("Quy ước của phần mềm"), examples=(),
 )  # fmt: skip
-
-
-@pytest.fixture
-def planted(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only the check of the tests runs."""
-    only: Mapping[str, Check] = {CHECK.id: CHECK}
-    monkeypatch.setattr(checking, "checks", lambda: only)

@@ -42,6 +42,7 @@ from lotrinh.domain.task import Task
 from lotrinh.domain.validity import Validity
 from lotrinh.exchange.package import Package
 from tests.kept import forget_kept
+from tests.web.checked import CHECK
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "lotrinh.web.settings"
 os.environ["LOTRINH_DATABASE"] = "sqlite://:memory:"
@@ -281,6 +282,14 @@ def imported(db: None, package: Package) -> Package:
 
     import_plan(package=package, by="test")
     return package
+
+
+@pytest.fixture
+def planted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the check of the tests runs."""
+    from lotrinh.web.register.actions import checking
+
+    monkeypatch.setattr(checking, "checks", lambda: {CHECK.id: CHECK})
 
 
 @pytest.fixture

@@ -16,9 +16,8 @@ from lotrinh.web.register.actions.checking import check_register
 from lotrinh.web.register.models import Account, Upload, UploadReading
 from lotrinh.web.register.permissions import TABLE, VERBS, may
 from lotrinh.web.register.queries.finding import key_of
-from tests.web.checked import CHECK, planted
+from tests.web.checked import CHECK
 
-__all__ = ["planted"]
 pytestmark = pytest.mark.django_db
 
 OWN_BODY, OTHER_BODY = "04-ubnd-moi", "04-so-tai-chinh"

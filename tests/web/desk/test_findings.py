@@ -15,9 +15,8 @@ from lotrinh.web.register.queries.check_state import check_state
 from lotrinh.web.register.queries.finding import key_of
 from lotrinh.web.register.queries.register import register
 from lotrinh.web.register.queries.row import digest, row_cells
-from tests.web.checked import PAIR, planted
+from tests.web.checked import PAIR
 
-__all__ = ["planted"]
 ID = f"consistency.planted:{','.join(PAIR)}"
 PAGE = f"/phat-hien/{key_of(ID)}/"
 MOST_QUERIES = 12
@@ -145,6 +144,23 @@ def test_a_run_that_failed_is_told(
     with pytest.raises(ZeroDivisionError):
         check_register()
     assert "lần kiểm tra mới nhất bị lỗi" in planner.get("/phat-hien/").text
+
+
+def test_a_finding_stands_beside_the_sentences_and_rows_it_is_about(
+    checked: Client, mistakes: Mistakes
+) -> None:
+    link = f'href="{PAGE}"'
+    html = checked.get("/van-ban/qd-1/").text
+    assert f'<a class="flag bad" {link}' in html
+    assert html.count(link) == 2
+    for address in ("/van-ban/nq-2/", "/chi-tieu/grdp_per_capita/", "/muc-tieu/?open=all"):
+        html = checked.get(address).text
+        assert link in html
+        assert mistakes(html) == []
+    assert link not in checked.get("/chi-tieu/pci/").text
+    assert link not in checked.get("/chi-tieu/grdp_per_capita/?as_of=2025-01-01").text
+    checked.post(f"{PAGE}chap-nhan/", REASON)
+    assert link not in checked.get("/van-ban/qd-1/").text
 
 
 REASON = {

@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from lotrinh.web.register.actions.checking import check_register
 from lotrinh.web.register.actions.overview import ENGINE, current_digest
 from lotrinh.web.register.actions.visit import QUIET, note_visit
 from lotrinh.web.register.models import (
@@ -19,7 +20,6 @@ from lotrinh.web.register.models import (
     Document,
     Register,
     Run,
-    Target,
     Task,
 )
 from lotrinh.web.register.queries.attention import attention
@@ -81,15 +81,17 @@ def test_nothing_to_decide_is_said(person: Person) -> None:
     assert "Hôm nay không có việc nào cần quyết" in person("leader").get("/").text
 
 
-def test_two_documents_in_force_that_exclude_each_other_are_to_be_decided(person: Person) -> None:
-    assert "loại trừ nhau cho" not in words(person("leader").get("/").text)
-    Document.objects.filter(id="nq-2").update(status="adopted")
-    Target.objects.filter(id="nq-2.1").update(definition="")
-    Register.objects.update(revision=99)
-    todo = person("leader").get("/").text.split('id="todo"')[1].split("</section>")[0]
-    assert "Hai văn bản đang hiệu lực đặt hai mức loại trừ nhau cho" in words(todo)
-    assert re.search(r'href="/van-ban/qd-1/#c\d+"[^>]*>≈ 102 triệu đồng/người<', todo)
-    assert re.search(r'href="/van-ban/nq-2/#c\d+"[^>]*>75-80 triệu đồng/người<', todo)
+def test_the_gravest_findings_are_to_be_decided(person: Person, planted: None) -> None:
+    client = person("leader")
+    assert "chỗ không khớp giữa" not in words(client.get("/").text)
+    assert check_register()
+    html = client.get("/").text
+    todo = html.split('id="todo"')[1].split("</section>")[0]
+    assert "2 chỗ không khớp giữa các con số và cam kết" in words(todo)
+    assert todo.index("nghiêm trọng") < todo.index("cảnh báo")
+    assert len(re.findall(r'href="/phat-hien/\w+/"', todo)) == 2
+    assert 'href="/phat-hien/?severity=error"' in html
+    assert "chỗ không khớp giữa" not in words(client.get("/?as_of=2025-10-01").text)
 
 
 def test_a_target_needing_attention_shows_its_figure_and_its_arithmetic(person: Person) -> None:

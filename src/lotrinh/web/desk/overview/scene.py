@@ -12,11 +12,11 @@ from django.db.models import Q
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.organisation import Organisation
 from lotrinh.web.desk.days import Days
+from lotrinh.web.desk.found import Found, found
 from lotrinh.web.desk.overview.money import YearMoney, year_money
 from lotrinh.web.desk.overview.states import States, states
 from lotrinh.web.register.actions.overview import current_digest
 from lotrinh.web.register.models import Account, Upload
-from lotrinh.web.register.queries.attention import contradictory
 from lotrinh.web.register.queries.deadline import (
     DueTask,
     due,
@@ -135,15 +135,14 @@ class Scene:
         return {id: promises[id] for id in self.promised.attention}
 
     @cached_property
-    def contradictions(self) -> list[tuple[str, str]]:
-        """Pairs of promises in force that no number fulfils, one of each thing and time."""
-        return contradictory(self.digest.standings)
+    def found(self) -> Found:
+        """What the checks found last; nothing on an earlier day."""
+        return found(self.about, self.days)
 
     @cached_property
     def rows(self) -> Mapping[str, TargetRow]:
         """The promises that any block shows, by id."""
-        wanted = {id for pair in self.contradictions for id in pair}.union(self.attention)
-        return {row.target.id: row for row in targets_among(Q(id__in=wanted))}
+        return {row.target.id: row for row in targets_among(Q(id__in=self.attention))}
 
     @cached_property
     def figures(self) -> Mapping[str, Observation]:

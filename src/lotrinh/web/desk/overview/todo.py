@@ -8,6 +8,8 @@ from lotrinh.web.desk.overview.scene import Scene
 from lotrinh.web.register.queries.system import failed_work, locked_out
 
 PAYMENT_SOON = 90
+MOST_FINDINGS = 3
+GRAVE = ("error", "warning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +25,12 @@ def todo(scene: Scene) -> list[Item]:
     return [item for source in _SOURCES[scene.role] for item in source(scene)]
 
 
-def _contradictions(scene: Scene) -> Iterator[Item]:
-    for pair in scene.contradictions:
-        first, second = (scene.rows.get(id) for id in pair)
-        if first and second:
-            yield Item("contradiction", {"first": first, "second": second})
+def _findings(scene: Scene) -> Iterator[Item]:
+    numbers = scene.found.numbers
+    grave = sum(numbers[severity] for severity in GRAVE)
+    if grave:
+        rows = scene.found.gravest(min(grave, MOST_FINDINGS))
+        yield Item("findings", {"n": grave, "rows": rows})
 
 
 def _overdue(scene: Scene) -> Iterator[Item]:
@@ -84,9 +87,9 @@ def _failed(scene: Scene) -> Iterator[Item]:
 
 Source = Callable[[Scene], Iterator[Item]]
 _SOURCES: Mapping[str, tuple[Source, ...]] = {
-    "leader": (_contradictions, _overdue, _to_confirm, _opinions, _payment),
-    "planner": (_uploads, _contradictions, _opinions, _overdue, _to_confirm, _unpublished),
+    "leader": (_findings, _overdue, _to_confirm, _opinions, _payment),
+    "planner": (_uploads, _findings, _opinions, _overdue, _to_confirm, _unpublished),
     "agency": (_overdue, _due_soon, _uploads),
-    "delegate": (_opinions, _contradictions),
+    "delegate": (_opinions, _findings),
     "administrator": (_locked, _failed),
 }

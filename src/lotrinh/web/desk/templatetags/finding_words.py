@@ -1,10 +1,20 @@
 """Findings in the words and shapes of a page."""
 
+from collections.abc import Iterable
+
 from django import template
 
 from lotrinh.web.desk.finding_words import TONES
+from lotrinh.web.desk.found import FindingLink, Found
+from lotrinh.web.desk.reading import Note
 
 register = template.Library()
+
+
+@register.filter
+def found_of(notes: Iterable[Note], found: Found) -> list[FindingLink]:
+    """The open findings about rows that stand together, each once."""
+    return list(dict.fromkeys(link for note in notes for link in found.get(note.row.id)))
 
 
 @register.filter

@@ -8,6 +8,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from lotrinh.web.desk.days import days
+from lotrinh.web.desk.found import found
 from lotrinh.web.desk.outline import blocks
 from lotrinh.web.desk.parts import contents, part_of, parts
 from lotrinh.web.desk.reading import grouped, notes_of, passages, remarks_of
@@ -33,7 +34,9 @@ def read(request: HttpRequest, id: str) -> HttpResponse:
     own, others = query.references(paper)
     below, above = ends(paper, own, others)
     notes = notes_of(said, paper.document.area)
-    remarks = remarks_of(said, days(register()))
+    about = register()
+    seen = days(about)
+    remarks = remarks_of(said, seen)
     shown = {
         "paper": paper, "said": said, "part": part, "parts": every,
         "passages": passages(
@@ -42,6 +45,7 @@ def read(request: HttpRequest, id: str) -> HttpResponse:
         "contents": contents(every, part),
         "loose": [one for one in remarks if one.row.citation is None],
         "unplaced": grouped(note for note in notes if note.citation is None),
+        "found": found(about, seen),
         "below": below, "above": above, "related": len(below) + len(above),
     }  # fmt: skip
     return render(request, "desk/document.html", shown)

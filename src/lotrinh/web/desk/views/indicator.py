@@ -17,6 +17,7 @@ from lotrinh.domain.labels import DIRECTIONS, FIELDS, NATURES
 from lotrinh.domain.observation import Observation
 from lotrinh.reading.folding import folded
 from lotrinh.web.desk.days import Days, days
+from lotrinh.web.desk.found import found
 from lotrinh.web.desk.lead import lead
 from lotrinh.web.desk.releases import coming, missing
 from lotrinh.web.desk.series import PanelView, by_weight, panel_view
@@ -110,6 +111,7 @@ def show(request: HttpRequest, code: str) -> HttpResponse:
         "promises": sum(len(one.promises) for one in views),
         "promising": len({target.document for target in page.targets}),
         "days": seen,
+        "findings": found(about, seen).of_indicator(code),
         "filters": urlencode(chosen),
         **_beside(page, views, seen),
     }

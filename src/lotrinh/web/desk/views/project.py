@@ -15,6 +15,7 @@ from lotrinh.domain.quantity import Quantity
 from lotrinh.web.desk.budget import project_lines
 from lotrinh.web.desk.capital import lines, steps, versions
 from lotrinh.web.desk.days import Days, days
+from lotrinh.web.desk.found import found
 from lotrinh.web.desk.mapping import locations, tiles
 from lotrinh.web.desk.project_charts import Drawn, budget_view, stages_view, timetable_view
 from lotrinh.web.desk.project_list import FILTERS, ProjectList, cost, project_list
@@ -135,6 +136,7 @@ def show(request: HttpRequest, id: str) -> HttpResponse:
         "promises": promise_rows(page.targets),
         "has_assumed": "assumed" in _bases(page),
         "days": seen,
+        "findings": found(register(), seen).of_project(id),
     }
     return render(request, "desk/project.html", shown)
 

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from lotrinh.domain.labels import FIELDS, MODALITIES
 from lotrinh.web.desk.days import Days, days
+from lotrinh.web.desk.found import found
 from lotrinh.web.desk.standing import STATES, in_state
 from lotrinh.web.desk.tree import by_document, by_field
 from lotrinh.web.register.permissions import needs
@@ -31,10 +32,10 @@ def targets(request: HttpRequest) -> HttpResponse:
     """
     asked, known, about = request.GET, query.choices(), register()
     seen = days(about, asked.get("as_of", ""))
-    found = _found(request, known, about, seen)
+    rows = _found(request, known, about, seen)
     part, is_paper = asked.get("page", ""), asked.get("view") == "document"
     page, count, limbs = (
-        by_document(found, known, part) if is_paper else by_field(found, known, part, about.area)
+        by_document(rows, known, part) if is_paper else by_field(rows, known, part, about.area)
     )
     chosen = {name: asked[name] for name in (*FILTERS, "state", "as_of") if asked.get(name)}
     is_few = is_paper or bool(chosen)
@@ -42,7 +43,8 @@ def targets(request: HttpRequest) -> HttpResponse:
         "page": page, "count": count, "limbs": limbs, "known": known, "fields": FIELDS,
         "modalities": MODALITIES, "chosen": asked, "is_paper": is_paper, "own": about.area,
         "standings": STATES, "has_filter": bool(chosen), "filters": urlencode(chosen), "days": seen,
-        "repeated": len(found) if len(found) > count else 0,
+        "repeated": len(rows) if len(rows) > count else 0,
+        "found": found(about, seen),
         "is_open": {"all": True, "none": False}.get(asked.get("open", ""), is_few),
     }  # fmt: skip
     return render(request, "desk/targets.html", shown)
@@ -53,8 +55,8 @@ def targets(request: HttpRequest) -> HttpResponse:
 def targets_file(request: HttpRequest, kind: str) -> HttpResponse:
     """The same statements, repeats too, as a table file."""
     known, about = query.choices(), register()
-    found = _found(request, known, about, days(about, request.GET.get("as_of", "")))
-    rows = query.targets((one.id for one in found), known)
+    fitting = _found(request, known, about, days(about, request.GET.get("as_of", "")))
+    rows = query.targets((one.id for one in fitting), known)
     return table_file(kind, "muc-tieu", COLUMNS, map(_cells, rows))
 
 

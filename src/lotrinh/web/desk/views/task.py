@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from lotrinh.domain.labels import TASK_STATES
 from lotrinh.domain.task import Task
 from lotrinh.web.desk.days import Days, days
+from lotrinh.web.desk.found import found
 from lotrinh.web.desk.promises import promise_rows
 from lotrinh.web.desk.task_list import FACETS, Narrowed, narrowed
 from lotrinh.web.desk.task_table import DatedTask, dated, dated_task
@@ -59,7 +60,8 @@ def show(request: HttpRequest, id: str) -> HttpResponse:
     page = task_page(id)
     if page is None:
         raise Http404
-    seen = days(register(), request.GET.get("as_of", ""))
+    about = register()
+    seen = days(about, request.GET.get("as_of", ""))
     row = dated_task(page.row, seen)
     shown = {
         "row": row,
@@ -68,6 +70,7 @@ def show(request: HttpRequest, id: str) -> HttpResponse:
         "partners": [(one, page.bodies.get(one)) for one in row.task.partners],
         "promises": promise_rows(page.targets),
         "days": seen,
+        "findings": found(about, seen).get(id),
     }
     return render(request, "desk/task.html", shown)
 

@@ -14,7 +14,7 @@ from lotrinh.web.register.queries.overview import (
 )
 from lotrinh.web.register.queries.run import latest_result
 
-ENGINE, VERSION = "overview", "4"
+ENGINE, VERSION = "overview", "5"
 BY = "lotrinh"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 
-from lotrinh.web.register.queries.standing import KeptStanding, Standings
+from lotrinh.web.register.queries.standing import KeptStanding
 
 MOST = 7
 RECENT = timedelta(days=365)
@@ -32,15 +32,6 @@ def attention(promises: Mapping[str, KeptStanding], today: date, most: int = MOS
             chosen[first] = len({promises[id].document for id in ids})
     best = sorted(chosen, key=lambda id: _weight(promises[id], chosen[id]))[:most]
     return sorted(best, key=lambda id: (promises[id].ends_on or FAR, -chosen[id]))
-
-
-def contradictory(standings: Standings) -> list[tuple[str, str]]:
-    """Pairs of promises that no number fulfils, one for each indicator, area and time."""
-    found: dict[tuple[str, str, str, date | None], tuple[str, str]] = {}
-    for pair in standings.contradictions:
-        one = standings.promises[pair[0]]
-        found.setdefault((one.indicator, one.statistic, one.area, one.ends_on), pair)
-    return list(found.values())
 
 
 def _needs_attention(one: KeptStanding, today: date) -> bool:

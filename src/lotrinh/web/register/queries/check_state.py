@@ -56,20 +56,35 @@ def wanted(about: RegisterInfo) -> Wanted:
 
 def check_state(about: RegisterInfo) -> CheckState:
     """The newest results of the checks, and how it stands with those of the present register."""
-    asked = wanted(about)
+    key = wanted(about).key
+    try:
+        return CheckState(finished(key, about.revision), True, None, False)
+    except _NotChecked:
+        return _unfinished(key, about.revision)
+
+
+class _NotChecked(LookupError):
+    """No run has ended on this key."""
+
+
+@lru_cache(KEPT)
+def finished(key: str, revision: int) -> Checked:
+    """What the run on a key found: it never changes while the register has this revision."""
+    runs = models.Run.objects.filter(engine=ENGINE, input_hash=key, status=DONE)
+    row = runs.values_list("pk", "finished_at").first()
+    if row is None or row[1] is None:
+        raise _NotChecked
+    return _kept(row[0], row[1], revision)
+
+
+def _unfinished(key: str, revision: int) -> CheckState:
+    """The results of an earlier register, and how far the run on the present one is."""
     runs = models.Run.objects.filter(engine=ENGINE).order_by("finished_at", "id")
     rows = list(runs.values_list("pk", "status", "input_hash", "progress", "finished_at"))
-    done = [(pk, key, at) for pk, status, key, _, at in rows if status == DONE and at]
-    own = {status: progress for _, status, key, progress, _ in rows if key == asked.key}
-    if not done:
-        return CheckState(None, False, own.get(RUNNING), FAILED in own)
-    newest, key, finished_at = done[-1]
-    return CheckState(
-        checked=_kept(newest, finished_at, about.revision),
-        is_current=key == asked.key,
-        progress=own.get(RUNNING),
-        has_failed=FAILED in own,
-    )
+    own = {status: progress for _, status, its, progress, _ in rows if its == key}
+    done = [(pk, at) for pk, status, _, _, at in rows if status == DONE and at]
+    checked = _kept(*done[-1], revision) if done else None
+    return CheckState(checked, False, own.get(RUNNING), FAILED in own)
 
 
 @lru_cache(KEPT)

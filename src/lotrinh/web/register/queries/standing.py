@@ -1,4 +1,4 @@
-"""Where every promise stands on a day, and which promises contradict each other."""
+"""Where every promise stands on a day."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,7 +10,6 @@ from typing import Any
 from lotrinh.domain.case import Case
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.comparable import newest
-from lotrinh.domain.contradiction import contradictions
 from lotrinh.domain.judgement import judge
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.pace import Pace
@@ -61,10 +60,9 @@ class KeptStanding:
 
 @dataclass(frozen=True, slots=True)
 class Standings:
-    """Every promise known on a day by its id, and the pairs in force that no number fulfils."""
+    """Every promise known on a day by its id."""
 
     promises: Mapping[str, KeptStanding] = field(default_factory=dict)
-    contradictions: tuple[tuple[str, str], ...] = ()
 
     def in_force(self) -> dict[str, KeptStanding]:
         """Promises of adopted documents, repeats once."""
@@ -97,8 +95,7 @@ def judged(day: date, today: date, *, with_undated: bool) -> Standings:
         )  # fmt: skip
         stated = first.setdefault(one.demand, one.id)
         found[one.id] = _kept(one, judge(case), stated, is_in_force=one.document in in_force)
-    pairs = contradictions(one for one in targets if one.document in in_force)
-    return Standings(found, tuple((left.id, right.id) for left, right in pairs))
+    return Standings(found)
 
 
 def _figures(day: date, targets: Iterable[Target], *, with_undated: bool) -> Figures:
@@ -145,18 +142,12 @@ def _kept(one: Target, standing: Standing, stated: str, *, is_in_force: bool) ->
 
 def stored(standings: Standings) -> dict[str, Any]:
     """Standings as a run stores them."""
-    return {
-        "promises": {id: _printed(one) for id, one in standings.promises.items()},
-        "contradictions": [list(pair) for pair in standings.contradictions],
-    }
+    return {"promises": {id: _printed(one) for id, one in standings.promises.items()}}
 
 
 def restored(result: Mapping[str, Any]) -> Standings:
     """Standings from what a run stored."""
-    return Standings(
-        _Restored(result["promises"]),
-        tuple((left, right) for left, right in result["contradictions"]),
-    )
+    return Standings(_Restored(result["promises"]))
 
 
 class _Restored(Mapping[str, KeptStanding]):

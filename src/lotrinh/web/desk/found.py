@@ -1,0 +1,73 @@
+"""What the checks found about the rows of a page, as links to the findings."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lotrinh.web.desk.days import Days
+from lotrinh.web.desk.finding_words import TONES, headline
+from lotrinh.web.register.queries.check_state import check_state
+from lotrinh.web.register.queries.finding import Checked, KeptFinding
+from lotrinh.web.register.queries.register import RegisterInfo
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLink:
+    """An open finding: the key of its address, what it is called, how grave it is."""
+
+    key: str
+    title: str
+    severity: str
+
+    @property
+    def tone(self) -> str:
+        """The shape and tone of its severity."""
+        return TONES[self.severity]
+
+
+class Found:
+    """What is open about rows of a page, asked for by the row; nothing on an earlier day."""
+
+    def __init__(self, checked: Checked | None) -> None:
+        self._checked = checked
+
+    def get(self, row: str) -> list[FindingLink]:
+        """The open findings about a row of any noun, the gravest first."""
+        return self._links(self._checked.of_row.get(row, ()) if self._checked else ())
+
+    def of_indicator(self, code: str) -> list[FindingLink]:
+        """The open findings about figures and promises of an indicator."""
+        return self._links(self._checked.of_indicator.get(code, ()) if self._checked else ())
+
+    def of_project(self, id: str) -> list[FindingLink]:
+        """The open findings about a project, its dated figures and its money."""
+        if self._checked is None:
+            return []
+        starts = tuple(f"{begin}{id}:" for begin in ("", "allocation:", "disbursement:"))
+        rows = (row for row in self._checked.of_row if row == id or row.startswith(starts))
+        return self._links(self._checked.among(rows))
+
+    @property
+    def numbers(self) -> Counter[str]:
+        """How many findings are open, by severity."""
+        is_open = self._checked.open if self._checked else ()
+        return Counter(one.finding.severity for one in is_open)
+
+    def gravest(self, most: int) -> list[FindingLink]:
+        """The first open findings of all."""
+        return self._links(self._checked.open[:most] if self._checked else ())
+
+    def _links(self, found: Iterable[KeptFinding]) -> list[FindingLink]:
+        if self._checked is None:
+            return []
+        rules = self._checked.rules
+        return [
+            FindingLink(one.key, headline(one, rules), one.finding.severity)
+            for one in found
+            if one.standing == "open"
+        ]
+
+
+def found(about: RegisterInfo, seen: Days) -> Found:
+    """What is open in the register, as it was checked last."""
+    return Found(check_state(about).checked if seen.is_own else None)
