@@ -2,8 +2,8 @@
 
 The id of an entry is the account and its own name: `[per_head]` in `grdp.toml` is `grdp.per_head`.
 Keys: `label`, `source` and `note` (each with `vi` and `en`), `expression`, `severity`, `tolerance`,
-`valid_from`, `valid_to`, `scope` (what X may be), `holds` and `broken` (figures by term, `n` the
-number of years).
+`valid_from`, `valid_to`, `scope` (what X may be), `wholes` (by indicator, what its figures are out
+of), `holds` and `broken` (figures by term, `n` the number of years).
 """
 
 import tomllib
@@ -25,7 +25,7 @@ from lotrinh.domain.validity import Validity
 
 FOLDER = "identities"
 _NEEDED = ("label", "expression", "source", "holds", "broken")
-_FREE = ("severity", "tolerance", "valid_from", "valid_to", "scope", "note")
+_FREE = ("severity", "tolerance", "valid_from", "valid_to", "scope", "wholes", "note")
 _Entry = Mapping[str, Any]
 
 
@@ -81,6 +81,7 @@ def _identity(id: str, entry: Any, units: Units) -> Identity:
         tolerance=_quantity(given["tolerance"], units) if "tolerance" in given else None,
         validity=Validity(given.get("valid_from"), given.get("valid_to")),
         scope=_scope(given.get("scope", {})),
+        wholes={code: tuple(words) for code, words in given.get("wholes", {}).items()},
         note=_message(given["note"]) if "note" in given else None,
         examples=tuple(examples),
     )
@@ -147,7 +148,8 @@ def _example(given: Any, units: Units, *, holds: bool) -> IdentityExample:
     )
 
 
-def _quantity(text: str, units: Units) -> Quantity:
+def _quantity(given: Any, units: Units) -> Quantity:
+    text = str(given)
     value, _, unit = text.partition(" ")
     try:
         return Quantity(DECIMAL.parse(value), units.parse(unit))

@@ -61,6 +61,8 @@ LEGEND = (
 )  # fmt: skip
 SEVERITY = Message("Mức độ", "Severity")
 SCOPE = Message("X", "X")
+WHOLES = Message("So với", "Out of")
+UNSAID = Message("không nêu", "unsaid")
 TOLERANCE = Message("Cho phép lệch thêm", "Allowed beyond rounding")
 VALID = Message("Hiệu lực", "Valid")
 SINCE = Message("từ {}", "from {}")
@@ -113,6 +115,13 @@ def _identity(one: Identity, lang: str) -> Iterator[str]:
 def _facts(one: Identity, lang: str) -> Iterator[tuple[Message, str]]:
     yield SEVERITY, words(SEVERITIES, one.severity, lang)
     yield SCOPE, _scope(one.scope, lang)
+    yield (
+        WHOLES,
+        "; ".join(
+            f"`{code}`: {', '.join(one or UNSAID.in_language(lang) for one in every)}"
+            for code, every in one.wholes.items()
+        ),
+    )
     yield TOLERANCE, _printed(one.tolerance, lang) if one.tolerance else ""
     ends = ((SINCE, one.validity.valid_from), (UNTIL, one.validity.valid_to))
     yield (

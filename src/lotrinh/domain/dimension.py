@@ -43,12 +43,18 @@ def dimension_of(kind: str) -> Dimension:
     return dict(powers)
 
 
-def check_dimensions(relation: Relation, kind_of: KindOf) -> None:
-    """`InvalidValue` that names what does not match, and the dimension of each.
+def check_dimensions(relation: Relation, kind_of: KindOf) -> Dimension:
+    """The dimension of both sides; `InvalidValue` names what does not match, and what each is.
 
     `kind_of` gives the kind of unit that the levels of a term's indicator have.
     """
-    _same(relation.left, relation.right, kind_of)
+    return _same(relation.left, relation.right, kind_of)
+
+
+def require_dimension(kind: str, wanted: Dimension) -> None:
+    """`InvalidValue` where a tolerance of this kind of unit cannot be held against the sides."""
+    if dimension_of(kind) != wanted:
+        raise _mismatch("tolerance", dimension_of(kind), wanted)
 
 
 def dimension_words(dimension: Dimension) -> str:
@@ -80,7 +86,7 @@ def _repeated(node: Power | Over, kind_of: KindOf) -> Dimension:
     if isinstance(node, Power) and isinstance(node.exponent, int):
         return _times({}, found, node.exponent)
     if found and (isinstance(node, Power) or node.operation == "product"):
-        raise _mismatch(body, found, {})
+        raise _mismatch(_named(body), found, {})
     return found
 
 
@@ -92,13 +98,16 @@ def _times(one: Dimension, other: Dimension, sign: int) -> Dimension:
 def _same(left: Node, right: Node, kind_of: KindOf) -> Dimension:
     wanted, found = _measure(left, kind_of), _measure(right, kind_of)
     if wanted != found:
-        raise _mismatch(right, found, wanted)
+        raise _mismatch(_named(right), found, wanted)
     return wanted
 
 
-def _mismatch(node: Node, found: Dimension, wanted: Dimension) -> InvalidValue:
+def _named(node: Node) -> str:
     named = dict.fromkeys(str(one) for one in walk(node) if isinstance(one, Term))
-    what = ", ".join(named) or "1"
+    return ", ".join(named) or "1"
+
+
+def _mismatch(what: str, found: Dimension, wanted: Dimension) -> InvalidValue:
     is_, should = dimension_words(found), dimension_words(wanted)
     return InvalidValue(
         f"phần có “{what}” đo bằng {is_}, còn phần phải khớp với nó đo bằng {should}",

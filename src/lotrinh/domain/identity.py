@@ -1,12 +1,12 @@
 """What must be true of figures whoever publishes them: an accounting identity of statistics."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from lotrinh.domain.bounds import Interval
 from lotrinh.domain.choice import require_choice
-from lotrinh.domain.dimension import check_dimensions
+from lotrinh.domain.dimension import check_dimensions, require_dimension
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.evaluation import Evaluation, Values, evaluate
 from lotrinh.domain.kinship import Kinship
@@ -67,9 +67,10 @@ class IdentityExample:
 class Identity:
     """A relation with its name, the days on which it is defined so, its source and examples.
 
-    `expression` is the relation as written. `tolerance` is what the sides may differ by beyond the
-    rounding of the printed figures. `severity` is that of a plan that breaks it; a warning says
-    that figures may differ for a good reason, which `note` gives.
+    `expression` is the relation as written. `wholes` are the words in which figures of an indicator
+    may say what they are out of, where not just none will do. `tolerance` is what the sides may
+    differ by beyond the rounding of the printed figures. `severity` is that of a plan that breaks
+    it; a warning says that figures may differ for a good reason, which `note` gives.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Identity:
     tolerance: Quantity | None = None
     validity: Validity = Validity()
     scope: Scope = Scope()
+    wholes: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     note: Message | None = None
     examples: tuple[IdentityExample, ...] = ()
 
@@ -105,10 +107,20 @@ class Identity:
         terms = self.relation.terms
         return tuple(x for x in chosen if all(kin.codes(term, x) for term in terms))
 
+    def is_out_of(self, code: str, whole: str) -> bool:
+        """Whether a figure of an indicator that states this whole, or none, is what is meant."""
+        return whole in self.wholes_of(code)
+
+    def wholes_of(self, code: str) -> tuple[str, ...]:
+        """What figures of an indicator may be out of, the usual words first."""
+        return self.wholes.get(code, ("",))
+
     def check_units(self, kin: Kinship, x: str = "") -> None:
         """`InvalidValue` naming the identity, the terms and both dimensions that do not match."""
         try:
-            check_dimensions(self.relation, lambda term: kin.kind_of(term, x))
+            found = check_dimensions(self.relation, lambda term: kin.kind_of(term, x))
+            if self.tolerance:
+                require_dimension(self.tolerance.unit.kind, found)
         except InvalidValue as error:
             of = f" (X = {x})" if x else ""
             raise InvalidValue(

@@ -45,6 +45,8 @@ def test_a_folder_gives_its_identities(folder: Path) -> None:
         ('grdp = "105 billion VND"', "", "an example lacks, or need not have, grdp"),
         ('"5.0 %"', '"5.0 %%"', "is not a unit of the catalogue"),
         ('"5.0 %"', '"5,0 %"', "“5,0 %”"),
+        ('"5.0 %"', "5", "“5”"),
+        ("source =", 'tolerance = "1 VND"\nsource =', "the part with “tolerance” is measured in"),
         ("source =", 'severity = "note"\nsource =', "cannot be the severity"),
         ("source =", "scope = { kind = [] }\nsource =", "- (only, part_of, kinds"),
         (

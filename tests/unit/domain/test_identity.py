@@ -232,3 +232,14 @@ def test_a_tolerance_forgives_as_much() -> None:
     values = {Term("a"): [Interval(Fraction(1), Fraction(3))], Term("b"): [Interval(Fraction(5))]}
     assert not evaluate(relation, values, tolerance=Fraction(1)).holds
     assert evaluate(relation, values, tolerance=Fraction(2)).holds
+
+
+def test_a_figure_is_of_what_it_says_it_is_out_of() -> None:
+    known = load().identities
+    plan, allocated = (known[f"investment.disbursement_rate{one}"] for one in ("", "_of_allocated"))
+    assert plan.is_out_of("disbursement_rate", "")
+    assert plan.is_out_of("disbursement_rate", "kế hoạch")
+    assert not plan.is_out_of("disbursement_rate", "số vốn đã phân bổ")
+    assert allocated.wholes_of("disbursement_rate")[0] == "số vốn đã phân bổ"
+    assert not allocated.is_out_of("disbursement_rate", "")
+    assert not plan.is_out_of("disbursed", "kế hoạch")

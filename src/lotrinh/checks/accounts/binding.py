@@ -12,7 +12,6 @@ from lotrinh.domain.kinship import Kinship
 from lotrinh.domain.relation import Term
 
 _PERCENT = ("growth", "share", "average_growth")
-_OF_WHOLES = ("", "kế hoạch", "kế hoạch vốn")
 FALLS = "average_reduction"
 
 
@@ -51,7 +50,7 @@ class Binder:
         for x in identity.applies_to(self.kin):
             codes = {term: self.kin.codes(term, x) for term in identity.relation.terms}
             if any(one in self._sheets for every in codes.values() for one in every):
-                yield from self._bound(codes)
+                yield from self._bound(identity, codes)
 
     @cached_property
     def _sheets(self) -> Mapping[str, Sequence[Sheet]]:
@@ -60,15 +59,18 @@ class Binder:
             found[one.indicator].append(one)
         return found
 
-    def _bound(self, codes: Mapping[Term, tuple[str, ...]]) -> Iterator[Bound]:
+    def _bound(
+        self, identity: Identity, codes: Mapping[Term, tuple[str, ...]]
+    ) -> Iterator[Bound]:
         options = {
-            term: [self._options(term, code) for code in every] for term, every in codes.items()
+            term: [self._options(identity, term, code) for code in every]
+            for term, every in codes.items()
         }
         found: dict[tuple[tuple[Sheet, ...], ...], Bound] = {}
         for context in sorted(_contexts(options)):
             sheets = {
                 term: tuple(
-                    _chosen(sheet, self._like(term, code), context, term)
+                    _chosen(sheet, self._unknown(identity, term, code), context, term)
                     for sheet, code in zip(every, codes[term], strict=True)
                 )
                 for term, every in options.items()
@@ -83,15 +85,19 @@ class Binder:
         found = {one for every in sheets.values() for one in every} & self.known
         return len(found) + (ranges and bool(found))
 
-    def _options(self, term: Term, code: str) -> list[Sheet]:
+    def _options(self, identity: Identity, term: Term, code: str) -> list[Sheet]:
         """The sheets of an indicator that a term may mean."""
         like = self._like(term, code)
         return [
             one for one in self._sheets.get(code, ())
             if (one.statistic, one.kind) == (like.statistic, like.kind)
-            and one.denominator in _OF_WHOLES
+            and identity.is_out_of(code, one.denominator)
             and term.prices in ("", one.prices)
         ]  # fmt: skip
+
+    def _unknown(self, identity: Identity, term: Term, code: str) -> Sheet:
+        """The sheet on which a term's figure would stand if there were one."""
+        return self._like(term, code)._replace(denominator=identity.wholes_of(code)[0])
 
     def _like(self, term: Term, code: str) -> Sheet:
         """The statistic and kind of unit of a term of this indicator."""
