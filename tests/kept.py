@@ -8,3 +8,4 @@ def forget_kept() -> None:
     project.every_project.cache_clear()
     capital.capital.cache_clear()
     check_state.finished.cache_clear()
+    check_state.kept.cache_clear()

@@ -37,8 +37,9 @@ def words(html: str) -> str:
 
 @pytest.mark.parametrize("role", ROLES)
 def test_each_role_has_a_valid_first_page_in_few_queries(
-    person: Person, mistakes: Callable[[str], list[str]], role: str
+    person: Person, planted: None, mistakes: Callable[[str], list[str]], role: str
 ) -> None:
+    check_register()
     client = person(role, organisation=FINANCE if role == "agency" else None)
     assert mistakes(client.get("/").text) == []
     Account.objects.update(seen_before=datetime(2020, 1, 1, tzinfo=UTC))

@@ -1,8 +1,9 @@
 """The newest results of the checks: pages read what was kept and compute nothing."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from django.db.models import Max
 from django.utils.timezone import localdate
@@ -59,39 +60,46 @@ def check_state(about: RegisterInfo) -> CheckState:
     key = wanted(about).key
     try:
         return CheckState(finished(key, about.revision), True, None, False)
-    except _NotChecked:
-        return _unfinished(key, about.revision)
+    except _NotChecked as error:
+        own = {one.status: one.progress for one in error.runs if one.key == key}
+        done = [one for one in error.runs if one.status == DONE]
+        checked = kept(done[-1].pk, about.revision) if done else None
+        return CheckState(checked, False, own.get(RUNNING), FAILED in own)
+
+
+class _RunRow(NamedTuple):
+    """What tells runs apart, without their results."""
+
+    pk: int
+    status: str
+    key: str
+    progress: int
 
 
 class _NotChecked(LookupError):
-    """No run has ended on this key."""
+    """No run has ended on the present register; `runs` are those there are, the latest last."""
+
+    def __init__(self, runs: list[_RunRow]) -> None:
+        self.runs = runs
+        super().__init__()
 
 
 @lru_cache(KEPT)
 def finished(key: str, revision: int) -> Checked:
     """What the run on a key found: it never changes while the register has this revision."""
-    runs = models.Run.objects.filter(engine=ENGINE, input_hash=key, status=DONE)
-    row = runs.values_list("pk", "finished_at").first()
-    if row is None or row[1] is None:
-        raise _NotChecked
-    return _kept(row[0], row[1], revision)
-
-
-def _unfinished(key: str, revision: int) -> CheckState:
-    """The results of an earlier register, and how far the run on the present one is."""
     runs = models.Run.objects.filter(engine=ENGINE).order_by("finished_at", "id")
-    rows = list(runs.values_list("pk", "status", "input_hash", "progress", "finished_at"))
-    own = {status: progress for _, status, its, progress, _ in rows if its == key}
-    done = [(pk, at) for pk, status, _, _, at in rows if status == DONE and at]
-    checked = _kept(*done[-1], revision) if done else None
-    return CheckState(checked, False, own.get(RUNNING), FAILED in own)
+    rows = [_RunRow(*row) for row in runs.values_list("pk", "status", "input_hash", "progress")]
+    own = next((one for one in rows if one.key == key and one.status == DONE), None)
+    if own is None:
+        raise _NotChecked(rows)
+    return kept(own.pk, revision)
 
 
 @lru_cache(KEPT)
-def _kept(run: int, finished_at: datetime, revision: int) -> Checked:
+def kept(run: int, revision: int) -> Checked:
     """What a run kept, with the decisions that stand in the register of this revision."""
-    result = models.Run.objects.values_list("result", flat=True).get(pk=run)
-    found = restored(result, finished_at)
+    row = models.Run.objects.get(pk=run)
+    found = restored(row.result, row.finished_at or row.started_at)
     decided = accepted()
     return replace(found, findings=tuple(_decided(one, decided) for one in found.findings))
 
