@@ -77,6 +77,12 @@ class Figures:
         is_last[:-1] = ordered[1:] != ordered[:-1]
         return self.order[is_last]
 
+    def on_sheet(self, sheet: int) -> NDArray[np.int64]:
+        """The rows of a sheet, in their order."""
+        many = len(self.areas) * len(self.periods)
+        first, last = np.searchsorted(self.ordered, (sheet * many, (sheet + 1) * many))
+        return self.order[first:last]
+
     @cached_property
     def disputed(self) -> tuple[tuple[int, ...], ...]:
         """Rows of each cell that no number agrees with, the oldest known first."""

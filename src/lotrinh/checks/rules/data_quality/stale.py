@@ -1,0 +1,149 @@
+"""What is promised has figures as new as the release calendar lets expect.
+
+For an indicator that a paper in force promises for a place: the time after the last one known has
+a day of release in the calendar, that day has passed, and no figure covers that time.
+
+Ignores: (1) indicators nobody promises, or without a calendar; (2) frequencies in which nothing has
+ever been known; (3) days, and figures of sources that are not dated; (4) releases due on the day.
+Indicators of one calendar and time are told of together.
+
+Source: the decrees on statistical indicators and calendars, in the catalogue.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import numpy as np
+
+from lotrinh.checks.check import check
+from lotrinh.checks.example import example, observed, paper, plan_of, promised
+from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.result import Result, broken
+from lotrinh.checks.words import both, filled, indicator_words
+from lotrinh.domain.message import Message
+from lotrinh.domain.number import format_date
+from lotrinh.domain.observation import Observation
+from lotrinh.domain.period import Period
+from lotrinh.domain.release import STATUSES, Release, release_on
+from lotrinh.domain.wording import period_words
+
+MONTHS = {"A": 12, "Q": 3, "M": 1}
+ABOUT = Message(
+    "Chỉ tiêu đã hứa có số liệu mới như lịch công bố.",
+    "What is promised has figures as new as the release calendar lets expect.",
+)
+IGNORES = (
+    Message("chỉ tiêu không ai hứa hoặc không có lịch", "what nobody promises or has no calendar"),
+    Message("tần suất chưa từng có số", "frequencies in which nothing was known"),
+    Message("số theo ngày", "figures of days"),
+    Message("ngày công bố chưa qua", "releases whose day has not passed"),
+)
+SOURCE = Message("Lịch công bố theo nghị định về chỉ tiêu thống kê.", "The decreed calendars.")
+EXAMPLES = (
+    example(
+        "GRDP quý III chưa có vào tháng 12", "no third quarter by December",
+        plan_of(
+            promised("nq.1", "grdp", "2025", ">= 8 %", statistic="growth"),
+            observed("bc.1", "grdp", "2025-Q2", "6.77 %", statistic="growth"),
+        ),
+        "bc.1",
+    ),
+    example(
+        "đã có 9 tháng; không ai hứa; chỉ dự thảo hứa; năm 2025 chưa đến lịch",
+        "nine months known; nobody promises; only a draft does; the year is not due",
+        plan_of(
+            paper("dt", status="draft"),
+            promised("nq.1", "grdp", "2025", ">= 8 %", statistic="growth"),
+            observed("bc.1", "grdp", "2025-Q2", "6.77 %", statistic="growth"),
+            observed("bc.2", "grdp", "2025-01/2025-09", "7.1 %", statistic="growth"),
+            observed("bc.3", "grdp", "2024", "6.74 %", statistic="growth"),
+            observed("bc.4", "grdp_services", "2025-Q1", "6.83 %", statistic="growth"),
+            promised("dt.1", "grdp_services", "2025", ">= 8 %", statistic="growth"),
+        ),
+    ),
+)  # fmt: skip
+Missing = tuple[date, Period, str]
+
+
+@check(title=Message("Số liệu cũ so với lịch công bố", "Stale figures"), severity="warning")
+def run(at: Inspection) -> Iterator[Result]:
+    """One finding for each time that is missing, of all indicators of its calendar."""
+    told: dict[Missing, list[Observation]] = defaultdict(list)
+    promised = {
+        (one.indicator, one.area) for one in at.plan.targets if at.is_in_force(one.document)
+    }
+    calendars = {one for rule in at.catalogue.releases for one in rule.indicators}
+    for indicator, area in sorted(promised):
+        if indicator in calendars:  # (1)
+            for frequency, last in _last(at, indicator, area).items():
+                rules = at.catalogue.releases_of(indicator)
+                missing = _missing(frequency, last, rules)
+                if missing and missing[0] < at.today:  # (4)
+                    told[(*missing, area)].append(last)
+    for (due, period, _), rows in told.items():
+        yield _result(at, due, period, rows)
+
+
+def _last(at: Inspection, indicator: str, area: str) -> dict[str, Observation]:
+    """The last figure of each frequency; half years, months and years also end a quarter."""
+    figures = at.figures
+    sheets = [place for place, one in enumerate(figures.sheets) if one.indicator == indicator]
+    if area not in figures.areas or not sheets:
+        return {}
+    rows = np.concatenate([figures.on_sheet(one) for one in sheets])
+    rows = rows[figures.area[rows] == figures.areas.index(area)]
+    found: dict[str, Observation] = {}
+    for row in sorted(rows.tolist(), key=lambda row: (figures.period[row], figures.known[row])):
+        for frequency in _covers(figures.rows[row].period):
+            found[frequency] = figures.rows[row]
+    if "Q" in found and "A" in found and found["A"].period.end > found["Q"].period.end:
+        found["Q"] = found["A"]
+    return found  # (2)
+
+
+def _covers(period: Period) -> Iterator[str]:
+    """(3) The frequencies of which a figure ends a time."""
+    if period.is_of_years or period.frequency == "D":
+        return
+    if period.frequency == "A":
+        yield "A"
+    if period.end.month % 3 == 0 and period.frequency != "A":
+        yield "Q"
+    if period.frequency == "M" and not period.is_span:
+        yield "M"
+
+
+def _missing(
+    frequency: str, last: Observation, rules: Sequence[Release]
+) -> tuple[date, Period] | None:
+    """The time after the last known one, with the first day on which it is due."""
+    following = _following(frequency, last.period.end)
+    days = (release_on(following, status, rules) for status in STATUSES)
+    due = min((day for day in days if day), default=None)
+    return (due, following) if due else None
+
+
+def _following(frequency: str, end: date) -> Period:
+    month = Period(f"{end:%Y-%m}").shift(MONTHS[frequency])
+    if frequency == "M":
+        return month
+    year = month.start.year
+    return Period(f"{year}") if frequency == "A" else Period(f"{year}-Q{month.start.month // 3}")
+
+
+def _result(at: Inspection, due: date, period: Period, rows: Sequence[Observation]) -> Result:
+    names = [indicator_words(at, one.indicator) for one in rows]
+    words = Message(
+        "Chưa có số liệu kỳ {period} (theo lịch công bố ngày {due}) của: {names}. Bổ sung số "
+        "mới trước khi đánh giá mục tiêu.",
+        "No figures for {period} (due on {due} by the calendar) of: {names}. Add them before promises "
+        "are judged.",
+    )
+    message = filled(
+        words,
+        period=both(lambda lang: period_words(period, lang)),
+        due=both(lambda lang: format_date(due, lang)),
+        names=both(lambda lang: ", ".join(one.in_language(lang) for one in names)),
+    )
+    return broken(*(one.id for one in rows), message=message)
