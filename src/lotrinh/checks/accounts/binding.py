@@ -59,6 +59,12 @@ class Binder:
             found[one.indicator].append(one)
         return found
 
+    @cached_property
+    def _defined(self) -> Mapping[str, frozenset[str]]:
+        """The definitions of an indicator's sheets."""
+        found = {code: {one.definition for one in every} for code, every in self._sheets.items()}
+        return defaultdict(frozenset, {code: frozenset(one - {""}) for code, one in found.items()})
+
     def _bound(
         self, identity: Identity, codes: Mapping[Term, tuple[str, ...]]
     ) -> Iterator[Bound]:
@@ -70,7 +76,10 @@ class Binder:
         for context in sorted(_contexts(options)):
             sheets = {
                 term: tuple(
-                    _chosen(sheet, self._unknown(identity, term, code), context, term)
+                    _chosen(
+                        sheet, self._unknown(identity, term, code), context, term,
+                        self._defined[code],
+                    )
                     for sheet, code in zip(every, codes[term], strict=True)
                 )
                 for term, every in options.items()
@@ -81,8 +90,11 @@ class Binder:
 
     def _known_figures(self, sheets: Mapping[Term, tuple[Sheet, ...]]) -> int:
         """How many different figures of an instance may be known."""
+        found = {
+            (one, term.part) for term, every in sheets.items() for one in every
+            if one in self.known
+        }  # fmt: skip
         ranges = any(term.over in ("areas", "parts", "years") for term in sheets)
-        found = {one for every in sheets.values() for one in every} & self.known
         return len(found) + (ranges and bool(found))
 
     def _options(self, identity: Identity, term: Term, code: str) -> list[Sheet]:
@@ -120,8 +132,13 @@ def _contexts(options: Mapping[Term, Sequence[Sequence[Sheet]]]) -> set[Context]
     }
 
 
-def _chosen(found: Sequence[Sheet], like: Sheet, context: Context, term: Term) -> Sheet:
-    """The sheet of a term in a context: one that is there, else what it would be."""
+def _chosen(
+    found: Sequence[Sheet], like: Sheet, context: Context, term: Term, defined: frozenset[str]
+) -> Sheet:
+    """The sheet of a term in a context: one that is there, else what it would be.
+
+    Where the indicator itself is `defined` as in the context, only figures so defined will do.
+    """
     prices = term.prices or context.prices
 
     def strangeness(one: Sheet) -> tuple[bool, bool, bool]:
@@ -130,17 +147,18 @@ def _chosen(found: Sequence[Sheet], like: Sheet, context: Context, term: Term) -
             one.base_year != context.base_year,
         )  # fmt: skip
 
-    fitting = [one for one in found if _fits(one, context, prices)]
+    fitting = [one for one in found if _fits(one, context, prices, defined)]
     if fitting:
         return min(fitting, key=strangeness)
     return like._replace(prices=prices, base_year=context.base_year, definition=context.definition)
 
 
-def _fits(one: Sheet, context: Context, prices: str) -> bool:
+def _fits(one: Sheet, context: Context, prices: str, defined: frozenset[str]) -> bool:
     """Whether figures of a sheet belong to a context; what is no money has no prices."""
+    is_defined = context.definition in defined
     has_prices = one.kind.startswith("money")
     return (
-        one.definition in ("", context.definition)
+        (one.definition == context.definition or not (one.definition or is_defined))
         and (one.prices == prices or not (one.prices or has_prices))
         and one.base_year in ("", context.base_year)
     )

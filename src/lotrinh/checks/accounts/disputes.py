@@ -47,7 +47,7 @@ def disputes(accounts: Accounts, live: Mask) -> Disputes:
     instances = breached(accounts, _only(accounts.system, is_left)[0])
     for instance in instances:
         is_left &= ~np.isin(accounts.said.key, instance.keys)
-    breaches = [one for instance in instances if (one := judged(accounts, instance))]
+    breaches = [found for instance in instances if (found := judged(accounts, instance))]
     figures = _quarrels(accounts, is_left)
     for one in figures:
         is_left[list(one.conflict.statements)] = False

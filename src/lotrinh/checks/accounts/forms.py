@@ -1,6 +1,6 @@
 """Relations written as rows of a system, for many places of one shape at once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from math import inf
@@ -92,12 +92,25 @@ class Writer:
         every = [self._form(node.body, one) for one in range(self.sizes[node.range])]
         if node.operation == "sum":
             return reduce(Form.__add__, every)
-        return reduce(self._product if node.operation == "product" else self._between, every)
+        return self._mean(every) if node.operation == "mean" else reduce(self._product, every)
 
-    def _between(self, left: Form, right: Form) -> Form:
-        """Some weighted mean of two: the one, and a part of the way to the other."""
-        part = Form(((1.0, self.rows.unseen(len(self.origin), 0.0, 1.0)),))
-        return left + self._product(part, right + left.times(-1))
+    def _mean(self, every: Sequence[Form]) -> Form:
+        """A mean with weights that nobody states: from each member it lies towards the others."""
+        result = Form(((1.0, self.rows.unseen(len(self.origin))),))
+        weights = [Form(((1.0, self.rows.unseen(len(self.origin), 0.0, 1.0)),)) for _ in every]
+        for one in every:
+            apart = [
+                self._product(weight, other + one.times(-1))
+                for weight, other in zip(weights, every, strict=True)
+                if other is not one
+            ]
+            self._equal(result, reduce(Form.__add__, apart, one))
+        self._equal(reduce(Form.__add__, weights), Form((), 1.0))
+        return result
+
+    def _equal(self, left: Form, right: Form) -> None:
+        difference = left + right.times(-1)
+        self.rows.sums(difference.terms, -difference.constant, -difference.constant, self.origin)
 
     def _product(self, left: Form, right: Form) -> Form:
         for one, other in ((left, right), (right, left)):
@@ -125,6 +138,5 @@ class Writer:
         if len(form.terms) == 1 and np.all(form.terms[0][0] == 1) and not np.any(form.constant):
             return form.terms[0][1]
         result = self.rows.unseen(len(self.origin))
-        terms = ((-1.0, result), *form.terms)
-        self.rows.sums(terms, -form.constant, -form.constant, self.origin)
+        self._equal(form, Form(((1.0, result),)))
         return result
