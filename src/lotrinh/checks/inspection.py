@@ -1,8 +1,10 @@
 """A plan as it is looked at: as known on a day, with the catalogue it is held against."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any, TypeVar
 
 from lotrinh.catalogue import Catalogue
 from lotrinh.checks.figures import Figures, figures_of
@@ -13,6 +15,8 @@ from lotrinh.domain.citation import Citation
 from lotrinh.domain.document import Document, document_of
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.plan import Plan
+
+Work = TypeVar("Work")
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,14 @@ class Inspection:
     catalogue: Catalogue
     today: date
     is_full: bool = False
+    _done: dict[Callable[["Inspection"], Any], Any] = field(default_factory=dict, compare=False)
+
+    def once(self, work: Callable[["Inspection"], Work]) -> Work:
+        """What `work` makes of this inspection, worked out at the first asking."""
+        if work not in self._done:
+            self._done[work] = work(self)
+        found: Work = self._done[work]
+        return found
 
     @cached_property
     def figures(self) -> Figures:

@@ -8,13 +8,13 @@ from math import inf
 import numpy as np
 from numpy.typing import NDArray
 
-from lotrinh.checks.accounts.binding import Binder
+from lotrinh.checks.accounts.binding import RANGES, Binder
 from lotrinh.checks.accounts.cells import Cells, Keys
 from lotrinh.checks.accounts.expansion import Expansion, expand
 from lotrinh.checks.accounts.pattern import Pattern, patterns
 from lotrinh.checks.accounts.said import Said, figure_keys, figures_said, promises_said
 from lotrinh.checks.accounts.times import Clock, clock
-from lotrinh.checks.accounts.variant import RANGES, variants
+from lotrinh.checks.accounts.variant import variants
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.sheet import Sheet
 from lotrinh.checks.solver.system import Floats, Statements, System
@@ -44,11 +44,12 @@ class Accounts:
         return np.isinf(self.said.weight)
 
 
-def accounts_of(at: Inspection, promises: Iterable[Target]) -> Accounts:
-    """The accounts of a plan's figures and these promises."""
+def accounts_of(at: Inspection) -> Accounts:
+    """The accounts of a plan's figures and of all promises but those of replaced papers."""
+    promises = [one for one in at.plan.targets if _counts(at, one)]
     cells = Cells()
     figure_key, sign = figure_keys(at.figures, cells)
-    said = figures_said(at.figures, figure_key, sign) + promises_said(at, promises, cells)
+    said = figures_said(at, figure_key, sign) + promises_said(at, promises, cells)
     cells.areas.of(
         one.id for one in at.catalogue.places.values() if one.parent in dict(cells.areas)
     )
@@ -63,6 +64,11 @@ def accounts_of(at: Inspection, promises: Iterable[Target]) -> Accounts:
     )
     system = System(low, high, statements, constraints.renumbered(place))
     return Accounts(at, cells, said, keys, figure_key, expansion, system)
+
+
+def _counts(at: Inspection, one: Target) -> bool:
+    paper = at.plan.document.get(one.document)
+    return paper is not None and paper.status != "superseded" and paper.id not in at.replaced
 
 
 def _patterns(at: Inspection, cells: Cells, ticking: Clock) -> Iterable[Pattern]:

@@ -13,6 +13,8 @@ from lotrinh.domain.relation import Term
 
 _PERCENT = ("growth", "share", "average_growth")
 FALLS = "average_reduction"
+AVERAGES = ("average_growth", FALLS)
+RANGES = ("parts", "years", "areas")
 
 
 class Context(NamedTuple):
@@ -94,8 +96,8 @@ class Binder:
             (one, term.part) for term, every in sheets.items() for one in every
             if one in self.known
         }  # fmt: skip
-        ranges = any(term.over in ("areas", "parts", "years") for term in sheets)
-        return len(found) + (ranges and bool(found))
+        several = any(term.over in RANGES or term.statistic in AVERAGES for term in sheets)
+        return len(found) + (several and bool(found))
 
     def _options(self, identity: Identity, term: Term, code: str) -> list[Sheet]:
         """The sheets of an indicator that a term may mean."""

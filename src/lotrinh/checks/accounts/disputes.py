@@ -4,17 +4,19 @@ First each instance of an identity is held alone against the figures it speaks o
 is held together with all the rest, and then with the promises.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from lotrinh.checks.accounts.accounts import Accounts
+from lotrinh.checks.accounts.accounts import Accounts, accounts_of
 from lotrinh.checks.accounts.breaches import Breach, breached, judged
+from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.solver.conflict import Conflict, conflicts
 from lotrinh.checks.solver.contraction import Contraction
 from lotrinh.checks.solver.system import Statements, System
+from lotrinh.domain.target import Target
 
 Mask = NDArray[np.bool_]
 
@@ -31,18 +33,28 @@ class Quarrel:
         """The rows that make the statements."""
         return tuple(self.accounts.said.row[list(self.conflict.statements)])
 
+    @property
+    def cells(self) -> frozenset[int]:
+        """What the statements are about."""
+        return frozenset(self.accounts.said.key[list(self.conflict.statements)].tolist())
+
 
 @dataclass(frozen=True)
 class Disputes:
-    """What does not agree: broken identities, figures together, and promises."""
+    """What does not agree: broken identities, figures together, promises, promises with drafts."""
 
+    accounts: Accounts
     breaches: tuple[Breach, ...]
     figures: tuple[Quarrel, ...]
     promises: tuple[Quarrel, ...]
+    drafts: tuple[Quarrel, ...]
 
 
-def disputes(accounts: Accounts, live: Mask) -> Disputes:
-    """What does not agree in the accounts; `live` are the promises that figures may contradict."""
+def disputes_of(at: Inspection) -> Disputes:
+    """What does not agree in the accounts of a plan."""
+    accounts = at.once(accounts_of)
+    in_force = _promised(accounts, lambda one: at.is_in_force(one.document))
+    live = _promised(accounts, lambda one: one.period is not None and one.period.end >= at.today)
     is_left = accounts.is_figure.copy()
     instances = breached(accounts, _only(accounts.system, is_left)[0])
     for instance in instances:
@@ -51,11 +63,32 @@ def disputes(accounts: Accounts, live: Mask) -> Disputes:
     figures = _quarrels(accounts, is_left)
     for one in figures:
         is_left[list(one.conflict.statements)] = False
-    promises = _quarrels(accounts, is_left | live) + _quarrels(accounts, ~accounts.is_figure)
-    return Disputes(tuple(breaches), figures, _of_several(promises))
+    promises = _several(
+        [*_quarrels(accounts, is_left | (live & in_force)),
+         *_quarrels(accounts, in_force)]
+    )  # fmt: skip
+    drafts = _several(_quarrels(accounts, is_left | live))
+    return Disputes(accounts, _own(breaches), figures, promises, _new(drafts, promises))
 
 
-def _of_several(found: Sequence[Quarrel]) -> tuple[Quarrel, ...]:
+def _promised(accounts: Accounts, holds: Callable[[Target], bool]) -> Mask:
+    """Which statements are promises of which something holds."""
+    mask = ~accounts.is_figure
+    mask[mask] = [holds(accounts.at.plan.target[id]) for id in accounts.said.row[mask]]
+    return mask
+
+
+def _own(breaches: Sequence[Breach]) -> tuple[Breach, ...]:
+    """Breaches without those of a general identity that a named one has about the same figures."""
+    named = [set(one.rows) for one in breaches if not one.instance.identity.relation.is_general]
+    return tuple(
+        one for one in breaches
+        if not one.instance.identity.relation.is_general
+        or not any(set(one.rows) <= rows for rows in named)
+    )  # fmt: skip
+
+
+def _several(found: Sequence[Quarrel]) -> tuple[Quarrel, ...]:
     """Quarrels between at least two promises, each once; one against figures is a verdict."""
     kept: dict[tuple[int, ...], Quarrel] = {}
     for one in found:
@@ -63,6 +96,12 @@ def _of_several(found: Sequence[Quarrel]) -> tuple[Quarrel, ...]:
         if promised.sum() > 1:
             kept.setdefault(tuple(sorted(one.conflict.statements)), one)
     return tuple(kept.values())
+
+
+def _new(drafts: Sequence[Quarrel], promises: Sequence[Quarrel]) -> tuple[Quarrel, ...]:
+    """Quarrels with a draft about other cells than those of promises in force."""
+    known = {one.cells for one in promises}
+    return tuple(one for one in drafts if one.cells not in known)
 
 
 def _quarrels(accounts: Accounts, mask: Mask) -> tuple[Quarrel, ...]:

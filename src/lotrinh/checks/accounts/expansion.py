@@ -1,7 +1,8 @@
 """Identities written out for every indicator, area and time at which enough is said.
 
-An instance is written when all but one of its figures are said or follow from others, and when it
-is a sum already when two are; figures that follow lead to further instances.
+An instance is written when all but one of its figures are said or follow from others; a sum already
+when two are, and an average by itself, because several meet in their ends. Figures that follow lead
+to further instances.
 """
 
 from bisect import bisect_right
@@ -104,14 +105,16 @@ def _written(
     anchor = found.cells.key(binding, area, time)
     keys = pattern.keys(binding, area, time, found.cells)
     is_known = _isin(keys, known)
-    missing = keys.shape[1] - is_known.sum(axis=1)
-    enough = (keys != NOWHERE).all(axis=1) & (is_known.sum(axis=1) > 1)
-    ready = enough & ((missing <= 1) | pattern.is_linear)
+    count = is_known.sum(axis=1)
+    missing = keys.shape[1] - count
+    is_whole = (keys != NOWHERE).all(axis=1)
+    ready = is_whole & (missing <= pattern.most_missing)
+    ready &= count > (1 if pattern.leading is pattern.columns else 0)
     ready &= ~_isin(anchor, done.get(number, anchor[:0]))
     if ready.any():
         done[number] = np.union1d(done.get(number, anchor[:0]), anchor[ready])
         found.write(pattern, keys[ready], time[ready])
-    determined = enough & (missing == 1)
+    determined = is_whole & (missing == 1) & (count > 1)
     follows: Keys = keys[determined][~is_known[determined]]
     return follows
 

@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from lotrinh.checks.accounts.binding import FALLS, Binder, Bound
+from lotrinh.checks.accounts.binding import AVERAGES, FALLS, Binder, Bound
 from lotrinh.checks.accounts.cells import Cells, Keys
 from lotrinh.checks.accounts.times import NOWHERE, Clock, inverse
 from lotrinh.checks.accounts.variant import Variant
@@ -16,7 +16,6 @@ from lotrinh.domain.identity import Identity
 from lotrinh.domain.relation import Divide, Multiply, Power, Term, walk
 
 Numbers = NDArray[np.int64]
-_AVERAGES = ("average_growth", FALLS)
 
 
 @dataclass(frozen=True)
@@ -56,10 +55,17 @@ class Pattern:
             for one in nodes
         )
 
+    @property
+    def most_missing(self) -> int:
+        """How many figures may be unknown: of a sum any, of an average both of its ends."""
+        if self.is_linear:
+            return len(self.columns)
+        return 1 if self.leading is self.columns else 2
+
     @cached_property
     def leading(self) -> Sequence[Column]:
         """The columns that lead to anchors: an average's own, else all."""
-        averages = [one for one in self.columns if one.term.statistic in _AVERAGES]
+        averages = [one for one in self.columns if one.term.statistic in AVERAGES]
         return averages or self.columns
 
     @cached_property
@@ -107,7 +113,7 @@ def patterns(
     for one in binder.bindings(identity):
         shaped[one.shape].append(one)
     terms = identity.relation.terms
-    of_span = any(one.statistic in _AVERAGES or one.over == "years" for one in terms)
+    of_span = any(one.statistic in AVERAGES or one.over == "years" for one in terms)
     for bounds in shaped.values():
         for variant in variants:
             sheets = {

@@ -15,6 +15,7 @@ from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.sheet import Sheet, sheet_of
 from lotrinh.domain.bounds import Bounds, Interval
 from lotrinh.domain.comparable import yearly_yardstick
+from lotrinh.domain.document import document_of
 from lotrinh.domain.period import Period
 from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.target import Target
@@ -71,21 +72,35 @@ def figure_keys(figures: Figures, cells: Cells) -> tuple[Keys, NDArray[np.int8]]
     return keys, sign
 
 
-def figures_said(figures: Figures, key: Keys, sign: NDArray[np.int8]) -> Said:
-    """The figure known last of each cell; completed (assumed) ones say nothing."""
-    last = _last(key, figures)
+def figures_said(at: Inspection, key: Keys, sign: NDArray[np.int8]) -> Said:
+    """The figure known last of each cell.
+
+    Completed (assumed) ones say nothing, nor do those of drafts and replaced papers.
+    """
+    figures = at.figures
+    last = _last(key, figures, _counts(at))
     low, high = (column[last] * sign[last] for column in (figures.low, figures.high))
     rows = np.array([one.id for one in figures.rows], object)
     weight = np.full(len(last), FIXED)
     return Said(key[last], np.minimum(low, high), np.maximum(low, high), weight, rows[last])
 
 
-def _last(key: Keys, figures: Figures) -> NDArray[np.intp]:
+def _counts(at: Inspection) -> NDArray[np.bool_]:
+    """Which figures say something, found paper by paper."""
+    figures = at.figures
+    _, first = np.unique(figures.publication, return_index=True)
+    in_force = [at.is_in_force(document_of(figures.rows[int(one)])) for one in first]
+    counts: NDArray[np.bool_] = np.array(in_force, bool)[figures.publication] & ~figures.is_assumed
+    return counts
+
+
+def _last(key: Keys, figures: Figures, counts: NDArray[np.bool_]) -> NDArray[np.intp]:
     """The row known last of each key, of one vintage the finest print."""
     order = np.lexsort((figures.low - figures.high, figures.known, key))
+    order = order[counts[order]]
     ordered = key[order]
     last: NDArray[np.intp] = order[np.append(ordered[1:] != ordered[:-1], True)[: len(order)]]
-    return last[~figures.is_assumed[last]]
+    return last
 
 
 def promises_said(at: Inspection, promises: Iterable[Target], cells: Cells) -> Said:

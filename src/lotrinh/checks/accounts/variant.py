@@ -14,7 +14,6 @@ _PARTS = (
     (("Q1", "Q2", "Q3", "Q4"), "A", ""), (("S1", "S2"), "A", ""),
     (("Q1", "Q2"), "S", "S1"), (("Q3", "Q4"), "S", "S2"),
 )  # fmt: skip
-RANGES = ("parts", "years", "areas")
 
 
 @dataclass(frozen=True)

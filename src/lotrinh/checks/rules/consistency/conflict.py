@@ -1,0 +1,156 @@
+"""Promises in force can all be true, with each other and with what is known.
+
+Every promise, every newest figure and every identity of the catalogue that holds between them are
+one system of numbers within their rounding. Where no numbers fulfil all of it, a smallest set of
+statements that quarrel is told, of which any one may give way; then the next such set without
+the softest statement of the first. Ignored:
+1. promises without a number or a time, and those of replaced papers;
+2. one promise against figures alone: that is a verdict, not a contradiction;
+3. figures that break an identity by themselves (told by that identity's own check), figures that
+   are assumed, and those of drafts;
+4. promises whose time is over against figures, though not against each other;
+5. what stands on another price basis, base year, whole or definition.
+A quarrel with a draft is a warning. Source: the identities; interval arithmetic.
+"""
+
+from collections.abc import Iterator
+
+from lotrinh.checks.accounts.disputes import Quarrel, disputes_of
+from lotrinh.checks.accounts.explanation import Explainer
+from lotrinh.checks.accounts.repairing import repairs_of
+from lotrinh.checks.check import check
+from lotrinh.checks.example import example, observed, paper, plan_of, promised
+from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.result import Result, broken
+from lotrinh.checks.words import filled, listed
+from lotrinh.domain.finding import Extent
+from lotrinh.domain.message import Message
+
+ABOUT = Message(
+    "Các mục tiêu còn hiệu lực phải cùng đạt được với nhau, với số liệu đã biết và với các hệ thức "
+    "thống kê; nếu không, nêu tập câu nhỏ nhất không thể cùng đúng và mức sửa ít nhất.",
+    "Promises in force can all be kept together, with the known figures and the identities; else "
+    "the smallest set of sentences that cannot all be true is told, and the least change.",
+)
+IGNORES = (
+    Message("mục tiêu không có số hoặc thời hạn, của văn bản đã bị thay thế",
+            "promises without a number or a time, and those of replaced papers"),
+    Message("một mục tiêu so với số liệu: đó là kết quả thực hiện, không phải mâu thuẫn",
+            "one promise against figures: a verdict, no contradiction"),
+    Message("số liệu tự mâu thuẫn (có phép kiểm tra riêng), số giả định, số của dự thảo",
+            "figures that break an identity themselves, assumed ones, those of drafts"),
+    Message("mục tiêu đã hết hạn so với số liệu", "promises past their time, against figures"),
+    Message("khác loại giá, năm gốc, mẫu số hoặc định nghĩa",
+            "another price basis, base year, whole or definition"),
+)  # fmt: skip
+SOURCE = Message(
+    "các hệ thức của danh mục; số học khoảng trong sai số làm tròn",
+    "the identities of the catalogue; interval arithmetic within rounding",
+)
+PAIR = Message(
+    "{first} và {second} không thể cùng đúng. Thống nhất một mức, hoặc ghi rõ khác nhau về định "
+    "nghĩa, loại giá hay phạm vi.",
+    "{first} and {second} cannot both be true. Agree on one level, or say how definition, prices "
+    "or scope differ.",
+)
+SEVERAL = Message(
+    "{count} điều không thể cùng đúng: {all}. Sửa một trong các điều đó là đủ.",
+    "{count} statements cannot all be true: {all}. To change any one of them is enough.",
+)
+EXAMPLES = (
+    example(
+        "102 triệu và 75-80 triệu đồng một người", "102 million and 75-80 million a head",
+        plan_of(
+            promised("qh.1", "grdp_per_capita", "2030", "~ 102 million VND/person"),
+            promised("nq.1", "grdp_per_capita", "2030", "range 75 80 million VND/person"),
+        ),
+        "qh.1 nq.1",
+    ),
+    example(
+        "tổng lượt khách và hai phần của nó", "visitors and their two parts",
+        plan_of(
+            promised("a.1", "tourist_arrivals", "2030", "<= 4 million visitors"),
+            promised("b.1", "tourist_arrivals_domestic", "2030", ">= 3.5 million visitors"),
+            promised("b.2", "tourist_arrivals_international", "2030", ">= 0.8 million visitors"),
+        ),
+        "a.1 b.1 b.2",
+    ),
+    example(
+        "bình quân mười năm, năm năm đã qua và năm năm tới", "ten years, the five past, the next",
+        plan_of(
+            promised("qh.1", "grdp", "2021/2030", "range 9 9.5 %/year",
+                     statistic="average_growth", base_period="2020"),
+            observed("o.1", "grdp", "2021/2025", "4.46 %/year", statistic="average_growth"),
+            promised("nq.1", "grdp", "2026/2030", "range 10 11 %/year",
+                     statistic="average_growth", base_period="2025"),
+        ),
+        "o.1 qh.1 nq.1",
+    ),
+    example(
+        "dự thảo trái quy hoạch", "a draft against the master plan",
+        plan_of(
+            paper("dt", status="draft"),
+            promised("qh.1", "forest_cover", "2030", ">= 60 %"),
+            promised("dt.1", "forest_cover", "2030", "<= 55 %"),
+        ),
+        "qh.1 dt.1", severity="warning",
+    ),
+    example(
+        "hai khoảng chạm nhau", "two ranges that touch",
+        plan_of(
+            promised("qh.1", "grdp_per_capita", "2030", "range 80 85 million VND/person"),
+            promised("nq.1", "grdp_per_capita", "2030", "range 75 80 million VND/person"),
+        ),
+    ),
+    example(
+        "thực hiện thấp hơn mục tiêu đã hết hạn", "a promise that was missed",
+        plan_of(
+            promised("nq.1", "forest_cover", "2024", ">= 60 %"),
+            observed("o.1", "forest_cover", "2024", "56.5 %"),
+        ),
+    ),
+    example(
+        "văn bản cũ đã bị thay thế", "a replaced paper",
+        plan_of(
+            paper("moi", replaces=("cu",)),
+            promised("cu.1", "forest_cover", "2030", ">= 60 %"),
+            promised("moi.1", "forest_cover", "2030", "range 56 57 %"),
+        ),
+    ),
+)  # fmt: skip
+
+
+@check(title=Message("Các lời hứa có thể cùng đúng", "Promises can all be true"), severity="error")
+def run(at: Inspection) -> Iterator[Result]:
+    """The quarrels of promises in force, then those with drafts."""
+    found = disputes_of(at)
+    explainer = Explainer(found.accounts)
+    for one in found.promises:
+        yield _told(one, explainer, "error")
+    for one in found.drafts:
+        yield _told(one, explainer, "warning")
+
+
+def _told(quarrel: Quarrel, explainer: Explainer, severity: str) -> Result:
+    statements = quarrel.conflict.statements
+    named = [explainer.said(one) for one in statements]
+    if len(named) == 2:
+        message = filled(PAIR, first=named[0], second=named[1])
+    else:
+        message = filled(SEVERAL, count=str(len(named)), all=listed(named))
+    return broken(
+        *quarrel.rows,
+        message=message,
+        severity=severity,
+        steps=explainer.steps(quarrel),
+        expected=_extent(quarrel, explainer, 0),
+        observed=_extent(quarrel, explainer, 1),
+        repair=repairs_of(quarrel, explainer.amounts),
+    )
+
+
+def _extent(quarrel: Quarrel, explainer: Explainer, place: int) -> Extent:
+    said = quarrel.accounts.said
+    statement = quarrel.conflict.statements[place]
+    sheet = quarrel.accounts.cells.cell(int(said.key[statement]))[0]
+    return explainer.amounts.extent(sheet, said.low[statement], said.high[statement])
