@@ -1,4 +1,4 @@
-"""Capital as checks see it: what is in force of what was given and paid, its names and its words."""
+"""Capital as checks see it: what is in force of what was given and paid, names and words."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping

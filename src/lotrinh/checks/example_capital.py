@@ -8,6 +8,7 @@ from lotrinh.checks.money import BILLION
 from lotrinh.domain.allocation import Allocation
 from lotrinh.domain.ceiling import Ceiling, MinimumShare, Reserve
 from lotrinh.domain.citation import Citation
+from lotrinh.domain.contribution import Contribution
 from lotrinh.domain.disbursement import Disbursement
 from lotrinh.domain.funding import Funding
 from lotrinh.domain.milestone import Milestone
@@ -102,3 +103,10 @@ def reserve(year: int, share: str) -> Reserve:
 def owed(kind: str, of: str, share: str) -> MinimumShare:
     """The least share of the capital placed for a sector, an area or a programme."""
     return MinimumShare(kind=kind, of=of, share=Decimal(share))
+
+
+def adding(project: str, indicator: str, year: int = 2030) -> Contribution:
+    """What a project adds to an indicator of the example's province."""
+    return Contribution(
+        project=project, indicator=indicator, area="04", year=year, amount=Decimal(1)
+    )
