@@ -1,17 +1,6 @@
 """A broken identity in words: the figures, what they should be, and by how much they miss."""
 
-from fractions import Fraction
-
-from lotrinh.checks.accounts.accounts import Accounts
-from lotrinh.checks.accounts.amounts import Amounts
-from lotrinh.checks.accounts.breaches import Breach
-from lotrinh.checks.sheet import Sheet
-from lotrinh.checks.words import filled, said
-from lotrinh.domain.bounds import Interval
-from lotrinh.domain.finding import Extent
 from lotrinh.domain.message import Message
-from lotrinh.domain.quantity import Quantity
-from lotrinh.domain.relation import Term
 
 MISSES = Message(
     "{about}: {observed}, nhưng theo hệ thức “{identity}” phải là {expected}; lệch {gap}.",
