@@ -17,21 +17,13 @@ LARGEST = 1.7976931348623157e308
 @compiled
 def down(value: float) -> float:
     """A little less than the value."""
-    if value == inf:
-        return LARGEST
-    if value == -inf:
-        return value
-    return value - abs(value) * OUTWARD
+    return LARGEST if value == inf else value - abs(value) * OUTWARD
 
 
 @compiled
 def up(value: float) -> float:
     """A little more than the value."""
-    if value == -inf:
-        return -LARGEST
-    if value == inf:
-        return value
-    return value + abs(value) * OUTWARD
+    return -LARGEST if value == -inf else value + abs(value) * OUTWARD
 
 
 @compiled

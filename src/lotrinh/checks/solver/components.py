@@ -6,10 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lotrinh.checks.solver.compiled import compiled
-from lotrinh.checks.solver.system import Constraints, Indices, Statements, System
+from lotrinh.checks.solver.system import Constraints, Indices, Mask, Statements, System
 
 Places = NDArray[np.intp]
-Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,22 @@
 """Which statements cannot all be true: a smallest set, and then the next ones."""
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
-from lotrinh.checks.solver.components import Mask, Part, Places, components, part_of
+from lotrinh.checks.solver.components import Part, Places, components, part_of
 from lotrinh.checks.solver.contraction import Contraction
-from lotrinh.checks.solver.system import System
+from lotrinh.checks.solver.system import Mask, System
 
 FINE = 1e-6
+NEAR = 6000  # places of rows, shared by its statements, that are asked around a conflict
+FEW = 12  # statements of a conflict that are tried with a complete test
 Refutes = Callable[[System, Mask], bool]
+Found = tuple[Places, Places]
+Quarrel = Callable[[Part, Places, Places], Found | None]
 
 
 @dataclass(frozen=True)
@@ -58,30 +64,48 @@ def _conflicts(whole: Contraction, refutes: Refutes | None) -> Iterator[Conflict
 
 
 def _minimal(whole: Contraction, at: int, refutes: Refutes | None) -> Conflict:
-    first = whole.causes(2 * at, 2 * at + 1)
-    cut = part_of(whole.system, first.statements, first.constraints)
-    statements, rows = _quarrel(cut, None, None) or (_all(cut.statements), _all(cut.constraints))
-    statements = _without(statements, lambda kept: _quarrel(cut, kept, None), 0)
-    rows = (_quarrel(cut, statements, None) or (statements, rows))[1]
-    rows = _without(rows, lambda kept: _quarrel(cut, statements, kept), 1)
-    if refutes and not _is_forest(part_of(cut.system, statements, rows)):
-        statements = _tested(cut.system, statements, refutes)
+    """What the trail names, without what the rows it names do not need, then with rows nearby."""
+    causes = whole.causes(2 * at, 2 * at + 1)
+    cut = part_of(whole.system, causes.statements, causes.constraints)
+    statements, rows = _fewest(cut, _quarrel)
+    near = part_of(whole.system, cut.statements[statements], _near(whole, cut, statements, rows))
+    if len(near.constraints) > len(rows):
+        fewer = _fewest(near, partial(_refuted, refutes if len(statements) <= FEW else None))
+        if len(fewer[0]) < len(statements):
+            cut, (statements, rows) = near, fewer
     return Conflict(
         tuple(cut.statements[statements].tolist()), tuple(cut.constraints[rows].tolist())
     )
 
 
-def _all(places: Places) -> Places:
-    return np.arange(len(places))
+def _near(whole: Contraction, cut: Part, statements: Places, rows: Places) -> Places:
+    """The rows of a conflict and those around it, as far as NEAR allows."""
+    start, variable = whole.system.constraints.start, whole.system.constraints.variable
+    found = dict.fromkeys(cut.constraints[rows].tolist())
+    waiting = deque(whole.system.statements.variable[cut.statements[statements]].tolist())
+    seen, room = set(waiting), NEAR // max(len(statements), 1)
+    while waiting and room > 0:
+        for row in whole.touching(waiting.popleft()):
+            room -= int(start[row + 1] - start[row]) if row not in found else 0
+            if room > 0:
+                found[row] = None
+                fresh = set(variable[start[row] : start[row + 1]].tolist()) - seen
+                seen |= fresh
+                waiting.extend(sorted(fresh))
+    return np.array(sorted(found), np.intp)
 
 
-def _quarrel(
-    cut: Part, statements: Places | None, rows: Places | None
-) -> tuple[Places, Places] | None:
-    """The statements and rows by which contraction meets a contradiction; none where it does not.
+def _fewest(cut: Part, quarrel: Quarrel) -> Found:
+    """Statements, then rows, without any that the quarrel does not need."""
+    everything = np.arange(len(cut.statements)), np.arange(len(cut.constraints))
+    statements, rows = quarrel(cut, *everything) or everything
+    statements = _without(statements, lambda kept: quarrel(cut, kept, everything[1]), 0)
+    rows = (quarrel(cut, statements, everything[1]) or everything)[1]
+    return statements, _without(rows, lambda kept: quarrel(cut, statements, kept), 1)
 
-    Only those given take part, all by default.
-    """
+
+def _quarrel(cut: Part, statements: Places, rows: Places) -> Found | None:
+    """Of statements and rows those by which contraction meets a contradiction, if it does."""
     chosen = _mask(len(cut.statements), statements), _mask(len(cut.constraints), rows)
     small = Contraction(cut.system, *chosen, gain=FINE)
     at = small.settle()
@@ -91,16 +115,24 @@ def _quarrel(
     return causes.statements, causes.constraints
 
 
-def _mask(size: int, chosen: Places | None) -> Mask:
-    mask = np.full(size, chosen is None)
-    if chosen is not None:
-        mask[chosen] = True
+def _refuted(refutes: Refutes | None, cut: Part, statements: Places, rows: Places) -> Found | None:
+    """The same, and all of them where only a complete test refutes them together."""
+    found = _quarrel(cut, statements, rows)
+    if found or not refutes:
+        return found
+    small = part_of(cut.system, statements, rows)
+    if _is_forest(small) or not refutes(small.system, np.ones(len(statements), bool)):
+        return None
+    return statements, rows
+
+
+def _mask(size: int, chosen: Places) -> Mask:
+    mask = np.zeros(size, bool)
+    mask[chosen] = True
     return mask
 
 
-def _without(
-    members: Places, quarrel: Callable[[Places], tuple[Places, Places] | None], which: int
-) -> Places:
+def _without(members: Places, quarrel: Callable[[Places], Found | None], which: int) -> Places:
     """The members without any that the quarrel does not need, tried in ever smaller bunches."""
     size = max(len(members) // 2, 1)
     while True:
@@ -114,15 +146,6 @@ def _without(
         if size == 1:
             return members
         size //= 2
-
-
-def _tested(system: System, statements: Places, refutes: Refutes) -> Places:
-    """The statements without any that a complete test does not need."""
-    for one in statements[::-1]:
-        fewer = statements[statements != one]
-        if refutes(system, _mask(len(system.statements), fewer)):
-            statements = fewer
-    return statements
 
 
 def _is_forest(part: Part) -> bool:

@@ -5,6 +5,7 @@ nothing moves by more than it is worth. Sound: no value that fits everything is 
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -13,7 +14,6 @@ from numpy.typing import NDArray
 from lotrinh.checks.solver.implied import Rows, touching
 from lotrinh.checks.solver.kernels import (
     DONE,
-    ENTRIES,
     FULL,
     WAITING,
     WORK,
@@ -21,12 +21,11 @@ from lotrinh.checks.solver.kernels import (
     Trail,
     contract,
 )
-from lotrinh.checks.solver.system import Floats, Indices, System
+from lotrinh.checks.solver.system import Floats, Indices, Mask, System
 from lotrinh.checks.solver.trails import retract, trace
 
 GAIN = 1e-3
 EFFORT = 60  # revisions per row at most, on average: slow convergence ends unfinished, yet sound
-Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -81,15 +80,18 @@ class Contraction:
         self._state = _state(system, rows)
         self._trail = _trail(len(system), 2 * len(self._stated) + 3 * len(system) + _room(system))
         self._since = np.full(2 * len(system), -1, np.int32)
+        self._marks = np.zeros(0, bool)
+        self._found = np.zeros(0, np.int32)
 
     def settle(self) -> int:
         """Contract what waits; the variable left without a value, or -1 when each has one."""
         statements, counters = self.system.statements, self._state.counters
         counters[WORK] = 0
+        limit = EFFORT * (len(self.rows.variable) + 100)
         while True:
             outcome = contract(
-                self.rows, self._stated, statements.variable, statements.low, statements.high,
-                self._state, self._trail, self.gain, EFFORT * (len(self.rows.variable) + 100),
+                self.rows, self._stated, self.active, statements.variable, statements.low,
+                statements.high, self._state, self._trail, self.gain, limit,
             )  # fmt: skip
             if outcome != FULL:
                 return int(outcome)
@@ -104,34 +106,54 @@ class Contraction:
         """The interval of a variable as it stands."""
         return float(self._state.low[variable]), float(self._state.high[variable])
 
+    def touching(self, variable: int) -> list[int]:
+        """The rows that name a variable."""
+        start = self.rows.touching_start
+        rows: list[int] = self.rows.touching[start[variable] : start[variable + 1]].tolist()
+        return rows
+
     def causes(self, *bounds: int) -> Entries:
         """The narrowings, in their order, from which the present values of bounds follow.
 
         Bound 2v is the lower and 2v + 1 the upper of variable v.
         """
-        trail, entries = self._trail, int(self._state.counters[ENTRIES])
-        is_needed, stack = np.zeros(entries, bool), np.empty(entries + 1, np.int32)
+        trail, marks, found = self._trail, *self._scratch()
         first = trail.last[list(bounds)]
-        first = first[first >= 0]
-        stack[: len(first)] = first
-        trace(self.rows, trail, is_needed, stack, len(first))
-        needed = np.flatnonzero(is_needed)
+        first = np.unique(first[first >= 0])
+        found[: len(first)] = first
+        count = trace(self.rows, trail, marks, found, len(first))
+        needed = np.sort(found[:count])
         return Entries(trail.bound[needed], trail.source[needed], trail.value[needed])
 
     def retract(self, statement: int) -> None:
         """Take a statement back with all that followed from it; `settle` draws the rest anew."""
-        system, state = self.system, self._state
+        system, state, changed = self.system, self._state, self._scratch()[1]
         self.active[statement] = False
-        waiting = self._stated[state.counters[DONE] :]
-        changed = np.empty(len(self._trail.bound) + 2, np.int32)
         count = retract(
             self.rows, statement, int(system.statements.variable[statement]), system.low,
             system.high, state, self._trail, self._since, changed,
         )  # fmt: skip
-        again = np.isin(system.statements.variable, changed[:count] // 2)
-        again[waiting] = True
-        self._stated = np.flatnonzero(again & self.active).astype(np.int32)
+        start, statements = self._statements
+        again = [
+            statements[start[variable] : start[variable + 1]]
+            for variable in np.unique(changed[:count] // 2).tolist()
+        ]
+        done = int(state.counters[DONE])
+        self._stated = np.concatenate((*again, self._stated[done:]))
         state.counters[DONE] = 0
+
+    @cached_property
+    def _statements(self) -> tuple[Indices, Indices]:
+        """The statements of each variable, as compressed sparse rows."""
+        variable = self.system.statements.variable
+        return touching(np.arange(len(variable) + 1, dtype=np.int32), variable, len(self.system))
+
+    def _scratch(self) -> tuple[Mask, Indices]:
+        """Marks of entries, all off, and room for as many entries as there can be."""
+        room = len(self._trail.bound) + 2
+        if len(self._marks) < room:
+            self._marks, self._found = np.zeros(room, bool), np.empty(room, np.int32)
+        return self._marks, self._found
 
 
 def kernel_rows(system: System) -> Rows:
@@ -154,7 +176,7 @@ def _state(system: System, rows: Mask | None) -> State:
     widest = int(np.diff(system.constraints.start).max(initial=0))
     return State(
         system.low.copy(), system.high.copy(), queue, np.ones(count, bool), counters,
-        np.empty(2 * widest),
+        np.empty(2 * widest + 2),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from lotrinh.checks.solver.arithmetic import down, scaled, up
 from lotrinh.checks.solver.compiled import compiled
 from lotrinh.checks.solver.implied import Rows, implied, left_over
-from lotrinh.checks.solver.system import SUM, Floats, Indices
+from lotrinh.checks.solver.system import SUM, Floats, Indices, Mask
 
 HEAD, WAITING, ENTRIES, DONE, WORK = 0, 1, 2, 3, 4
 SETTLED, FULL = -1, -2
@@ -36,51 +36,64 @@ class State(NamedTuple):
     low: Floats
     high: Floats
     queue: Indices
-    is_waiting: NDArray[np.bool_]
+    is_waiting: Mask
     counters: NDArray[np.int64]
-    rest: Floats
+    left: Floats
 
 
 @compiled
 def contract(
-    rows: Rows, stated: Indices, variable: Indices, low: Floats, high: Floats,
-    state: State, trail: Trail, gain: float, limit: int,
+    rows: Rows, stated: Indices, active: Mask, variable: Indices, low: Floats,
+    high: Floats, state: State, trail: Trail, gain: float, limit: int,
 ) -> int:  # fmt: skip
-    """Narrow by the statements `stated` from the counter DONE on, then by the waiting rows.
+    """Narrow by those `stated` from the counter DONE on that are active, then by the waiting rows.
 
     Gives the variable left without a value, SETTLED, or FULL where the trail has no place. Ends
     at the latest when WORK passes the limit; what then still waits is forgotten.
     """
-    counters = state.counters
-    while counters[DONE] < len(stated):
-        if counters[ENTRIES] + 2 > len(trail.bound):
-            return FULL
-        one = int(stated[counters[DONE]])
-        v = int(variable[one])
-        if narrow(rows, state, trail, v, low[one], high[one], -1 - one, 0.0):
-            return v
-        counters[DONE] += 1
-    while counters[WAITING] > 0 and counters[WORK] < limit:
-        row = int(state.queue[counters[HEAD]])
-        size = int(rows.start[row + 1] - rows.start[row])
+    counters, left = state.counters, state.left
+    while True:
+        is_stated = counters[DONE] < len(stated)
+        if not is_stated and (counters[WAITING] == 0 or counters[WORK] >= limit):
+            break
+        source = int(stated[counters[DONE]]) if is_stated else int(state.queue[counters[HEAD]])
+        start = 0 if is_stated else int(rows.start[source])
+        size = 1 if is_stated else int(rows.start[source + 1]) - start
         if counters[ENTRIES] + 2 * size > len(trail.bound):
             return FULL
-        counters[HEAD] = (counters[HEAD] + 1) % len(state.queue)
-        counters[WAITING] -= 1
-        counters[WORK] += size
-        state.is_waiting[row] = False
-        if rows.kind[row] == SUM:
-            at = revise_sum(rows, state, trail, row, gain)
+        if is_stated and not active[source]:
+            counters[DONE] += 1
+            continue
+        if is_stated:
+            left[0], left[1] = low[source], high[source]
         else:
-            at = revise(rows, state, trail, row, gain)
-        if at >= 0:
-            wait(state, row)
-            return at
+            dequeue(state)
+            counters[WORK] += size
+            leave(rows, source, state.low, state.high, left)
+        for at in range(size):
+            v = int(variable[source]) if is_stated else int(rows.variable[start + at])
+            if left[2 * at] > state.low[v] or left[2 * at + 1] < state.high[v]:
+                name = -1 - source if is_stated else source
+                least = 0.0 if is_stated else gain
+                if narrow(rows, state, trail, v, left[2 * at], left[2 * at + 1], name, least):
+                    if not is_stated:
+                        wait(state, source)
+                    return v
+        counters[DONE] += 1 if is_stated else 0
     while counters[WAITING] > 0:
-        state.is_waiting[state.queue[counters[HEAD]]] = False
-        counters[HEAD] = (counters[HEAD] + 1) % len(state.queue)
-        counters[WAITING] -= 1
+        dequeue(state)
     return SETTLED
+
+
+@compiled
+def dequeue(state: State) -> None:
+    """Take the first row out of the queue."""
+    counters = state.counters
+    state.is_waiting[state.queue[counters[HEAD]]] = False
+    counters[HEAD] += 1
+    if counters[HEAD] == len(state.queue):
+        counters[HEAD] = 0
+    counters[WAITING] -= 1
 
 
 @compiled
@@ -88,45 +101,35 @@ def wait(state: State, row: int) -> None:
     """Put the row at the end of the queue, if it does not wait already."""
     if not state.is_waiting[row]:
         state.is_waiting[row] = True
-        counters = state.counters
-        state.queue[(counters[HEAD] + counters[WAITING]) % len(state.queue)] = row
-        counters[WAITING] += 1
+        end = state.counters[HEAD] + state.counters[WAITING]
+        state.queue[end if end < len(state.queue) else end - len(state.queue)] = row
+        state.counters[WAITING] += 1
 
 
 @compiled
-def revise_sum(rows: Rows, state: State, trail: Trail, row: int, gain: float) -> int:
-    """Narrow all terms of a sum, each by what the others leave; the variable in conflict or -1."""
+def leave(rows: Rows, row: int, low: Floats, high: Floats, left: Floats) -> None:
+    """Write what a row leaves each of its variables, lower and upper bound in turn."""
     start, end = int(rows.start[row]), int(rows.start[row + 1])
-    low, high, rest = state.low, state.high, state.rest
+    if rows.kind[row] != SUM:
+        for place in range(start, end):
+            at = 2 * (place - start)
+            left[at], left[at + 1] = implied(rows, row, place, low, high)
+        return
     least = most = 0.0
     for place in range(end - 1, start - 1, -1):
-        v = rows.variable[place]
-        rest[2 * (place - start)], rest[2 * (place - start) + 1] = least, most
+        at, v = 2 * (place - start), rows.variable[place]
+        left[at], left[at + 1] = least, most
         below, above = scaled(rows.coefficient[place], low[v], high[v])
         least, most = down(least + below), up(most + above)
-    before_least = before_most = 0.0
+    least = most = 0.0
     for place in range(start, end):
-        v = int(rows.variable[place])
-        least = down(before_least + rest[2 * (place - start)])
-        most = up(before_most + rest[2 * (place - start) + 1])
+        at, v = 2 * (place - start), rows.variable[place]
+        rest_least, rest_most = down(least + left[at]), up(most + left[at + 1])
+        left[at], left[at + 1] = left_over(
+            rows.low[row], rows.high[row], rest_least, rest_most, rows.coefficient[place]
+        )
         below, above = scaled(rows.coefficient[place], low[v], high[v])
-        before_least, before_most = down(before_least + below), up(before_most + above)
-        below, above = left_over(rows.low[row], rows.high[row], least, most,
-                                 rows.coefficient[place])  # fmt: skip
-        if narrow(rows, state, trail, v, below, above, row, gain):
-            return v
-    return -1
-
-
-@compiled
-def revise(rows: Rows, state: State, trail: Trail, row: int, gain: float) -> int:
-    """Narrow the variables of a product or power; the variable in conflict or -1."""
-    for place in range(int(rows.start[row]), int(rows.start[row + 1])):
-        v = int(rows.variable[place])
-        below, above = implied(rows, row, place, state.low, state.high)
-        if narrow(rows, state, trail, v, below, above, row, gain):
-            return v
-    return -1
+        least, most = down(least + below), up(most + above)
 
 
 @compiled

@@ -4,10 +4,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lotrinh.checks.solver.components import Mask
 from lotrinh.checks.solver.implied import Rows, implied
 from lotrinh.checks.solver.kernels import TOUCHING
-from lotrinh.checks.solver.system import SUM, System
+from lotrinh.checks.solver.system import SUM, Mask, System
 from lotrinh.checks.solver.trails import place_of
 
 Move = tuple[int, int]  # a row, and its variable that it narrows

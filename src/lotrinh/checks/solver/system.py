@@ -9,6 +9,7 @@ SUM, PRODUCT, POWER = 0, 1, 2
 Floats = NDArray[np.float64]
 Indices = NDArray[np.int32]
 Kinds = NDArray[np.int8]
+Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)

@@ -1,24 +1,23 @@
 """Walks over the trail: what a narrowing came from, and what came from a statement."""
 
-import numpy as np
-from numpy.typing import NDArray
-
 from lotrinh.checks.solver.compiled import compiled
 from lotrinh.checks.solver.implied import Rows
-from lotrinh.checks.solver.kernels import State, Trail, wait
-from lotrinh.checks.solver.system import SUM, Floats, Indices
+from lotrinh.checks.solver.kernels import ENTRIES, State, Trail, wait
+from lotrinh.checks.solver.system import SUM, Floats, Indices, Mask
 
 
 @compiled
-def trace(
-    rows: Rows, trail: Trail, is_needed: NDArray[np.bool_], stack: Indices, size: int
-) -> None:
-    """Mark in `is_needed` all narrowings from which the first `size` on the stack follow."""
+def trace(rows: Rows, trail: Trail, is_found: Mask, found: Indices, size: int) -> int:
+    """Add to the first `size` found all narrowings that these follow from; how many there are.
+
+    `is_found` marks nothing before and after.
+    """
     for at in range(size):
-        is_needed[stack[at]] = True
-    while size > 0:
-        size -= 1
-        entry = int(stack[size])
+        is_found[found[at]] = True
+    at = 0
+    while at < size:
+        entry = int(found[at])
+        at += 1
         row = int(trail.source[entry])
         if row < 0:
             continue
@@ -29,10 +28,13 @@ def trace(
                 if is_used(rows, row, place, side, own_place, own_side):
                     bound = 2 * int(rows.variable[place]) + side
                     cause = newest_before(trail, bound, entry)
-                    if cause >= 0 and not is_needed[cause]:
-                        is_needed[cause] = True
-                        stack[size] = cause
+                    if cause >= 0 and not is_found[cause]:
+                        is_found[cause] = True
+                        found[size] = cause
                         size += 1
+    for at in range(size):
+        is_found[found[at]] = False
+    return size
 
 
 @compiled
@@ -70,18 +72,24 @@ def retract(
     rows: Rows, statement: int, variable: int, low: Floats, high: Floats, state: State,
     trail: Trail, since: Indices, changed: Indices,
 ) -> int:  # fmt: skip
-    """Take back a statement and all that followed from it; the rows concerned wait again.
+    """Take back a statement, all that followed from it and the newest narrowing, which may have
+    left a variable without a value; the rows concerned wait again.
 
     `since` is by bound the first entry to take back, and -1 for none before and after; `changed`
     gets the bounds that are as they were without it, as many as returned.
     """
     size = 0
+    newest = int(state.counters[ENTRIES]) - 1
+    if newest >= 0 and trail.last[trail.bound[newest]] == newest:
+        since[trail.bound[newest]] = newest
+        changed[size] = trail.bound[newest]
+        size += 1
     for side in range(2):
         bound = 2 * variable + side
         entry = int(trail.last[bound])
         while entry >= 0 and trail.source[entry] != -1 - statement:
             entry = int(trail.previous[entry])
-        if entry >= 0:
+        if entry >= 0 and entry != since[bound]:
             since[bound] = entry
             changed[size] = bound
             size += 1
