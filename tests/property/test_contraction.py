@@ -9,11 +9,10 @@ import z3
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from lotrinh.checks.solver.components import Mask
 from lotrinh.checks.solver.conflict import conflict, conflicts
 from lotrinh.checks.solver.contraction import Contraction, implied_box
 from lotrinh.checks.solver.derivation import MEETING, derivation, derivation_of
-from lotrinh.checks.solver.system import POWER, PRODUCT, System
+from lotrinh.checks.solver.system import POWER, PRODUCT, Mask, System
 from tests.systems import ANY, Row, adds_up, multiplies, raises, system_of, uncompiled
 
 COEFFICIENTS = st.sampled_from([1.0, -1.0, 2.0, -0.5, 0.25, 100.0])

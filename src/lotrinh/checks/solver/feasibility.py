@@ -6,12 +6,11 @@ import numpy as np
 from scipy import sparse
 
 from lotrinh.checks.solver.bound import surely_least
-from lotrinh.checks.solver.components import Mask
 from lotrinh.checks.solver.contraction import Contraction
 from lotrinh.checks.solver.linear import Linear, bent_rows, relaxed
 from lotrinh.checks.solver.parts import Parts
 from lotrinh.checks.solver.program import solve
-from lotrinh.checks.solver.system import Floats, System
+from lotrinh.checks.solver.system import Floats, Mask, System
 from lotrinh.checks.solver.witness import approached, is_witness
 
 BOXES = 24

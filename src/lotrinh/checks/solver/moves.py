@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy import sparse
 
-from lotrinh.checks.solver.components import Mask, Places
+from lotrinh.checks.solver.components import Places
 from lotrinh.checks.solver.contraction import Contraction
 from lotrinh.checks.solver.feasibility import NO_GAIN
 from lotrinh.checks.solver.linear import Linear, relaxed
-from lotrinh.checks.solver.system import Floats, System
+from lotrinh.checks.solver.system import Floats, Mask, System
 from lotrinh.checks.solver.witness import CLOSE, approached, is_witness
 
 SLACKS = (0.0, CLOSE, 100 * CLOSE)

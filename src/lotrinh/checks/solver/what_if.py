@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from lotrinh.checks.solver.components import Mask, Part, Places
+from lotrinh.checks.solver.components import Part, Places
 from lotrinh.checks.solver.contraction import Box, Contraction
 from lotrinh.checks.solver.parts import Parts
-from lotrinh.checks.solver.system import Floats, System
+from lotrinh.checks.solver.system import Floats, Mask, System
 
 SAME = 1e-9
 Changes = Mapping[int, tuple[float, float] | None]

@@ -5,9 +5,8 @@ from math import inf
 import numpy as np
 import pytest
 
-from lotrinh.checks.solver.components import Mask
 from lotrinh.checks.solver.conflict import Conflict, conflict, conflicts
-from lotrinh.checks.solver.system import System
+from lotrinh.checks.solver.system import Mask, System
 from tests.systems import ANY, POSITIVE, adds_up, multiplies, system_of
 
 pytestmark = pytest.mark.usefixtures("kernels")
