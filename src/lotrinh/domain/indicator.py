@@ -9,6 +9,7 @@ from lotrinh.domain.message import Message
 
 DIRECTIONS = ("more", "less", "neutral")
 NATURES = ("stock", "flow", "index")
+NOMINAL_FIELDS = ("budget", "trade", "tourism")
 AGGREGATIONS = ("sum", "mean", "weighted_mean", "none")
 
 
@@ -54,6 +55,11 @@ class Indicator:
     def id(self) -> str:
         """The code."""
         return self.code
+
+    @property
+    def is_nominal(self) -> bool:
+        """Whether its amounts are always at the prices of their time: revenue, trade, tourism."""
+        return self.field in NOMINAL_FIELDS
 
     @property
     def less_is_better(self) -> bool:

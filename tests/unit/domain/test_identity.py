@@ -12,6 +12,8 @@ from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.evaluation import Evaluation, evaluate
 from lotrinh.domain.expression import parse, parse_term
 from lotrinh.domain.identity import Identity
+from lotrinh.domain.indicator import Indicator
+from lotrinh.domain.kinship import Kinship
 from lotrinh.domain.message import Message
 from lotrinh.domain.relation import (
     Add,
@@ -243,3 +245,33 @@ def test_a_figure_is_of_what_it_says_it_is_out_of() -> None:
     assert allocated.wholes_of("disbursement_rate")[0] == "số vốn đã phân bổ"
     assert not allocated.is_out_of("disbursement_rate", "")
     assert not plan.is_out_of("disbursed", "kế hoạch")
+
+
+def test_who_is_part_of_whom() -> None:
+    assert tuple(KIN.wholes("grdp_construction")) == ("grdp_industry_construction", "grdp")
+    assert KIN.children["trade_turnover"] == ("exports", "imports")
+    assert KIN.codes(Term("X", relative="denominator"), "poverty_rate") == ("households",)
+    assert KIN.codes(Term("X", relative="parent"), "grdp") == ()
+    assert KIN.codes(Term("no_such_indicator")) == ()
+    assert not KIN.children.get("exports")
+
+
+def test_indicators_that_are_parts_of_each_other_end() -> None:
+    name = Message("một", "one")
+    ring = {
+        code: Indicator(code=code, name=name, unit="%", parent=parent)
+        for code, parent in (("a", "b"), ("b", "c"), ("c", "b"))
+    }
+    assert tuple(Kinship(ring, str).wholes("a")) == ("b", "c")
+
+
+def test_an_identity_is_of_what_its_scope_names() -> None:
+    known = load().identities
+    assert known["grdp.share_of_sector"].applies_to(KIN) == (
+        "grdp_agriculture", "grdp_industry_construction", "grdp_industry", "grdp_construction",
+        "grdp_services", "grdp_product_tax",
+    )  # fmt: skip
+    assert "poverty_rate" not in known["growth.from_levels"].applies_to(KIN)
+    assert "poverty_rate" in known["change.reduction_from_levels"].applies_to(KIN)
+    assert known["grdp.per_head"].applies_to(KIN) == ("",)
+    assert known["grdp.per_head"].applies_to(Kinship({}, str)) == ()
