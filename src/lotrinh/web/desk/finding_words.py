@@ -15,6 +15,7 @@ from lotrinh.domain.wording import number_with_symbol
 from lotrinh.web.register.queries.finding import KeptFinding, Rule, Subject
 from lotrinh.web.ui.templatetags.plan_words import in_language, language
 
+OF_MONEY = ("allocation", "disbursement")
 TONES = {"error": "bad", "warning": "warn", "note": "info"}
 
 
@@ -23,7 +24,7 @@ class Side:
     """One statement: its row in words, the quote in three pieces with the figure in the middle.
 
     `address` leads to the sentence, else to the page of the row; blank where there is none.
-    `repeated` are rows that say the same, `also` where they stand: document, source and address.
+    `repeated` are rows that say the same, `also` where they stand: document, row and address.
     """
 
     subject: Subject
@@ -31,7 +32,7 @@ class Side:
     pieces: tuple[str, str, str]
     address: str
     repeated: tuple[Subject, ...] = ()
-    also: Sequence[tuple[Document | None, str, str]] = ()
+    also: Sequence[tuple[Document | None, Subject, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,16 @@ class Change:
 
 def headline(one: KeptFinding, rules: Mapping[str, Rule]) -> str:
     """What a finding is called: its rule, and what its first row is about."""
+    about = next((each.about for each in one.subjects if each.about), None)
+    return rule_words(one, rules) + (f": {in_language(about)}" if about else "")
+
+
+def rule_words(one: KeptFinding, rules: Mapping[str, Rule]) -> str:
+    """The rule of a finding, or its family where the rule is not told."""
     rule = rules.get(one.finding.check)
     family = words(CHECK_FAMILIES, one.finding.family, language())
     title = in_language(rule.title) if rule else family
-    about = next((each.about for each in one.subjects if each.about), None)
-    return f"{title[:1].upper()}{title[1:]}" + (f": {in_language(about)}" if about else "")
+    return f"{title[:1].upper()}{title[1:]}"
 
 
 def sides(one: KeptFinding, papers: Mapping[str, Document]) -> list[Side]:
@@ -115,7 +121,7 @@ def _side(one: Subject, rest: list[Subject], papers: Mapping[str, Document]) -> 
         pieces = (cited.quote[:first], cited.quote[first:last], cited.quote[last:])
     elif cited:
         pieces = (cited.quote, "", "")
-    also = [(papers.get(each.document), each.source, _address(each)) for each in rest]
+    also = [(papers.get(each.document), each, _address(each)) for each in rest]
     return Side(one, papers.get(one.document), pieces, _address(one), tuple(rest), also)
 
 
@@ -126,5 +132,7 @@ def _address(one: Subject) -> str:
     if one.indicator:
         return reverse("indicator", args=[one.indicator])
     pages = {"tasks": "task", "projects": "project", "documents": "document"}
-    id = one.id.partition(":")[0]
-    return reverse(pages[one.noun], args=[id]) if one.noun in pages else ""
+    if one.noun not in pages:
+        return ""
+    parts = one.id.split(":")
+    return reverse(pages[one.noun], args=[parts[1] if parts[0] in OF_MONEY else parts[0]])

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lotrinh.web.desk.days import Days
-from lotrinh.web.desk.finding_words import TONES, headline
+from lotrinh.web.desk.finding_words import TONES, headline, rule_words
 from lotrinh.web.register.queries.check_state import check_state
 from lotrinh.web.register.queries.finding import Checked, KeptFinding
 from lotrinh.web.register.queries.register import RegisterInfo
@@ -13,10 +13,11 @@ from lotrinh.web.register.queries.register import RegisterInfo
 
 @dataclass(frozen=True, slots=True)
 class FindingLink:
-    """An open finding: the key of its address, what it is called, how grave it is."""
+    """An open finding: the key of its address, what it is called, its rule, how grave it is."""
 
     key: str
     title: str
+    rule: str
     severity: str
 
     @property
@@ -62,7 +63,7 @@ class Found:
             return []
         rules = self._checked.rules
         return [
-            FindingLink(one.key, headline(one, rules), one.finding.severity)
+            FindingLink(one.key, headline(one, rules), rule_words(one, rules), one.finding.severity)
             for one in found
             if one.standing == "open"
         ]

@@ -52,7 +52,7 @@ def findings(request: HttpRequest) -> HttpResponse:
             for one in page
         ],
         "chosen": request.GET,
-        "severities": SEVERITIES,
+        "hidden": _hidden(state.checked, found),
     }
     is_part = request.headers.get("HX-Request") and request.GET.get("part")
     return render(request, "desk/findings_state.html" if is_part else "desk/findings.html", shown)
@@ -139,6 +139,16 @@ def _narrowed(request: HttpRequest, checked: Checked) -> Narrowed:
         },
     )
     return narrowed(checked, names, {name: request.GET.get(name, "") for name in ASKED})
+
+
+def _hidden(checked: Checked | None, found: Narrowed | None) -> int:
+    """How many results of the state there are, where not all of them were kept."""
+    if checked is None or found is None:
+        return 0
+    state = found.facets["state"].chosen
+    number = checked.numbers.get(state, 0)
+    kept = sum(one.standing == state for one in checked.findings)
+    return number if number > kept else 0
 
 
 def _cells(one: KeptFinding) -> list[object]:

@@ -24,7 +24,7 @@ from lotrinh.web.register.queries.plan import plan
 from lotrinh.web.register.queries.register import register
 
 BY = "lotrinh"
-MOST_ALIKE = 200
+MOST_ALIKE = 25
 LATEST = 2
 
 

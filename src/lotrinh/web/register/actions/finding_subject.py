@@ -1,10 +1,19 @@
 """The rows of a finding in words, with their sentences."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from lotrinh.checks.capital import (
+    allocation_id,
+    ceiling_id,
+    disbursement_id,
+    project_words,
+    source_words,
+)
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.words import about_words, value_words
+from lotrinh.checks.money import money_words
+from lotrinh.checks.words import about_words, filled, value_words
 from lotrinh.domain.document import document_of
 from lotrinh.domain.labels import PROJECT_FIGURES
 from lotrinh.domain.message import Message
@@ -12,6 +21,15 @@ from lotrinh.domain.observation import Observation
 from lotrinh.domain.target import Target
 from lotrinh.web.register.queries.finding import Subject
 
+MONEY = {
+    "allocations": Message(
+        "{project}: vốn giao {year}, {source}", "{project}: given for {year}, {source}"
+    ),
+    "disbursements": Message(
+        "{project}: giải ngân của {year}, {source}", "{project}: paid for {year}, {source}"
+    ),
+    "ceilings": Message("trần vốn {year}, {source}", "ceiling of {year}, {source}"),
+}
 NOUNS = ("targets", "observations", "tasks", "projects", "documents", "objectives")
 
 
@@ -21,6 +39,8 @@ def subject_of(at: Inspection, id: str) -> Subject:
     project, colon, what = id.partition(":")
     if not noun and colon and project in at.plan.project:
         return _figure(at, id, project, what)
+    if not noun and colon:
+        return _money(at, id)
     row = at.row(id)
     citation = at.citation(id)
     document = id if noun == "documents" else document_of(row)
@@ -60,6 +80,32 @@ def _figure(at: Inspection, id: str, project: str, what: str) -> Subject:
         citation=citation,
         mark=_mark(at, citation),
     )
+
+
+def _money(at: Inspection, id: str) -> Subject:
+    """Capital given or paid out, or the ceiling of a source; only its id where there is none."""
+    plan = at.plan
+    kinds: tuple[tuple[str, tuple[Any, ...], Callable[[Any], str], str], ...] = (
+        ("allocations", plan.allocations, allocation_id, "amount"),
+        ("disbursements", plan.disbursements, disbursement_id, "cumulative"),
+    )
+    for noun, rows, name, amount in kinds:
+        found = [one for one in rows if name(one) == id]
+        if found:
+            one = found[-1]
+            about = filled(
+                MONEY[noun], project=project_words(at, one.project), year=str(one.plan_year),
+                source=source_words(one.source),
+            )  # fmt: skip
+            page = "projects" if one.project else ""
+            return Subject(
+                id, page, about, money_words(getattr(one, amount)), document=one.document
+            )
+    ceiling = next((one for one in plan.ceilings if ceiling_id(one.source, one.year) == id), None)
+    if ceiling is None:
+        return Subject(id, "")
+    about = filled(MONEY["ceilings"], year=str(ceiling.year), source=source_words(ceiling.source))
+    return Subject(id, "", about, money_words(ceiling.amount))
 
 
 def _name(row: Any) -> Message | None:
