@@ -49,12 +49,21 @@ def weakenings(pairs: Iterable[Pair]) -> Iterator[Weakening]:
 def is_material(weaker: Promise, stronger: Promise) -> bool:
     """Whether the demands differ by more than the print of the weaker, or an end left out."""
     less, more = weaker.wanted_end, stronger.wanted_end
-    if less is None or more is None or less == more:
+    if less is None or more is None or less == more or _says_about(weaker, stronger):
         return False
     if (less and more / less in _SLIPS) or (more and less / more in _SLIPS):
         return False
     apart = abs(less - more)
     return apart >= _half(weaker.target.bounds) or apart > _ROUNDED * abs(more)
+
+
+def _says_about(weaker: Promise, stronger: Promise) -> bool:
+    """Whether a range lies around the one number that the other names."""
+    if stronger.target.bounds.comparator not in ("=", "~") or weaker.interval.high is None:
+        return False
+    ends = stronger.interval
+    assert ends.low is not None and ends.high is not None
+    return weaker.interval.low is not None and (ends.low + ends.high) / 2 in weaker.interval
 
 
 def is_newer(one: Document, other: Document) -> bool:
@@ -81,16 +90,16 @@ def titled(paper: Document) -> str:
 def _ground(weaker: Promise, stronger: Promise) -> str:
     if weaker.paper.id == stronger.paper.id:
         return ""
-    is_current = stronger.force == "in_force"
-    if is_current and stronger.rank < weaker.rank and weaker.force != "superseded":
-        return "parent"
-    is_programme = weaker.paper.kind in PROGRAMMES and stronger.paper.kind not in PROGRAMMES
-    if is_current and is_programme and weaker.force != "superseded":
-        return "programme"
-    if weaker.rank < stronger.rank or not is_newer(weaker.paper, stronger.paper):
+    if takes_the_place(weaker.paper, stronger.paper):
+        return "newer"
+    if stronger.force != "in_force" or weaker.force == "superseded":
         return ""
-    follows = takes_the_place(weaker.paper, stronger.paper)
-    return "newer" if follows or (is_current and weaker.force != "superseded") else ""
+    if stronger.rank < weaker.rank:
+        return "parent"
+    if weaker.paper.kind in PROGRAMMES and stronger.paper.kind not in PROGRAMMES:
+        return "programme"
+    is_later = weaker.rank == stronger.rank and is_newer(weaker.paper, stronger.paper)
+    return "newer" if is_later else ""
 
 
 def _both_in_force(pair: Pair) -> bool:

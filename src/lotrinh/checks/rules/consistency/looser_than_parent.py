@@ -148,10 +148,12 @@ def run(at: Inspection) -> Iterator[Result]:
 
 
 def _short_of_wider(at: Inspection) -> Iterator[tuple[Promise, Promise]]:
+    """What the nation or region promises, and a place's number that does not reach it."""
     for pair in at.ledger.above:
         own, wide = pair.a, pair.b
         is_looser = pair.relation == "looser" and is_material(own, wide)
-        if is_looser and wide.force == "in_force":
+        reaches_it = own.interval.high is not None and own.interval.meets(wide.interval)
+        if is_looser and wide.force == "in_force" and not reaches_it:
             yield wide, own
 
 

@@ -1,0 +1,108 @@
+"""Paces, and the arithmetic that leads to them, in words."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from statistics import fmean
+
+from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.ledger.history import Rate
+from lotrinh.checks.ledger.pace import Need
+from lotrinh.checks.ledger.promise import Promise
+from lotrinh.checks.words import both, filled
+from lotrinh.domain.message import Message
+from lotrinh.domain.number import format_number
+
+POINTS = Message("điểm %/năm", "pp/year")
+PER_CENT = Message("%/năm", "%/year")
+BEST = Message(
+    "Nhịp cao nhất đã biết: {best} ({when}); bình quân các năm đã biết: {mean}.",
+    "The highest pace known: {best} ({when}); the mean of the known years: {mean}.",
+)
+COMPOUND = Message(
+    "(1 + {whole}%)^{steps} : (1 + {known}%)^{past} = {left}; căn bậc {years} cho {need}.",
+    "(1 + {whole}%)^{steps} / (1 + {known}%)^{past} = {left}; the root of order {years} gives "
+    "{need}.",
+)
+MEAN = Message(
+    "({steps} × {whole} \N{MINUS SIGN} {past} × {known}) : {years} = {need}.",
+    "({steps} × {whole} \N{MINUS SIGN} {past} × {known}) / {years} = {need}.",
+)
+FROM_LEVEL = Message(
+    "{end} : {start} = {left} trong {years} năm, tức {need}.",
+    "{end} / {start} = {left} in {years} years, that is {need}.",
+)
+
+
+def move_words(value: float, in_points: bool) -> Message:
+    """`15,2%/năm`, `−4,5 điểm %/năm`."""
+    number = Decimal(f"{value:.1f}")
+    if in_points:
+        return both(lambda lang: f"{format_number(number, lang)} {POINTS.in_language(lang)}")
+    return both(lambda lang: f"{format_number(number, lang)}{PER_CENT.in_language(lang)}")
+
+
+def need_words(need: Need) -> Message:
+    """`15,2%/năm trong 2026-2030`."""
+    move = move_words(need.middle, need.in_points)
+    when = str(need.first) if need.first == need.last else f"{need.first}-{need.last}"
+    return Message(f"{move.vi} trong {when}", f"{move.en} in {when}")
+
+
+def history_words(at: Inspection, history: Sequence[Rate], need: Need) -> Iterator[Message]:
+    """The most that was ever reached in the direction of the need, where anything is known."""
+    if not history:
+        return
+    sign = -1 if need.middle < 0 else 1
+    best = max(history, key=lambda one: sign * one.value)
+    when = str(best.year) if best.year == best.base + 1 else f"{best.base + 1}-{best.year}"
+    yield filled(
+        BEST, best=move_words(best.value, need.in_points), when=when,
+        mean=move_words(fmean(one.value for one in history), need.in_points),
+    )  # fmt: skip
+
+
+def arithmetic(at: Inspection, one: Promise, need: Need) -> tuple[Message, ...]:
+    """How the need follows, in one step; none where the promise is its own need."""
+    if one.wanted_end is None or not need.rows:
+        return ()
+    value = float(at.figures.value[need.rows[0]])
+    years, end = need.last - need.first + 1, float(one.wanted_end)
+    if need.known is None:
+        return (_from_level(value, end, years, need),) if value else ()
+    steps = one.end.year - one.start.year + 1
+    compound = (1 + end / 100) ** steps / (1 + value / 100) ** (steps - years)
+    return (
+        filled(
+            MEAN if need.in_points else COMPOUND, whole=_number(end, 2), steps=str(steps),
+            known=_number(value, 2), past=str(steps - years), left=_number(compound, 3),
+            years=str(years), need=move_words(need.middle, need.in_points),
+        ),
+    )  # fmt: skip
+
+
+def _from_level(value: float, end: float, years: int, need: Need) -> Message:
+    if need.in_points:
+        template = Message(
+            "({end} \N{MINUS SIGN} {start}) : {years} = {need}.",
+            "({end} \N{MINUS SIGN} {start}) / {years} = {need}.",
+        )
+    else:
+        template = FROM_LEVEL
+    scale = 10 ** _thousands(max(abs(value), abs(end)))
+    return filled(
+        template, end=_number(end / scale, 2), start=_number(value / scale, 2),
+        left=_number(end / value, 3), years=str(years),
+        need=move_words(need.middle, need.in_points),
+    )  # fmt: skip
+
+
+def _thousands(value: float) -> int:
+    """The power of ten, a multiple of three, that leaves a number short."""
+    power = 0
+    while value >= 10_000 and power < 15:
+        value, power = value / 1000, power + 3
+    return power
+
+
+def _number(value: float, digits: int) -> Message:
+    return both(lambda lang: format_number(Decimal(f"{value:.{digits}f}"), lang))

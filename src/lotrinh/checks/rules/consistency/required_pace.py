@@ -1,0 +1,273 @@
+"""What a promise still needs a year lies beyond anything the series has done, or beyond what is
+promised for the time that is left.
+
+A promised average with a known part gives what the rest must average; a promised level gives the
+yearly growth (points, for rates) from the newest level; promised growth is its own need. Usual is
+what is not half above the highest known yearly move (two points at least) and not twice the usual
+spread above their mean.
+
+Ignores:
+1. promises whose time is over, superseded papers, drafts where something is in force;
+2. series with fewer than two known yearly moves;
+3. real against nominal, other definitions, wholes or numbers of communes;
+4. where no direction is wanted, and ranks.
+
+Several numbers of one measure are told together, the greatest need first.
+
+Source: arithmetic of averages; the plausibility of plans against their own history.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lotrinh.checks.check import check
+from lotrinh.checks.example import example, observed, paper, plan_of, promised
+from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.ledger.history import FEWEST, Rate, rates, usual_limit
+from lotrinh.checks.ledger.pace import Need, for_the_rest, need_of, own_estimate
+from lotrinh.checks.ledger.pace_words import arithmetic, history_words, need_words
+from lotrinh.checks.ledger.promise import Promise
+from lotrinh.checks.ledger.reason import promise_words
+from lotrinh.checks.result import Result, broken, not_applicable
+from lotrinh.checks.words import both, said
+from lotrinh.domain.finding import Extent
+from lotrinh.domain.message import Message
+
+ABOUT = Message(
+    "Nhịp còn phải đạt mỗi năm để giữ lời hứa không vượt xa mọi nhịp đã từng có.",
+    "What a promise still needs a year is not far beyond anything the series has done.",
+)
+IGNORES = (
+    Message(
+        "lời hứa đã hết thời hạn; dự thảo khi đã có văn bản có hiệu lực; văn bản đã bị thay thế",
+        "promises whose time is over; drafts where something is in force; superseded papers",
+    ),
+    Message("chuỗi có dưới hai nhịp năm đã biết", "series with fewer than two known moves"),
+    Message(
+        "giá so sánh với giá hiện hành, định nghĩa hoặc tổng khác",
+        "real against nominal, other definitions or wholes",
+    ),
+    Message("chỉ tiêu không có chiều mong muốn, thứ hạng", "no wanted direction, and ranks"),
+)
+SOURCE = Message(
+    "Số học của bình quân; lịch sử và độ phân tán của chính chuỗi số liệu",
+    "The arithmetic of averages; the series' own history and spread",
+)
+GROWTH = {"statistic": "growth"}
+AVERAGE = {"statistic": "average_growth"}
+YEARS = [
+    observed(f"tk.{year}", "grdp", f"{year}", f"{rate} %", **GROWTH)
+    for year, rate in ((2022, "5.04"), (2023, "2.24"), (2024, "6.74"))
+]
+HEADS = [
+    observed(f"bq.{year}", "grdp_per_capita", f"{year}", f"{value} million VND/person")
+    for year, value in ((2021, "37.1"), (2022, "39.0"), (2023, "41.2"), (2024, "45.13"))
+]
+EXAMPLES = (
+    example(
+        "9,72% cho mười năm, năm năm đầu đạt 4,46%, năm năm sau chỉ hứa 10%",
+        "9.72% over ten years, 4.46% in the first five, 10% promised for the rest",
+        plan_of(
+            *YEARS,
+            promised("qh.1", "grdp", "2021/2030", ">= 9.72 %/year", base_period="2020", **AVERAGE),
+            promised("kh.1", "grdp", "2026/2030", ">= 10 %/year", base_period="2025", **AVERAGE),
+            observed("bc.1", "grdp", "2021/2025", "4.46 %/year", **AVERAGE),
+        ),
+        "qh.1 bc.1 kh.1",
+    ),
+    example(
+        "Tăng một phần ba trong một năm",
+        "A third more in one year",
+        plan_of(
+            *HEADS, promised("kh.1", "grdp_per_capita", "2025", ">= 60 million VND/person")
+        ),
+        "kh.1 bq.2024",
+    ),
+    example(
+        "Nhịp cần có nằm trong những gì đã đạt",
+        "The pace that is needed has been reached before",
+        plan_of(
+            *YEARS, *HEADS,
+            promised("kh.1", "grdp", "2026", ">= 7 %", **GROWTH),
+            promised("kh.2", "grdp_per_capita", "2030", ">= 70 million VND/person"),
+        ),
+    ),
+    example(
+        "GRDP danh nghĩa và tăng trưởng thực; lời hứa đã hết hạn",
+        "Nominal GRDP and real growth; a promise whose time is over",
+        plan_of(
+            *YEARS,
+            observed("tk.1", "grdp", "2024", "25204 billion VND", price_basis="current"),
+            promised("kh.1", "grdp", "2026", ">= 32000 billion VND", price_basis="current"),
+            promised("kh.2", "grdp", "2024", ">= 15 %", **GROWTH),
+        ),
+    ),
+    example(
+        "Dự thảo đã được thay bằng mức thấp hơn",
+        "A draft that a lower number has replaced",
+        plan_of(
+            *YEARS, paper("dt", status="draft"), paper("kh", "2025-12-11", replaces=("dt",)),
+            promised("dt.1", "grdp", "2026", ">= 20 %", **GROWTH),
+            promised("kh.1", "grdp", "2026", ">= 7 %", **GROWTH),
+        ),
+    ),
+)  # fmt: skip
+SHORT = 0.5
+UNKNOWN = Message(
+    "chưa biết đủ nhịp tăng các năm trước để so sánh",
+    "too few yearly moves are known to compare with",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A promise with what it needs, what is known to have been, and the promises for the rest."""
+
+    promises: Sequence[Promise]
+    area: str
+    need: Need
+    history: Sequence[Rate]
+    rest: Sequence[Promise]
+
+    @property
+    def sign(self) -> int:
+        """Falls are compared as positive numbers where a fall is wanted."""
+        return -1 if self.promises[0].wants == "less" else 1
+
+    @property
+    def least(self) -> float:
+        """The need at the end of its rounding that asks less."""
+        return min(self.sign * self.need.low, self.sign * self.need.high)
+
+    @property
+    def limit(self) -> float | None:
+        """The most that can be called usual."""
+        moves = [self.sign * one.value for one in self.history]
+        return usual_limit(moves) if len(moves) >= FEWEST else None
+
+    @property
+    def is_beyond(self) -> bool:
+        """Whether the need passes what is usual, or what is promised for the rest."""
+        numbers = (one.wanted_end for one in self.rest)
+        ends = [self.sign * float(end) for end in numbers if end is not None]
+        if ends and self.least > max(ends) + SHORT:
+            return True
+        return self.limit is not None and self.least > max(self.limit, 0.0)
+
+
+@check(
+    title=Message("Nhịp cần có vượt xa lịch sử", "A pace beyond the known history"),
+    severity="warning",
+)
+def run(at: Inspection) -> Iterator[Result]:
+    """One finding for each measure, of the promise that needs most, with the others beyond it."""
+    for (indicator, area), timeline in at.ledger.timelines.items():
+        beyond: dict[Hashable, list[Judged]] = defaultdict(list)
+        for same in _open(at, timeline):
+            one = _judged(at, same, indicator, area, timeline)
+            if one is None:
+                continue
+            if one.is_beyond:
+                beyond[one.promises[0].measure].append(one)
+            elif one.limit is None and not one.rest and at.is_full:  # 2
+                yield not_applicable(*_rows(at, one), why=UNKNOWN)
+        for several in beyond.values():
+            first, *others = sorted(several, key=lambda one: (-one.least, one.promises[0].id))
+            yield _finding(at, first, others)
+
+
+def _open(at: Inspection, timeline: Sequence[Promise]) -> Iterator[Sequence[Promise]]:
+    """Promises of one number for one time that is not over, those in force before drafts."""
+    found: dict[Hashable, list[Promise]] = defaultdict(list)
+    for one in timeline:  # 1, 4
+        if one.end >= at.today and one.force != "superseded" and one.wants != "neutral":
+            found[one.measure, one.time, one.wanted_end, one.is_each_year].append(one)
+    spoken = {(one.measure, one.time) for one in timeline if one.force == "in_force"}
+    for same in found.values():
+        adopted = [one for one in same if one.force == "in_force"]
+        if adopted or (same[0].measure, same[0].time) not in spoken:
+            yield adopted or same
+
+
+def _judged(
+    at: Inspection, same: Sequence[Promise], indicator: str, area: str,
+    timeline: Sequence[Promise],
+) -> Judged | None:  # fmt: skip
+    need = need_of(at.known, same[0], area)
+    if need is None:
+        return None
+    rest = [one for one in for_the_rest(timeline, same[0], need) if one.force == "in_force"]
+    history = rates(at.known, indicator, area, same[0].measure)  # 3
+    return Judged(same, area, need, history, rest)
+
+
+def _rows(at: Inspection, one: Judged) -> tuple[str, ...]:
+    restated = (id for row in one.need.rows for id in at.figures.restated(row))
+    estimate = own_estimate(at.known, one.promises[0], one.area) if _is_level(one) else None
+    own = at.figures.restated(estimate) if estimate is not None else ()
+    promised = (row for each in (*one.promises, *one.rest) for row in each.rows)
+    return tuple(dict.fromkeys((*promised, *restated, *own)))
+
+
+def _is_level(one: Judged) -> bool:
+    return one.promises[0].measure.aspect == "level"
+
+
+def _finding(at: Inspection, one: Judged, others: Sequence[Judged]) -> Result:
+    parts = [_demand(at, one), *_meanwhile(at, one), *history_words(at, one.history, one.need)]
+    parts += [_also(at, other) for other in others]
+    parts.append(
+        Message("Hạ mục tiêu, hoặc nêu rõ nhịp ấy đến từ đâu.",
+                "Lower the promise, or say where such a pace is to come from.")
+    )  # fmt: skip
+    unit = "pp/year" if one.need.in_points else "%/year"
+    limit = one.limit
+    rows = (row for each in (one, *others) for row in _rows(at, each))
+    return broken(
+        *dict.fromkeys(rows),
+        message=both(lambda lang: " ".join(part.in_language(lang) for part in parts)),
+        steps=arithmetic(at, one.promises[0], one.need),
+        expected=None if limit is None else Extent(None, _printed(one.sign * limit), unit),
+        observed=Extent(_printed(one.need.low), _printed(one.need.high), unit),
+    )
+
+
+def _also(at: Inspection, one: Judged) -> Message:
+    promise, need = promise_words(at, one.promises[0]), need_words(one.need)
+    return Message(
+        f"Cũng vượt: {promise.vi} (cần {need.vi}).", f"Also beyond: {promise.en} (needs {need.en})."
+    )
+
+
+def _demand(at: Inspection, one: Judged) -> Message:
+    promise, need = promise_words(at, one.promises[0]), need_words(one.need)
+    if one.need.known is not None:
+        known = said(at, one.need.known)
+        return Message(
+            f"{promise.vi}, mà {known.vi}: cần {need.vi}.",
+            f"{promise.en}, yet {known.en}: {need.en} is needed.",
+        )
+    if one.need.rows:
+        start = said(at, at.figures.rows[one.need.rows[0]])
+        return Message(
+            f"{promise.vi}; từ {start.vi} cần {need.vi}.",
+            f"{promise.en}; from {start.en} it needs {need.en}.",
+        )
+    return Message(f"{promise.vi}: cần {need.vi}.", f"{promise.en}: {need.en} is needed.")
+
+
+def _meanwhile(at: Inspection, one: Judged) -> Iterator[Message]:
+    """What is promised for the rest, and what the promised year is now expected to give."""
+    if one.rest:
+        other = promise_words(at, one.rest[0])
+        yield Message(f"Trong khi đó {other.vi}.", f"Meanwhile {other.en}.")
+    estimate = own_estimate(at.known, one.promises[0], one.area) if _is_level(one) else None
+    if estimate is not None:
+        expected = said(at, at.figures.rows[estimate])
+        yield Message(f"Số ước: {expected.vi}.", f"The estimate: {expected.en}.")
+
+
+def _printed(value: float) -> Decimal:
+    return Decimal(f"{value:.1f}")
