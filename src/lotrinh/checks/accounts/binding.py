@@ -61,19 +61,13 @@ class Binder:
             found[one.indicator].append(one)
         return found
 
-<<<<<<< HEAD
     @cached_property
     def _defined(self) -> Mapping[str, frozenset[str]]:
         """The definitions of an indicator's sheets."""
         found = {code: {one.definition for one in every} for code, every in self._sheets.items()}
         return defaultdict(frozenset, {code: frozenset(one - {""}) for code, one in found.items()})
 
-    def _bound(
-        self, identity: Identity, codes: Mapping[Term, tuple[str, ...]]
-    ) -> Iterator[Bound]:
-=======
     def _bound(self, identity: Identity, codes: Mapping[Term, tuple[str, ...]]) -> Iterator[Bound]:
->>>>>>> f776b0c (Growth of what is always nominal joins its levels; which figures an identity joins, held by tests)
         options = {
             term: [self._options(identity, term, code) for code in every]
             for term, every in codes.items()
@@ -82,14 +76,14 @@ class Binder:
         for context in sorted(_contexts(options)):
             sheets = {
                 term: tuple(
-<<<<<<< HEAD
                     _chosen(
-                        sheet, self._unknown(identity, term, code), context, term,
+                        sheet,
+                        self._unknown(identity, term, code),
+                        context,
+                        term,
                         self._defined[code],
+                        is_nominal=self.kin.indicators[code].is_nominal,
                     )
-=======
-                    self._chosen(sheet, self._unknown(identity, term, code), context, term)
->>>>>>> f776b0c (Growth of what is always nominal joins its levels; which figures an identity joins, held by tests)
                     for sheet, code in zip(every, codes[term], strict=True)
                 )
                 for term, every in options.items()
@@ -117,29 +111,6 @@ class Binder:
             and term.prices in ("", one.prices)
         ]  # fmt: skip
 
-    def _chosen(self, found: Sequence[Sheet], like: Sheet, context: Context, term: Term) -> Sheet:
-        """The sheet of a term in a context: one that is there, else what it would be."""
-        prices = term.prices or context.prices
-
-        def strangeness(one: Sheet) -> tuple[bool, bool, bool]:
-            return (
-                one.definition != context.definition, one.prices != prices,
-                one.base_year != context.base_year,
-            )  # fmt: skip
-
-        has_prices = self._has_prices(like)
-        fitting = [one for one in found if _fits(one, context, prices, has_prices=has_prices)]
-        if fitting:
-            return min(fitting, key=strangeness)
-        return like._replace(
-            prices=prices, base_year=context.base_year, definition=context.definition
-        )
-
-    def _has_prices(self, one: Sheet) -> bool:
-        """Whether a figure may be at one prices or another: money that is not always nominal."""
-        known = self.kin.indicators.get(one.indicator)
-        return one.kind.startswith("money") and not (known and known.is_nominal)
-
     def _unknown(self, identity: Identity, term: Term, code: str) -> Sheet:
         """The sheet on which a term's figure would stand if there were one."""
         return self._like(term, code)._replace(denominator=identity.wholes_of(code)[0])
@@ -165,9 +136,14 @@ def _contexts(options: Mapping[Term, Sequence[Sequence[Sheet]]]) -> set[Context]
     }
 
 
-<<<<<<< HEAD
 def _chosen(
-    found: Sequence[Sheet], like: Sheet, context: Context, term: Term, defined: frozenset[str]
+    found: Sequence[Sheet],
+    like: Sheet,
+    context: Context,
+    term: Term,
+    defined: frozenset[str],
+    *,
+    is_nominal: bool,
 ) -> Sheet:
     """The sheet of a term in a context: one that is there, else what it would be.
 
@@ -181,20 +157,18 @@ def _chosen(
             one.base_year != context.base_year,
         )  # fmt: skip
 
-    fitting = [one for one in found if _fits(one, context, prices, defined)]
+    fitting = [one for one in found if _fits(one, context, prices, defined, is_nominal=is_nominal)]
     if fitting:
         return min(fitting, key=strangeness)
     return like._replace(prices=prices, base_year=context.base_year, definition=context.definition)
 
 
-def _fits(one: Sheet, context: Context, prices: str, defined: frozenset[str]) -> bool:
-    """Whether figures of a sheet belong to a context; what is no money has no prices."""
+def _fits(
+    one: Sheet, context: Context, prices: str, defined: frozenset[str], *, is_nominal: bool
+) -> bool:
+    """Whether figures of a sheet belong to a context; what is nominal or no money has no prices."""
     is_defined = context.definition in defined
-    has_prices = one.kind.startswith("money")
-=======
-def _fits(one: Sheet, context: Context, prices: str, *, has_prices: bool) -> bool:
-    """Whether figures of a sheet belong to a context."""
->>>>>>> f776b0c (Growth of what is always nominal joins its levels; which figures an identity joins, held by tests)
+    has_prices = one.kind.startswith("money") and not is_nominal
     return (
         (one.definition == context.definition or not (one.definition or is_defined))
         and (one.prices == prices or not (one.prices or has_prices))
