@@ -53,7 +53,8 @@ def newest_of(figures: Figures) -> Callable[[Sheet, str], Observation | None]:
     """The figure of the last period of a sheet and area, as known last."""
     latest = figures.latest
     series = figures.cell[latest] // max(1, len(figures.periods))
-    last = dict(zip(series.tolist(), latest.tolist(), strict=True))
+    is_last = np.r_[series[1:] != series[:-1], True][: len(series)]
+    last = dict(zip(series[is_last].tolist(), latest[is_last].tolist(), strict=True))
     sheets = {sheet: place for place, sheet in enumerate(figures.sheets)}
     areas = {area: place for place, area in enumerate(figures.areas)}
 

@@ -8,11 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+Places = NDArray[np.int64]
 NORMAL = 1.4826
 TIMES_SPREAD = 6.0
 FEWEST_YEARS = 5
 MANY_YEARS = 10
-TIMES_WIDEST = 2.5
+TIMES_WIDEST = {False: 2.5, True: 1.5}
 MOST_FAR = 0.1
 
 
@@ -33,21 +34,30 @@ def expected(year: Floats, value: Floats, *, is_steady: bool) -> Floats:
     return np.concatenate([first[..., None], inner, last[..., None]], axis=-1)
 
 
-def odd_year(year: Floats, value: Floats, floor: float, *, is_steady: bool) -> int | None:
-    """The one year that stands out of a line of at least five, by more than `floor`.
+def odd_years(year: Floats, value: Floats, floor: float, *, is_steady: bool) -> Places:
+    """The place of the one year that stands out of each line, by more than `floor`; -1 for none.
 
-    It lies six robust deviations off what the others let expect, and in lines of less than ten
-    years 2.5 times as far as any other does; the others are measured without it.
+    It lies six robust deviations off what the others let expect, and 1.5 times as far as any other
+    does (2.5 times in lines of less than ten years); the others are measured without it. Lines of
+    less than five years have none.
     """
+    many = value.shape[-1]
+    found = np.full(len(value), -1)
+    if many < FEWEST_YEARS:
+        return found
+    widest = np.abs(np.diff(value)).max(axis=-1) * (1 + np.diff(year).max(axis=-1))
+    lines = np.flatnonzero(widest > floor)
+    year, value = year[lines], value[lines]
     away = np.abs(value - expected(year, value, is_steady=is_steady))
-    place = int(np.argmax(away))
-    if len(value) < FEWEST_YEARS or away[place] <= floor:
-        return None
-    rest = np.delete(year, place), np.delete(value, place)
-    others = np.abs(rest[1] - expected(*rest, is_steady=is_steady))
-    spread = TIMES_SPREAD * NORMAL * float(np.median(others))
-    widest = TIMES_WIDEST * float(others.max()) if len(value) < MANY_YEARS else 0.0
-    return place if away[place] > max(spread, widest) else None
+    place = away.argmax(axis=-1)
+    rest = np.arange(many) != place[:, None]
+    year, value = (one[rest].reshape(-1, many - 1) for one in (year, value))
+    others = np.abs(value - expected(year, value, is_steady=is_steady))
+    spread = TIMES_SPREAD * NORMAL * np.median(others, axis=-1)
+    most = TIMES_WIDEST[many >= MANY_YEARS] * others.max(axis=-1)
+    is_odd = away.max(axis=-1) > np.maximum(floor, np.maximum(spread, most))
+    found[lines[is_odd]] = place[is_odd]
+    return found
 
 
 def far_from_peers(value: Floats, floor: float) -> NDArray[np.bool_]:

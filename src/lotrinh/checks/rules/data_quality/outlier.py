@@ -27,7 +27,7 @@ from lotrinh.checks.history import History
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.restatement import agree, disputed, document, given, publication, restatements
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.robust import FEWEST_YEARS, Floats, expected, odd_year
+from lotrinh.checks.robust import FEWEST_YEARS, Floats, expected, odd_years
 from lotrinh.checks.sheet import Sheet
 from lotrinh.checks.slip import slip
 from lotrinh.checks.step import follows_level, measure_of, step, step_words
@@ -153,9 +153,7 @@ def _apart(
 
 
 def _years(at: Inspection, history: History) -> Iterator[Result]:
-    """Series are looked at together first, the few that may hold an odd year one by one."""
-    if history.row.shape[1] < FEWEST_YEARS:  # (4)
-        return
+    """(4) Series with equally many years, those of one measure together."""
     sheets = at.figures.sheet[history.row[:, 0]]
     measures = np.array([measure_of(one.statistic, one.kind) for one in at.figures.sheets])[sheets]
     for measure, floor in FLOOR.items():
@@ -164,15 +162,13 @@ def _years(at: Inspection, history: History) -> Iterator[Result]:
         if is_amount:
             lines = lines[(history.value[lines] > 0).all(axis=1)]
         value = np.log(history.value[lines]) if is_amount else history.value[lines]
-        away = np.abs(value - expected(history.year[lines], value, is_steady=is_steady))
-        for line in np.flatnonzero((away > floor).any(axis=1)).tolist():
-            year = history.year[lines[line]]
-            place = odd_year(year, value[line], floor, is_steady=is_steady)
-            if place is not None:
+        odd = odd_years(history.year[lines], value, floor, is_steady=is_steady)
+        for line in np.flatnonzero(odd >= 0).tolist():
+            place, year = int(odd[line]), history.year[lines[line]]
+            row = int(history.row[lines[line], place])
+            if not _began_within(at, at.figures.rows[row], year):  # (5)
                 usual = float(expected(year, value[line], is_steady=is_steady)[place])
-                row = int(history.row[lines[line], place])
-                if not _began_within(at, at.figures.rows[row], year):  # (5)
-                    yield _stands_out(at, row, exp(usual) if is_amount else usual)
+                yield _stands_out(at, row, exp(usual) if is_amount else usual)
 
 
 def _began_within(at: Inspection, one: Observation, year: Floats) -> bool:

@@ -4,7 +4,8 @@ Of two amounts of one time, place and publication, that of a part ("trong đó")
 the indicator it is a part of; a promise that is part of another is no greater.
 
 Ignores: (1) what rounding explains; (2) a whole and a part in other publications; (3) rates and
-means, of which a part may have more than the whole. Where a sibling may be negative (taxes less
+means, of which a part may have more than the whole. Figures of one publication and indicator are
+told of together. Where a sibling may be negative (taxes less
 subsidies), and for promises of "at least", it is a warning.
 
 Source: a part of what is not negative is at most the whole.
@@ -20,7 +21,7 @@ from lotrinh.checks.example import example, observed, paper, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.restatement import document
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.words import filled, said
+from lotrinh.checks.words import both, filled, said
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
@@ -80,6 +81,9 @@ EXAMPLES = (
     ),
 )  # fmt: skip
 
+ALIKE = Message("Thêm {many} cặp như vậy.", "So do {many} more pairs.")
+Row = Observation | Target
+
 
 @check(title=Message("Phần lớn hơn tổng", "Parts above their whole"), severity="error")
 def run(at: Inspection) -> Iterator[Result]:
@@ -96,7 +100,7 @@ def run(at: Inspection) -> Iterator[Result]:
     for one in at.plan.targets:
         above = at.plan.target.get(one.parent) if one.parent else None
         if above is not None and _promises_more(at, one, above):
-            yield _result(at, one, above, is_sure=_is_bound(one, above))
+            yield _result(at, [(one, above)], is_sure=_is_bound(one, above))
 
 
 def _children(at: Inspection) -> Mapping[str, Sequence[Indicator]]:
@@ -132,9 +136,13 @@ def _figures(at: Inspection, part: int, whole: int, *, is_sure: bool) -> Iterato
     beside = np.minimum(np.searchsorted(whole_key, part_key), len(wholes) - 1)
     paired = whole_key[beside] == part_key
     lesser, greater = parts[paired], wholes[beside[paired]]
+    told: dict[int, list[tuple[Observation, Observation]]] = defaultdict(list)
     for place in np.flatnonzero(figures.low[lesser] > figures.high[greater]).tolist():  # (1)
         one, above = figures.rows[int(lesser[place])], figures.rows[int(greater[place])]
-        yield _result(at, one, above, is_sure=is_sure and at.is_in_force(document(one)))
+        told[int(figures.publication[lesser[place]])].append((one, above))
+    for pairs in told.values():
+        is_in_force = at.is_in_force(document(pairs[0][0]))
+        yield _result(at, pairs, is_sure=is_sure and is_in_force)
 
 
 def _promises_more(at: Inspection, one: Target, above: Target) -> bool:
@@ -154,12 +162,15 @@ def _is_bound(one: Target, above: Target) -> bool:
     return above.bounds.interval.high is not None and one.document == above.document
 
 
-def _result(
-    at: Inspection, one: Observation | Target, above: Observation | Target, *, is_sure: bool
-) -> Result:
+def _result(at: Inspection, pairs: Sequence[tuple[Row, Row]], *, is_sure: bool) -> Result:
     words = Message(
         "{part} lớn hơn tổng mà nó là một phần: {whole}. Kiểm tra hai số và quan hệ “trong đó”.",
         "{part} is more than the whole it is part of: {whole}. Check both and how they relate.",
     )
+    (one, above), *others = pairs
     message = filled(words, part=said(at, one), whole=said(at, above))
-    return broken(above.id, one.id, message=message, severity="" if is_sure else "warning")
+    if others:
+        alike = filled(ALIKE, many=str(len(others)))
+        message = both(lambda lang: f"{message.in_language(lang)} {alike.in_language(lang)}")
+    ids = dict.fromkeys(row.id for part, whole in pairs for row in (whole, part))
+    return broken(*ids, message=message, severity="" if is_sure else "warning")

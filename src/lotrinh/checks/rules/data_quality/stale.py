@@ -137,8 +137,8 @@ def _result(at: Inspection, due: date, period: Period, rows: Sequence[Observatio
     words = Message(
         "Chưa có số liệu kỳ {period} (theo lịch công bố ngày {due}) của: {names}. Bổ sung số "
         "mới trước khi đánh giá mục tiêu.",
-        "No figures for {period} (due on {due} by the calendar) of: {names}. Add them before promises "
-        "are judged.",
+        "No figures for {period} (due on {due} by the calendar) of: {names}. Add them before "
+        "promises are judged.",
     )
     message = filled(
         words,

@@ -145,7 +145,7 @@ def _versions(at: Inspection) -> Iterator[Result]:
         if one.bounds.unit and one.bounds.is_numeric and one.bounds.unit.kind != "rank":
             told[_promised(one)].append(one)
     for promises in told.values():
-        if len({_end(one).base_value for one in promises}) > 1:
+        if len(promises) > 1 and len({one.demanded for one in promises}) > 1:
             yield from _slipped(at, promises)
 
 
@@ -178,7 +178,9 @@ def _years(at: Inspection) -> Iterator[Result]:
     figures = at.figures
     amounts = np.array([_is_amount(one.kind) for one in figures.sheets], bool)
     for history in at.histories:
-        chosen = amounts[figures.sheet[history.row[:, 0]]] & (history.value > 0).all(axis=1)  # (4)
+        least, most = history.value.min(axis=1), history.value.max(axis=1)
+        chosen = amounts[figures.sheet[history.row[:, 0]]] & (least > 0)  # (4)
+        chosen &= most >= least * 10**FAR
         size = np.log10(history.value[chosen])
         rows = history.row[chosen]
         away = size - np.median(size, axis=1)[:, None]

@@ -6,7 +6,8 @@ known from another row (the indicator's denominator), it is a warning.
 
 Ignores: (1) rounding of the percentage; (2) promises of "at least" with a round percentage, which
 are thresholds; (3) wholes so large that some whole number always fits; (4) rates of money, of
-areas and of other things that are not counted one by one.
+areas and of other things that are not counted one by one; (5) an indicator of whose rates more than
+a fifth do not fit the count in other rows: its whole is another.
 
 Source: a part of N things is a whole number from 0 to N.
 """
@@ -33,6 +34,7 @@ from lotrinh.domain.target import Target
 
 RATE = ("level", "percent")
 SLACK = 1e-9
+MANY = 0.2
 ABOUT = Message(
     "Sau một tỷ lệ % của những thứ đếm được phải có một số nguyên: 39,62% của 53 xã là 21 xã.",
     "Behind a percentage of counted things stands a whole number: 39.62% of 53 communes are 21.",
@@ -42,6 +44,7 @@ IGNORES = (
     Message("mức “ít nhất” tròn số", "promises of at least a round percentage"),
     Message("tổng lớn, số nguyên nào cũng khớp", "wholes so large that some number always fits"),
     Message("tỷ lệ của tiền, diện tích", "rates of money and areas"),
+    Message("chỉ tiêu có nhiều tỷ lệ không khớp số đếm", "rates of which many do not fit"),
 )
 SOURCE = Message("Một phần của N thứ là số nguyên từ 0 đến N.", "A part of N things is whole.")
 EXAMPLES = (
@@ -154,7 +157,10 @@ def _against(at: Inspection, rate: int, whole: int) -> Iterator[Result]:
     paired = times[place] == figures.cell[rates] % many
     row_of = dict(zip(rates[paired].tolist(), wholes[place[paired]].tolist(), strict=True))
     counted = figures.value[wholes[place[paired]]]
-    for row in _misfits(figures, rates[paired], counted):
+    misfits = _misfits(figures, rates[paired], counted)
+    if len(misfits) > max(1, MANY * len(counted)):  # (5)
+        return
+    for row in misfits:
         one, other = figures.rows[row], figures.rows[row_of[row]]
         if other.quantity.unit.factor == 1:
             yield _result(at, one, int(other.quantity.value), (one.id, other.id), "warning")
