@@ -14,13 +14,15 @@ from lotrinh.checks.solver import (
     implied,
     kernels,
     play,
+    system,
+    touching,
     trails,
 )
 from lotrinh.checks.solver.system import POWER, PRODUCT, SUM, Constraints, Statements, System
 
 Row = tuple[int, Mapping[int, float], float, float]
 Stated = tuple[int, float, float] | tuple[int, float, float, float]
-MODULES = (arithmetic, components, contraction, implied, kernels, play, trails)
+MODULES = (arithmetic, components, contraction, implied, kernels, play, system, touching, trails)
 
 
 def adds_up(terms: Mapping[int, float], low: float = 0.0, high: float = 0.0) -> Row:

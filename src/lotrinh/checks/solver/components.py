@@ -41,37 +41,39 @@ def part(system: System, variables: Mask) -> Part:
 
 def part_of(system: System, statements: Places, constraints: Places) -> Part:
     """Some statements and rows, with the variables that they name."""
-    places = _places(system.constraints, constraints)
-    named = (system.statements.variable[statements], system.constraints.variable[places])
+    named = (
+        system.statements.variable[statements],
+        system.constraints.variable[places(system.constraints.start, constraints)],
+    )
     return _part(system, np.unique(np.concatenate(named)), statements, constraints)
 
 
 def _part(system: System, variables: Places, statements: Places, constraints: Places) -> Part:
     said, rows = system.statements, system.constraints
-    places = _places(rows, constraints)
+    within = places(rows.start, constraints)
     sizes = rows.start[constraints + 1] - rows.start[constraints]
     if len(variables) > len(system) // 8:
         number = np.zeros(len(system), np.int32)
         number[variables] = np.arange(len(variables))
-        stated, named = number[said.variable[statements]], number[rows.variable[places]]
+        stated, named = number[said.variable[statements]], number[rows.variable[within]]
     else:
         stated = np.searchsorted(variables, said.variable[statements]).astype(np.int32)
-        named = np.searchsorted(variables, rows.variable[places]).astype(np.int32)
+        named = np.searchsorted(variables, rows.variable[within]).astype(np.int32)
     small = System(
         system.low[variables], system.high[variables],
         Statements(stated, said.low[statements], said.high[statements], said.cost[statements]),
         Constraints(
             rows.kind[constraints], np.concatenate(([0], np.cumsum(sizes))).astype(np.int32), named,
-            rows.coefficient[places], rows.low[constraints], rows.high[constraints],
+            rows.coefficient[within], rows.low[constraints], rows.high[constraints],
             rows.origin[constraints],
         ),
     )  # fmt: skip
     return Part(small, variables, statements, constraints)
 
 
-def _places(rows: Constraints, constraints: Places) -> Places:
-    """The places of the variables of some rows, row after row."""
-    first, end = rows.start[constraints], rows.start[constraints + 1]
+def places(start: Indices, chosen: Places) -> Places:
+    """Where the entries of the chosen of compressed sparse rows stand, one after another."""
+    first, end = start[chosen], start[chosen + 1]
     sizes = (end - first).astype(np.intp)
     before = np.cumsum(sizes) - sizes
     return np.repeat(first - before, sizes) + np.arange(sizes.sum())

@@ -134,7 +134,7 @@ def _mask(size: int, chosen: Places) -> Mask:
 
 def _without(members: Places, quarrel: Callable[[Places], Found | None], which: int) -> Places:
     """The members without any that the quarrel does not need, tried in ever smaller bunches."""
-    size = max(len(members) // 2, 1)
+    size = max(len(members) // 64, 1)
     while True:
         end = len(members)
         while end > 0:

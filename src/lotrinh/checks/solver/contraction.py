@@ -5,13 +5,13 @@ nothing moves by more than it is worth. Sound: no value that fits everything is 
 """
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from lotrinh.checks.solver.implied import Rows, touching
+from lotrinh.checks.solver.components import places
+from lotrinh.checks.solver.implied import Rows
 from lotrinh.checks.solver.kernels import (
     DONE,
     FULL,
@@ -133,20 +133,10 @@ class Contraction:
             self.rows, statement, int(system.statements.variable[statement]), system.low,
             system.high, state, self._trail, self._since, changed,
         )  # fmt: skip
-        start, statements = self._statements
-        again = [
-            statements[start[variable] : start[variable + 1]]
-            for variable in np.unique(changed[:count] // 2).tolist()
-        ]
-        done = int(state.counters[DONE])
-        self._stated = np.concatenate((*again, self._stated[done:]))
+        start, statements = system.statements_of
+        again = statements[places(start, np.unique(changed[:count] // 2))]
+        self._stated = np.concatenate((again, self._stated[state.counters[DONE] :]))
         state.counters[DONE] = 0
-
-    @cached_property
-    def _statements(self) -> tuple[Indices, Indices]:
-        """The statements of each variable, as compressed sparse rows."""
-        variable = self.system.statements.variable
-        return touching(np.arange(len(variable) + 1, dtype=np.int32), variable, len(self.system))
 
     def _scratch(self) -> tuple[Mask, Indices]:
         """Marks of entries, all off, and room for as many entries as there can be."""
@@ -161,7 +151,7 @@ def kernel_rows(system: System) -> Rows:
     one = system.constraints
     return Rows(
         one.kind, one.start, one.variable, one.coefficient, one.low, one.high,
-        *touching(one.start, one.variable, len(system)),
+        *system.rows_of,
     )  # fmt: skip
 
 
@@ -173,10 +163,9 @@ def _state(system: System, rows: Mask | None) -> State:
     queue[: len(first)] = first
     counters = np.zeros(5, np.int64)
     counters[WAITING] = len(first)
-    widest = int(np.diff(system.constraints.start).max(initial=0))
     return State(
         system.low.copy(), system.high.copy(), queue, np.ones(count, bool), counters,
-        np.empty(2 * widest + 2),
+        np.empty(2 * system.widest + 2),
     )  # fmt: skip
 
 
@@ -189,7 +178,7 @@ def _trail(variables: int, room: int) -> Trail:
 
 def _room(system: System) -> int:
     """Places on the trail that the widest row may need, and a few."""
-    return 2 * int(np.diff(system.constraints.start).max(initial=0)) + 64
+    return 2 * system.widest + 64
 
 
 def _grown(trail: Trail, room: int) -> Trail:

@@ -40,6 +40,11 @@ def is_feasible(system: System, active: Mask | None = None) -> bool | None:
     return None if unsure else True
 
 
+def refutes(system: System, active: Mask) -> bool:
+    """Whether it is proven that the active statements and the constraints cannot hold at once."""
+    return is_feasible(system, active) is False
+
+
 def is_refuted(rows: Linear) -> bool:
     """Whether it is proven that no point within the box meets the rows.
 

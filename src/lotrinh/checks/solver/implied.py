@@ -3,8 +3,6 @@
 from math import inf
 from typing import NamedTuple
 
-import numpy as np
-
 from lotrinh.checks.solver.arithmetic import (
     LARGEST,
     divided,
@@ -115,20 +113,3 @@ def powered(low: float, high: float, exponent: float) -> tuple[float, float]:
     below = raised(max(low, 0.0), exponent)[0]
     above = raised(high, exponent)[1] if high >= 0 else -1.0
     return below, above
-
-
-@compiled
-def touching(start: Indices, variable: Indices, size: int) -> tuple[Indices, Indices]:
-    """By variable, of which there are `size`, the rows that name it, as compressed sparse rows."""
-    first = np.zeros(size + 1, np.int32)
-    for v in variable:
-        first[v + 1] += 1
-    for v in range(size):
-        first[v + 1] += first[v]
-    place = first.copy()
-    rows = np.empty(len(variable), np.int32)
-    for row in range(len(start) - 1):
-        for at in range(start[row], start[row + 1]):
-            rows[place[variable[at]]] = row
-            place[variable[at]] += 1
-    return first, rows

@@ -1,9 +1,12 @@
 """A system of numbers: variables, statements that bound them, constraints between them."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
+
+from lotrinh.checks.solver.touching import touching
 
 SUM, PRODUCT, POWER = 0, 1, 2
 Floats = NDArray[np.float64]
@@ -65,3 +68,19 @@ class System:
 
     def __len__(self) -> int:
         return len(self.low)
+
+    @cached_property
+    def rows_of(self) -> tuple[Indices, Indices]:
+        """By variable the rows that name it, as compressed sparse rows."""
+        return touching(self.constraints.start, self.constraints.variable, len(self))
+
+    @cached_property
+    def statements_of(self) -> tuple[Indices, Indices]:
+        """By variable the statements about it, as compressed sparse rows."""
+        ends = np.arange(len(self.statements) + 1, dtype=np.int32)
+        return touching(ends, self.statements.variable, len(self))
+
+    @cached_property
+    def widest(self) -> int:
+        """The number of variables of the longest row."""
+        return int(np.diff(self.constraints.start).max(initial=0))
