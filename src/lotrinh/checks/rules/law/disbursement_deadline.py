@@ -221,7 +221,7 @@ EXAMPLES = (
         "disbursement::2025:2026-03-31",
     ),
     example(
-        "Phần trả sau hạn là vốn bổ sung tháng 11; số đúng hạn; năm kế hoạch trước khi có định mức.",
+        "Phần trả sau hạn là vốn bổ sung tháng 11; số đúng hạn; năm chưa có định mức.",
         "The late part was added in November; a figure in time; a year before any norm.",
         plan_of(
             given("100", 2025), given("130", 2025, known_from="2025-11-15"),

@@ -5,7 +5,8 @@ has what it was given. In the open years of the ceilings it may have all that is
 
 Ignores:
 1. other classes than new starts, and projects without a remaining cost;
-2. sources that are not among those of the project, where these are given, and more than their share;
+2. sources that are not among those of the project, where these are given, and what is above their
+   share;
 3. competition: that all projects together may want the same capital is for the capital plan;
 4. plans without ceilings of several years: not applicable, a project may go on in later ones;
 5. allocations of drafts and of replaced papers.
@@ -63,8 +64,8 @@ NO_LIMIT = Message(
 )
 WORDS = Message(
     "{project} khởi công mới, còn cần {need}, nhưng trong các năm {first}-{last} được phép bố trí "
-    "vốn chỉ có thể có nhiều nhất {most} (đã bố trí {given}), thiếu {gap} ({norm}). Lùi khởi công, bổ "
-    "sung nguồn hoặc phân kỳ dự án.",
+    "vốn chỉ có thể có nhiều nhất {most} (đã bố trí {given}), thiếu {gap} ({norm}). Lùi khởi công, "
+    "bổ sung nguồn hoặc phân kỳ dự án.",
     "{project} is a new start that needs {need}, and in {first}-{last}, the years it may have "
     "capital, it can have {most} at most ({given} is given), {gap} short ({norm}). Start later, "
     "add a source or build in stages.",

@@ -42,8 +42,8 @@ SOURCE = Message(
 WORDS = Message(
     "Nhiệm vụ “{task}” có hạn {day}, sau khi mục tiêu nó phục vụ đã hết kỳ: {targets}. Đẩy sớm hạn "
     "hoặc gắn nhiệm vụ với mục tiêu kỳ sau.",
-    "The task “{task}” is due on {day}, after the time of the target it serves: {targets}. Bring it "
-    "forward, or link it to a later target.",
+    "The task “{task}” is due on {day}, after the time of the target it serves: {targets}. Bring "
+    "it forward, or link it to a later target.",
 )
 
 

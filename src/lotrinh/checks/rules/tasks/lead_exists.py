@@ -39,7 +39,7 @@ SOURCE = Message(
     "The list of bodies, with their days and successors.",
 )
 GONE = Message(
-    "Nhiệm vụ “{task}” do {body} chủ trì, nhưng đến {day} cơ quan này không còn (hết {end}). {next}",
+    "Nhiệm vụ “{task}” do {body} chủ trì, nhưng đến {day} nơi này không còn (hết {end}). {next}",
     "The task “{task}” is led by {body}, which is gone by {day} (it ended on {end}). {next}",
 )
 NEXT = Message("Giao lại cho nơi kế tục: {body}.", "Give it to its successor: {body}.")
