@@ -46,9 +46,17 @@ def refutes(system: System, active: Mask) -> bool:
 
 
 def is_refuted(rows: Linear) -> bool:
-    """Whether it is proven that no point within the box meets the rows.
+    """Whether it is proven that no point within the box meets the rows."""
+    multipliers = refutation(rows)
+    return (
+        multipliers is not None and surely_least(rows, np.zeros(len(rows.floor)), multipliers) > 0
+    )
 
-    The rows are let go at a price; what each is worth then is the proof, checked by itself.
+
+def refutation(rows: Linear) -> Floats | None:
+    """Multipliers of the rows which may prove that no point within the box meets them.
+
+    The rows are let go at a price; what each is worth then is the proof, to be checked.
     """
     ends = np.maximum(np.abs(rows.floor), np.abs(rows.ceiling))
     sizes = np.where(np.isfinite(ends), ends, 1.0)
@@ -62,7 +70,7 @@ def is_refuted(rows: Linear) -> bool:
         np.concatenate([rows.ceiling, np.full(2 * count, np.inf)]),
     )
     found = solve(elastic, np.concatenate([np.zeros(width), np.ones(2 * count)]))
-    return found is not None and surely_least(rows, np.zeros(width), found.multipliers) > 0
+    return None if found is None else found.multipliers
 
 
 def _is_part_feasible(system: System, active: Mask) -> bool | None:

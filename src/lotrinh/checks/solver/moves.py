@@ -1,11 +1,13 @@
-"""The least change of statements by which a system holds: one linear programme, checked."""
+"""The least change of statements by which a system holds: small linear programmes, checked."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy import sparse
 
-from lotrinh.checks.solver.components import Places
+from lotrinh.checks.solver.components import Places, part_of
+from lotrinh.checks.solver.conflict import Conflict, conflict
 from lotrinh.checks.solver.contraction import Contraction
 from lotrinh.checks.solver.feasibility import NO_GAIN
 from lotrinh.checks.solver.linear import Linear, relaxed
@@ -13,6 +15,7 @@ from lotrinh.checks.solver.system import Floats, Mask, System
 from lotrinh.checks.solver.witness import CLOSE, approached, is_witness
 
 SLACKS = (0.0, CLOSE, 100 * CLOSE)
+Quarrel = Callable[[System], Conflict | None]
 
 
 @dataclass(frozen=True)
@@ -23,12 +26,30 @@ class Change:
     cost: float
 
 
-def least_change(system: System, movable: Mask) -> Change | None:
-    """The cheapest moves of the movable statements after which all hold; None when none is found.
+def least_change(system: System, movable: Mask, quarrel: Quarrel = conflict) -> Change | None:
+    """The cheapest moves of the movable statements after which nothing quarrels; None for none.
 
-    On sums it is the cheapest there is, by the statements' cost for each unit (L1); with products
-    and powers a cheap one. Checked by a point and by contraction with the statements moved.
+    Only what quarrelled so far is solved, and it grows until the moves found are enough for the
+    whole. So on sums they are the cheapest there are, by the statements' cost for each unit (L1);
+    with products and powers they are cheap ones.
     """
+    amounts = np.zeros(len(movable))
+    said, held = np.zeros(len(movable), bool), np.zeros(len(system.constraints), bool)
+    while (found := quarrel(moved(system, amounts))) is not None:
+        told, kept = list(found.statements), list(found.constraints)
+        if said[told].all() and held[kept].all():
+            return None
+        said[told], held[kept] = True, True
+        cut = part_of(system, np.flatnonzero(said), np.flatnonzero(held))
+        least = _least_of(cut.system, movable[said])
+        if least is None:
+            return None
+        amounts[said] = least
+    return Change(amounts, _price(system, amounts))
+
+
+def _least_of(system: System, movable: Mask) -> Floats | None:
+    """The amounts of the cheapest moves for a small system, checked by a point and contraction."""
     fixed = Contraction(system, ~movable, gain=NO_GAIN).box()
     if fixed.conflict >= 0:
         return None
@@ -43,7 +64,12 @@ def least_change(system: System, movable: Mask) -> Change | None:
     amounts = np.zeros(len(movable))
     amounts[chosen] = up - down
     amounts[np.abs(amounts) <= CLOSE * _sizes(system)] = 0.0
-    return _checked(system, amounts, point[: len(system)])
+    return _enough(system, amounts, point[: len(system)])
+
+
+def _price(system: System, amounts: Floats) -> float:
+    moving = amounts != 0
+    return float(np.abs(amounts[moving]) @ system.statements.cost[moving])
 
 
 def moved(system: System, amounts: Floats) -> System:
@@ -71,19 +97,15 @@ def _with_moves(system: System, rows: Linear, chosen: Places) -> Linear:
     )
 
 
-def _checked(system: System, amounts: Floats, point: Floats) -> Change | None:
-    """The change if it is enough; where rounding stands in its way it goes a little further."""
-    sizes = _sizes(system)
+def _enough(system: System, amounts: Floats, point: Floats) -> Floats | None:
+    """The amounts if they are enough; where rounding stands in the way they go a little further."""
     for slack in SLACKS:
-        further = amounts + np.sign(amounts) * slack * sizes
+        further = amounts + np.sign(amounts) * slack * _sizes(system)
         after = moved(system, further)
         box = Contraction(after, gain=NO_GAIN).box()
         at = np.clip(point, box.low, box.high)
         if box.conflict < 0 and is_witness(after, box.low, box.high, at):
-            return Change(
-                further,
-                float(np.abs(further) @ np.where(further != 0, system.statements.cost, 0.0)),
-            )
+            return further
     return None
 
 

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
 from lotrinh.checks.solver.components import Part
-from lotrinh.checks.solver.conflict import conflict
 from lotrinh.checks.solver.contraction import Contraction
 from lotrinh.checks.solver.feasibility import NO_GAIN, is_feasible
 from lotrinh.checks.solver.moves import Change, least_change, moved
 from lotrinh.checks.solver.parts import Parts
-from lotrinh.checks.solver.system import System
+from lotrinh.checks.solver.refutation import any_conflict
+from lotrinh.checks.solver.system import Mask, System
 
 SPARSER, SINGLE = 4, 12  # programmes spent on fewer moves, and on moves of one statement alone
 AS_CHEAP = 1 + 1e-9
@@ -48,15 +49,15 @@ def repairs(system: System, count: int = 3) -> tuple[Repair, ...]:
     if not labels:
         return ()
     part = parts.take(labels)
-    best = least_change(part.system, np.isfinite(part.system.statements.cost))
+    best = _sure(part.system, np.isfinite(part.system.statements.cost))
     if best is None or not best.amounts.any():
         return ()
     best = _sparser(part.system, best)
     found = {_moving(best): best}
     for other in (*_single(part.system), *_without_main(part.system, best, count)):
         found.setdefault(_moving(other), other)
-    chosen = _chosen(sorted(found.values(), key=lambda one: one.cost), count)
-    return tuple(_repair(part, one) for one in chosen)
+    ordered = sorted(found.values(), key=lambda one: one.cost)
+    return tuple(_repair(part, one) for one in _chosen(part.system, ordered, count))
 
 
 def _broken(parts: Parts) -> set[int]:
@@ -71,6 +72,18 @@ def _broken(parts: Parts) -> set[int]:
         active[parts.label[system.statements.variable] == label] = False
     unsure = set(parts.beyond_trees().tolist()) - found
     return found | {one for one in unsure if not is_feasible(parts.take([one]).system)}
+
+
+def _sure(system: System, movable: Mask) -> Change | None:
+    """The least change that is enough for more than contraction too."""
+    change = least_change(system, movable)
+    if change is not None and not _is_enough(system, change):
+        change = least_change(system, movable, any_conflict)
+    return change if change is not None and _is_enough(system, change) else None
+
+
+def _is_enough(system: System, change: Change) -> bool:
+    return is_feasible(moved(system, change.amounts)) is True
 
 
 def _moving(change: Change) -> tuple[int, ...]:
@@ -98,7 +111,7 @@ def _sparser(system: System, best: Change) -> Change:
 
 def _single(system: System) -> Iterator[Change]:
     """Changes of one statement alone, which must be of every conflict; the softest are tried."""
-    first = conflict(system)
+    first = any_conflict(system)
     cost = system.statements.cost
     candidates = sorted(first.statements if first else (), key=lambda one: cost[one])
     for one in candidates[:SINGLE]:
@@ -115,17 +128,19 @@ def _without_main(system: System, best: Change, count: int) -> Iterator[Change]:
     for _ in range(count - 1):
         movable[_main(system, change)] = False
         other = least_change(system, movable)
-        if other is None:
+        if other is None or not other.amounts.any():
             return
         yield other
         change = other
 
 
-def _chosen(ordered: list[Change], count: int) -> list[Change]:
-    """The cheapest, of which one moves a single statement if any does."""
-    chosen, single = ordered[:count], [one for one in ordered if len(_moving(one)) == 1]
-    if single and not any(len(_moving(one)) == 1 for one in chosen) and count > 1:
-        chosen[-1] = single[0]
+def _chosen(system: System, ordered: list[Change], count: int) -> list[Change]:
+    """The cheapest that are enough, of which one moves a single statement if any does."""
+    sure = (one for one in ordered if _is_enough(system, one))
+    chosen = list(islice(sure, count))
+    if count > 1 and not any(len(_moving(one)) == 1 for one in chosen):
+        single = next((one for one in sure if len(_moving(one)) == 1), None)
+        chosen = [*chosen[: count - 1], single] if single else chosen
     return chosen
 
 
