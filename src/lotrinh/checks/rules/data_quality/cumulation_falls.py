@@ -25,6 +25,7 @@ from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.restatement import agree, document, given
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.sheet import Sheet
+from lotrinh.checks.tested import Mask, of_sheets, outcomes
 from lotrinh.checks.words import both, filled, indicator_words
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
@@ -96,11 +97,25 @@ TO_DO = Message(
     "The longer time holds the shorter: check both, mend the wrong one or say which was revised.",
 )
 Fall = tuple[Observation, Observation]
+WHY_NOT = Message("không phải số cộng dồn theo thời gian", "it is no sum over time")
 
 
 @check(title=Message("Số cộng dồn giảm", "Cumulations that fall"), severity="error")
 def run(at: Inspection) -> Iterator[Result]:
     """Falls from a time to a longer one, all indicators of one paper together."""
+    yield from outcomes(at, _broken(at), lambda: _tested(at), WHY_NOT)
+        at,
+        _broken(at),
+        lambda: of_sheets(at.figures, (_adds_up(one, at) for one in at.figures.sheets)),
+        WHY_NOT,
+    )
+
+
+def _tested(at: Inspection) -> Mask:
+    return of_sheets(at.figures, (_adds_up(one, at) for one in at.figures.sheets))
+
+
+def _broken(at: Inspection) -> Iterator[Result]:
     found: dict[tuple[str, str, str, str], list[Fall]] = defaultdict(list)
     for rows in _suspects(at):
         if _begins_within(at, rows[0]):  # (5)

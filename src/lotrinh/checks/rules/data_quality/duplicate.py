@@ -21,6 +21,7 @@ from lotrinh.checks.restatement import agree, disputed, document, given, publica
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.slip import slip
 from lotrinh.checks.step import follows_level, step
+from lotrinh.checks.tested import given_again, outcomes
 from lotrinh.checks.words import about_words, filled
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
@@ -73,11 +74,16 @@ EXAMPLES = (
         ),
     ),
 )  # fmt: skip
+WHY_NOT = Message("mới công bố một lần", "it was published once")
 
 
 @check(title=Message("Dẫn lại với giá trị khác", "Restated otherwise"), severity="warning")
 def run(at: Inspection) -> Iterator[Result]:
     """The first two papers that differ, for each figure."""
+    yield from outcomes(at, _broken(at), lambda: given_again(at.figures), WHY_NOT)
+
+
+def _broken(at: Inspection) -> Iterator[Result]:
     for cell in disputed(at.figures):
         counted = [one for one in cell if at.is_in_force(document(one))]  # (6)
         pairs = [pair for pair in combinations(counted, 2) if _differ(*pair)]

@@ -23,6 +23,7 @@ from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.possible import COUNTED, Limits, limits
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.sheet import sheet_of
+from lotrinh.checks.tested import of_sheets, outcomes
 from lotrinh.checks.words import both, filled, said
 from lotrinh.domain.finding import Extent
 from lotrinh.domain.message import Message
@@ -93,11 +94,20 @@ EXAMPLES = (
         plan_of(observed("bc.1", "clean_water_rate", "2024", "100.0 %")),
     ),
 )  # fmt: skip
+WHY_NOT = Message("không có khoảng nào giới hạn", "nothing bounds it")
 
 
 @check(title=Message("Giá trị có thể có", "Possible values"), severity="error")
 def run(at: Inspection) -> Iterator[Result]:
     """What lies outside its limits, figures first."""
+    yield from outcomes(at, _broken(at), lambda: of_sheets(at.figures, _has_limits(at)), WHY_NOT)
+
+
+def _has_limits(at: Inspection) -> Iterator[bool]:
+    return (limits(one, at.catalogue) != Limits() for one in at.figures.sheets)
+
+
+def _broken(at: Inspection) -> Iterator[Result]:
     for row, limit in _figures(at):
         yield _result(at, row, row.quantity.unit, limit)
     for promise in at.plan.targets:

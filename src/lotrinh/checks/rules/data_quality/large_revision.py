@@ -22,6 +22,7 @@ from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.restatement import agree, disputed, given, restatements
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.step import Step, follows_level, step, step_words, usual_step
+from lotrinh.checks.tested import given_again, outcomes
 from lotrinh.checks.words import about_words, filled
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
@@ -72,11 +73,16 @@ EXAMPLES = (
     ),
 )  # fmt: skip
 Revision = tuple[Step, list[Observation]]
+WHY_NOT = Message("mới công bố một lần", "it was published once")
 
 
 @check(title=Message("Sửa số lớn bất thường", "Unusually large revisions"), severity="note")
 def run(at: Inspection) -> Iterator[Result]:
     """The widest revision of each figure that is larger than usual."""
+    yield from outcomes(at, _broken(at), lambda: given_again(at.figures), WHY_NOT)
+
+
+def _broken(at: Inspection) -> Iterator[Result]:
     known: dict[tuple[str, str], list[Revision]] = defaultdict(list)
     for cell in disputed(at.figures):
         widest = _widest(cell)

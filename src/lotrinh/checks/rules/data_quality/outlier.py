@@ -31,6 +31,7 @@ from lotrinh.checks.robust import FEWEST_YEARS, Floats, expected, odd_years
 from lotrinh.checks.sheet import Sheet
 from lotrinh.checks.slip import slip
 from lotrinh.checks.step import follows_level, measure_of, step, step_words
+from lotrinh.checks.tested import Mask, given_again, of_sheets, outcomes
 from lotrinh.checks.words import about_words, both, filled, indicator_words, said, symbol
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_number
@@ -109,11 +110,30 @@ EXAMPLES = (
     ),
 )  # fmt: skip
 Pair = tuple[int, int]
+WHY_NOT = Message(
+    "dưới năm năm, mới công bố một lần, hoặc là thứ hạng",
+    "under five years and published once, or a rank",
+)
 
 
 @check(title=Message("Số lệch hẳn", "Outliers"), severity="warning")
 def run(at: Inspection) -> Iterator[Result]:
     """Publications that lie apart, years that stand out, stocks that fell."""
+    yield from outcomes(at, _broken(at), lambda: _tested(at), WHY_NOT)
+
+
+def _tested(at: Inspection) -> Mask:
+    """What has other years or other publications to stand against."""
+    figures = at.figures
+    tested = given_again(figures)
+    for history in at.histories:
+        if history.row.shape[1] >= FEWEST_YEARS:
+            tested[history.row] = True
+    measures = (measure_of(one.statistic, one.kind) for one in figures.sheets)
+    return tested & of_sheets(figures, (one != "rank" for one in measures))
+
+
+def _broken(at: Inspection) -> Iterator[Result]:
     yield from _publications(at)
     for history in at.histories:
         yield from _years(at, history)

@@ -21,6 +21,7 @@ from lotrinh.checks.example import example, observed, paper, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.restatement import document
 from lotrinh.checks.result import Result, broken
+from lotrinh.checks.tested import of_sheets, outcomes
 from lotrinh.checks.words import both, filled, said
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.message import Message
@@ -83,11 +84,25 @@ EXAMPLES = (
 
 ALIKE = Message("Thêm {many} cặp như vậy.", "So do {many} more pairs.")
 Row = Observation | Target
+WHY_NOT = Message(
+    "không phải một phần của số liệu nào trong sổ", "it is part of nothing that is known"
+)
 
 
 @check(title=Message("Phần lớn hơn tổng", "Parts above their whole"), severity="error")
 def run(at: Inspection) -> Iterator[Result]:
     """Figures, then promises."""
+    yield from outcomes(at, _broken(at), lambda: of_sheets(at.figures, _has_whole(at)), WHY_NOT)
+
+
+def _has_whole(at: Inspection) -> Iterator[bool]:
+    known = set(at.figures.sheets)
+    for one in at.figures.sheets:
+        indicator = at.indicator(one.indicator)
+        yield bool(indicator and one._replace(indicator=indicator.parent) in known)
+
+
+def _broken(at: Inspection) -> Iterator[Result]:
     children = _children(at)
     sheets = {one: place for place, one in enumerate(at.figures.sheets)}
     for sheet, part in sheets.items():

@@ -19,12 +19,13 @@ import numpy as np
 
 from lotrinh.checks.check import check
 from lotrinh.checks.example import example, observed, plan_of
-from lotrinh.checks.history import runs
+from lotrinh.checks.history import Rows, runs
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.robust import far_from_peers
 from lotrinh.checks.sheet import Sheet
 from lotrinh.checks.step import measure_of
+from lotrinh.checks.tested import Mask, outcomes
 from lotrinh.checks.words import both, filled, said, symbol
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_number
@@ -77,19 +78,43 @@ EXAMPLES = (
         plan_of(*_communes("12.1", "9.4", "82.4", "11.3")),
     ),
 )  # fmt: skip
+WHY_NOT = Message("không đủ nơi cùng loại để so", "too few places of its kind to compare with")
 
 
 @check(title=Message("Lệch hẳn nơi cùng loại", "Out of line with peers"), severity="warning")
 def run(at: Inspection) -> Iterator[Result]:
     """Places that stand out, all times of one measure together."""
+    yield from outcomes(at, _broken(at), lambda: _tested(at), WHY_NOT)
+
+
+def _tested(at: Inspection) -> Mask:
+    tested = np.zeros(len(at.figures), np.bool_)
+    for _, lines in _lines(at):
+        tested[lines] = True
+    return tested
+
+
+def _broken(at: Inspection) -> Iterator[Result]:
     figures = at.figures
-    kinds = {kind: place for place, kind in enumerate(sorted(_kinds(at)))}
-    measures = np.array([_measure(one) for one in figures.sheets])
-    kind = np.array([kinds.get(_kind(at, one), -1) for one in figures.areas], np.int64)
+    for measure, lines in _lines(at):
+        value = figures.value[lines]
+        value = np.log(value) if measure == "amount" else value
+        for line, place in np.argwhere(far_from_peers(value, FLOOR[measure])).tolist():  # (3)
+            usual = float(np.median(value[line]))
+            usual = exp(usual) if measure == "amount" else usual
+            yield _result(at, int(lines[line, place]), usual, lines.shape[1])
+
+
+def _lines(at: Inspection) -> Iterator[tuple[str, Rows]]:
+    """Rows of the places of one kind at one time, a time a line, with their measure."""
+    figures = at.figures
     if len(figures.areas) < FEWEST:  # (2)
         return
+    kinds = {kind: place for place, kind in enumerate(sorted(_kinds(at)))}
+    kind = np.array([kinds.get(_kind(at, one), -1) for one in figures.areas], np.int64)
+    measures = np.array([_measure(one) for one in figures.sheets])
     latest = figures.latest
-    for measure, floor in FLOOR.items():
+    for measure in FLOOR:
         rows = latest[(measures == measure)[figures.sheet[latest]]]
         rows = rows[(kind[figures.area[rows]] >= 0) & ~figures.is_assumed[rows]]  # (4) (5)
         if measure == "amount":
@@ -98,13 +123,7 @@ def run(at: Inspection) -> Iterator[Result]:
         key = time * len(kinds) + kind[figures.area[rows]]
         in_turn = np.argsort(key, kind="stable")
         for places in runs(key[in_turn], FEWEST):
-            lines = rows[in_turn[places]]
-            value = figures.value[lines]
-            value = np.log(value) if measure == "amount" else value
-            for line, place in np.argwhere(far_from_peers(value, floor)).tolist():  # (3)
-                usual = float(np.median(value[line]))
-                usual = exp(usual) if measure == "amount" else usual
-                yield _result(at, int(lines[line, place]), usual, lines.shape[1])
+            yield measure, rows[in_turn[places]]
 
 
 def _kinds(at: Inspection) -> set[str]:

@@ -20,6 +20,7 @@ from lotrinh.checks.example import example, observed, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.sheet import Sheet
+from lotrinh.checks.tested import Mask, of_sheets, outcomes
 from lotrinh.checks.words import filled, said
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
@@ -75,11 +76,30 @@ EXAMPLES = (
 )  # fmt: skip
 
 Levels = Mapping[tuple[str, str, str, Period], Observation]
+WHY_NOT = Message("không phải thay đổi của một tỷ lệ", "it is no change of a rate")
 
 
 @check(title=Message("Ghi % thay vì điểm %", "Per cent for points"), severity="warning")
 def run(at: Inspection) -> Iterator[Result]:
     """Promises, then figures."""
+    yield from outcomes(at, _broken(at), lambda: _tested(at), WHY_NOT)
+        at,
+        _broken(at),
+        lambda: of_sheets(at.figures, (_is_change(one, at) for one in at.figures.sheets)),
+        WHY_NOT,
+    )
+
+
+def _is_change(sheet: Sheet, at: Inspection) -> bool:
+    one = at.indicator(sheet.indicator)
+    return sheet.statistic in CHANGES and bool(one and one.unit == "%")
+
+
+def _tested(at: Inspection) -> Mask:
+    return of_sheets(at.figures, (_is_change(one, at) for one in at.figures.sheets))
+
+
+def _broken(at: Inspection) -> Iterator[Result]:
     for one in at.plan.targets:
         unit = one.bounds.unit
         if unit and one.statistic in CHANGES and _is_rate(at, one.indicator, unit.kind):

@@ -22,6 +22,7 @@ from lotrinh.checks.example import example, observed, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.sheet import Sheet
+from lotrinh.checks.tested import Mask, of_sheets, outcomes
 from lotrinh.checks.words import filled, indicator_words, said
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
@@ -83,11 +84,25 @@ EXAMPLES = (
 )  # fmt: skip
 
 Row = Observation | Target
+WHY_NOT = Message("không phải tốc độ tăng hay mức thay đổi", "it is no growth or change")
 
 
 @check(title=Message("Tính qua chỗ đứt chuỗi", "Across a break"), severity="note")
 def run(at: Inspection) -> Iterator[Result]:
     """Statements by indicator and break, then base years."""
+    yield from outcomes(at, _broken(at), lambda: _tested(at), WHY_NOT)
+        at,
+        _broken(at),
+        lambda: of_sheets(at.figures, (one.statistic in CHANGES for one in at.figures.sheets)),
+        WHY_NOT,
+    )
+
+
+def _tested(at: Inspection) -> Mask:
+    return of_sheets(at.figures, (one.statistic in CHANGES for one in at.figures.sheets))
+
+
+def _broken(at: Inspection) -> Iterator[Result]:
     told: dict[Break, list[Row]] = defaultdict(list)
     rows: list[Row] = [*_promises(at), *_figures(at)]
     for row in rows:

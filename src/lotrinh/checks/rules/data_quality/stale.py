@@ -20,6 +20,7 @@ from lotrinh.checks.check import check
 from lotrinh.checks.example import example, observed, paper, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
+from lotrinh.checks.tested import of_sheets, outcomes
 from lotrinh.checks.words import both, filled, indicator_words
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_date
@@ -64,11 +65,24 @@ EXAMPLES = (
     ),
 )  # fmt: skip
 Missing = tuple[date, Period, str]
+WHY_NOT = Message(
+    "không ai hứa hoặc không có lịch công bố", "nobody promises it or it has no calendar"
+)
 
 
 @check(title=Message("Số liệu cũ so với lịch công bố", "Stale figures"), severity="warning")
 def run(at: Inspection) -> Iterator[Result]:
     """One finding for each time that is missing, of all indicators of its calendar."""
+    yield from outcomes(at, _broken(at), lambda: of_sheets(at.figures, _has_calendar(at)), WHY_NOT)
+
+
+def _has_calendar(at: Inspection) -> Iterator[bool]:
+    promised = {one.indicator for one in at.plan.targets if at.is_in_force(one.document)}
+    known = promised & {one for rule in at.catalogue.releases for one in rule.indicators}
+    return (one.indicator in known for one in at.figures.sheets)
+
+
+def _broken(at: Inspection) -> Iterator[Result]:
     told: dict[Missing, list[Observation]] = defaultdict(list)
     promised = {
         (one.indicator, one.area) for one in at.plan.targets if at.is_in_force(one.document)

@@ -18,6 +18,7 @@ from lotrinh.checks.example import example, observed, paper, plan_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.restatement import agree, disputed, document, given, publication, spread
 from lotrinh.checks.result import Result, broken
+from lotrinh.checks.tested import given_again, outcomes
 from lotrinh.checks.words import about_words, filled
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
@@ -76,11 +77,16 @@ EXAMPLES = (
         ),
     ),
 )  # fmt: skip
+WHY_NOT = Message("mới công bố một lần", "it was published once")
 
 
 @check(title=Message("Một lần công bố, một giá trị", "One value in a vintage"), severity="error")
 def run(at: Inspection) -> Iterator[Result]:
     """Each publication that gives two values."""
+    yield from outcomes(at, _broken(at), lambda: given_again(at.figures), WHY_NOT)
+
+
+def _broken(at: Inspection) -> Iterator[Result]:
     for cell in disputed(at.figures):
         together: dict[object, list[Observation]] = defaultdict(list)
         for one in cell:

@@ -28,6 +28,7 @@ from lotrinh.checks.result import Result, broken
 from lotrinh.checks.sheet import sheet_of
 from lotrinh.checks.slip import THOUSANDS, slip
 from lotrinh.checks.step import measure_of
+from lotrinh.checks.tested import Mask, given_again, outcomes
 from lotrinh.checks.words import both, filled, said
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_number
@@ -116,11 +117,24 @@ JUMP = Message(
 )
 
 Row = Observation | Target
+WHY_NOT = Message("không có số nào khác để so", "there is nothing to compare it with")
 
 
 @check(title=Message("Nhầm đơn vị, nhầm dấu", "Slips of a unit or point"), severity="warning")
 def run(at: Inspection) -> Iterator[Result]:
     """Slips between vintages, between promises, against other years, against what is known."""
+    yield from outcomes(at, _broken(at), lambda: _tested(at), WHY_NOT)
+
+
+def _tested(at: Inspection) -> Mask:
+    """What has other years or other publications to stand against."""
+    tested = given_again(at.figures)
+    for history in at.histories:
+        tested[history.row] = True
+    return tested
+
+
+def _broken(at: Inspection) -> Iterator[Result]:
     seen: set[str] = set()
     for one in (*_vintages(at), *_versions(at), *_years(at), *_promises(at)):
         if not seen.issuperset(one.subjects):

@@ -25,6 +25,7 @@ from lotrinh.checks.figures import Figures, Floats
 from lotrinh.checks.history import Rows
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
+from lotrinh.checks.tested import Mask, of_sheets, outcomes
 from lotrinh.checks.words import both, filled, said
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_number
@@ -80,20 +81,30 @@ EXAMPLES = (
         ),
     ),
 )  # fmt: skip
+WHY_NOT = Message("không phải tỷ lệ của một số đếm được nêu", "it is no rate of a stated number")
 
 
 @check(title=Message("Số nguyên sau tỷ lệ", "Whole numbers behind rates"), severity="error")
 def run(at: Inspection) -> Iterator[Result]:
     """Rates with their own whole first, then those whose whole stands in another row."""
+    yield from outcomes(at, _broken(at), lambda: _is_stated(at), WHY_NOT)
+
+
+def _is_stated(at: Inspection) -> Mask:
+    """Rates that state the number of which they are rates."""
     figures = at.figures
-    is_rate = np.array([(one.statistic, one.kind) == RATE for one in figures.sheets], bool)
-    if len(figures):
-        stated = np.flatnonzero(is_rate[figures.sheet] & ~np.isnan(figures.whole))
-        for row in _misfits(figures, stated, figures.whole[stated]):
-            one = figures.rows[row]
-            severity = "" if at.is_in_force(_document(one)) else "warning"
-            yield _result(at, one, _whole(one), (one.id,), severity)
-        yield from _with_wholes_elsewhere(at)
+    is_rate = of_sheets(figures, ((one.statistic, one.kind) == RATE for one in figures.sheets))
+    return is_rate & ~np.isnan(figures.whole)
+
+
+def _broken(at: Inspection) -> Iterator[Result]:
+    figures = at.figures
+    stated = np.flatnonzero(_is_stated(at))
+    for row in _misfits(figures, stated, figures.whole[stated]):
+        one = figures.rows[row]
+        severity = "" if at.is_in_force(_document(one)) else "warning"
+        yield _result(at, one, _whole(one), (one.id,), severity)
+    yield from _with_wholes_elsewhere(at)
     for promise in at.plan.targets:
         value = _promised(promise)
         if value is not None and not fits(value, _whole(promise)):

@@ -17,6 +17,7 @@ from lotrinh.checks.check import check
 from lotrinh.checks.example import example, observed, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
+from lotrinh.checks.tested import outcomes
 from lotrinh.checks.words import document_words, filled, indicator_words
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
@@ -50,11 +51,16 @@ EXAMPLES = (
         ),
     ),
 )  # fmt: skip
+WHY_NOT = Message("là số giả định", "it is assumed")
 
 
 @check(title=Message("Không có nguồn", "Without a source"), severity="note")
 def run(at: Inspection) -> Iterator[Result]:
     """Assumed figures by indicator, then promises by paper."""
+    yield from outcomes(at, _broken(at), lambda: ~at.figures.is_assumed, WHY_NOT)
+
+
+def _broken(at: Inspection) -> Iterator[Result]:
     figures: dict[str, list[Observation]] = defaultdict(list)
     for row in np.flatnonzero(at.figures.is_assumed).tolist():
         one = at.figures.rows[row]
