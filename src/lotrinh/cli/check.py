@@ -40,7 +40,7 @@ def command(
     )
     report = run(at)
     if as_json:
-        write_json(as_dict(report))
+        write_json(as_dict(report, at))
     else:
         for line in lines(report, at, language(context)):
             typer.echo(line)

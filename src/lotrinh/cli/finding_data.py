@@ -3,17 +3,19 @@
 from dataclasses import asdict
 from typing import Any
 
+from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.run import Report
+from lotrinh.cli.ledger_data import ledger_rows
 from lotrinh.domain.acceptance import Acceptance
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.finding import Extent, Finding, Move
 
 
-def as_dict(report: Report) -> dict[str, Any]:
+def as_dict(report: Report, at: Inspection) -> dict[str, Any]:
     """The report in the contract's form."""
     return {
         "findings": [_finding(one) for one in report.findings],
-        "ledger": [],
+        "ledger": ledger_rows(at),
         "implied": [],
         "summary": report.counts,
     }
