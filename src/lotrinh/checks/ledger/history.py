@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import fmean, stdev
+from math import sqrt
 
 from lotrinh.checks.ledger.known import Known
 from lotrinh.checks.ledger.measure import Measure, same_whole
@@ -83,9 +83,10 @@ def usual_limit(moves: Sequence[float]) -> float:
     Half above the highest (of two moves as much again) and at least two above it, or twice the
     spread above the mean: plans that only hope for somewhat more than ever are many.
     """
-    highest, spread = max(moves), _SPREAD * stdev(moves)
+    highest, mean = max(moves), sum(moves) / len(moves)
+    spread = sqrt(sum((one - mean) ** 2 for one in moves) / (len(moves) - 1))
     above = _ABOVE if len(moves) > FEWEST else 2 * _ABOVE
-    return max(highest + abs(highest) * above, highest + _MARGIN, fmean(moves) + spread)
+    return max(highest + abs(highest) * above, highest + _MARGIN, mean + _SPREAD * spread)
 
 
 def _published(

@@ -16,6 +16,7 @@ class Known:
 
     def __init__(self, figures: Figures) -> None:
         self.figures = figures
+        self._found: dict[tuple[int, str], list[int]] = {}
 
     @cached_property
     def sheets(self) -> Mapping[str, Sequence[int]]:
@@ -27,6 +28,12 @@ class Known:
 
     def rows(self, sheet: int, area: str) -> list[int]:
         """The newest vintage of each period of one sheet in one area, the earliest period first."""
+        found = self._found.get((sheet, area))
+        if found is None:
+            found = self._found[sheet, area] = self._rows(sheet, area)
+        return found
+
+    def _rows(self, sheet: int, area: str) -> list[int]:
         place = self._areas.get(area)
         if place is None:
             return []

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from lotrinh.checks.ledger.history import levels
 from lotrinh.checks.ledger.known import Known
 from lotrinh.checks.ledger.promise import Promise
 from lotrinh.domain.observation import Observation
-from lotrinh.domain.pace import growth_needed, mean_needed, rate_needed
+
+_WHOLE = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +86,16 @@ def _first_part(known: Known, one: Promise, area: str) -> tuple[int, int] | None
 
 
 def _rest(one: Promise, rate: float, until: int) -> float | None:
-    steps = one.end.year - one.start.year + 1
-    before = [Decimal(repr(rate))] * (until - one.start.year + 1)
+    """What the years after `until` must average, where those before averaged `rate`."""
+    steps, past = one.end.year - one.start.year + 1, until - one.start.year + 1
     assert one.wanted_end is not None
-    end = Decimal(one.wanted_end.numerator) / Decimal(one.wanted_end.denominator)
-    needed = mean_needed if one.measure.aspect == "change" else rate_needed
-    value = needed(end, before, steps)
-    return None if value is None else float(value)
+    end = float(one.wanted_end)
+    if one.measure.aspect == "change":
+        return (end * steps - rate * past) / (steps - past)
+    if rate <= -_WHOLE or end <= -_WHOLE:
+        return None
+    left = (1 + end / _WHOLE) ** steps / (1 + rate / _WHOLE) ** past
+    return float(left ** (1 / (steps - past)) - 1) * _WHOLE
 
 
 def _of_level(known: Known, one: Promise, area: str) -> Need | None:
@@ -129,8 +132,9 @@ def _other_number(row: Observation, one: Promise) -> bool:
 def _yearly(start: float, end: float, years: int, in_points: bool) -> float | None:
     if in_points:
         return (end - start) / years
-    value = growth_needed(Decimal(repr(start)), Decimal(repr(end)), years)
-    return None if value is None else float(value)
+    if start <= 0 or end <= 0:
+        return None
+    return float((end / start) ** (1 / years) - 1) * _WHOLE
 
 
 def own_estimate(known: Known, one: Promise, area: str) -> int | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from statistics import fmean
 
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.history import Rate
@@ -57,7 +56,7 @@ def history_words(at: Inspection, history: Sequence[Rate], need: Need) -> Iterat
     when = str(best.year) if best.year == best.base + 1 else f"{best.base + 1}-{best.year}"
     yield filled(
         BEST, best=move_words(best.value, need.in_points), when=when,
-        mean=move_words(fmean(one.value for one in history), need.in_points),
+        mean=move_words(sum(one.value for one in history) / len(history), need.in_points),
     )  # fmt: skip
 
 

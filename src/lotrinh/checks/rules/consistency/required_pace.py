@@ -21,6 +21,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from lotrinh.checks.check import check
 from lotrinh.checks.example import example, observed, paper, plan_of, promised
@@ -121,7 +122,7 @@ UNKNOWN = Message(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judged:
     """A promise with what it needs, what is known to have been, and the promises for the rest."""
 
@@ -141,7 +142,7 @@ class Judged:
         """The need at the end of its rounding that asks less."""
         return min(self.sign * self.need.low, self.sign * self.need.high)
 
-    @property
+    @cached_property
     def limit(self) -> float | None:
         """The most that can be called usual."""
         moves = [self.sign * one.value for one in self.history]
