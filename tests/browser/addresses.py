@@ -11,6 +11,7 @@ READ = [
     "/muc-tieu/", "/muc-tieu/?view=document", "/muc-tieu/?open=all&document=qd-1486-ttg-2023",
     "/chi-tieu/", "/chi-tieu/grdp/", "/chi-tieu/grdp_per_capita/?as_of=2025-06-30",
     "/chi-tieu/pci/?as_of=x",
+    "/phat-hien/", "/phat-hien/?state=not_applicable", "/phat-hien/?q=khongcogihet",
     "/du-an/", "/du-an/?view=map", "/du-an/?view=timeline", "/du-an/?view=money",
     "/du-an/p.dong-dang-tra-linh-1/", "/nhiem-vu/", "/nhiem-vu/?state=overdue",
     "/nhiem-vu/kh-823-ubnd-2025.46/", "/chuong-trinh/", "/chuong-trinh/ct.du-lich/",

@@ -49,7 +49,7 @@ def variants(range: str, clock: Clock, places: Mapping[str, Place]) -> Iterator[
 def _parts(clock: Clock, everywhere: Times) -> Iterator[Variant]:
     for names, frequency, half in _PARTS:
         times = clock.parts(names, frequency)
-        is_half = np.array([one.text.endswith(half) for one in clock.periods])
+        is_half = np.array([one.text.endswith(half) for one in clock.periods], bool)
         is_time = is_half & np.all([one != NOWHERE for one in times], axis=0)
         if is_time.any():
             yield Variant("parts", len(names), is_time, everywhere, times)

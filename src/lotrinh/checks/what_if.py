@@ -1,0 +1,174 @@
+"""What would follow if one promised or observed figure were another one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lotrinh.checks.accounts.accounts import Accounts
+from lotrinh.checks.accounts.amounts import Amounts
+from lotrinh.checks.accounts.disputes import Disputes, disputes_of
+from lotrinh.checks.accounts.said import figure_keys, promises_said
+from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.solver.conflict import conflicts
+from lotrinh.checks.solver.contraction import Contraction
+from lotrinh.checks.solver.system import Statements, System
+from lotrinh.checks.solver.what_if import Changes, WhatIf
+from lotrinh.domain.bounds import Bounds
+from lotrinh.domain.finding import Extent
+from lotrinh.domain.message import Message
+from lotrinh.domain.observation import Observation
+from lotrinh.domain.quantity import Quantity
+from lotrinh.domain.target import Target
+
+Rows = frozenset[str]
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What an indicator would lie between in an area and time, as things are and as asked."""
+
+    about: Message
+    indicator: str
+    area: str
+    before: Extent
+    after: Extent
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What would move, the nearest first, and the rows that quarrel before and after.
+
+    `is_known` is false where the figure stands in no account: replaced, without a number or time.
+    """
+
+    is_known: bool
+    moved: tuple[Moved, ...] = ()
+    before: tuple[Rows, ...] = ()
+    after: tuple[Rows, ...] = ()
+
+
+def what_if(at: Inspection, subject: str, value: Decimal) -> Answer:
+    """What moves when a promise or figure says `value`, in its own unit, and who then quarrels.
+
+    A range becomes the single value. Of statements that quarrel already the one that is softest
+    is left out of what moves, for nothing follows from a contradiction.
+    """
+    found = at.once(disputes_of)
+    accounts = found.accounts
+    changes = _changes(accounts, subject, value)
+    if not changes:
+        return Answer(is_known=False)
+    counts = _counting(found)
+    counts[list(changes)] = True
+    before = _quarrels(accounts, accounts.system, counts)
+    after = _quarrels(accounts, _changed(accounts.system, changes), counts)
+    return Answer(
+        True,
+        tuple(_moved(accounts, changes, counts & ~_softest(accounts, before, changes))),
+        tuple(_rows(accounts, one) for one in before),
+        tuple(_rows(accounts, one) for one in after),
+    )
+
+
+def _changes(accounts: Accounts, subject: str, value: Decimal) -> Changes:
+    """The statements of a row with what they would say instead."""
+    at = accounts.at
+    row = at.row(subject)
+    places = np.flatnonzero(accounts.said.row == subject).tolist()
+    if isinstance(row, Target) and places and row.bounds.unit and row.bounds.is_numeric:
+        said = promises_said(at, [replace(row, bounds=_bounds(row.bounds, value))], accounts.cells)
+        ends = zip(said.low.tolist(), said.high.tolist(), strict=True)
+        return dict(zip(places, ends, strict=True))
+    if isinstance(row, Observation) and places:
+        quantity = Quantity(value, row.quantity.unit)
+        factor = row.quantity.unit.factor
+        low, high = (float(end * factor) for end in quantity.rounding)
+        sign = figure_keys(at.figures, accounts.cells)[1][_place(at, subject)]
+        return {places[0]: (low, high) if sign > 0 else (-high, -low)}
+    return {}
+
+
+def _place(at: Inspection, subject: str) -> int:
+    return next(place for place, one in enumerate(at.figures.rows) if one.id == subject)
+
+
+def _bounds(given: Bounds, value: Decimal) -> Bounds:
+    comparator = "=" if given.comparator == "range" else given.comparator
+    low = None if comparator in ("<=", "<") else value
+    high = None if comparator in (">=", ">") else value
+    return Bounds(comparator, low, high, given.unit)
+
+
+def _counting(found: Disputes) -> Mask:
+    """Statements of figures that agree with each other, and of promises in force not yet over."""
+    accounts, at = found.accounts, found.accounts.at
+    wrong = {row for breach in found.breaches for row in breach.rows}
+    wrong |= {row for quarrel in found.figures for row in quarrel.rows}
+
+    def counts(row: str, is_figure: bool) -> bool:
+        if is_figure:
+            return row not in wrong
+        one = at.plan.target[row]
+        is_live = one.period is not None and one.period.end >= at.today
+        return is_live and at.is_in_force(one.document)
+
+    rows = zip(accounts.said.row.tolist(), accounts.is_figure.tolist(), strict=True)
+    return np.array([counts(row, is_figure) for row, is_figure in rows], bool)
+
+
+def _changed(system: System, changes: Changes) -> System:
+    said = system.statements
+    low, high = said.low.copy(), said.high.copy()
+    for place, ends in changes.items():
+        if ends is not None:
+            low[place], high[place] = ends
+    return replace(system, statements=replace(said, low=low, high=high))
+
+
+def _quarrels(accounts: Accounts, system: System, counts: Mask) -> list[list[int]]:
+    """The statements of each quarrel in which more than one promise takes part."""
+    said, places = system.statements, np.flatnonzero(counts)
+    kept = Statements(said.variable[counts], said.low[counts], said.high[counts], said.cost[counts])
+    part = replace(system, statements=kept)
+    if Contraction(part).settle() < 0:
+        return []
+    every = (places[list(one.statements)].tolist() for one in conflicts(part))
+    return [one for one in every if len(one) > 1]
+
+
+def _softest(accounts: Accounts, quarrels: Sequence[Sequence[int]], changes: Changes) -> Mask:
+    """One statement of each quarrel, the softest that is not asked about."""
+    mask = np.zeros(len(accounts.said.row), bool)
+    for one in quarrels:
+        others = [place for place in one if place not in changes] or list(one)
+        mask[min(others, key=lambda place: float(accounts.said.weight[place]))] = True
+    return mask
+
+
+def _rows(accounts: Accounts, statements: Sequence[int]) -> Rows:
+    return frozenset(accounts.said.row[list(statements)].tolist())
+
+
+def _moved(accounts: Accounts, changes: Changes, counts: Mask) -> Iterator[Moved]:
+    found = WhatIf(accounts.system, counts).ask(changes)
+    amounts = Amounts(accounts.at)
+    ends = zip(
+        found.variables.tolist(), found.old_low.tolist(), found.old_high.tolist(),
+        found.new_low.tolist(), found.new_high.tolist(), strict=True,
+    )  # fmt: skip
+    for variable, old_low, old_high, new_low, new_high in ends:
+        key = int(accounts.keys[variable])
+        if key < 0 or new_low > new_high:
+            continue
+        sheet, area, period = accounts.cells.cell(key)
+        yield Moved(
+            amounts.about(sheet, period),
+            sheet.indicator,
+            area,
+            amounts.extent(sheet, old_low, old_high),
+            amounts.extent(sheet, new_low, new_high),
+        )

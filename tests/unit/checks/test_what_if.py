@@ -1,0 +1,58 @@
+"""What moves when one figure is another one, and who then quarrels."""
+
+from decimal import Decimal
+
+from lotrinh.catalogue import load
+from lotrinh.checks.example import observed, paper, plan_of, promised
+from lotrinh.checks.inspection import Inspection, inspect
+from lotrinh.checks.what_if import what_if
+
+TOTAL = promised("a.1", "tourist_arrivals", "2030", "<= 4 million visitors")
+DOMESTIC = promised("b.1", "tourist_arrivals_domestic", "2030", "range 3.0 3.4 million visitors")
+FOREIGN = promised("b.2", "tourist_arrivals_international", "2030", ">= 0.8 million visitors")
+
+
+def _at(*rows: object) -> Inspection:
+    return inspect(plan_of(*rows), load())
+
+
+def test_a_changed_promise_moves_what_follows_from_it() -> None:
+    answer = what_if(_at(TOTAL, DOMESTIC), "b.1", Decimal("3.6"))
+    assert answer.is_known
+    moved = {one.indicator: (one.before.high, one.after.high) for one in answer.moved}
+    assert moved["tourist_arrivals_domestic"] == (Decimal("3.4"), Decimal("3.65"))
+    assert answer.before == answer.after == ()
+
+
+def test_a_quarrel_appears_and_vanishes() -> None:
+    at = _at(TOTAL, DOMESTIC, FOREIGN)
+    appears = what_if(at, "b.1", Decimal("3.6"))
+    assert appears.before == ()
+    assert appears.after == ({"a.1", "b.1", "b.2"},)
+    apart = _at(
+        TOTAL, DOMESTIC, promised("b.2", FOREIGN.indicator, "2030", ">= 1.2 million visitors")
+    )
+    vanishes = what_if(apart, "b.2", Decimal("0.9"))
+    assert vanishes.before == ({"a.1", "b.1", "b.2"},)
+    assert vanishes.after == ()
+
+
+def test_a_figure_can_be_asked_about() -> None:
+    at = _at(
+        observed("o.1", "grdp", "2021/2025", "4.46 %/year", statistic="average_growth"),
+        promised("qh.1", "grdp", "2021/2030", "range 9 9.5 %/year",
+                 statistic="average_growth", base_period="2020"),
+        promised("nq.1", "grdp", "2026/2030", ">= 10 %/year",
+                 statistic="average_growth", base_period="2025"),
+    )  # fmt: skip
+    answer = what_if(at, "o.1", Decimal("8.00"))
+    later = next(one for one in answer.moved if one.about.vi.endswith("2026-2030"))
+    assert later.before.low is not None
+    assert later.after.low is not None
+    assert later.after.low < later.before.low
+
+
+def test_what_no_account_has_is_not_known() -> None:
+    at = _at(paper("cu", status="superseded"), promised("cu.1", "forest_cover", "2030", ">= 60 %"))
+    assert not what_if(at, "cu.1", Decimal(50)).is_known
+    assert not what_if(at, "khong-co", Decimal(50)).is_known
