@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from lotrinh.checks.solver.conflict import conflict, conflicts
 from lotrinh.checks.solver.contraction import Contraction, implied_box
 from lotrinh.checks.solver.derivation import MEETING, derivation, derivation_of
-from lotrinh.checks.solver.system import POWER, PRODUCT, Mask, System
+from lotrinh.checks.solver.feasibility import refutes
+from lotrinh.checks.solver.system import POWER, PRODUCT, System
 from tests.systems import ANY, Row, adds_up, multiplies, raises, system_of, uncompiled
 
 COEFFICIENTS = st.sampled_from([1.0, -1.0, 2.0, -0.5, 0.25, 100.0])
@@ -121,11 +122,6 @@ def test_a_conflict_is_minimal_for_an_exact_oracle(system: System) -> None:
         assert not is_satisfiable(system, list(found.statements))
         for one in found.statements:
             assert is_satisfiable(system, [other for other in found.statements if other != one])
-
-
-def refutes(system: System, active: Mask) -> bool:
-    """The complete test that a conflict may ask for."""
-    return not is_satisfiable(system, np.flatnonzero(active).tolist())
 
 
 @given(linear_systems())
