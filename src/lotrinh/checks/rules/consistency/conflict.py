@@ -123,7 +123,7 @@ EXAMPLES = (
 @check(title=Message("Các lời hứa có thể cùng đúng", "Promises can all be true"), severity="error")
 def run(at: Inspection) -> Iterator[Result]:
     """The quarrels of promises in force, then those with drafts."""
-    found = disputes_of(at)
+    found = at.once(disputes_of)
     explainer = Explainer(found.accounts)
     for one in found.promises:
         yield _told(one, explainer, "error")

@@ -1,0 +1,85 @@
+"""Published figures fulfil every identity of the catalogue.
+
+Each identity is held, for every indicator, area and time at which its figures are known, against
+what their print stands for; a breach carries the id of the identity. Total and parts of one
+publication go before mixed ones. Ignored:
+1. figures without a source (assumed), of drafts and of replaced papers;
+2. earlier vintages of a figure, where a newer one is known;
+3. figures of another price basis, base year, whole or definition than the rest.
+A breach by figures of several publications is a warning: one may have been revised.
+Source: each identity's own.
+"""
+
+from collections.abc import Iterator
+
+from lotrinh.checks.accounts.breach_words import told
+from lotrinh.checks.accounts.disputes import disputes_of
+from lotrinh.checks.check import check
+from lotrinh.checks.example import example, observed, plan_of
+from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.result import Result
+from lotrinh.domain.message import Message
+
+ABOUT = Message(
+    "Số liệu đã công bố phải đúng với mọi hệ thức thống kê của danh mục, trong sai số làm tròn; "
+    "mỗi phát hiện mang mã của hệ thức.",
+    "Published figures fulfil every identity of the catalogue within their rounding; a finding has "
+    "the id of the identity.",
+)
+IGNORES = (
+    Message("số giả định, số của dự thảo và của văn bản đã bị thay thế",
+            "assumed figures, those of drafts and of replaced papers"),
+    Message("lần công bố cũ của một số", "earlier vintages of a figure"),
+    Message("số khác loại giá, năm gốc, mẫu số hoặc định nghĩa",
+            "figures of another price basis, base year, whole or definition"),
+)  # fmt: skip
+SOURCE = Message("nguồn của từng hệ thức", "the source of each identity")
+EXAMPLES = (
+    example(
+        "khách du lịch và hai phần của họ", "visitors and their two parts",
+        plan_of(
+            observed("bc.1", "tourist_arrivals", "2024", "1834730 visitors"),
+            observed("bc.2", "tourist_arrivals_domestic", "2024", "1790846 visitors"),
+            observed("bc.3", "tourist_arrivals_international", "2024", "49097 visitors"),
+        ),
+        "bc.1 bc.2 bc.3",
+    ),
+    example(
+        "các phần của lần công bố khác", "parts of another publication",
+        plan_of(
+            observed("a.1", "tourist_arrivals", "2024", "1834730 visitors"),
+            observed("b.2", "tourist_arrivals_domestic", "2024", "1790846 visitors",
+                     known_from="2025-03-31"),
+            observed("b.3", "tourist_arrivals_international", "2024", "49097 visitors",
+                     known_from="2025-03-31"),
+        ),
+        "a.1 b.2 b.3", severity="warning",
+    ),
+    example(
+        "tổng làm tròn đến nghìn", "a total rounded to thousands",
+        plan_of(
+            observed("bc.1", "tourist_arrivals", "2024", "1840 thousand visitors"),
+            observed("bc.2", "tourist_arrivals_domestic", "2024", "1790846 visitors"),
+            observed("bc.3", "tourist_arrivals_international", "2024", "49097 visitors"),
+        ),
+    ),
+    example(
+        "tăng trưởng thực và giá trị theo giá hiện hành", "real growth and nominal levels",
+        plan_of(
+            observed("bc.1", "grdp", "2023", "22747 billion VND", price_basis="current"),
+            observed("bc.2", "grdp", "2024", "25204 billion VND", price_basis="current"),
+            observed("bc.3", "grdp", "2024", "6.74 %", statistic="growth"),
+        ),
+    ),
+)  # fmt: skip
+
+
+@check(
+    title=Message("Số liệu đúng với hệ thức thống kê", "Figures fulfil the identities"),
+    severity="error",
+)
+def run(at: Inspection) -> Iterator[Result]:
+    """One result for each breach."""
+    found = at.once(disputes_of)
+    for one in found.breaches:
+        yield told(one, found.accounts)
