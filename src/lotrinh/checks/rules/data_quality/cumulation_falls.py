@@ -104,11 +104,6 @@ WHY_NOT = Message("không phải số cộng dồn theo thời gian", "it is no 
 def run(at: Inspection) -> Iterator[Result]:
     """Falls from a time to a longer one, all indicators of one paper together."""
     yield from outcomes(at, _broken(at), lambda: _tested(at), WHY_NOT)
-        at,
-        _broken(at),
-        lambda: of_sheets(at.figures, (_adds_up(one, at) for one in at.figures.sheets)),
-        WHY_NOT,
-    )
 
 
 def _tested(at: Inspection) -> Mask:

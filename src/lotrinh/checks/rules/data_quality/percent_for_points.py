@@ -83,16 +83,6 @@ WHY_NOT = Message("không phải thay đổi của một tỷ lệ", "it is no c
 def run(at: Inspection) -> Iterator[Result]:
     """Promises, then figures."""
     yield from outcomes(at, _broken(at), lambda: _tested(at), WHY_NOT)
-        at,
-        _broken(at),
-        lambda: of_sheets(at.figures, (_is_change(one, at) for one in at.figures.sheets)),
-        WHY_NOT,
-    )
-
-
-def _is_change(sheet: Sheet, at: Inspection) -> bool:
-    one = at.indicator(sheet.indicator)
-    return sheet.statistic in CHANGES and bool(one and one.unit == "%")
 
 
 def _tested(at: Inspection) -> Mask:

@@ -91,11 +91,6 @@ WHY_NOT = Message("không phải tốc độ tăng hay mức thay đổi", "it i
 def run(at: Inspection) -> Iterator[Result]:
     """Statements by indicator and break, then base years."""
     yield from outcomes(at, _broken(at), lambda: _tested(at), WHY_NOT)
-        at,
-        _broken(at),
-        lambda: of_sheets(at.figures, (one.statistic in CHANGES for one in at.figures.sheets)),
-        WHY_NOT,
-    )
 
 
 def _tested(at: Inspection) -> Mask:
