@@ -89,6 +89,11 @@ def _tested(at: Inspection) -> Mask:
     return of_sheets(at.figures, (_is_change(one, at) for one in at.figures.sheets))
 
 
+def _is_change(sheet: Sheet, at: Inspection) -> bool:
+    one = at.indicator(sheet.indicator)
+    return sheet.statistic in CHANGES and bool(one and one.unit == "%")
+
+
 def _broken(at: Inspection) -> Iterator[Result]:
     for one in at.plan.targets:
         unit = one.bounds.unit
