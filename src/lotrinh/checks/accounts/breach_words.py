@@ -30,13 +30,19 @@ BREAKS = Message(
     "“{identity}” không đúng với các số sau, kể cả sai số làm tròn. {advice}",
     "“{identity}” does not hold for these figures, rounding included. {advice}",
 )
-CORRECT = Message(
-    "Đối chiếu và sửa số sai trong các số sau.", "Compare and correct the wrong one of them."
-)
-MIXED = Message(
-    "Các số lấy từ nhiều lần công bố: xem số nào đã được sửa đổi.",
-    "The figures come from several publications: see which one was revised.",
-)
+ADVICE = {
+    "": Message(
+        "Đối chiếu và sửa số sai trong các số sau.", "Compare and correct the wrong one of them."
+    ),
+    "mixed": Message(
+        "Các số lấy từ nhiều lần công bố: xem số nào đã được sửa đổi.",
+        "The figures come from several publications: see which one was revised.",
+    ),
+    "places": Message(
+        "Xem danh mục địa bàn có thiếu đơn vị nào không, rồi đối chiếu các số.",
+        "See whether a place is missing from the list, then compare the figures.",
+    ),
+}
 BY = Message("Hệ thức: {expression}", "Identity: {expression}")
 
 
@@ -49,7 +55,7 @@ def told(breach: Breach, accounts: Accounts) -> Result:
         check=identity.id,
         subjects=tuple(dict.fromkeys(rows)),
         message=_message(breach, accounts, row),
-        severity=identity.severity if breach.is_of_one else "warning",
+        severity="warning" if breach.doubt else identity.severity,
         steps=tuple(_steps(breach, accounts)),
         expected=_extent(breach.evaluation.right, row),
         observed=_extent(breach.evaluation.left, row),
@@ -59,7 +65,7 @@ def told(breach: Breach, accounts: Accounts) -> Result:
 
 def _message(breach: Breach, accounts: Accounts, row: Observation | None) -> Message:
     at, identity = accounts.at, breach.instance.identity
-    advice = CORRECT if breach.is_of_one else MIXED
+    advice = ADVICE[breach.doubt]
     if row is None:
         return filled(BREAKS, identity=identity.label, advice=advice)
     unit, gap = row.quantity.unit, _gap(breach, row, at)

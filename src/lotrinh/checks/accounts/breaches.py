@@ -22,13 +22,14 @@ from lotrinh.domain.relation import Term
 class Breach:
     """An instance of an identity that figures break; `rows` are these by number, cell by cell.
 
-    `is_of_one` says that they stand in one publication.
+    `doubt` is why it may be no mistake: `mixed` for figures of several publications, `places` where
+    the places that are listed may be only some of those there are; blank for none.
     """
 
     instance: Instance
     rows: tuple[int, ...]
     evaluation: Evaluation
-    is_of_one: bool
+    doubt: str
 
 
 def breached(accounts: Accounts, part: System) -> tuple[Instance, ...]:
@@ -63,7 +64,27 @@ def judged(accounts: Accounts, instance: Instance) -> Breach | None:
     if newest is not None and found.holds:
         return None
     named = tuple(int(one) for one in latest if one is not None)
-    return Breach(instance, named, found, newest is not None)
+    if newest is None:
+        return Breach(instance, named, found, "mixed")
+    return Breach(instance, named, found, "places" if _may_lack(accounts, instance, found) else "")
+
+
+def _may_lack(accounts: Accounts, instance: Instance, found: Evaluation) -> bool:
+    """Whether places below one may be missing: they fall short, and so may their surface."""
+    members = [
+        accounts.cells.cell(int(key))[1]
+        for column, key in zip(instance.pattern.columns, instance.keys, strict=True)
+        if column.term.over == "areas"
+    ]
+    left, right = found.left.low, found.right.high
+    if not members or left is None or right is None or left <= right:
+        return False
+    places = accounts.at.catalogue.places
+    surfaces = [places[one].area_km2 for one in members]
+    whole = places[places[members[0]].parent].area_km2
+    if whole is None or None in surfaces:
+        return True
+    return abs(sum(filter(None, surfaces)) - whole) > whole / 100
 
 
 def alone(system: System) -> System:

@@ -14,6 +14,10 @@ _PARTS = (
     (("Q1", "Q2", "Q3", "Q4"), "A", ""), (("S1", "S2"), "A", ""),
     (("Q1", "Q2"), "S", "S1"), (("Q3", "Q4"), "S", "S2"),
 )  # fmt: skip
+_LEVELS = {
+    "region": "region", "province": "province", "city": "district", "district": "district",
+    "commune": "commune", "ward": "commune",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -56,12 +60,12 @@ def _parts(clock: Clock, everywhere: Times) -> Iterator[Variant]:
 
 
 def _areas(clock: Clock, places: Mapping[str, Place]) -> Iterator[Variant]:
-    """The places of one kind in each place, as they are on the last day of a time."""
+    """The places of one level in each place, as they are on the last day of a time."""
     numbers = clock.cells.areas
     below: dict[tuple[str, str], list[Place]] = defaultdict(list)
     for one in places.values():
-        if one.parent in numbers and one.id in numbers:
-            below[one.parent, one.kind].append(one)
+        if one.parent in numbers and one.id in numbers and _level(one, places):
+            below[one.parent, _level(one, places)].append(one)
     for (parent, _), members in below.items():
         for standing, is_time in _standing(members, clock):
             if len(standing) > 1:
@@ -69,6 +73,14 @@ def _areas(clock: Clock, places: Mapping[str, Place]) -> Iterator[Variant]:
                     "areas", len(standing), is_time, _only(parent, parent, clock),
                     areas=[_only(parent, one.id, clock) for one in standing],
                 )  # fmt: skip
+
+
+def _level(one: Place, places: Mapping[str, Place]) -> str:
+    """The level of a place; those of one level in one place make it up, gates and sights do not."""
+    above = places.get(one.parent)
+    if one.kind == "city" and above and above.kind in ("nation", "region"):
+        return "province"
+    return _LEVELS.get(one.kind, "")
 
 
 def _standing(
