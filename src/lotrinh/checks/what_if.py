@@ -106,7 +106,8 @@ def _bounds(given: Bounds, value: Decimal) -> Bounds:
 def _counting(found: Disputes) -> Mask:
     """Statements of figures that agree with each other, and of promises in force not yet over."""
     accounts, at = found.accounts, found.accounts.at
-    wrong = {row for breach in found.breaches for row in breach.rows}
+    figures = at.figures.rows
+    wrong = {figures[place].id for breach in found.breaches for place in breach.rows}
     wrong |= {row for quarrel in found.figures for row in quarrel.rows}
 
     def counts(row: str, is_figure: bool) -> bool:

@@ -38,18 +38,16 @@ def test_a_quarrel_appears_and_vanishes() -> None:
 
 
 def test_a_figure_can_be_asked_about() -> None:
-    at = _at(
-        observed("o.1", "grdp", "2021/2025", "4.46 %/year", statistic="average_growth"),
-        promised("qh.1", "grdp", "2021/2030", "range 9 9.5 %/year",
-                 statistic="average_growth", base_period="2020"),
-        promised("nq.1", "grdp", "2026/2030", ">= 10 %/year",
-                 statistic="average_growth", base_period="2025"),
-    )  # fmt: skip
-    answer = what_if(at, "o.1", Decimal("8.00"))
-    later = next(one for one in answer.moved if one.about.vi.endswith("2026-2030"))
-    assert later.before.low is not None
-    assert later.after.low is not None
-    assert later.after.low < later.before.low
+    at = _at(TOTAL, observed("o.1", "tourist_arrivals_domestic", "2030", "3.0 million visitors"),
+             FOREIGN)  # fmt: skip
+    answer = what_if(at, "o.1", Decimal("3.1"))
+    moved = {one.indicator: one for one in answer.moved}
+    foreign = moved["tourist_arrivals_international"]
+    assert foreign.before.high is not None
+    assert foreign.after.high is not None
+    assert round(foreign.before.high, 3) == Decimal("1.050")
+    assert round(foreign.after.high, 3) == Decimal("0.950")
+    assert answer.after == ()
 
 
 def test_what_no_account_has_is_not_known() -> None:
