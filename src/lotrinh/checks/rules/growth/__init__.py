@@ -1,0 +1,1 @@
+"""Growth over several years against the years it is made of."""
