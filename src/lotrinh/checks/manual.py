@@ -17,6 +17,8 @@ from lotrinh.checks.rules import checks
 from lotrinh.checks.words import said
 from lotrinh.domain.labels import SEVERITIES, words
 from lotrinh.domain.message import Message
+from lotrinh.domain.observation import Observation
+from lotrinh.domain.target import Target
 
 LANGUAGES = ("vi", "en")
 INTRODUCTION = Message(
@@ -77,7 +79,7 @@ def _check(one: Check, lang: str) -> Iterator[str]:
 def _example(one: Example, lang: str) -> str:
     """What an example shows, and its figures and promises as sentences."""
     at = inspect(one.plan, load())
-    rows = (*one.plan.observations, *one.plan.targets)
+    rows: tuple[Observation | Target, ...] = (*one.plan.observations, *one.plan.targets)
     figures = [f"  - {said(at, row).in_language(lang)}" for row in rows]
     return "\n".join([f"- {one.about.in_language(lang)}", *figures])
 

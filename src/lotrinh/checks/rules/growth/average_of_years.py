@@ -134,7 +134,7 @@ def _judged(at: Inspection, row: int, sheet: Sheet) -> Iterator[Result]:
 
 def _growth(at: Inspection, average: Observation, own: Sheet) -> Mapping[str, Observation]:
     """The growth by period that an average is made of: of its prices, base year, definition."""
-    found = {}
+    found: dict[str, Observation] = {}
     for sheet, rows in at.known.of(average.indicator, average.area):
         same_base = {sheet.base_year, own.base_year} - {""}
         is_like = (sheet.prices, sheet.definition) == (own.prices, own.definition)
