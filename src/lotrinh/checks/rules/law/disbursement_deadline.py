@@ -6,7 +6,7 @@ Ignores:
 3. payments up to the end of the longest extension: told as a warning, with the ground that shows in
    the plan (national project, last year, site clearance, a single project of its owner);
 4. what rounding of the printed amounts explains;
-5. norms of another time: the plan year's own law counts.
+5. norms of another time: the law in force when the plan year is over counts.
 
 Source: the deadlines of payment of the law on public investment, as dated norms.
 """
@@ -53,7 +53,10 @@ IGNORES = (
         "Up to the end of the longest extension: a warning, with the ground that shows.",
     ),
     Message("Sai lệch do làm tròn số in.", "What rounding of the printed amounts explains."),
-    Message("Luật của thời khác: tính theo năm kế hoạch.", "Norms of another time."),
+    Message(
+        "Luật của thời khác: tính theo luật có hiệu lực khi hết năm kế hoạch.",
+        "Norms of another time: the law in force when the plan year is over counts.",
+    ),
 )
 SOURCE = Message(
     "Thời hạn giải ngân của Luật Đầu tư công, định mức có ngày hiệu lực.",
@@ -120,7 +123,7 @@ def run(at: Inspection) -> Iterator[Result]:
 
 
 def _terms(at: Inspection, year: int) -> _Terms | None:
-    norms, day = at.catalogue.norms, date(year, 12, 31)
+    norms, day = at.catalogue.norms, date(year + 1, 1, 1)
     cases = {one.applies["case"]: one for one in norms.on("disbursement_deadline", day)}
     month = next((one.value for one in norms.on("late_addition", day)), None)
     extensions = norms.on("disbursement_extension", day)

@@ -8,7 +8,7 @@ Ignores:
 2. a source from which the higher project is not paid;
 3. a project that is not ready, has not begun or is over by its planned years;
 4. years in which the lower class gets no detailed capital;
-5. years before the ceilings: what remains is counted from their first year;
+5. what rounding of the printed amounts explains, and years before the ceilings: what remains is counted from their first year;
 6. allocations of drafts and of replaced papers.
 
 Source: the order of priority of the law on public investment, as dated norms.
@@ -26,7 +26,7 @@ from lotrinh.checks.check import check
 from lotrinh.checks.example import example, plan_of
 from lotrinh.checks.example_capital import built, given, paying
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.money import billions, money_words
+from lotrinh.checks.money import billions, money_words, printed, total
 from lotrinh.checks.norms import severity_of, source_words
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.words import both, filled
@@ -48,7 +48,10 @@ IGNORES = (
         "A project that is not ready, has not begun or is over.",
     ),
     Message("Năm mà hạng sau không có vốn.", "Years in which the lower class gets nothing."),
-    Message("Năm trước các năm có trần.", "Years before the ceilings."),
+    Message(
+        "Sai lệch do làm tròn; năm trước các năm có trần.",
+        "What rounding explains; years before the ceilings.",
+    ),
     Message("Dự thảo, văn bản đã bị thay thế.", "Drafts and replaced papers."),
 )
 SOURCE = Message(
@@ -134,11 +137,13 @@ def _lack(seen: _Year, project: Project) -> Decimal | None:
     if is_early or begins > year or rules.priority_class not in seen.order or not left:  # ignores 3
         return None
     own = [one for one in seen.rows.get(project.id, ()) if seen.first <= one.plan_year <= year]
-    so_far = sum((one.amount for one in own), Decimal(0))
+    so_far = total(printed(one.amount) for one in own)
+    if not printed(left).is_above(so_far):
+        return None
     if rules.priority_class == "arrears" or ends == year:
-        return left - so_far if so_far < left else None
+        return left - so_far.value
     has_now = any(one.plan_year == year and one.amount > 0 for one in own)
-    return None if has_now or ends < year or so_far >= left else Decimal(0)
+    return None if has_now or ends < year else Decimal(0)
 
 
 def _broken(

@@ -4,7 +4,7 @@ Ignores:
 1. tasks without a date, and targets without a time;
 2. tasks that are done in time;
 3. documents that are drafts or replaced;
-4. a target one of whose other tasks is due in time is told all the same: each task is for it.
+4. a task that also serves a target that is not over when it is due.
 
 Source: work that ends after the target's time cannot help it.
 """
@@ -31,8 +31,8 @@ IGNORES = (
     Message("Nhiệm vụ đã xong trước khi hết kỳ.", "Tasks that were done in time."),
     Message("Dự thảo, văn bản đã bị thay thế.", "Drafts and replaced papers."),
     Message(
-        "Mục tiêu còn có nhiệm vụ khác kịp hạn: vẫn nêu từng nhiệm vụ muộn.",
-        "Another task of the target is in time: the late one is told all the same.",
+        "Nhiệm vụ còn phục vụ mục tiêu khác chưa hết kỳ.",
+        "A task that also serves a target that is not over when it is due.",
     ),
 )
 SOURCE = Message(
@@ -56,7 +56,8 @@ def run(at: Inspection) -> Iterator[Result]:
             continue
         targets = [at.plan.target[id] for id in task.targets if id in at.plan.target]
         late = [one for one in targets if _is_late(task, one)]
-        yield _broken(at, task, late) if late else holds(task.id, *(one.id for one in targets))
+        is_late = bool(late) and len(late) == len(targets)  # ignores 4
+        yield _broken(at, task, late) if is_late else holds(task.id, *(one.id for one in targets))
 
 
 def _is_late(task: Task, target: Target) -> bool:
@@ -93,7 +94,7 @@ EXAMPLES = (
             promised("nq.2", "grdp", "", ">= 10 %", statistic="growth"),
             told("kh.1", due_on="2026-12-31", targets=("nq.1",)), told("kh.4"),
             told("kh.2", due_on="2027-03-31", completed_on="2025-11-30", targets=("nq.1",)),
-            told("kh.3", due_on="2027-03-31", targets=("nq.2",)),
+            told("kh.3", due_on="2027-03-31", targets=("nq.1", "nq.2")),
         ),
     ),
 )  # fmt: skip
