@@ -125,7 +125,11 @@ def _judged(at: Inspection, row: int, sheet: Sheet) -> Iterator[Result]:
     rest = add(first, multiply(add(left, negative(first)), _BY_REST))
     if rest.low is not None and rest.high is not None and _is_beyond(rest, [half, *known]):  # (5)
         ids = [one for one in at.figures.restated(row) if _counts(at, at.row(one))]
-        parts = {"left": _about(left), "rest": _about(rest), "year": missing[0].text}
+        parts: dict[str, Message | str] = {
+            "left": _about(left),
+            "rest": _about(rest),
+            "year": missing[0].text,
+        }
         yield broken(
             *ids, half.id, *(one.id for one in known),
             message=filled(MESSAGE, average=said(at, average), half=said(at, half), **parts),
