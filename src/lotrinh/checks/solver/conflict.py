@@ -13,6 +13,7 @@ from lotrinh.checks.solver.system import Mask, System
 
 FINE = 1e-6
 NEAR = 6000  # places of rows, shared by its statements, that are asked around a conflict
+BUNCHES = 64  # statements are left out in so many bunches first: most are needed
 FEW = 12  # statements of a conflict that are tried with a complete test
 Refutes = Callable[[System, Mask], bool]
 Found = tuple[Places, Places]
@@ -48,19 +49,25 @@ def conflicts(system: System, refutes: Refutes | None = None) -> tuple[Conflict,
     """Minimal conflicts, one after another until the rest is consistent.
 
     Of each the softest statement (least cost, then the last) is left out of all that follow. What
-    stands fast may return: one ceiling may be in the way of several promises.
+    stands fast may return: one ceiling may be in the way of several promises. What contraction
+    does not see is found by `every_conflict`.
     """
     return tuple(_conflicts(Contraction(system), refutes))
 
 
+def softest(system: System, found: Conflict) -> int:
+    """The statement of a conflict that is cheapest to move; of several the last."""
+    cost = system.statements.cost
+    return min(found.statements, key=lambda one: (cost[one], -one))
+
+
 def _conflicts(whole: Contraction, refutes: Refutes | None) -> Iterator[Conflict]:
-    cost = whole.system.statements.cost
     while (at := whole.settle()) >= 0:
         found = _minimal(whole, at, refutes)
         yield found
         if not found.statements:
             return
-        whole.retract(min(found.statements, key=lambda one: (cost[one], -one)))
+        whole.retract(softest(whole.system, found))
 
 
 def _minimal(whole: Contraction, at: int, refutes: Refutes | None) -> Conflict:
@@ -134,7 +141,7 @@ def _mask(size: int, chosen: Places) -> Mask:
 
 def _without(members: Places, quarrel: Callable[[Places], Found | None], which: int) -> Places:
     """The members without any that the quarrel does not need, tried in ever smaller bunches."""
-    size = max(len(members) // 64, 1)
+    size = max(len(members) // BUNCHES, 1)
     while True:
         end = len(members)
         while end > 0:

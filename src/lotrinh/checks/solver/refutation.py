@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from lotrinh.checks.solver.components import Part, Places, part_of
-from lotrinh.checks.solver.conflict import Conflict, conflict
+from lotrinh.checks.solver.conflict import Conflict, conflict, conflicts, softest
 from lotrinh.checks.solver.feasibility import is_feasible, refutation, refutes
 from lotrinh.checks.solver.linear import relaxed
 from lotrinh.checks.solver.parts import Parts
@@ -30,6 +30,22 @@ def any_conflict(system: System, active: Mask | None = None) -> Conflict | None:
         if refutes(part.system, marked):
             return _minimal(part, np.flatnonzero(marked))
     return None
+
+
+def every_conflict(system: System) -> tuple[Conflict, ...]:
+    """Minimal conflicts, one after another until no more is found, first those of contraction.
+
+    Of each the softest statement is left out of all that follow, as `conflicts` does it.
+    """
+    found = list(conflicts(system, refutes))
+    told = np.ones(len(system.statements), bool)
+    while all(one.statements for one in found):
+        told[[softest(system, one) for one in found]] = False
+        hidden = any_conflict(system, told)
+        if hidden is None:
+            break
+        found.append(hidden)
+    return tuple(found)
 
 
 def _minimal(part: Part, statements: Places) -> Conflict:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from lotrinh.checks.solver.conflict import Conflict, conflict, conflicts
+from lotrinh.checks.solver.refutation import any_conflict, every_conflict
 from lotrinh.checks.solver.system import Mask, System
 from tests.systems import ANY, POSITIVE, adds_up, multiplies, system_of
 
@@ -83,11 +84,28 @@ def test_products_quarrel_too() -> None:
 def test_a_complete_test_is_asked_where_rows_form_a_circle() -> None:
     """X + y = 10 and x = y leave 5 and 5; contraction needs help of a statement to see it."""
 
-    def refutes(system: System, active: Mask) -> bool:
+    def last(system: System, active: Mask) -> bool:
         return bool(active[-1])
 
     rows = [adds_up({0: 1, 1: 1}, 10, 10), adds_up({0: 1, 1: -1})]
     stated = [(1, 0, 5.5), (0, 6, 7)]
-    found = conflict(system_of([POSITIVE] * 2, stated, rows), None, refutes)
+    found = conflict(system_of([POSITIVE] * 2, stated, rows), None, last)
     assert found is not None
     assert found.statements == (1,)
+
+
+def test_what_only_a_complete_test_sees_is_a_conflict_too() -> None:
+    """X + y + z = 10 and x + y + z = 12 by two names: no bound of any of them moves."""
+    terms = {0: 1.0, 1: 1.0, 2: 1.0}
+    rows = [adds_up({**terms, 3: -1.0}), adds_up({**terms, 4: -1.0})]
+    stated = [(3, 10, 10, 5.0), (0, 0, 90), (4, 12, 12, 1.0), (1, -9, 9)]
+    system = system_of([ANY] * 5, stated, rows)
+    assert conflict(system) is None
+    assert any_conflict(system) == Conflict((0, 2), (0, 1))
+    assert every_conflict(system) == (Conflict((0, 2), (0, 1)),)
+
+
+def test_rows_that_only_a_complete_test_refutes_end_the_search() -> None:
+    terms = {0: 1.0, 1: 1.0, 2: 1.0}
+    system = system_of([ANY] * 3, [(0, 1, 2)], [adds_up(terms, 1, 2), adds_up(terms, 3, 4)])
+    assert every_conflict(system) == (Conflict((), (0, 1)),)
