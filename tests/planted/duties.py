@@ -15,7 +15,7 @@ FIELDS = (  # which indicators, the body, what is to be done, what comes out of 
       "traffic"), "so-noi-vu",
      "Nâng chất lượng dân số, đô thị, trường học và quản trị", "Đề án quản trị"),
 )  # fmt: skip
-PROMISING = ("nq-5nam", "nq-2026", "qh", "dai-hoi", "ct-du-lich", "kh-giao")
+PROMISING = ("nq-5nam", "nq-2026", "qh", "dai-hoi", "ct-du-lich", "kh-giao", "kb-2026")
 
 
 def add_duties(sheets: Sheets, province: str) -> None:

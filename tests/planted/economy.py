@@ -28,6 +28,8 @@ def publish_grdp(at: Publication, year: int, digits: int) -> None:
         at.say(code, year, share, "%", 1 if at.truth.seed % 2 else 2, statistic="share", **NOMINAL)
     index = whole / truth.first("grdp", year, "constant") * 100
     at.say("grdp_deflator", year, index, "%", 2, base_year="2010")
+    nominal = (whole / truth.value("grdp", before, "current") - 1) * 100
+    at.say("grdp", year, nominal, "%", 1, statistic="growth", **NOMINAL)
     at.say("grdp_per_capita", year, truth.per_head(year, is_first=True), "million VND/person", 2)
 
 

@@ -28,6 +28,11 @@ def add_places(sheets: Sheets, province: str, name: str, chance: Random, area: f
     """Communes of today took over two or three old ones each; districts ended with them."""
     add = sheets.add
     add("places", id=province, name=f"Tỉnh {name}", kind="province", parent="VN-R1", area_km2=area)
+    for number in (1, 2):
+        add(
+            "places", id=f"{province}-cu{number}", name=f"Tỉnh {name} {number} (cũ)",
+            kind="province", parent="VN-R1", valid_to="2025-06-30", successors=province,
+        )  # fmt: skip
     for number, district in enumerate(DISTRICTS, 1):
         heirs = ";".join(one for one in commune_ids(province) if _district(one) == number)
         add(

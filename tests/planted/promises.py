@@ -15,6 +15,7 @@ def add_promises(sheets: Sheets, truth: Truth, province: str) -> None:
     for paper, promise in (
         ("nq-5nam", five_years), ("nq-2026", next_year), ("qh", master_plan),
         ("dai-hoi", congress), ("ct-du-lich", tourism), ("kh-giao", communes),
+        ("kb-2026", scenario),
     ):  # fmt: skip
         promise(Promises(sheets, truth, paper, province))
     above(sheets, truth, province)
@@ -72,6 +73,13 @@ def next_year(at: Promises) -> None:
                 base_period=NOW)  # fmt: skip
     _visitors(at, year)
     at.at_least("jobs_created", year, truth.value("jobs_created", year), "people", slack=0.03)
+
+
+def scenario(at: Promises) -> None:
+    """Growth of the quarters of 2026."""
+    growth = at.truth.growth("grdp", NOW + 1, "constant")
+    for number, faster in enumerate((-0.3, -0.1, 0.1, 0.2), 1):
+        at.between("grdp", f"2026-Q{number}", growth + faster, "%", 1, statistic="growth")
 
 
 def master_plan(at: Promises) -> None:

@@ -13,11 +13,14 @@ from tests.planted.traps import add_traps
 from tests.planted.truth import Truth
 
 TODAY = "2026-02-16"
-TEA = (
-    ("che", "Diện tích chè", "Tea area", ""), ("che_shan", "Diện tích chè shan", "Shan tea", "che"),
-    ("che_lai", "Diện tích chè lai", "Hybrid tea", "che"),
-    ("che_khac", "Diện tích chè khác", "Other tea", "che"),
-)  # fmt: skip
+TEA = (  # code, names, unit, parent
+    ("che", "Diện tích chè", "Tea area", "ha", ""),
+    ("che_shan", "Diện tích chè shan", "Shan tea", "ha", "che"),
+    ("che_lai", "Diện tích chè lai", "Hybrid tea", "ha", "che"),
+    ("che_khac", "Diện tích chè khác", "Other tea", "ha", "che"),
+    ("che_huu_co", "Diện tích chè hữu cơ", "Organic tea", "ha", ""),
+    ("ty_le_che_huu_co", "Tỷ lệ chè hữu cơ", "Share of organic tea", "%", ""),
+)
 
 
 def make(seed: int) -> Sheets:
@@ -27,10 +30,12 @@ def make(seed: int) -> Sheets:
     sheets = Sheets({"title": name, "area": province, "today": TODAY, "as_of": TODAY})
     add_places(sheets, province, name, Random(seed), truth.area_km2)
     add_papers(sheets, province)
-    for code, vi, en, parent in TEA:
+    for code, vi, en, unit, parent in TEA:
+        rate = {"numerator": "che_huu_co", "denominator": "che"} if unit == "%" else {}
         sheets.add(
-            "indicators", code=code, name_vi=vi, name_en=en, unit="ha", direction="more",
-            stock_or_flow="stock", aggregation="sum", field="agriculture", parent=parent,
+            "indicators", code=code, name_vi=vi, name_en=en, unit=unit, direction="more",
+            stock_or_flow="stock", field="agriculture", parent=parent, **rate,
+            aggregation="weighted_mean" if rate else "sum",
         )  # fmt: skip
     add_statistics(sheets, truth, province)
     add_promises(sheets, truth, province)

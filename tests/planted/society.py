@@ -77,6 +77,9 @@ def publish_land(at: Publication, year: int) -> None:
     at.say("rice_output", year, grain * 0.57, "tonnes")
     for code in ("che", "che_shan", "che_lai", "che_khac"):
         at.say(code, year, truth.value(code, year), "ha")
+    organic = truth.value("che_shan", year) * 0.4
+    at.say("che_huu_co", year, organic, "ha")
+    at.say("ty_le_che_huu_co", year, organic / truth.value("che", year) * 100, "%", 1)
 
 
 def publish_government(at: Publication, year: int) -> None:

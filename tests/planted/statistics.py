@@ -56,12 +56,13 @@ def _during_the_year(sheets: Sheets, truth: Truth, province: str) -> None:
     for paper, spans in (
         ("tk-q1", ()),
         ("tk-6t", (("Q1", slice(0, 1)), ("Q2", slice(1, 2)), ("S1", slice(0, 2)))),
-        ("tk-9t", (("Q3", slice(2, 3)),)),
+        ("tk-9t", (("Q3", slice(2, 3)), ("9M", slice(0, 3)))),
         ("tk-2025", (("Q4", slice(3, 4)),)),
     ):
         at = Publication(sheets, truth, province, issued(paper), paper, status="estimate")
         for name, quarters in spans:
-            at.say("grdp", f"2025-{name}", grown(quarters), "%", 2, statistic="growth", **REAL)
+            period = "2025-01/2025-09" if name == "9M" else f"2025-{name}"
+            at.say("grdp", period, grown(quarters), "%", 2, statistic="growth", **REAL)
         if paper == "tk-q1":
             first = grown(slice(0, 1)) + 0.31
             at.say("grdp", "2025-Q1", first, "%", 2, statistic="growth", **REAL)

@@ -21,6 +21,7 @@ def add_traps(sheets: Sheets, truth: Truth, province: str) -> None:
     late_capital(sheets)
     adjusted_capital(sheets)
     beyond(sheets, truth)
+    merged(sheets, truth, province)
 
 
 def draft(at: Promises) -> None:
@@ -111,6 +112,23 @@ def beyond(sheets: Sheets, truth: Truth) -> None:
             at.say("grdp", year, growth, "%", 2, statistic="growth", price_basis="constant")
     region = Promises(sheets, truth, "nq-vung", "VN-R1")
     region.say("grdp_per_capita", LAST, ">=", "million VND/person", low=140)
+
+
+def merged(sheets: Sheets, truth: Truth, province: str) -> None:
+    """Two provinces became one: what the smaller one counted and promised was of itself."""
+    old = f"{province}-cu1"
+    at = Publication(sheets, truth, old, "2025-01-06", source="Thống kê tỉnh cũ")
+    for year in range(2021, 2025):
+        at.say("population", year, truth.value("population", year) * 0.42, "people")
+        at.say("grdp", year, truth.value("grdp", year, "current") * 0.39, "billion VND",
+               price_basis="current")  # fmt: skip
+        growth = truth.growth("grdp", year, "constant") - 1.1
+        at.say("grdp", year, growth, "%", 2, statistic="growth", price_basis="constant")
+    plan = Promises(sheets, truth, "qh-a", old)
+    plan.about("grdp_per_capita", LAST, truth.per_head(LAST) * 0.7, "million VND/person")
+    plan.about("tourist_arrivals", LAST, 1.2, "million visitors", 1)
+    plan.say("grdp", "2021/2030", ">=", "%/year", low="11.5", statistic="average_growth",
+             base_period=2020)  # fmt: skip
 
 
 def adjusted_capital(sheets: Sheets) -> None:

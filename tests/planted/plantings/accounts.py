@@ -29,7 +29,7 @@ def growth_against_levels(sheets: Sheets) -> list[str]:
 
 def contributions_miss_growth(sheets: Sheets) -> list[str]:
     row = plus(observed(sheets, "grdp_services", "contribution"), 0.9)
-    return ids(row, observed(sheets, "grdp", "growth"))
+    return ids(row, observed(sheets, "grdp", "growth", **REAL))
 
 
 def contributions_against_weights(sheets: Sheets) -> list[str]:
@@ -69,4 +69,15 @@ def year_of_quarters(sheets: Sheets) -> list[str]:
         plus(observed(sheets, "grdp", "growth", document=paper, period=f"2025-{quarter}"), 2.4)
         for paper, quarter in (("tk-9t", "Q3"), ("tk-2025", "Q4"))
     ]
-    return ids(*quarters, observed(sheets, "grdp", "growth"))
+    return ids(*quarters, observed(sheets, "grdp", "growth", **REAL))
+
+
+def nine_months_of_quarters(sheets: Sheets) -> list[str]:
+    nine = {"document": "tk-9t", "period": "2025-01/2025-09"}
+    quarter = observed(sheets, "grdp", "growth", document="tk-9t", period="2025-Q3")
+    return ids(plus(observed(sheets, "grdp", "growth", **nine), 1.6), quarter)
+
+
+def nominal_growth(sheets: Sheets) -> list[str]:
+    row = plus(observed(sheets, "grdp", "growth", price_basis="current"), 4.5)
+    return ids(row, observed(sheets, "grdp", **NOMINAL))

@@ -149,3 +149,16 @@ def a_part_larger_than_its_whole(sheets: Sheets) -> list[str]:
     part = promised(sheets, PLAN, "che_lai")
     bound(part, ">=", round(number(whole, "high") * 1.1))
     return ids(whole, part)
+
+
+def quarters_against_year(sheets: Sheets) -> list[str]:
+    quarters = sheets.rows("targets", document="kb-2026")
+    for row in quarters:
+        times(row, 0.7)
+    return ids(promised(sheets, "nq-2026", "grdp", period=2026), *quarters)
+
+
+def below_what_was_assigned(sheets: Sheets) -> list[str]:
+    given = promised(sheets, "nq-cp", "grdp")
+    times(given, 1.25)
+    return ids(given, promised(sheets, "nq-2026", "grdp", period=2026))

@@ -115,6 +115,12 @@ def dearer_and_shorter(sheets: Sheets) -> list[str]:
     return [f"{id}:{what}" for id in ("cao-toc", "cao-toc-2") for what in whole]
 
 
+def sources_beyond_the_whole(sheets: Sheets) -> list[str]:
+    for row in sheets.rows("funding", project="cau-lon"):
+        row["min_share"] = "0.65"
+    return ["cau-lon"]
+
+
 def _later(sheets: Sheets, project: str, what: str, value: str) -> None:
     last = sheets.rows("project_figures", project=project, what=what)[-1]
     sheets.add("project_figures", **(last | {"value": value, "known_from": "2026-01-20"}))

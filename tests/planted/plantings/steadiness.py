@@ -70,3 +70,8 @@ def growth_never_seen(sheets: Sheets) -> list[str]:
     for one in sheets.rows("targets", document="kh-giao"):
         times(one, 1.95)
     return ids(row)
+
+
+def draft_against_plan(sheets: Sheets) -> list[str]:
+    row = times(promised(sheets, "dt-5nam", "che"), 1.5)
+    return ids(row, promised(sheets, "nq-5nam", "che"))

@@ -52,6 +52,10 @@ def own_indicator(sheets: Sheets) -> list[str]:
     return _of(sheets, "che_lai", 1.15, "che", "che_shan", "che_khac")
 
 
+def own_rate(sheets: Sheets) -> list[str]:
+    return _of(sheets, "ty_le_che_huu_co", 1.25, "che_huu_co", "che")
+
+
 def digital_parts(sheets: Sheets) -> list[str]:
     return _of(sheets, "core_digital_economy", 1.7, "digital_economy")
 
