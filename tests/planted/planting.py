@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 from tests.planted.province import province_of
+from tests.planted.publishing import UNDERSTOOD
 from tests.planted.sheets import Row, Sheets
 from tests.planted.truth import NOW
 
@@ -27,7 +28,13 @@ def plantings() -> dict[str, Planting]:
 def observed(sheets: Sheets, indicator: str, statistic: str = "level", **cells: object) -> Row:
     """The province's figure of the newest year in the newest report, unless `cells` say else."""
     wanted = {"document": NEWEST, "area": province_of(sheets), "period": NOW, **cells}
-    return sheets.row("observations", indicator=indicator, statistic=statistic, **wanted)
+    prices = wanted.pop("price_basis", None)
+    rows = sheets.rows("observations", indicator=indicator, statistic=statistic, **wanted)
+    if prices:
+        usual = UNDERSTOOD.get(statistic)
+        rows = [row for row in rows if row.get("price_basis", usual) == prices]
+    assert len(rows) == 1, (indicator, statistic, cells, len(rows))
+    return rows[0]
 
 
 def promised(sheets: Sheets, document: str, indicator: str, **cells: object) -> Row:

@@ -21,6 +21,8 @@ class Promises:
     def say(self, code: str, period: object, comparator: str, unit: str, **cells: object) -> str:
         """One promise with its ends given."""
         row = {"indicator": code, "area": self.area, "period": period, "comparator": comparator}
+        if self.truth.seed % 2 and _is_implied(period, cells.get("base_period")):
+            cells = {name: cell for name, cell in cells.items() if name != "base_period"}
         return self.sheets.say("targets", self.paper, **row, unit=unit, **cells)
 
     def at_least(
@@ -59,3 +61,8 @@ class Promises:
 def rounded(number: float, digits: int, way: str) -> str:
     """A number rounded up or down to `digits` decimals."""
     return str(Decimal(repr(number)).quantize(Decimal(1).scaleb(-digits), rounding=way))
+
+
+def _is_implied(period: object, base: object) -> bool:
+    first, slash, _ = str(period).partition("/")
+    return bool(slash and base) and int(first) == int(str(base)) + 1

@@ -3,7 +3,7 @@
 from tests.planted.planting import ids, observed, plus, times
 from tests.planted.sheets import Sheets
 
-NOMINAL = {"price_basis": "current", "unit": "billion VND"}
+NOMINAL = {"price_basis": "current"}
 REAL = {"price_basis": "constant"}
 SECTORS = ("grdp_agriculture", "grdp_industry_construction", "grdp_services", "grdp_product_tax")
 

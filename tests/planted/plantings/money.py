@@ -69,11 +69,11 @@ def group_above_its_cost(sheets: Sheets) -> list[str]:
 
 
 def capital_over_too_many_years(sheets: Sheets) -> list[str]:
-    sheets.row("projects", id="truong-noi-tru")["end_year"] = "2030"
+    sheets.row("projects", id="truong-noi-tru")["end_year"] = "2029"
     rows = _given(sheets, "truong-noi-tru")
     for row in rows:
-        times(row, 0.6, "amount")
-    later = [dict(row, plan_year=year) for row in rows[-2:] for year in ("2029", "2030")]
+        times(row, 0.75, "amount")
+    later = [dict(row, plan_year="2029") for row in rows[-2:]]
     for row in later:
         sheets.add("allocations", **row)
     return ["truong-noi-tru", *map(_named, rows + later)]
