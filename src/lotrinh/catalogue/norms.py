@@ -1,8 +1,10 @@
 """What the law sets, as dated rows of `norms.csv`."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from lotrinh.catalogue.cell import BOOLEAN, DECIMAL, LIST, TEXT, Cell
 from lotrinh.catalogue.table import Column, Row, Table
@@ -21,11 +23,16 @@ class Norms:
 
     rows: tuple[Norm, ...]
 
+    @cached_property
+    def _of_kind(self) -> Mapping[str, Sequence[Norm]]:
+        found: dict[str, list[Norm]] = defaultdict(list)
+        for norm in self.rows:
+            found[norm.kind].append(norm)
+        return found
+
     def on(self, kind: str, day: date, **applies: str) -> tuple[Norm, ...]:
         """The norms of `kind` in force on `day`, those for `field="1"`, `group="A"` … if given."""
-        return tuple(
-            norm for norm in self.rows if norm.kind == kind and norm.applies_to(day, applies)
-        )
+        return tuple(norm for norm in self._of_kind.get(kind, ()) if norm.applies_to(day, applies))
 
     def project_group(self, field: str, cost: Quantity, day: date) -> str | None:
         """The group (`national`, `A`, `B`, `C`) of a project of norm field 1 to 4 by its cost.

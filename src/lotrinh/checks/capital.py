@@ -15,6 +15,7 @@ from lotrinh.domain.message import Message
 from lotrinh.domain.project import Project
 
 Slot = tuple[str, int]
+SHOWN = 6
 OF_ALL = Message("toàn tỉnh", "the province as a whole")
 
 
@@ -100,11 +101,12 @@ def project_words(at: Inspection, project: str) -> Message:
 def each_words(at: Inspection, rows: Iterable[Allocation]) -> Message:
     """Allocations with their projects, the largest first."""
     ordered = sorted(rows, key=lambda one: one.amount, reverse=True)
-    return listed(
+    named = (
         filled(Message("{project}: {amount}", "{project}: {amount}"),
                project=project_words(at, one.project), amount=money_words(one.amount))
-        for one in ordered
+        for one in ordered[:SHOWN]
     )  # fmt: skip
+    return listed(named, of=len(ordered))
 
 
 def each_year_words(rows: Iterable[Allocation]) -> Message:

@@ -82,10 +82,13 @@ def said(at: Inspection, row: Observation | Target) -> Message:
     )
 
 
-def listed(parts: Iterable[Message], most: int = 6) -> Message:
-    """Some words one after the other; of many, the first and how many more there are."""
+def listed(parts: Iterable[Message], most: int = 6, of: int = 0) -> Message:
+    """Some words one after the other; of many, the first and how many more there are.
+
+    `of` says of how many, where not all are given.
+    """
     found = tuple(parts)
-    more = len(found) - most
+    more = max(len(found), of) - most
     vi = "; ".join(one.vi for one in found[:most])
     en = "; ".join(one.en for one in found[:most])
     if more <= 0:

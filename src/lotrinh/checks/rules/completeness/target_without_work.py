@@ -55,6 +55,7 @@ WORDS = Message(
     "{paper}: {count} of {all} targets have no task and no project: {targets}. Give each its work, "
     "or link it to a task or project that is there.",
 )
+SHOWN = 6
 A_MONTH = timedelta(days=30)
 Aim = tuple[str, str, str]
 
@@ -102,9 +103,10 @@ def _result(at: Inspection, document: str, targets: Sequence[Target], served: se
     idle = [one for one in targets if not _has_work(at, one, served)]
     if not idle:
         return holds(*(one.id for one in targets))
+    named = listed((about_words(at, one) for one in idle[:SHOWN]), of=len(idle))
     message = filled(
         WORDS, paper=document_words(at.plan.document.get(document)), count=str(len(idle)),
-        all=str(len(targets)), targets=listed(about_words(at, one) for one in idle),
+        all=str(len(targets)), targets=named,
     )  # fmt: skip
     return broken(*(one.id for one in idle), message=message)
 

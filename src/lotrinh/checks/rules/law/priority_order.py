@@ -8,7 +8,8 @@ Ignores:
 2. a source from which the higher project is not paid;
 3. a project that is not ready, has not begun or is over by its planned years;
 4. years in which the lower class gets no detailed capital;
-5. what rounding of the printed amounts explains, and years before the ceilings: what remains is counted from their first year;
+5. what rounding of the printed amounts explains, and years before the ceilings, since what remains
+   is counted from their first year;
 6. allocations of drafts and of replaced papers.
 
 Source: the order of priority of the law on public investment, as dated norms.
