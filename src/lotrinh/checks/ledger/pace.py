@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from lotrinh.checks.ledger.history import levels
 from lotrinh.checks.ledger.known import Known
+from lotrinh.checks.ledger.measure import Measure
 from lotrinh.checks.ledger.promise import Promise
+from lotrinh.checks.sheet import Sheet
 from lotrinh.domain.observation import Observation
 
 _WHOLE = 100.0
@@ -57,8 +59,9 @@ def _of_move(known: Known, one: Promise, area: str) -> Need | None:
     if part is None:
         return Need(end, end, first, last, in_points, ())
     row, until = part
+    is_fall = known.figures.rows[row].statistic == "average_reduction"
     printed = known.figures.high[row], known.figures.low[row]
-    ends = [_rest(one, float(rate), until) for rate in printed]
+    ends = [_rest(one, -float(rate) if is_fall else float(rate), until) for rate in printed]
     if None in ends:
         return None
     low, high = sorted(value for value in ends if value is not None)
@@ -67,13 +70,9 @@ def _of_move(known: Known, one: Promise, area: str) -> Need | None:
 
 def _first_part(known: Known, one: Promise, area: str) -> tuple[int, int] | None:
     """The longest known average from the first year on, shorter than the promise; till when."""
-    kind = one.measure.kind
     found = []
     for sheet, rows in known.of(one.target.indicator, area):
-        is_average = sheet.statistic == "average_growth"
-        if not is_average or sheet.kind.removesuffix("_per_year") != kind:
-            continue
-        if sheet.prices != one.measure.prices or sheet.definition != one.measure.definition:
+        if not _says_the_same(sheet, one.measure):
             continue
         for row in rows:
             period = known.figures.rows[row].period
@@ -83,6 +82,13 @@ def _first_part(known: Known, one: Promise, area: str) -> tuple[int, int] | None
         return None
     until, row = max(found)
     return row, until
+
+
+def _says_the_same(sheet: Sheet, measure: Measure) -> bool:
+    is_average = sheet.statistic in ("average_growth", "average_reduction")
+    is_of_kind = sheet.kind.removesuffix("_per_year") == measure.kind
+    is_priced_so = measure.aspect == "change" or sheet.prices == measure.prices
+    return is_average and is_of_kind and is_priced_so and sheet.definition == measure.definition
 
 
 def _rest(one: Promise, rate: float, until: int) -> float | None:

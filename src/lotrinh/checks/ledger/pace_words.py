@@ -65,6 +65,8 @@ def arithmetic(at: Inspection, one: Promise, need: Need) -> tuple[Message, ...]:
     if one.wanted_end is None or not need.rows:
         return ()
     value = float(at.figures.value[need.rows[0]])
+    if at.figures.rows[need.rows[0]].statistic == "average_reduction":
+        value = -value
     years, end = need.last - need.first + 1, float(one.wanted_end)
     if need.known is None:
         return (_from_level(value, end, years, need),) if value else ()
