@@ -13,51 +13,78 @@ NORMAL = 1.4826
 TIMES_SPREAD = 6.0
 FEWEST_YEARS = 5
 MANY_YEARS = 10
-TIMES_WIDEST = {False: 2.5, True: 1.5}
+TIMES_WIDEST = {False: 3.0, True: 1.5}
 MOST_FAR = 0.1
 
 
-def expected(year: Floats, value: Floats, *, is_steady: bool) -> Floats:
-    """What the other years of each line (the last axis) let expect of each of its years.
+def odd_years(
+    year: Floats, value: Floats, floor: float, *, is_steady: bool
+) -> tuple[Places, Floats]:
+    """The place of the one year that stands out of each line, -1 for none; what it should be.
+
+    It is the year without which the others agree best. It lies more than `floor` and six robust
+    deviations off what they let expect, and 1.5 times as far as any other does (3 times in lines
+    of less than ten years). Lines of less than five years have none.
+    """
+    many = value.shape[-1]
+    found, usual = np.full(len(value), -1), np.full(len(value), np.nan)
+    if many < FEWEST_YEARS:
+        return found, usual
+    lines = np.flatnonzero(_farthest(year, value, is_steady=is_steady) > floor)
+    best = np.full(len(lines), np.inf)
+    for place in range(many):
+        rest = np.delete(year[lines], place, axis=-1), np.delete(value[lines], place, axis=-1)
+        others = np.abs(rest[1] - _expected(*rest, is_steady=is_steady))
+        wanted = _at(*rest, place, year[lines, place], is_steady=is_steady)
+        away = np.abs(value[lines, place] - wanted)
+        spread = TIMES_SPREAD * NORMAL * np.median(others, axis=-1)
+        most = TIMES_WIDEST[many >= MANY_YEARS] * others.max(axis=-1)
+        is_odd = away > np.maximum(floor, np.maximum(spread, most))
+        is_best = others.sum(axis=-1) < best
+        best = np.where(is_best, others.sum(axis=-1), best)
+        found[lines[is_best]] = np.where(is_odd, place, -1)[is_best]
+        usual[lines[is_best]] = wanted[is_best]
+    return found, usual
+
+
+def _farthest(year: Floats, value: Floats, *, is_steady: bool) -> Floats:
+    """No year of a line lies farther from what the others let expect: a bound that costs little."""
+    if is_steady:
+        return value.max(axis=-1) - value.min(axis=-1)
+    steps, times = np.abs(np.diff(value)), np.diff(year)
+    place = min(value.shape[-1] // 2, value.shape[-1] - 2)
+    slope = np.partition(steps / times, place, axis=-1)[:, place]
+    first, last = (steps[:, end] + slope * times[:, end] for end in (0, -1))
+    bound: Floats = np.maximum(steps.max(axis=-1), np.maximum(first, last))
+    return bound
+
+
+def _expected(year: Floats, value: Floats, *, is_steady: bool) -> Floats:
+    """What the others of each line (the last axis) let expect of each of its years.
 
     Steady lines (growth) keep to their median; the rest lies between its neighbours, and at the
     ends goes on from the nearest year with the line's median slope.
     """
     if is_steady:
         return np.broadcast_to(np.median(value, axis=-1, keepdims=True), value.shape)
-    step = np.diff(year, axis=-1)
-    slope = np.median(np.diff(value, axis=-1) / step, axis=-1)
-    before, after = step[..., :-1], step[..., 1:]
-    inner = (value[..., :-2] * after + value[..., 2:] * before) / (before + after)
-    first = value[..., 1] - slope * step[..., 0]
-    last = value[..., -2] + slope * step[..., -1]
-    return np.concatenate([first[..., None], inner, last[..., None]], axis=-1)
+    step = np.diff(year)
+    slope = np.median(np.diff(value) / step, axis=-1)
+    before, after = step[:, :-1], step[:, 1:]
+    inner = (value[:, :-2] * after + value[:, 2:] * before) / (before + after)
+    first, last = value[:, 1] - slope * step[:, 0], value[:, -2] + slope * step[:, -1]
+    return np.concatenate([first[:, None], inner, last[:, None]], axis=-1)
 
 
-def odd_years(year: Floats, value: Floats, floor: float, *, is_steady: bool) -> Places:
-    """The place of the one year that stands out of each line, by more than `floor`; -1 for none.
-
-    It lies six robust deviations off what the others let expect, and 1.5 times as far as any other
-    does (2.5 times in lines of less than ten years); the others are measured without it. Lines of
-    less than five years have none.
-    """
-    many = value.shape[-1]
-    found = np.full(len(value), -1)
-    if many < FEWEST_YEARS:
-        return found
-    widest = np.abs(np.diff(value)).max(axis=-1) * (1 + np.diff(year).max(axis=-1))
-    lines = np.flatnonzero(widest > floor)
-    year, value = year[lines], value[lines]
-    away = np.abs(value - expected(year, value, is_steady=is_steady))
-    place = away.argmax(axis=-1)
-    rest = np.arange(many) != place[:, None]
-    year, value = (one[rest].reshape(-1, many - 1) for one in (year, value))
-    others = np.abs(value - expected(year, value, is_steady=is_steady))
-    spread = TIMES_SPREAD * NORMAL * np.median(others, axis=-1)
-    most = TIMES_WIDEST[many >= MANY_YEARS] * others.max(axis=-1)
-    is_odd = away.max(axis=-1) > np.maximum(floor, np.maximum(spread, most))
-    found[lines[is_odd]] = place[is_odd]
-    return found
+def _at(year: Floats, value: Floats, place: int, wanted: Floats, *, is_steady: bool) -> Floats:
+    """What lines without the year `wanted`, which would stand at `place`, let expect of it."""
+    middle: Floats = np.median(value, axis=-1)
+    if is_steady:
+        return middle
+    slope: Floats = np.median(np.diff(value) / np.diff(year), axis=-1)
+    near = max(place - 1, 0)
+    if 0 < place < value.shape[-1]:
+        slope = (value[:, place] - value[:, near]) / (year[:, place] - year[:, near])
+    return value[:, near] + slope * (wanted - year[:, near])
 
 
 def far_from_peers(value: Floats, floor: float) -> NDArray[np.bool_]:

@@ -27,7 +27,7 @@ from lotrinh.checks.history import History
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.restatement import agree, disputed, document, given, publication, restatements
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.robust import FEWEST_YEARS, Floats, expected, odd_years
+from lotrinh.checks.robust import FEWEST_YEARS, Floats, odd_years
 from lotrinh.checks.sheet import Sheet
 from lotrinh.checks.slip import slip
 from lotrinh.checks.step import follows_level, measure_of, step, step_words
@@ -182,13 +182,12 @@ def _years(at: Inspection, history: History) -> Iterator[Result]:
         if is_amount:
             lines = lines[(history.value[lines] > 0).all(axis=1)]
         value = np.log(history.value[lines]) if is_amount else history.value[lines]
-        odd = odd_years(history.year[lines], value, floor, is_steady=is_steady)
+        odd, usual = odd_years(history.year[lines], value, floor, is_steady=is_steady)
         for line in np.flatnonzero(odd >= 0).tolist():
-            place, year = int(odd[line]), history.year[lines[line]]
-            row = int(history.row[lines[line], place])
-            if not _began_within(at, at.figures.rows[row], year):  # (5)
-                usual = float(expected(year, value[line], is_steady=is_steady)[place])
-                yield _stands_out(at, row, exp(usual) if is_amount else usual)
+            row = int(history.row[lines[line], odd[line]])
+            if not _began_within(at, at.figures.rows[row], history.year[lines[line]]):  # (5)
+                should = float(usual[line])
+                yield _stands_out(at, row, exp(should) if is_amount else should)
 
 
 def _began_within(at: Inspection, one: Observation, year: Floats) -> bool:
