@@ -3,7 +3,7 @@
 The id of an entry is the account and its own name: `[per_head]` in `grdp.toml` is `grdp.per_head`.
 Keys: `label`, `source` and `note` (each with `vi` and `en`), `expression`, `severity`, `tolerance`,
 `valid_from`, `valid_to`, `scope` (what X may be), `wholes` (by indicator, what its figures are out
-of), `holds` and `broken` (figures by term, `n` the number of years).
+of), `holds` and `broken` (figures by term, `n` the number of years, with that of each shorter span after it).
 """
 
 import tomllib
@@ -135,7 +135,7 @@ def _scope(given: Any) -> Scope:
 
 def _example(given: Any, units: Units, *, holds: bool) -> IdentityExample:
     figures = dict(given)
-    steps = figures.pop("n", 1)
+    years = figures.pop("n", 1)
     return IdentityExample(
         {
             parse_term(term): tuple(
@@ -144,7 +144,7 @@ def _example(given: Any, units: Units, *, holds: bool) -> IdentityExample:
             for term, found in figures.items()
         },
         holds,
-        steps,
+        tuple(years) if isinstance(years, list) else (years,),
     )
 
 

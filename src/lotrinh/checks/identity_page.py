@@ -153,7 +153,8 @@ def _example(one: IdentityExample, lang: str) -> str:
         f"`{term}` = {'; '.join(_printed(quantity, lang) for quantity in found)}"
         for term, found in one.figures.items()
     ]
-    steps = [f"`n` = {one.steps}"] if one.steps > 1 else []
+    years = "; ".join(map(str, one.steps))
+    steps = [f"`n` = {years}"] if one.steps != (1,) else []
     return f"- {outcome}: {' · '.join([*steps, *figures])}"
 
 

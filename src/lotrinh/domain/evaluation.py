@@ -23,6 +23,7 @@ from lotrinh.domain.relation import (
 )  # fmt: skip
 
 Values = Mapping[Term, Sequence[Interval]]
+Years = Sequence[int]
 _Combine = Callable[[Interval, Interval], Interval]
 _JOINED: dict[str, _Combine] = {"sum": add, "product": multiply, "mean": between}
 
@@ -42,15 +43,17 @@ class Evaluation:
 
 
 def evaluate(
-    relation: Relation, values: Values, *, steps: int = 1, tolerance: Fraction = Fraction(0)
+    relation: Relation, values: Values, *, steps: int | Years = 1, tolerance: Fraction = Fraction(0)
 ) -> Evaluation:
     """Both sides from the intervals of all terms, in base units, and how far they are apart.
 
-    A term `over` a range has one interval for each of its children, areas, parts or years, every
-    such term of one range as many and in one order; another term has just one. `steps` is `n`.
-    Sound: figures that can fulfil the relation never miss. `KeyError` for a term without values.
+    A term `over` a range has one interval for each of its children, areas, parts, years or spans,
+    every such term of one range as many and in one order; another term has just one. `steps` is
+    `n`, with that of each shorter span after it where there are some. Sound: figures that can
+    fulfil the relation never miss. `KeyError` for a term without values.
     """
-    left, right = (_value(side, values, steps, 0) for side in (relation.left, relation.right))
+    years = (steps,) if isinstance(steps, int) else tuple(steps)
+    left, right = (_value(side, values, years, 0) for side in (relation.left, relation.right))
     above = _distance(left, right) if relation.sign in ("=", "<=") else Fraction(0)
     below = _distance(right, left) if relation.sign in ("=", ">=") else Fraction(0)
     return Evaluation(left, right, max(Fraction(0), max(above, below) - tolerance))
@@ -63,22 +66,28 @@ def _distance(one: Interval, other: Interval) -> Fraction:
     return max(Fraction(0), one.low - other.high)
 
 
-def _value(node: Node, values: Values, steps: int, place: int) -> Interval:
+def _value(node: Node, values: Values, steps: Years, place: int) -> Interval:
     """What a node can be; `place` is the number of the child, area, part or year it is of."""
     if isinstance(node, Term):
         return values[node][place if node.over else 0]
     if isinstance(node, Number):
         return Interval(node.low, node.high)
     if isinstance(node, Steps):
-        return Interval(Fraction(steps), Fraction(steps))
+        years = Fraction(_years(node, steps, place))
+        return Interval(years, years)
     if isinstance(node, Power):
-        exponent = node.exponent if isinstance(node.exponent, int) else steps
+        given = node.exponent
+        exponent = given if isinstance(given, int) else _years(given, steps, place)
         return power(_value(node.base, values, steps, place), exponent)
     if isinstance(node, Over):
         every = (_value(node.body, values, steps, one) for one in range(_size(node, values)))
         return reduce(_JOINED[node.operation], every)
     return _pair(node, _value(node.left, values, steps, place),
                  _value(node.right, values, steps, place))  # fmt: skip
+
+
+def _years(node: Steps, steps: Years, place: int) -> int:
+    return steps[place + 1 if node.over else 0]
 
 
 def _pair(node: Add | Subtract | Multiply | Divide, left: Interval, right: Interval) -> Interval:

@@ -6,7 +6,7 @@
     power    = atom ["^" ("n" | whole number)]
     atom     = "(" sum ")" | "n" | number ["%"] | number ".." number ["%"] | over | term
     over     = ("sum" | "product" | "mean") "(" range "(" sum ")" ")"
-    range    = "children" | "areas" | "parts" | "years"
+    range    = "children" | "areas" | "parts" | "years" | "spans"
     term     = statistic "(" figure ")" | figure
     figure   = (name | relative "(" name ")") ["@" prices] ["[" part "]"] ["[" shift "]"]
 
@@ -124,7 +124,7 @@ class _Parser:
         if not self.takes("^"):
             return base
         if self.takes("n"):
-            return Power(base, Steps())
+            return Power(base, Steps(self._spans))
         if not self.next.isdecimal() or int(self.next) < 1:
             self.refuse("n hoặc một số nguyên dương", "n or a positive whole number")
         return Power(base, int(self.take()))
@@ -133,10 +133,14 @@ class _Parser:
         if self.takes("("):
             return self.closed(self.sum)
         if self.takes("n"):
-            return Steps()
+            return Steps(self._spans)
         if self.next[:1].isdigit():
             return self.number()
         return self.ranged() if self.next in OPERATIONS else self.term()
+
+    @property
+    def _spans(self) -> str:
+        return self.over if self.over == "spans" else ""
 
     def closed(self, inside: Callable[[], Node]) -> Node:
         node = inside()

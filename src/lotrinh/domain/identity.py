@@ -8,7 +8,7 @@ from lotrinh.domain.bounds import Interval
 from lotrinh.domain.choice import require_choice
 from lotrinh.domain.dimension import check_dimensions, require_dimension
 from lotrinh.domain.errors import InvalidValue
-from lotrinh.domain.evaluation import Evaluation, Values, evaluate
+from lotrinh.domain.evaluation import Evaluation, Values, Years, evaluate
 from lotrinh.domain.kinship import Kinship
 from lotrinh.domain.message import Message
 from lotrinh.domain.quantity import Quantity
@@ -51,11 +51,14 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class IdentityExample:
-    """Figures as printed, by term, that fulfil an identity or break it; `steps` is `n`."""
+    """Figures as printed, by term, that fulfil an identity or break it.
+
+    `steps` is `n`, with that of each shorter span after it where there are some.
+    """
 
     figures: Mapping[Term, tuple[Quantity, ...]]
     holds: bool
-    steps: int = 1
+    steps: tuple[int, ...] = (1,)
 
     @property
     def values(self) -> Values:
@@ -89,7 +92,7 @@ class Identity:
     def __post_init__(self) -> None:
         require_choice("severity", self.severity, SEVERITIES)
 
-    def evaluate(self, values: Values, steps: int = 1) -> Evaluation:
+    def evaluate(self, values: Values, steps: int | Years = 1) -> Evaluation:
         """Both sides from what the figures stand for, and how far they are apart."""
         allowed = abs(self.tolerance.base_value) if self.tolerance else Fraction(0)
         return evaluate(self.relation, values, steps=steps, tolerance=allowed)

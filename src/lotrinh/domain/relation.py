@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 ANY = "X"
 RELATIVES = ("parent", "numerator", "denominator")
-RANGES = ("children", "areas", "parts", "years")
+RANGES = ("children", "areas", "parts", "years", "spans")
 OPERATIONS = ("sum", "product", "mean")
 PARTS = ("Q1", "Q2", "Q3", "Q4", "S1", "S2")
 SIGNS = ("=", "<=", ">=")
@@ -28,7 +28,9 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """How many years an average runs over, written `n`."""
+    """How many years an average runs over, written `n`; `over` spans as many as each has."""
+
+    over: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Term:
     or denominator. Blank `prices` are the same throughout the relation. `part` is a quarter or
     half of the period's year. `shift` is `-1`, the same stretch of the year before, or `base`, the
     year from which an average starts. `over` says that the term stands for several figures: one
-    for each child, area, part or year.
+    for each child, area, part, year or shorter span.
     """
 
     indicator: str
@@ -94,7 +96,8 @@ class Over:
 
     A mean is a weighted one whose weights nobody tells: it lies between the least and greatest.
     In `children` and `areas` the body is of each child and each area below, in `parts` of each
-    quarter or half that makes up the period, in `years` of each year that an average runs over.
+    quarter or half that makes up the period, in `years` of each year that an average runs over, in
+    `spans` of each of two shorter spans that make it up.
     """
 
     operation: str

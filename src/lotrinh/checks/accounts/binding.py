@@ -14,7 +14,7 @@ from lotrinh.domain.relation import Term
 _PERCENT = ("growth", "share", "average_growth")
 FALLS = "average_reduction"
 AVERAGES = ("average_growth", FALLS)
-RANGES = ("parts", "years", "areas")
+RANGES = ("parts", "years", "spans", "areas")
 
 
 class Context(NamedTuple):

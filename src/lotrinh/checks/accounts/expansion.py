@@ -20,17 +20,21 @@ from lotrinh.checks.accounts.times import NOWHERE, Times
 from lotrinh.domain.identity import Identity
 from lotrinh.domain.relation import Term
 
+Floats = NDArray[np.float64]
 Numbers = NDArray[np.int64]
 ROUNDS = 64
 
 
 @dataclass(frozen=True)
 class Instance:
-    """A pattern at one anchor, with a cell for each of its columns; `steps` is `n`."""
+    """A pattern at one anchor, with a cell for each of its columns.
+
+    `steps` is `n`, then that of each shorter span.
+    """
 
     pattern: Pattern
     keys: Keys
-    steps: int
+    steps: tuple[int, ...]
 
     @property
     def identity(self) -> Identity:
@@ -52,7 +56,8 @@ class Expansion:
         """What an origin stands for."""
         place = bisect_right(self.written, origin, key=lambda one: one[0]) - 1
         first, pattern, keys, time = self.written[place]
-        return Instance(pattern, keys[origin - first], int(self.steps[time[origin - first]]))
+        steps = int(self.steps[time[origin - first]])
+        return Instance(pattern, keys[origin - first], (steps, *pattern.span_steps))
 
     def write(self, pattern: Pattern, keys: Keys, time: Numbers) -> None:
         """One instance for each row of keys."""
@@ -67,7 +72,9 @@ class Expansion:
 
         tolerance = pattern.identity.tolerance
         allowed = float(abs(tolerance.base_value)) if tolerance else 0.0
-        writer = Writer(self.rows, origin, keys_of, pattern.sizes, self.steps[time].astype(float))
+        years: list[float | Floats] = [self.steps[time].astype(float)]
+        years += map(float, pattern.span_steps)
+        writer = Writer(self.rows, origin, keys_of, pattern.sizes, years)
         writer.write(pattern.identity.relation, allowed)
 
 

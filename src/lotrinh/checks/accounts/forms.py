@@ -46,14 +46,15 @@ class Form:
 class Writer:
     """Writes one relation at many places: `keys_of` gives the cells of a term and its sign.
 
-    `sizes` is how many children, areas, parts or years there are; `steps` is `n` of each place.
+    `sizes` is how many children, areas, parts or years there are; `steps` is `n` of each place,
+    and after it that of each shorter span.
     """
 
     rows: Rows
     origin: NDArray[np.int64]
     keys_of: KeysOf
     sizes: Mapping[str, int]
-    steps: Floats
+    steps: Sequence[float | Floats]
 
     def write(self, relation: Relation, tolerance: float) -> None:
         """The rows of a relation; its sides may differ by the tolerance, in base units."""
@@ -74,7 +75,7 @@ class Writer:
         if isinstance(node, Power):
             return self._power(node, place)
         if isinstance(node, Steps):
-            return Form((), self.steps)
+            return Form((), self._years(node, place))
         left, right = self._form(node.left, place), self._form(node.right, place)
         if isinstance(node, Add | Subtract):
             return left + right.times(1 if isinstance(node, Add) else -1)
@@ -128,10 +129,14 @@ class Writer:
         return Form(((1.0, result),))
 
     def _power(self, node: Power, place: int) -> Form:
-        steps = self.steps if isinstance(node.exponent, Steps) else float(node.exponent)
+        given = node.exponent
+        steps = self._years(given, place) if isinstance(given, Steps) else float(given)
         result, base = self.rows.unseen(len(self.origin)), self._key(self._form(node.base, place))
         self.rows.powers(result, base, np.broadcast_to(steps, len(base)), self.origin)
         return Form(((1.0, result),))
+
+    def _years(self, node: Steps, place: int) -> float | Floats:
+        return self.steps[place + 1 if node.over else 0]
 
     def _key(self, form: Form) -> Keys:
         """The cells of a form that is just these, else new numbers that are equal to it."""

@@ -44,6 +44,7 @@ class Pattern:
     identity: Identity
     columns: Sequence[Column]
     sizes: Mapping[str, int]
+    span_steps: tuple[int, ...] = ()
 
     @cached_property
     def is_linear(self) -> bool:
@@ -127,13 +128,14 @@ def patterns(
                 for column in _columns(term, sheets[term], variant, clock, of_span=of_span)
             ]
             sizes = {variant.range: variant.size, "children": max(bounds[0].shape)}
-            yield Pattern(identity, columns, sizes)
+            yield Pattern(identity, columns, sizes, variant.steps)
 
 
 def _columns(
     term: Term, sheets: Numbers, variant: Variant, clock: Clock, *, of_span: bool
 ) -> Iterator[Column]:
-    time = clock.located(term.part, term.shift, of_span=of_span)
+    is_average = term.statistic in AVERAGES
+    time = clock.spans if is_average else clock.located(term.part, term.shift, of_span=of_span)
     time = np.where(variant.is_time, time, NOWHERE)
     if term.over and term.over == variant.range:
         for place in range(variant.size):

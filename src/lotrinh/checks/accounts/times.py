@@ -48,10 +48,27 @@ class Clock:
             for place in range(steps)
         ]
 
+    def halves(self, first: int, second: int) -> tuple[Times, Times]:
+        """For each span of this many years together its first and its second span."""
+        spans = [
+            one if one.is_of_years and one.steps == first + second else None for one in self.periods
+        ]
+        return (
+            np.array([self._number(one and _years(one, 0, first)) for one in spans], np.int64),
+            np.array([self._number(one and _years(one, first, second)) for one in spans], np.int64),
+        )
+
     @cached_property
     def lengths(self) -> tuple[int, ...]:
         """How many years the spans run over, each once."""
         return tuple(sorted({one.steps for one in self.periods if one.is_of_years}))
+
+    @cached_property
+    def spans(self) -> Times:
+        """Each span of years itself."""
+        return np.array([
+            place if one.is_of_years else NOWHERE for place, one in enumerate(self.periods)
+        ], np.int64)  # fmt: skip
 
     @cached_property
     def steps(self) -> Times:
@@ -60,7 +77,7 @@ class Clock:
 
     def _located(self, one: Period, part: str, shift: str, of_span: bool) -> Period | None:
         if of_span:
-            if one.frequency != "A":
+            if not one.is_of_years:
                 return None
             return one.base if shift == "base" else one.last
         if one.is_of_years:
@@ -99,6 +116,12 @@ def _part(one: Period, name: str) -> Period | None:
     if one.frequency == "S" and name not in _QUARTERS[one.text[5:]]:
         return None
     return Period(f"{one.text[:4]}-{name}")
+
+
+def _years(one: Period, skipped: int, count: int) -> Period:
+    """As many years of a span, after the first ones."""
+    first = one.first.shift(skipped)
+    return Period(f"{first}/{first.shift(count - 1)}")
 
 
 def inverse(located: Times) -> Times:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +25,8 @@ _LEVELS = {
 class Variant:
     """One way to go over a range: where each of `size` members stands, seen from an anchor.
 
-    `is_time` and `area` say which anchors there are; without a range all.
+    `is_time` and `area` say which anchors there are; without a range all. `steps` are the years of
+    each member that is a span.
     """
 
     range: str
@@ -33,6 +35,7 @@ class Variant:
     area: Times
     times: Sequence[Times] = ()
     areas: Sequence[Times] = ()
+    steps: tuple[int, ...] = ()
 
 
 def variants(range: str, clock: Clock, places: Mapping[str, Place]) -> Iterator[Variant]:
@@ -44,6 +47,8 @@ def variants(range: str, clock: Clock, places: Mapping[str, Place]) -> Iterator[
         for steps in clock.lengths:
             times = clock.years(steps)
             yield Variant(range, steps, times[0] != NOWHERE, everywhere, times)
+    elif range == "spans":
+        yield from _spans(clock, everywhere)
     elif range == "areas":
         yield from _areas(clock, places)
     else:
@@ -57,6 +62,15 @@ def _parts(clock: Clock, everywhere: Times) -> Iterator[Variant]:
         is_time = is_half & np.all([one != NOWHERE for one in times], axis=0)
         if is_time.any():
             yield Variant("parts", len(names), is_time, everywhere, times)
+
+
+def _spans(clock: Clock, everywhere: Times) -> Iterator[Variant]:
+    """Spans that make up a longer one, for every two lengths."""
+    for steps in product(clock.lengths, repeat=2):
+        times = clock.halves(*steps)
+        is_time = (times[0] != NOWHERE) & (times[1] != NOWHERE)
+        if is_time.any():
+            yield Variant("spans", 2, is_time, everywhere, times, steps=steps)
 
 
 def _areas(clock: Clock, places: Mapping[str, Place]) -> Iterator[Variant]:
