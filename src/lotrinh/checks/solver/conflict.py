@@ -12,7 +12,8 @@ from lotrinh.checks.solver.contraction import Contraction
 from lotrinh.checks.solver.system import Mask, System
 
 FINE = 1e-6
-NEAR = 6000  # places of rows, shared by its statements, that are asked around a conflict
+NEAR = 200  # places of rows around a conflict that are asked whether fewer statements quarrel
+SHARED = 6000  # the same, taken together over its statements
 BUNCHES = 64  # statements are left out in so many bunches first: most are needed
 FEW = 12  # statements of a conflict that are tried with a complete test
 Refutes = Callable[[System, Mask], bool]
@@ -74,41 +75,50 @@ def _minimal(whole: Contraction, at: int, refutes: Refutes | None) -> Conflict:
     """What the trail names, without what the rows it names do not need, then with rows nearby."""
     causes = whole.causes(2 * at, 2 * at + 1)
     cut = part_of(whole.system, causes.statements, causes.constraints)
-    statements, rows = _fewest(cut, _quarrel)
-    near = part_of(whole.system, cut.statements[statements], _near(whole, cut, statements, rows))
-    if len(near.constraints) > len(rows):
-        fewer = _fewest(near, partial(_refuted, refutes if len(statements) <= FEW else None))
-        if len(fewer[0]) < len(statements):
-            cut, (statements, rows) = near, fewer
+    found = _fewest(cut, _quarrel)
+    near = part_of(whole.system, cut.statements[found[0]], _near(whole, cut, *found))
+    if len(near.constraints) > len(found[1]):
+        test = partial(_refuted, refutes if len(near.statements) <= FEW else None)
+        if len(_fewest_statements(near, test)) < len(near.statements):
+            cut, found = near, _fewest(near, test)
     return Conflict(
-        tuple(cut.statements[statements].tolist()), tuple(cut.constraints[rows].tolist())
+        tuple(cut.statements[found[0]].tolist()), tuple(cut.constraints[found[1]].tolist())
     )
 
 
 def _near(whole: Contraction, cut: Part, statements: Places, rows: Places) -> Places:
-    """The rows of a conflict and those around it, as far as NEAR allows."""
+    """The rows of a conflict and those around it, nearest first, as far as there is room."""
     start, variable = whole.system.constraints.start, whole.system.constraints.variable
-    found = dict.fromkeys(cut.constraints[rows].tolist())
+    found = set(cut.constraints[rows].tolist())
     waiting = deque(whole.system.statements.variable[cut.statements[statements]].tolist())
-    seen, room = set(waiting), NEAR // max(len(statements), 1)
+    seen, room = set(waiting), min(NEAR, SHARED // max(len(statements), 1))
     while waiting and room > 0:
         for row in whole.touching(waiting.popleft()):
-            room -= int(start[row + 1] - start[row]) if row not in found else 0
-            if room > 0:
-                found[row] = None
-                fresh = set(variable[start[row] : start[row + 1]].tolist()) - seen
-                seen |= fresh
-                waiting.extend(sorted(fresh))
+            if row not in found:
+                room -= int(start[row + 1] - start[row])
+                if room <= 0:
+                    break
+                found.add(row)
+            fresh = [
+                one for one in variable[start[row] : start[row + 1]].tolist() if one not in seen
+            ]
+            seen.update(fresh)
+            waiting.extend(fresh)
     return np.array(sorted(found), np.intp)
 
 
 def _fewest(cut: Part, quarrel: Quarrel) -> Found:
     """Statements, then rows, without any that the quarrel does not need."""
-    everything = np.arange(len(cut.statements)), np.arange(len(cut.constraints))
-    statements, rows = quarrel(cut, *everything) or everything
-    statements = _without(statements, lambda kept: quarrel(cut, kept, everything[1]), 0)
-    rows = (quarrel(cut, statements, everything[1]) or everything)[1]
+    statements = _fewest_statements(cut, quarrel)
+    found = quarrel(cut, statements, np.arange(len(cut.constraints)))
+    rows = found[1] if found else np.arange(len(cut.constraints))
     return statements, _without(rows, lambda kept: quarrel(cut, statements, kept), 1)
+
+
+def _fewest_statements(cut: Part, quarrel: Quarrel) -> Places:
+    """All statements of a part without any that the quarrel does not need."""
+    everything, rows = np.arange(len(cut.statements)), np.arange(len(cut.constraints))
+    return _without(everything, lambda kept: quarrel(cut, kept, rows), 0)
 
 
 def _quarrel(cut: Part, statements: Places, rows: Places) -> Found | None:
