@@ -77,3 +77,25 @@ def test_the_words_looked_for_and_the_way_back_to_all(open_page: Open, sign_in: 
     page.get_by_label("Mới từ").select_option("previous")
     page.get_by_role("button", name="Lọc").click()
     expect(page.get_by_text("Không có phát hiện nào hợp với bộ lọc.")).to_be_visible()
+
+
+@LOOKS
+def test_another_figure_is_tried_without_leaving_the_page(
+    open_page: Open, sign_in: SignIn, width: int, scheme: str
+) -> None:
+    page = open_page(width, scheme)
+    sign_in(page)
+    page.goto("/chi-tieu/grdp_per_capita/")
+    settle(page)
+    found = violations(page)
+    panel, answer = page.locator("#what-if"), page.locator("#what-if-answer")
+    row = panel.get_by_label("Con số")
+    row.select_option("nq-68-hdnd-2025.9")
+    expect(answer).to_contain_text("nay là 75-80 triệu đồng/người")
+    panel.get_by_label("Nếu là").fill("102")
+    expect(answer).to_contain_text("Hết mâu thuẫn")
+    expect(answer.locator(".shifts")).to_contain_text("101,5-102,5 triệu đồng/người")
+    found += violations(page)
+    panel.get_by_label("Nếu là").fill("chín mươi")
+    expect(answer).to_contain_text("không phải là một số")
+    assert [*found, *violations(page)] == []

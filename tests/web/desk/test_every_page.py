@@ -42,6 +42,7 @@ PAGES = [
     "/phat-hien/",
     "/phat-hien/?state=holds&severity=error&q=grdp&since=previous",
     "/phat-hien.csv",
+    "/thu-doi/?row=qd-1.2&value=90",
     "/du-an/",
     "/du-an/?sector=transport&group=A&status=transitional&q=cao%20toc",
     "/du-an.csv",
@@ -78,7 +79,7 @@ UNKNOWN = [
     "/van-ban/qd-1/so-voi/khong-co/", "/van-ban/qd-1/so-voi/khong-co.csv",
     "/van-ban/qd-1/so-voi/khong-co/trich-dan/",
     "/du-an/khong-co/", "/nhiem-vu/khong-co/", "/chuong-trinh/khong-co/", "/dia-ban/khong-co/",
-    "/co-quan/khong-co/", "/phat-hien/khong-co/",
+    "/co-quan/khong-co/", "/phat-hien/khong-co/", "/thu-doi/?row=khong-co",
 ]  # fmt: skip
 MOST_QUERIES = 12
 

@@ -35,6 +35,7 @@ from lotrinh.web.desk.views import (
     target,
     task,
     upload,
+    what_if,
 )
 from lotrinh.web.table_file import TableKind
 
@@ -89,6 +90,7 @@ urlpatterns = [
     path("chi-tieu/<path:code>/", indicator.show, name="indicator"),
     path("phat-hien/", finding.findings, name="findings"),
     path("phat-hien.<table:kind>", finding.findings_file, name="findings_file"),
+    path("thu-doi/", what_if.what_if, name="what_if"),
     path("phat-hien/<slug:key>/chap-nhan/", acceptance.accept, name="finding_accept"),
     path("phat-hien/<slug:key>/thoi-chap-nhan/", acceptance.withdraw, name="finding_withdraw"),
     path("phat-hien/<slug:key>/", finding.show, name="finding"),

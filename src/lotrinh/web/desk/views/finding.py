@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from lotrinh.domain.labels import CHECK_FAMILIES, FINDING_STATES, SEVERITIES, words
 from lotrinh.web.desk.finding_list import FACETS, Names, Narrowed, narrowed
 from lotrinh.web.desk.finding_words import changes, extent, headline, off_by, sides
+from lotrinh.web.desk.trying import triable_of
 from lotrinh.web.register.check_work import ask_to_check
 from lotrinh.web.register.permissions import cell, needs
 from lotrinh.web.register.queries.check_state import (
@@ -109,6 +110,7 @@ def finding_page(
         "observed": extent(one.finding.observed),
         "off_by": off_by(one),
         "ways": changes(one, said),
+        "rows": triable_of(one) if one.finding.outcome == "broken" else [],
         "paper": papers.get(decided.document) if decided else None,
         "lapsed": None if decided else lapsed_decision(one.finding),
         "papers": row_papers() if can_decide else [],

@@ -21,6 +21,7 @@ from lotrinh.web.desk.found import found
 from lotrinh.web.desk.lead import lead
 from lotrinh.web.desk.releases import coming, missing
 from lotrinh.web.desk.series import PanelView, by_weight, panel_view
+from lotrinh.web.desk.trying import Triable, triable
 from lotrinh.web.register.models import Indicator
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries import indicator as query
@@ -29,6 +30,7 @@ from lotrinh.web.table_file import table_file
 from lotrinh.web.ui.templatetags.plan_words import document_name, in_language, language, symbol
 
 PAGE = 100
+LATEST = 5
 FILTERS = ("q", "field")
 INDICATOR_COLUMNS = (
     "code", "name_vi", "name_en", "field", "unit", "latest_period", "latest_value", "latest_unit",
@@ -112,6 +114,7 @@ def show(request: HttpRequest, code: str) -> HttpResponse:
         "promising": len({target.document for target in page.targets}),
         "days": seen,
         "findings": found(about, seen).of_indicator(code),
+        "rows": _triable(page, seen),
         "filters": urlencode(chosen),
         **_beside(page, views, seen),
     }
@@ -146,6 +149,19 @@ def _views(
     named = page.area if page.area and page.area.id != about.area else None
     found = panels(page.observations, page.targets)
     return [panel_view(panel, words, day, named) for panel in found]
+
+
+def _triable(page: query.IndicatorPage, seen: Days) -> list[Triable]:
+    """Promises that are not over and the latest figures, each demand and period once."""
+    if not seen.is_own:
+        return []
+    live = {
+        (one.bounds, one.period): one for one in page.targets
+        if one.period and one.period.end >= seen.today
+    }  # fmt: skip
+    last = {(one.statistic, one.period): one for one in page.observations}
+    latest = sorted(last.values(), key=lambda one: one.period.end)[-LATEST:]
+    return triable([*live.values(), *latest])
 
 
 def _fitting(asked: Mapping[str, str]) -> list[query.IndicatorRow]:

@@ -1,0 +1,158 @@
+"""Trying another figure: which can be tried, and what would then follow, in words."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from lotrinh.checks.what_if import Answer, Moved
+from lotrinh.domain.finding import Extent
+from lotrinh.domain.observation import Observation
+from lotrinh.domain.target import Target
+from lotrinh.domain.unit import Unit
+from lotrinh.web.desk.finding_words import extent
+from lotrinh.web.register.queries.finding import KeptFinding
+from lotrinh.web.register.queries.finding_names import document_values, indicator_names
+from lotrinh.web.register.queries.observation import observations
+from lotrinh.web.register.queries.target import targets_among
+from lotrinh.web.ui.templatetags.plan_words import (
+    document_name,
+    figure,
+    in_language,
+    period,
+    promise,
+    symbol,
+    when,
+)
+
+MOST = 20
+DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Triable:
+    """A promise or figure of which another value can be tried: what it says, and of what."""
+
+    id: str
+    about: str
+    value: str
+    unit: str
+    source: str
+
+    @property
+    def words(self) -> str:
+        """All of it in one line."""
+        said = f"{self.about}: {self.value}"
+        return f"{said} ({self.source})" if self.source else said
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """What an amount would lie between, as things are and as asked."""
+
+    about: str
+    area: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What would follow: amounts that move, quarrels that appear and vanish, those that stay.
+
+    `rest` is how many more amounts move.
+    """
+
+    is_known: bool
+    shifts: list[Shift]
+    rest: int
+    appear: list[list[Triable]]
+    vanish: list[list[Triable]]
+    stay: int
+
+
+def triable(rows: Iterable[Target | Observation]) -> list[Triable]:
+    """Those of these rows that have a number, in words; their documents are looked up together."""
+    kept = [one for one in rows if _unit(one) is not None]
+    papers = document_values(_paper(one) for one in kept)
+    names = indicator_names(one.indicator for one in kept)
+    found = []
+    for one in kept:
+        name = in_language(names[one.indicator]) if one.indicator in names else one.indicator
+        paper = papers.get(_paper(one))
+        said = when(one) if isinstance(one, Target) else period(one.period)
+        found.append(
+            Triable(
+                one.id, f"{name} {said}".strip(),
+                promise(one) if isinstance(one, Target) else figure(one),
+                symbol(_unit(one)), document_name(paper) if paper else "",
+            )
+        )  # fmt: skip
+    return found
+
+
+def triable_rows(ids: Iterable[str]) -> list[Triable]:
+    """The promises and figures with these ids of which another value can be tried."""
+    wanted = list(dict.fromkeys(ids))
+    targets = [row.target for row in targets_among(Q(id__in=wanted))]
+    return triable([*targets, *observations(wanted).values()])
+
+
+def triable_of(one: KeptFinding) -> list[Triable]:
+    """The rows of a finding with a number."""
+    nouns = ("targets", "observations")
+    return triable_rows(row.id for row in one.subjects if row.noun in nouns)
+
+
+def outcome(answer: Answer, area: str, places: Mapping[str, str]) -> Outcome:
+    """An answer in words; areas other than `area` are named."""
+    before, after = set(answer.before), set(answer.after)
+    rows = {row for one in before ^ after for row in one}
+    known = {one.id: one for one in triable_rows(rows)}
+    return Outcome(
+        is_known=answer.is_known,
+        shifts=[_shift(one, area, places) for one in answer.moved[:MOST]],
+        rest=max(0, len(answer.moved) - MOST),
+        appear=[_named(one, known) for one in answer.after if one not in before],
+        vanish=[_named(one, known) for one in answer.before if one not in after],
+        stay=len(before & after),
+    )
+
+
+def _named(rows: Iterable[str], known: Mapping[str, Triable]) -> list[Triable]:
+    return [known[row] for row in sorted(rows) if row in known]
+
+
+def _shift(one: Moved, area: str, places: Mapping[str, str]) -> Shift:
+    named = "" if one.area == area else places.get(one.area, one.area)
+    return Shift(in_language(one.about), named, _rounded(one.before), _rounded(one.after))
+
+
+def _rounded(one: Extent) -> str:
+    """An extent with as many digits as a reader compares."""
+    if one.low is None and one.high is None:
+        return _("chưa bị giới hạn")
+    low, high = (None if end is None else _short(end) for end in (one.low, one.high))
+    return extent(Extent(low, high, one.unit))
+
+
+def _short(number: Decimal) -> Decimal:
+    if not number:
+        return number
+    places = max(0, DIGITS - 1 - number.adjusted())
+    kept = round(number, places).normalize()
+    return Decimal(f"{kept:f}")
+
+
+def _unit(one: Target | Observation) -> Unit | None:
+    if isinstance(one, Observation):
+        return one.quantity.unit
+    return one.bounds.unit if one.bounds.is_numeric and one.period else None
+
+
+def _paper(one: Target | Observation) -> str:
+    if isinstance(one, Target):
+        return one.document
+    return one.citation.document if one.citation else ""

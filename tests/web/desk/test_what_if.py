@@ -1,0 +1,90 @@
+"""Trying another figure: the answer of the checks in words, as a part of a page or a page."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from lotrinh.web.register.actions.checking import check_register
+from lotrinh.web.register.models import Document, Register, Target
+from lotrinh.web.register.queries.finding import key_of
+from tests.web.checked import CHECK, PAIR
+
+Mistakes = Callable[[str], list[str]]
+PART = {"HTTP_HX_REQUEST": "true"}
+
+
+@pytest.fixture
+def agreed(planner: Client) -> Client:
+    """A register in which two papers in force exclude each other."""
+    Document.objects.filter(id="nq-2").update(status="adopted")
+    Target.objects.filter(id="nq-2.1").update(definition="", price_basis="current")
+    Register.objects.update(revision=99)
+    return planner
+
+
+def words(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", html))
+
+
+def test_a_contradiction_vanishes_and_its_rows_are_named(agreed: Client) -> None:
+    html = agreed.get("/thu-doi/?row=nq-2.1&value=101", **PART).text
+    assert "<h1" not in html
+    said = words(html)
+    assert "Hết mâu thuẫn" in said
+    assert "GRDP bình quân đầu người 2030: ≈ 102 triệu đồng/người (1/QĐ-TTg)" in said
+    assert re.search(r"75-80 triệu đồng/người 100,5-101,5 triệu đồng/người", said)
+
+
+def test_a_contradiction_appears(agreed: Client) -> None:
+    Target.objects.filter(id="nq-2.1").update(low="100", high="103")
+    Register.objects.update(revision=100)
+    assert "Mâu thuẫn mới" in words(agreed.get("/thu-doi/?row=nq-2.1&value=80", **PART).text)
+    said = words(agreed.get("/thu-doi/?row=nq-2.1&value=102", **PART).text)
+    assert "Không có mâu thuẫn nào." in said
+
+
+def test_without_a_script_it_is_a_page(agreed: Client, mistakes: Mistakes) -> None:
+    html = agreed.get("/thu-doi/?row=nq-2.1&value=101").text
+    assert mistakes(html) == []
+    assert "Hết mâu thuẫn" in html
+    assert 'value="101"' in html
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("row=qd-1.2", "Gõ một mức khác (triệu đồng/người); nay là ≈ 102 triệu đồng/người."),
+        ("row=qd-1.2&value=nhi%E1%BB%81u", "“nhiều” không phải là một số."),
+        ("row=qd-1.2&value=" + "9" * 40, "không phải là một số."),
+        ("row=qd-1.2&value=1.000,5", "975,5-1.026 triệu đồng/người"),
+    ],
+)
+def test_what_is_typed_is_a_number_or_is_told(planner: Client, asked: str, said: str) -> None:
+    assert said in words(planner.get(f"/thu-doi/?{asked}", **PART).text)
+
+
+def test_a_replaced_figure_takes_part_in_nothing(planner: Client) -> None:
+    html = planner.get("/thu-doi/?row=nq-2.1&value=90", **PART).text
+    Document.objects.filter(id="nq-2").update(status="superseded")
+    Register.objects.update(revision=99)
+    other = planner.get("/thu-doi/?row=nq-2.1&value=90", **PART).text
+    assert "không nằm trong phép tính nào" not in html
+    assert "không nằm trong phép tính nào" in other
+
+
+def test_the_register_is_made_ready_before_the_first_answer(planner: Client) -> None:
+    assert planner.get("/thu-doi/?ready=1", **PART).status_code == 204
+
+
+def test_the_panel_stands_on_pages_of_findings_and_indicators(
+    planner: Client, planted: None, mistakes: Mistakes
+) -> None:
+    check_register()
+    page = f"/phat-hien/{key_of(f'{CHECK.id}:' + ','.join(PAIR))}/"
+    for address in (page, "/chi-tieu/grdp_per_capita/"):
+        html = planner.get(address).text
+        assert mistakes(html) == []
+        assert '<option value="qd-1.2">' in html
+        assert 'id="what-if-answer"' in html
