@@ -28,6 +28,7 @@ from lotrinh.checks.ledger.relation import Pair
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.words import about_words, document_words, filled, value_words
 from lotrinh.domain.message import Message
+from lotrinh.domain.observation import Observation
 
 ABOUT = Message(
     "Hai con số trông giống nhau nhưng nói về hai khái niệm thì không được so sánh hay thay thế "
@@ -128,17 +129,19 @@ PROMISES = Message(
     "{why}. Do not compare the two; each document should name its concept.",
 )
 FIGURES = Message(
-    "{a} ({document_a}) tính theo {basis_a}, {b} ({document_b}) theo {basis_b}: hai số không nối "
-    "tiếp nhau. Chọn một cách tính và ghi rõ.",
-    "{a} ({document_a}) is by {basis_a}, {b} ({document_b}) by {basis_b}: the two do not follow on "
-    "each other. Choose one basis and say which.",
+    "{a} ({document_a}) {basis_a}, {b} ({document_b}) {basis_b}: hai số không nối tiếp nhau. Chọn "
+    "một cách tính và ghi rõ.",
+    "{a} ({document_a}) is {basis_a}, {b} ({document_b}) {basis_b}: the two do not follow on each "
+    "other. Choose one basis and say which.",
 )
 PROMISE_AND_FIGURE = Message(
-    "Số đã biết {a} ({document_a}) tính trên {basis_a}, lời hứa {b} tính trên {basis_b}: phải quy "
-    "về một thang trước khi nói đã tiến bao xa.",
-    "The known figure {a} ({document_a}) is by {basis_a}, the promise {b} by {basis_b}: bring both "
-    "to one scale before saying how far it has come.",
+    "Số đã biết {a} ({document_a}) {basis_a}, lời hứa {b} {basis_b}: phải quy về một thang trước "
+    "khi nói đã tiến bao xa.",
+    "The known figure {a} ({document_a}) is {basis_a}, the promise {b} {basis_b}: bring both to "
+    "one scale before saying how far it has come.",
 )
+OUT_OF = Message("tính trên {whole}", "out of {whole}")
+BY = Message("theo {definition}", "by {definition}")
 
 
 @check(title=Message("Hai con số, hai khái niệm", "Two numbers, two concepts"), severity="note")
@@ -183,28 +186,34 @@ def _between_figures(at: Inspection) -> Iterator[Result]:
 
 
 def _figures(at: Inspection, a: int, b: int) -> Message:
-    one, other = at.figures.rows[a], at.figures.rows[b]
+    one, other = _shown(at, a), _shown(at, b)
     by_whole = not same_whole(one.denominator, other.denominator)
-    basis = [
-        whole_words(row.denominator) if by_whole else _base(row.definition, row.base_year)
-        for row in (one, other)
-    ]
     return filled(
-        FIGURES,
-        a=_said(at, a), document_a=document_words(at.paper(one.id)), basis_a=basis[0],
-        b=_said(at, b), document_b=document_words(at.paper(other.id)), basis_b=basis[1],
+        FIGURES, a=_said(at, one), document_a=document_words(at.paper(one.id)),
+        b=_said(at, other), document_b=document_words(at.paper(other.id)),
+        basis_a=_out_of(one.denominator) if by_whole else _by(one.definition, one.base_year),
+        basis_b=_out_of(other.denominator) if by_whole else _by(other.definition, other.base_year),
     )  # fmt: skip
 
 
-def _base(definition: str, base_year: str) -> Message:
-    said = definition_words(definition)
+def _shown(at: Inspection, row: int) -> Observation:
+    """A figure, of its restatements rather one that stands in a document."""
+    restated = [at.plan.observation[id] for id in at.figures.restated(row)]
+    return next((one for one in restated if one.citation), restated[0])
+
+
+def _out_of(whole: str) -> Message:
+    return filled(OUT_OF, whole=whole_words(whole))
+
+
+def _by(definition: str, base_year: str = "") -> Message:
+    said = filled(BY, definition=definition_words(definition))
     if not base_year:
         return said
     return Message(f"{said.vi} (gốc {base_year})", f"{said.en} (base {base_year})")
 
 
-def _said(at: Inspection, row: int) -> Message:
-    one = at.figures.rows[row]
+def _said(at: Inspection, one: Observation) -> Message:
     about, value = about_words(at, one), value_words(at, one)
     return Message(f"{about.vi} {value.vi}", f"{about.en} {value.en}")
 
@@ -217,15 +226,13 @@ def _promises_and_figures(at: Inspection) -> Iterator[Result]:
             if row is not None:
                 grouped[row, one.measure.whole or one.measure.definition].append(one)
     for (row, _), promises in grouped.items():
-        figure = at.figures.rows[row]
-        best = min(promises, key=_drafts)
+        figure, best = _shown(at, row), min(promises, key=_drafts)
         is_whole = not same_whole(figure.denominator, best.measure.whole)
         said = filled(
-            PROMISE_AND_FIGURE, a=_said(at, row), document_a=document_words(at.paper(figure.id)),
+            PROMISE_AND_FIGURE, a=_said(at, figure), document_a=document_words(at.paper(figure.id)),
             b=promise_words(at, best),
-            basis_a=whole_words(figure.denominator) if is_whole else _base(figure.definition, ""),
-            basis_b=whole_words(best.measure.whole) if is_whole
-            else _base(best.measure.definition, ""),
+            basis_a=_out_of(figure.denominator) if is_whole else _by(figure.definition),
+            basis_b=_out_of(best.measure.whole) if is_whole else _by(best.measure.definition),
         )  # fmt: skip
         yield broken(*at.figures.restated(row), *_rows(promises), message=said)
 

@@ -1,0 +1,189 @@
+"""What the examples of the rules of consistency leave out: words, several rows, full looks."""
+
+from typing import Any
+
+import pytest
+
+from lotrinh.catalogue import load
+from lotrinh.checks.example import observed, paper, plan_of, promised
+from lotrinh.checks.inspection import inspect
+from lotrinh.checks.rules import checks
+from lotrinh.checks.run import findings_of
+from lotrinh.domain.finding import Finding
+
+GROWTH = {"statistic": "growth"}
+AVERAGE = {"statistic": "average_growth", "base_period": "2025"}
+FALL = {"statistic": "average_reduction", "base_period": "2025"}
+
+
+def said(rule: str, *rows: Any, is_full: bool = False) -> list[Finding]:
+    at = inspect(plan_of(*rows), load(), is_full=is_full)
+    return list(findings_of(checks()[f"consistency.{rule}"], at))
+
+
+def subjects(rule: str, *rows: Any) -> list[set[str]]:
+    return [set(one.subjects) for one in said(rule, *rows)]
+
+
+class TestAnnualPath:
+    def test_points_that_add_up_to_less(self) -> None:
+        (found,) = said(
+            "annual_path",
+            promised("kh.1", "poverty_rate", "2026/2027", ">= 3 pp/year", **FALL),
+            promised("a.1", "poverty_rate", "2026", ">= 2 pp", **FALL),
+            promised("b.1", "poverty_rate", "2027", ">= 2.5 pp", statistic="average_reduction",
+                     base_period="2026"),
+        )  # fmt: skip
+        assert set(found.subjects) == {"kh.1", "a.1", "b.1"}
+        assert "2.25" in found.message.en
+
+    def test_points_left_for_the_other_years(self) -> None:
+        (found,) = said(
+            "annual_path",
+            promised("kh.1", "poverty_rate", "2026/2030", ">= 3 pp/year", **FALL),
+            promised("a.1", "poverty_rate", "2026", ">= 0.5 pp", **FALL),
+        )
+        assert "3,63" in found.message.vi or "3,62" in found.message.vi
+
+    def test_known_years_count_and_the_weaker_of_two_promises(self) -> None:
+        (found,) = said(
+            "annual_path",
+            promised("kh.1", "grdp", "2025/2026", ">= 10 %/year", statistic="average_growth",
+                     base_period="2024"),
+            promised("a.1", "grdp", "2026", ">= 9 %", **GROWTH),
+            promised("b.1", "grdp", "2026", "<= 8 %", **GROWTH),
+            observed("tk.1", "grdp", "2025", "7 %", **GROWTH),
+        )  # fmt: skip
+        assert set(found.subjects) == {"kh.1", "a.1", "b.1", "tk.1"}
+
+    def test_a_span_that_is_over_or_without_a_direction_says_nothing(self) -> None:
+        assert not subjects(
+            "annual_path",
+            promised("kh.1", "grdp", "2023/2024", ">= 10 %/year", statistic="average_growth",
+                     base_period="2022"),
+            promised("a.1", "grdp", "2024", ">= 5 %", **GROWTH),
+            promised("kh.2", "unknown", "2026/2027", "= 10 ha", statistic="total"),
+            promised("a.2", "unknown", "2026", "= 1 ha"),
+        )  # fmt: skip
+
+
+class TestLooserThanParent:
+    def test_an_aspiration_above_binds_nobody(self) -> None:
+        assert not subjects(
+            "looser_than_parent",
+            paper("qd", issuer="VN-thu-tuong"), paper("nq", issuer="04-hdnd"),
+            promised("qd.1", "grdp", "2026", ">= 10 %", modality="aspirational", **GROWTH),
+            promised("nq.1", "grdp", "2026", ">= 8 %", **GROWTH),
+        )  # fmt: skip
+
+    def test_a_paper_above_that_quotes_both_numbers(self) -> None:
+        assert not subjects(
+            "looser_than_parent",
+            paper("ctr", issuer="04-tinh-uy"), paper("kh", issuer="04-ubnd"),
+            promised("ctr.1", "tourist_arrivals", "2025", "~ 4 million visitors"),
+            promised("ctr.2", "tourist_arrivals", "2025", "> 2.5 million visitors"),
+            promised("kh.1", "tourist_arrivals", "2025", "> 2.5 million visitors"),
+        )  # fmt: skip
+
+    def test_a_draft_is_told_until_something_is_adopted(self) -> None:
+        rows = [
+            paper("qd", issuer="VN-thu-tuong"), paper("dt", issuer="04-ubnd", status="draft"),
+            promised("qd.1", "grdp", "2026", ">= 10 %", **GROWTH),
+            promised("dt.1", "grdp", "2026", ">= 8 %", **GROWTH),
+        ]  # fmt: skip
+        assert subjects("looser_than_parent", *rows) == [{"qd.1", "dt.1"}]
+        adopted = promised("nq.1", "grdp", "2026", ">= 10 %", **GROWTH)
+        council = paper("nq", issuer="04-hdnd")
+        assert subjects("looser_than_parent", *rows, council, adopted) == [{"nq.1", "dt.1"}]
+
+    def test_a_range_that_reaches_the_nation_is_no_less(self) -> None:
+        nation = promised("qd.1", "grdp", "2026", ">= 10 %", area="VN", **GROWTH)
+        reaching = promised("nq.1", "grdp", "2026", "range 9 10 %", **GROWTH)
+        assert not subjects("looser_than_parent", nation, reaching)
+
+    def test_all_who_fall_short_are_told_together(self) -> None:
+        assert subjects(
+            "looser_than_parent",
+            paper("qd", issuer="VN-thu-tuong"), paper("nq", issuer="04-hdnd"),
+            paper("kh", issuer="04-ubnd"),
+            promised("qd.1", "poverty_rate", "2030", "<= 5 %"),
+            promised("nq.1", "poverty_rate", "2030", "<= 8 %"),
+            promised("kh.1", "poverty_rate", "2030", "<= 9 %"),
+        ) == [{"qd.1", "nq.1", "kh.1"}, {"nq.1", "kh.1"}]  # fmt: skip
+
+
+class TestRequiredPace:
+    def test_several_numbers_of_one_measure_are_told_once(self) -> None:
+        years = [
+            observed(f"tk.{year}", "exports", str(year), f"{100 + 5 * n} million USD")
+            for n, year in enumerate(range(2020, 2026))
+        ]
+        (found,) = said(
+            "required_pace",
+            *years,
+            promised("kh.1", "exports", "2030", ">= 400 million USD"),
+            promised("kh.2", "exports", "2028", ">= 250 million USD"),
+        )
+        assert {"kh.1", "kh.2", "tk.2025"} <= set(found.subjects)
+        assert "Also beyond" in found.message.en
+        assert found.expected is not None
+        assert found.expected.high is not None
+
+    def test_with_too_little_history_a_full_look_says_why(self) -> None:
+        rows = [promised("kh.1", "grdp", "2026", ">= 10 %", **GROWTH)]
+        assert not said("required_pace", *rows)
+        (found,) = said("required_pace", *rows, is_full=True)
+        assert found.outcome == "not_applicable"
+
+    def test_a_fall_is_compared_with_falls(self) -> None:
+        years = [
+            observed(f"tk.{year}", "poverty_rate", str(year), f"{30 - 2 * n}.0 %")
+            for n, year in enumerate(range(2020, 2026))
+        ]
+        (found,) = said(
+            "required_pace", *years,
+            promised("kh.1", "poverty_rate", "2027", "<= 2 %"),
+            promised("kh.2", "poverty_rate", "2030", "<= 12 %"),
+        )  # fmt: skip
+        assert "kh.1" in found.subjects
+        assert "kh.2" not in found.subjects
+
+
+class TestDifferentConcept:
+    def test_a_promise_and_its_figures_by_two_definitions(self) -> None:
+        (found,) = said(
+            "different_concept",
+            promised("kh.1", "poverty_rate", "2030", "<= 5 %", definition="chuẩn 2027-2030"),
+            observed("bc.1", "poverty_rate", "2025", "12 %", definition="chuẩn 2022-2025"),
+        )
+        assert set(found.subjects) == {"kh.1", "bc.1"}
+        assert "chuẩn 2027-2030" in found.message.vi
+
+    def test_a_base_year_is_named(self) -> None:
+        (found,) = said(
+            "different_concept",
+            observed("a.1", "grdp", "2024", "6.0 %", base_year="2010", **GROWTH),
+            observed("a.2", "grdp", "2024", "7.0 %", base_year="2020", **GROWTH),
+        )
+        assert "(gốc 2010)" in found.message.vi
+        assert "(base 2020)" in found.message.en
+
+    def test_per_cent_and_points(self) -> None:
+        (found,) = said(
+            "different_concept",
+            promised("a.1", "poverty_rate", "2026/2030", ">= 3 %/year", **FALL),
+            promised("b.1", "poverty_rate", "2026/2030", ">= 3 pp/year", **FALL),
+        )
+        assert found.severity == "note"
+
+
+@pytest.mark.parametrize("title", ["Dự thảo Kế hoạch A", "Kế hoạch A"])
+def test_a_draft_and_the_adopted_paper_of_its_title(title: str) -> None:
+    draft = paper("dt", "2025-10-01", status="draft").__class__(
+        id="dt", title="Dự thảo Kế hoạch A", status="draft", issued_on=paper("x").issued_on
+    )
+    adopted = draft.__class__(id="nq", title=title, issued_on=paper("x", "2025-12-01").issued_on)
+    rows = [draft, adopted, promised("dt.1", "forest_cover", "2030", ">= 57 %")]
+    assert subjects("vanished_promise", *rows) == [{"dt.1"}]
+    elsewhere = promised("kh.1", "forest_cover", "2030", ">= 57 %")
+    assert not subjects("vanished_promise", *rows, elsewhere)
