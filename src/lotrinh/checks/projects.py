@@ -13,8 +13,8 @@ from lotrinh.domain.project import Project
 from lotrinh.domain.project_figure import ProjectFigure
 from lotrinh.domain.quantity import Quantity
 
-Vintage = tuple[date | None, str]
-OF_THE_LIST: Vintage = (None, "")
+Vintage = tuple[date | None, str, str]
+OF_THE_LIST: Vintage = (None, "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def versions(at: Inspection, project: str, what: str) -> tuple[ProjectFigure, ..
 def sizes(at: Inspection, project: Project, what: str) -> tuple[Sized, ...]:
     """Every version of an amount, the oldest known first; the row of the project comes before."""
     found = [
-        Sized(project, what, printed(one.value.value), (one.known_from, one.document))
+        Sized(project, what, printed(one.value.value), _vintage(one))
         for one in versions(at, project.id, what)
         if isinstance(one.value, Quantity)
     ]
@@ -62,7 +62,7 @@ def of_one_publication(rows: Sequence[Sequence[Sized]]) -> tuple[Sized, ...]:
     common = set(given[0]).intersection(*given[1:])
     if not common:
         return ()
-    last = max(common, key=lambda one: (one[0] or date.min, one[1]))
+    last = max(common, key=lambda one: (one[0] or date.min, *one[1:]))
     return tuple(one[last] for one in given)
 
 
@@ -77,12 +77,16 @@ def parts_of(at: Inspection) -> dict[str, list[Project]]:
 
 def stated_in(at: Inspection, one: Sized) -> Message:
     """Where an amount stands: its document, else the day since which it is known."""
-    day, document = one.vintage
+    day, document, _ = one.vintage
     if document:
         return document_words(at.plan.document.get(document))
     if day is None:
         return Message("danh mục dự án", "the list of projects")
     return Message(f"số biết từ {format_date(day)}", f"known since {format_date(day, 'en')}")
+
+
+def _vintage(one: ProjectFigure) -> Vintage:
+    return one.known_from, one.document, one.source_url
 
 
 def _is_draft(at: Inspection, one: ProjectFigure) -> bool:

@@ -13,6 +13,7 @@ Source: capital is allotted from above to below, within what was given (Luáº­t Ä
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import combinations
 
 from lotrinh.checks.capital import (
@@ -108,7 +109,7 @@ def _broken(
     at: Inspection, slot: Slot, high: tuple[Allocation, ...], low: tuple[Allocation, ...]
 ) -> Result:
     top, found = high[0], _sum(low).value
-    together = all((one.document, one.known_from) == (top.document, top.known_from) for one in low)
+    together = {_publication(one) for one in low} == {_publication(top)}
     gap = found - top.amount
     message = filled(
         WORDS, source=source_words(slot[0]), year=str(slot[1]), low=_level(at, low),
@@ -120,6 +121,10 @@ def _broken(
         severity="error" if together else "warning", expected=at_most(top.amount),
         observed=exactly(found), off_by=billions(gap),
     )  # fmt: skip
+
+
+def _publication(one: Allocation) -> tuple[str, str, date | None]:
+    return one.document, one.source_url, one.known_from
 
 
 def _level(at: Inspection, rows: Sequence[Allocation]) -> Message:

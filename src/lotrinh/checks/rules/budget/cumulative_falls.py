@@ -2,12 +2,14 @@
 
 Ignores:
 1. other projects, sources and plan years: each is a line of its own;
-2. what rounding of the printed amounts explains.
+2. what rounding of the printed amounts explains;
+3. a fall of less than a hundredth: a later report may have put the figure right; a warning only.
 
 Source: a sum up to a later day holds the sum up to an earlier one.
 """
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from lotrinh.checks.capital import disbursement_id, named, project_words, source_words
@@ -29,11 +31,16 @@ ABOUT = Message(
 IGNORES = (
     Message("Dự án, nguồn, năm kế hoạch khác nhau.", "Other projects, sources and plan years."),
     Message("Sai lệch do làm tròn số in.", "What rounding of the printed amounts explains."),
+    Message(
+        "Giảm dưới một phần trăm: có thể là số sau đã được chỉnh; chỉ cảnh báo.",
+        "A fall of less than a hundredth: it may have been put right; a warning only.",
+    ),
 )
 SOURCE = Message(
     "Số cộng dồn đến ngày sau gồm cả số đến ngày trước.",
     "A sum up to a later day holds the sum up to an earlier one.",
 )
+SMALL = Decimal("0.99")
 WORDS = Message(
     "{project}, nguồn {source}, kế hoạch {year}: giải ngân lũy kế đến {late} là {less}, ít hơn "
     "{gap} so với {more} đến {early}. Kiểm tra số nào sai, hoặc ghi rõ khoản thu hồi.",
@@ -70,8 +77,13 @@ def _result(at: Inspection, rows: Sequence[Disbursement]) -> Result:
     return broken(
         *named(disbursement_id(one) for pair in falls for one in pair),
         *filter(None, (late.project,)), message=message, off_by=billions(gap),
+        severity="error" if any(_is_large(*pair) for pair in falls) else "warning",
         expected=exactly(early.cumulative), observed=exactly(late.cumulative),
     )  # fmt: skip
+
+
+def _is_large(early: Disbursement, late: Disbursement) -> bool:
+    return late.cumulative < early.cumulative * SMALL  # ignores 3
 
 
 EXAMPLES = (
@@ -81,6 +93,12 @@ EXAMPLES = (
         plan_of(built("p.a"), paid("120", 2025, "2025-07-31", project="p.a"),
                 paid("90", 2025, "2025-10-31", project="p.a")),
         "disbursement:p.a:2025:2025-07-31 disbursement:p.a:2025:2025-10-31 p.a",
+    ),
+    example(
+        "Từ 2.790 xuống 2.780 tỷ đồng, theo báo cáo sau.",
+        "From 2,790 to 2,780 billion VND, by a later report.",
+        plan_of(paid("2790", 2025, "2025-10-30"), paid("2780", 2025, "2025-10-31")),
+        "disbursement::2025:2025-10-30 disbursement::2025:2025-10-31", severity="warning",
     ),
     example(
         "Năm kế hoạch khác, nguồn khác; số làm tròn.",

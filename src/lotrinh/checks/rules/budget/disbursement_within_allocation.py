@@ -3,8 +3,8 @@
 Ignores:
 1. lines without an allocation of the same project, source and year: not applicable;
 2. what rounding of the printed amounts explains;
-3. an allocation that was cut below what had been paid, or that may not hold what was carried over:
-   told as a warning;
+3. an allocation that was cut below what had been paid, that may not hold what was carried over, or
+   that only the Prime Minister gave, to which a province may add: told as a warning;
 4. allocations of drafts and of replaced papers.
 
 Source: capital is paid within the plan that gives it (Luật Đầu tư công 58/2024/QH15).
@@ -88,6 +88,8 @@ def _result(at: Inspection, row: Disbursement, given_to: Sequence[Allocation]) -
     if not spent.is_above(printed(now)):
         return holds(*subjects)
     ever = max(one.amount + (one.carried_over or Decimal(0)) for one in given_to)
+    is_only_pm = all(one.level == "pm" for one in given_to)
+    is_sure = spent.is_above(printed(ever)) and not is_only_pm  # ignores 3
     gap = row.cumulative - now
     message = filled(
         WORDS, project=project_words(at, row.project), source=source_words(row.source),
@@ -95,8 +97,8 @@ def _result(at: Inspection, row: Disbursement, given_to: Sequence[Allocation]) -
         paid=money_words(row.cumulative), given=money_words(now), gap=money_words(gap),
     )  # fmt: skip
     return broken(
-        *subjects, message=message, severity="error" if spent.is_above(printed(ever)) else
-        "warning", expected=at_most(now), observed=exactly(row.cumulative), off_by=billions(gap),
+        *subjects, message=message, severity="error" if is_sure else "warning",
+        expected=at_most(now), observed=exactly(row.cumulative), off_by=billions(gap),
     )  # fmt: skip
 
 
@@ -120,6 +122,12 @@ EXAMPLES = (
         plan_of(given("1000", 2025), given("800", 2025, known_from="2025-12-05"),
                 paid("900", 2025, "2025-11-30")),
         "disbursement::2025:2025-11-30 allocation::central:2025", severity="warning",
+    ),
+    example(
+        "Mới biết số Thủ tướng giao; tỉnh có thể giao thêm.",
+        "Only what the Prime Minister gave is known; the province may add.",
+        plan_of(given("1000", 2025, "local", level="pm"), paid("1100", 2025, "2025-11-30", "local")),
+        "disbursement::2025:2025-11-30 allocation::local:2025", severity="warning",
     ),
     example(
         "Trong vốn giao bổ sung; nguồn khác chưa có số giao; sai lệch do làm tròn.",

@@ -4,7 +4,8 @@ Ignores:
 1. projects without a cost: not applicable;
 2. what was carried over from earlier years, and what rounding explains;
 3. a cost that was lower in one version: the highest version counts;
-4. allocations of drafts and of replaced papers.
+4. capital of past years that was not paid and may have been given again: a warning only;
+5. allocations of drafts and of replaced papers.
 
 Source: the total cost is the most that may be spent on a project (Luật Đầu tư công 58/2024/QH15).
 """
@@ -25,7 +26,7 @@ from lotrinh.checks.check import check
 from lotrinh.checks.example import example, plan_of
 from lotrinh.checks.example_capital import built, costing, given, paid
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.money import at_most, billions, exactly, money_words, printed, total
+from lotrinh.checks.money import Amount, at_most, billions, exactly, money_words, printed, total
 from lotrinh.checks.projects import Sized, sizes, stated_in
 from lotrinh.checks.result import Result, broken, holds, not_applicable
 from lotrinh.checks.words import filled
@@ -47,6 +48,10 @@ IGNORES = (
     Message(
         "Một phiên bản vốn thấp hơn: tính theo phiên bản cao nhất.",
         "A lower version of the cost: the highest one counts.",
+    ),
+    Message(
+        "Vốn năm trước không giải ngân hết, có thể đã giao lại: chỉ cảnh báo.",
+        "Capital of past years that was not paid and may be given again: a warning only.",
     ),
     Message("Dự thảo, văn bản đã bị thay thế.", "Drafts and replaced papers."),
 )
@@ -93,7 +98,9 @@ def _result(
     received = total(fresh(one) for one in rows)
     if received.is_above(cost.amount):
         ids = named((*cost.subjects, project.id, *map(allocation_id, rows)))
-        return _broken(at, ids, GIVEN, cost, received.value, each_year_words(rows))
+        severity = "error" if _used(at, rows, spent).is_above(cost.amount) else "warning"
+        each = each_year_words(rows)
+        return _broken(at, ids, GIVEN, cost, received.value, each, severity)
     used = total(printed(one.cumulative) for one in spent)
     if used.is_above(cost.amount):
         ids = named((*cost.subjects, project.id, *map(disbursement_id, spent)))
@@ -101,9 +108,21 @@ def _result(
     return holds(*cost.subjects)
 
 
+def _used(at: Inspection, rows: Sequence[Allocation], spent: Sequence[Disbursement]) -> Amount:
+    """What was given, of past years what was paid of it where that is known."""
+    paid_of = {one.line: printed(one.cumulative) for one in spent}
+
+    def used(one: Allocation) -> Amount:
+        got, known = fresh(one), paid_of.get((one.project, one.source, one.plan_year))
+        is_past = one.plan_year < at.today.year
+        return known if is_past and known and got.is_above(known) else got
+
+    return total(used(one) for one in rows)
+
+
 def _broken(
     at: Inspection, ids: tuple[str, ...], words: Message, cost: Sized, found: Decimal,
-    each: Message | str = "",
+    each: Message | str = "", severity: str = "error",
 ) -> Result:  # fmt: skip
     gap = found - cost.amount.value
     message = filled(
@@ -112,7 +131,7 @@ def _broken(
     )  # fmt: skip
     return broken(
         *ids, message=message, expected=at_most(cost.amount.value), observed=exactly(found),
-        off_by=billions(gap),
+        off_by=billions(gap), severity=severity,
     )  # fmt: skip
 
 
@@ -131,6 +150,15 @@ EXAMPLES = (
         "More was paid than the total cost.",
         plan_of(built("p.a", "120"), paid("130", 2025, "2025-11-30", project="p.a")),
         "p.a disbursement:p.a:2025:2025-11-30",
+    ),
+    example(
+        "Vốn năm 2024 chỉ trả 10, phần còn lại có thể đã giao lại.",
+        "Only 10 of the capital of 2024 was paid, the rest may have been given again.",
+        plan_of(
+            built("p.a", "120"), given("60", 2024, project="p.a"), given("90", 2025, project="p.a"),
+            paid("10", 2024, "2025-01-31", project="p.a"),
+        ),
+        "p.a allocation:p.a:central:2024 allocation:p.a:central:2025", severity="warning",
     ),
     example(
         "Tổng mức đầu tư đã điều chỉnh; phần chuyển nguồn không tính hai lần; dự án chưa có vốn.",

@@ -25,7 +25,7 @@ from typing import Any
 from lotrinh.checks.capital import allocation_id, by_project, each_words, named
 from lotrinh.checks.check import check
 from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built, given, paying
+from lotrinh.checks.example_capital import built, ceiling, given, paying
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.money import billions, money_words, printed, total
 from lotrinh.checks.norms import severity_of, source_words
@@ -70,10 +70,11 @@ ANY = Message("vốn để tiếp tục", "capital to go on")
 
 @dataclass(frozen=True)
 class _Year:
-    """One year, the first year of the ceilings, the order of classes, each project's rows."""
+    """One year, whether it has ceilings and which first does, the order of classes, the rows."""
 
     year: int
     first: int
+    is_planned: bool
     order: Mapping[str, Norm]
     rows: Mapping[str, Sequence[Allocation]]
 
@@ -92,13 +93,14 @@ def run(at: Inspection) -> Iterator[Result]:
         if one.sector and one.rules.priority_class:  # ignores 1
             sectors[one.sector].append(one)
     years = sorted({one.plan_year for own in rows.values() for one in own})
-    first = min((one.year for one in at.plan.ceilings), default=years[0] if years else 0)
+    window = {one.year for one in at.plan.ceilings}
+    first = min(window, default=years[0] if years else 0)
     for year in years:
         if year < first:
             continue
         norms = at.catalogue.norms.on("priority_order", date(year, 12, 31))
         order = {norm.applies["project_class"]: norm for norm in norms}
-        seen = _Year(year, first, order, rows)
+        seen = _Year(year, first, year in window, order, rows)
         for own in sectors.values():
             yield from _results(at, seen, own, sources)
 
@@ -160,8 +162,8 @@ def _broken(
     own = [one for one in seen.rows.get(high.id, ()) if one.plan_year == seen.year]
     return broken(
         high.id, *named(map(allocation_id, (*own, *lower))), *named(one.project for one in lower),
-        message=message, severity=severity_of([norm]), off_by=billions(lack) if lack else None,
-        key=str(seen.year),
+        message=message, off_by=billions(lack) if lack else None, key=str(seen.year),
+        severity=severity_of([norm]) if seen.is_planned else "warning",
     )  # fmt: skip
 
 
@@ -199,6 +201,7 @@ EXAMPLES = (
         plan_of(
             _one("p.no", "arrears", remaining_cost="50"), _one("p.moi", "new"),
             given("20", 2024, project="p.no"), given("100", 2024, project="p.moi"),
+            ceiling("500", 2024),
         ),
         "p.no allocation:p.no:central:2024 allocation:p.moi:central:2024 p.moi", severity="error",
     ),

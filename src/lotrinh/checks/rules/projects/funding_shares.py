@@ -3,7 +3,8 @@
 Ignores:
 1. a source whose share is blank: it may pay anything;
 2. what rounding of the printed shares explains;
-3. projects without a source.
+3. projects without a source; sources that fall short of the whole are a warning, since one may
+   not be listed.
 
 Source: the shares of one whole add up to 1.
 """
@@ -28,7 +29,10 @@ ABOUT = Message(
 IGNORES = (
     Message("Nguồn để trống tỷ lệ.", "A source without a share."),
     Message("Sai lệch do làm tròn số in.", "What rounding of the printed shares explains."),
-    Message("Dự án chưa ghi nguồn.", "Projects without a source."),
+    Message(
+        "Dự án chưa ghi nguồn; thiếu nguồn chỉ cảnh báo, vì có thể chưa ghi đủ.",
+        "Projects without a source; a shortfall is a warning, one may not be listed.",
+    ),
 )
 SOURCE = Message("Các phần của một tổng cộng lại bằng 1.", "The shares of a whole add up to 1.")
 WHOLE = Amount(Decimal(1))
@@ -67,7 +71,7 @@ def _result(name: str, project: str, rows: Sequence[Funding]) -> Result:
     if not WHOLE.is_above(found):
         return holds(project)
     words = filled(BELOW, project=name, sum=_percent(found.value), gap=_percent(1 - found.value))
-    return broken(project, message=words)
+    return broken(project, message=words, severity="warning")
 
 
 def _percent(share: Decimal) -> Message:
@@ -87,7 +91,7 @@ EXAMPLES = (
         "Two sources of at most 60% and 30%.",
         plan_of(built("p.cau"), paying("p.cau", "central", "0.40", "0.60"),
                 paying("p.cau", "local", "0.20", "0.30")),
-        "p.cau",
+        "p.cau", severity="warning",
     ),
     example(
         "Ba phần, mỗi phần 33%.",

@@ -2,12 +2,14 @@
 
 Ignores:
 1. a needed project that ends later, so long as it starts before this one ends;
-2. projects that exclude each other while neither has capital or is mandatory: the choice is open;
+2. projects that exclude each other and have no capital in one year and are not both mandatory: the
+   choice is open, or was changed;
 3. years that are not known.
 
 Source: the links `requires` and `excludes` of the projects.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from lotrinh.checks.check import check
@@ -30,8 +32,8 @@ IGNORES = (
         "A needed project that ends later, if it starts before this one ends.",
     ),
     Message(
-        "Hai dự án loại trừ nhau mà chưa dự án nào có vốn hoặc bắt buộc.",
-        "Projects that exclude each other while neither has capital or is mandatory.",
+        "Hai dự án loại trừ nhau mà không cùng có vốn trong một năm, không cùng bắt buộc.",
+        "Projects that exclude each other without capital in one year, not both mandatory.",
     ),
     Message("Năm chưa biết.", "Years that are not known."),
 )
@@ -54,17 +56,28 @@ LATER = Message(
     "forward or move this one.",
 )
 TOGETHER = Message(
-    "{project} và {other} loại trừ nhau nhưng cả hai đều có vốn hoặc bắt buộc. Chọn một.",
-    "{project} and {other} exclude each other, and both have capital or are mandatory. Choose one.",
+    "{project} và {other} loại trừ nhau nhưng cùng có vốn trong một năm hoặc cùng bắt buộc. Chọn "
+    "một.",
+    "{project} and {other} exclude each other, and both have capital in one year or are mandatory. "
+    "Choose one.",
 )
+
+
+Taken = dict[str, set[int]]
+MANDATORY = 0
 
 
 @check(title=Message("Dự án cần có và loại trừ", "Projects needed and excluded"),
        severity="warning")  # fmt: skip
 def run(at: Inspection) -> Iterator[Result]:
     """The links of each project to others."""
-    taken = {one.project for one in latest_allocations(at.plan.allocations) if one.amount > 0}
-    taken |= {one.id for one in at.plan.projects if one.rules.is_mandatory}
+    taken: Taken = defaultdict(set)
+    for row in latest_allocations(at.plan.allocations):
+        if row.amount > 0:
+            taken[row.project].add(row.plan_year)
+    for one in at.plan.projects:
+        if one.rules.is_mandatory:
+            taken[one.id].add(MANDATORY)
     told: set[frozenset[str]] = set()
     for one in at.plan.projects:
         found = [*_needed(at, one), *_excluded(at, one, taken, told)]
@@ -91,11 +104,11 @@ def _needed(at: Inspection, project: Project) -> Iterator[Result]:
 
 
 def _excluded(
-    at: Inspection, project: Project, taken: set[str], told: set[frozenset[str]]
+    at: Inspection, project: Project, taken: Taken, told: set[frozenset[str]]
 ) -> Iterator[Result]:
     for id in project.rules.excludes:
         pair = frozenset((project.id, id))
-        if project.id in taken and id in taken and pair not in told and id in at.plan.project:
+        if taken[project.id] & taken[id] and pair not in told and id in at.plan.project:
             told.add(pair)
             message = filled(TOGETHER, project=project.name, other=at.plan.project[id].name)
             yield broken(project.id, id, message=message, severity="error")
@@ -132,7 +145,8 @@ EXAMPLES = (
         "Hai phương án loại trừ nhau, mới một phương án có vốn; dự án cần có đang làm.",
         "Two options of which one has capital; the needed project is under way.",
         plan_of(built("p.bac", excludes=("p.nam",), requires=("p.cau",), end_year=2027),
-                built("p.nam"), built("p.cau", start_year=2026, end_year=2028),
+                built("p.nam"), given("10", 2024, project="p.nam"),
+                built("p.cau", start_year=2026, end_year=2028),
                 given("10", 2026, project="p.bac")),
     ),
 )  # fmt: skip
