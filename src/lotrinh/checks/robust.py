@@ -50,10 +50,10 @@ def odd_years(
 def _farthest(year: Floats, value: Floats, *, is_steady: bool) -> Floats:
     """No year of a line lies farther from what the others let expect: a bound that costs little."""
     if is_steady:
-        return value.max(axis=-1) - value.min(axis=-1)
+        return np.asarray(np.ptp(value, axis=-1), np.float64)
     steps, times = np.abs(np.diff(value)), np.diff(year)
     place = min(value.shape[-1] // 2, value.shape[-1] - 2)
-    slope = np.partition(steps / times, place, axis=-1)[:, place]
+    slope: Floats = np.partition(steps / times, place, axis=-1)[:, place]
     first, last = (steps[:, end] + slope * times[:, end] for end in (0, -1))
     bound: Floats = np.maximum(steps.max(axis=-1), np.maximum(first, last))
     return bound
@@ -77,7 +77,7 @@ def _expected(year: Floats, value: Floats, *, is_steady: bool) -> Floats:
 
 def _at(year: Floats, value: Floats, place: int, wanted: Floats, *, is_steady: bool) -> Floats:
     """What lines without the year `wanted`, which would stand at `place`, let expect of it."""
-    middle: Floats = np.median(value, axis=-1)
+    middle = np.asarray(np.median(value, axis=-1), np.float64)
     if is_steady:
         return middle
     slope: Floats = np.median(np.diff(value) / np.diff(year), axis=-1)
