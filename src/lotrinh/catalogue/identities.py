@@ -95,14 +95,12 @@ def _checked(identity: Identity, kin: Kinship) -> Identity:
             "không có chỉ tiêu nào của danh mục mà hệ thức nói tới",
             "the catalogue has no indicator that it speaks of",
         )
-    checked = set()
-    for x in subjects:
-        kinds = tuple(kin.kind_of(term, x) for term in identity.relation.terms)
-        if kinds not in checked:
-            identity.check_units(kin, x)
-        checked.add(kinds)
+    terms = identity.relation.terms
+    by_kinds = {tuple(kin.kind_of(term, x) for term in terms): x for x in subjects}
+    for x in by_kinds.values():
+        identity.check_units(kin, x)
     for one in identity.examples:
-        missing = set(identity.relation.terms) ^ set(one.figures)
+        missing = set(terms) ^ set(one.figures)
         if missing:
             named = ", ".join(sorted(map(str, missing)))
             raise InvalidValue(

@@ -46,7 +46,11 @@ class Kinship:
 
     def kind(self, code: str) -> str:
         """The kind of unit that an indicator's levels have."""
-        return self.kind_of_unit(self.indicators[code].unit)
+        return self._kinds[code]
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, str]:
+        return {code: self.kind_of_unit(one.unit) for code, one in self.indicators.items()}
 
     def kind_of(self, term: Term, x: str = "") -> str:
         """The kind of a term's levels; several where children differ, which matches nothing."""
