@@ -126,7 +126,8 @@ EXAMPLES = (
     example(
         "Mới biết số Thủ tướng giao; tỉnh có thể giao thêm.",
         "Only what the Prime Minister gave is known; the province may add.",
-        plan_of(given("1000", 2025, "local", level="pm"), paid("1100", 2025, "2025-11-30", "local")),
+        plan_of(given("1000", 2025, "local", level="pm"),
+                paid("1100", 2025, "2025-11-30", "local")),
         "disbursement::2025:2025-11-30 allocation::local:2025", severity="warning",
     ),
     example(
