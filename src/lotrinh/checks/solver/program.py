@@ -24,7 +24,8 @@ class Solution:
 
 
 def solve(linear: Linear, cost: Floats) -> Solution | None:
-    """The point that costs least under the rows; None without one, or when none is found in time.
+    """The point that costs least under the rows; None without one, or when none is found in time
+    or in floats.
 
     Nothing of it is proven: check the point (`witness`), or take the multipliers to a safe bound
     (`bound`). `cost` is one number per variable.
@@ -32,6 +33,8 @@ def solve(linear: Linear, cost: Floats) -> Solution | None:
     columns = _powers_of_two(_sizes(linear.floor, linear.ceiling))
     weight = float(_powers_of_two(np.abs(cost * columns).max(initial=0.0, keepdims=True))[0])
     widths = (abs(linear.matrix) @ sparse.diags_array(columns)).max(axis=1).toarray().ravel()
+    if not np.isfinite(widths).all():
+        return None
     rows = 1 / _powers_of_two(widths)
     matrix = (sparse.diags_array(rows) @ linear.matrix @ sparse.diags_array(columns)).tocsr()
     scaled = Linear(

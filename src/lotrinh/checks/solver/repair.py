@@ -90,11 +90,12 @@ def _moving(change: Change) -> tuple[int, ...]:
     return tuple(np.flatnonzero(change.amounts).tolist())
 
 
-def _main(system: System, change: Change) -> int:
-    """The statement whose move costs most."""
-    moving = list(_moving(change))
-    prices = np.abs(change.amounts[moving]) * system.statements.cost[moving]
-    return moving[int(np.argmax(prices))]
+def _by_price(system: System, change: Change) -> list[int]:
+    """The statements that move, that whose move costs most first."""
+    prices = {
+        one: -abs(change.amounts[one]) * system.statements.cost[one] for one in _moving(change)
+    }
+    return sorted(prices, key=lambda one: prices[one])
 
 
 def _sparser(system: System, best: Change) -> Change:
@@ -123,15 +124,19 @@ def _single(system: System) -> Iterator[Change]:
 
 
 def _without_main(system: System, best: Change, count: int) -> Iterator[Change]:
-    """Changes that leave the main statements of the earlier ones where they are."""
-    movable, change = np.isfinite(system.statements.cost), best
-    for _ in range(count - 1):
-        movable[_main(system, change)] = False
+    """Changes that leave the main statements of earlier ones where they are, where that helps."""
+    movable, left = np.isfinite(system.statements.cost), _by_price(system, best)
+    for _ in range(2 * count):
+        if not left:
+            return
+        main = left.pop(0)
+        movable[main] = False
         other = least_change(system, movable)
         if other is None or not other.amounts.any():
-            return
-        yield other
-        change = other
+            movable[main] = True
+        else:
+            yield other
+            left = [one for one in _by_price(system, other) if movable[one]]
 
 
 def _chosen(system: System, ordered: list[Change], count: int) -> list[Change]:
