@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from lotrinh.checks.accounts.accounts import Accounts
 from lotrinh.checks.accounts.amounts import Amounts
-from lotrinh.checks.accounts.disputes import Disputes, disputes_of
+from lotrinh.checks.accounts.disputes import disputes_of
 from lotrinh.checks.accounts.said import figure_keys, promises_said
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.solver.conflict import conflicts
@@ -62,7 +62,7 @@ def what_if(at: Inspection, subject: str, value: Decimal) -> Answer:
     changes = _changes(accounts, subject, value)
     if not changes:
         return Answer(is_known=False)
-    counts = _counting(found)
+    counts = found.counted.copy()
     counts[list(changes)] = True
     before = _quarrels(accounts, accounts.system, counts)
     after = _quarrels(accounts, _changed(accounts.system, changes), counts)
@@ -101,24 +101,6 @@ def _bounds(given: Bounds, value: Decimal) -> Bounds:
     low = None if comparator in ("<=", "<") else value
     high = None if comparator in (">=", ">") else value
     return Bounds(comparator, low, high, given.unit)
-
-
-def _counting(found: Disputes) -> Mask:
-    """Statements of figures that agree with each other, and of promises in force not yet over."""
-    accounts, at = found.accounts, found.accounts.at
-    figures = at.figures.rows
-    wrong = {figures[place].id for breach in found.breaches for place in breach.rows}
-    wrong |= {row for quarrel in found.figures for row in quarrel.rows}
-
-    def counts(row: str, is_figure: bool) -> bool:
-        if is_figure:
-            return row not in wrong
-        one = at.plan.target[row]
-        is_live = one.period is not None and one.period.end >= at.today
-        return is_live and at.is_in_force(one.document)
-
-    rows = zip(accounts.said.row.tolist(), accounts.is_figure.tolist(), strict=True)
-    return np.array([counts(row, is_figure) for row, is_figure in rows], bool)
 
 
 def _changed(system: System, changes: Changes) -> System:

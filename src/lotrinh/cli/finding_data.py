@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
+from lotrinh.checks.accounts.implied import Implied, implied_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.run import Report
 from lotrinh.cli.ledger_data import ledger_rows
@@ -12,11 +13,11 @@ from lotrinh.domain.finding import Extent, Finding, Move
 
 
 def as_dict(report: Report, at: Inspection) -> dict[str, Any]:
-    """The report in the contract's form."""
+    """The report in the contract's form, with how promises compare and what follows from them."""
     return {
         "findings": [_finding(one) for one in report.findings],
         "ledger": ledger_rows(at),
-        "implied": [],
+        "implied": [_implied(one) for one in implied_of(at)],
         "summary": report.counts,
     }
 
@@ -38,6 +39,16 @@ def _finding(one: Finding) -> dict[str, Any]:
         "off_by": one.off_by and {"value": one.off_by.value, "unit": one.off_by.unit.code},
         "repair": [[_move(move) for move in way] for way in one.repair],
         "accepted": _accepted(one.accepted),
+    }
+
+
+def _implied(one: Implied) -> dict[str, Any]:
+    return {
+        "indicator": one.sheet.indicator,
+        "statistic": one.sheet.statistic,
+        "area": one.area,
+        "period": one.period,
+        **asdict(one.extent),
     }
 
 

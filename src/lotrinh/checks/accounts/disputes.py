@@ -34,6 +34,12 @@ class Quarrel:
         return tuple(self.accounts.said.row[list(self.conflict.statements)])
 
     @property
+    def softest(self) -> int:
+        """The statement that is changed most easily; of several the last."""
+        cost = self.accounts.system.statements.cost
+        return min(self.conflict.statements, key=lambda place: (cost[place], -place))
+
+    @property
     def cells(self) -> frozenset[int]:
         """What the statements are about."""
         return frozenset(self.accounts.said.key[list(self.conflict.statements)].tolist())
@@ -41,9 +47,15 @@ class Quarrel:
 
 @dataclass(frozen=True)
 class Disputes:
-    """What does not agree: broken identities, figures together, promises, promises with drafts."""
+    """What does not agree: broken identities, figures together, promises, promises with drafts.
+
+    `counted` are figures that agree and promises in force whose time is not over; `agreed` are
+    those without one of each quarrel, the softest: these can all be true.
+    """
 
     accounts: Accounts
+    counted: Mask
+    agreed: Mask
     breaches: tuple[Breach, ...]
     figures: tuple[Quarrel, ...]
     promises: tuple[Quarrel, ...]
@@ -56,19 +68,22 @@ def disputes_of(at: Inspection) -> Disputes:
     in_force = _promised(accounts, lambda one: at.is_in_force(one.document))
     live = _promised(accounts, lambda one: one.period is not None and one.period.end >= at.today)
     is_left = accounts.is_figure.copy()
-    instances = breached(accounts, _only(accounts.system, is_left)[0])
+    instances = breached(accounts, only(accounts.system, is_left)[0])
     for instance in instances:
         is_left &= ~np.isin(accounts.said.key, instance.keys)
     breaches = [found for instance in instances if (found := judged(accounts, instance))]
     figures = _quarrels(accounts, is_left)
     for one in figures:
         is_left[list(one.conflict.statements)] = False
-    promises = _several(
-        [*_quarrels(accounts, is_left | (live & in_force)),
-         *_quarrels(accounts, in_force)]
-    )  # fmt: skip
+    counted = is_left | (live & in_force)
+    held = _quarrels(accounts, counted)
+    agreed = counted.copy()
+    agreed[[one.softest for one in held]] = False
+    promises = _several([*held, *_quarrels(accounts, in_force)])
     drafts = _several(_quarrels(accounts, is_left | live))
-    return Disputes(accounts, _own(breaches), figures, promises, _new(drafts, promises))
+    new = _new(drafts, promises)
+    figures = tuple(one for one in figures if len(one.rows) > 1)
+    return Disputes(accounts, counted, agreed, _own(breaches), figures, promises, new)
 
 
 def _promised(accounts: Accounts, holds: Callable[[Target], bool]) -> Mask:
@@ -105,17 +120,17 @@ def _new(drafts: Sequence[Quarrel], promises: Sequence[Quarrel]) -> tuple[Quarre
 
 
 def _quarrels(accounts: Accounts, mask: Mask) -> tuple[Quarrel, ...]:
-    part, places = _only(accounts.system, mask)
+    part, places = only(accounts.system, mask)
     if Contraction(part).settle() < 0:
         return ()
     return tuple(
         Quarrel(accounts, Conflict(tuple(places[list(one.statements)].tolist()), one.constraints))
         for one in conflicts(part)
-        if len(one.statements) > 1
     )
 
 
-def _only(system: System, mask: Mask) -> tuple[System, NDArray[np.intp]]:
+def only(system: System, mask: Mask) -> tuple[System, NDArray[np.intp]]:
+    """The system with these statements alone, and which each of its statements was."""
     said = system.statements
     kept = Statements(said.variable[mask], said.low[mask], said.high[mask], said.cost[mask])
     return replace(system, statements=kept), np.flatnonzero(mask)
