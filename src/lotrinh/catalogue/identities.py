@@ -3,7 +3,8 @@
 The id of an entry is the account and its own name: `[per_head]` in `grdp.toml` is `grdp.per_head`.
 Keys: `label`, `source` and `note` (each with `vi` and `en`), `expression`, `severity`, `tolerance`,
 `valid_from`, `valid_to`, `scope` (what X may be), `wholes` (by indicator, what its figures are out
-of), `holds` and `broken` (figures by term, `n` the number of years, with that of each shorter span after it).
+of), `holds` and `broken` (figures by term, `n` the number of years, with that of each shorter span
+after it).
 """
 
 import tomllib

@@ -53,6 +53,8 @@ LEGEND = (
                                 "the sum over the quarters or the halves")),
     ("`product(years(X))`", Message("tích của các năm mà bình quân trải qua",
                                     "the product over the years of an average")),
+    ("`product(spans(X))`", Message("tích của hai khoảng năm ngắn hơn hợp thành khoảng ấy",
+                                    "the product over two shorter times that make it up")),
     ("`mean(children(X))`", Message("một bình quân với trọng số không âm nào đó",
                                     "some weighted mean, no weight below nought")),
     ("`n`", Message("số năm của một bình quân", "the number of years of an average")),
