@@ -8,7 +8,7 @@ Ignores:
    ceilings only;
 5. allocations of drafts and of replaced papers.
 
-The planned years, from start to end, count where no capital has been given yet.
+The planned years, from start to end, count too, as a warning.
 Source: the years of capital by group of the law on public investment, as dated norms.
 """
 
@@ -81,31 +81,31 @@ def _result(
     at: Inspection, project: Project, rows: Sequence[Allocation], window: set[int]
 ) -> Result:
     years = sorted({one.plan_year for one in rows})
-    if project.rules.max_years is not None:
-        years = [year for year in years if not window or year in window]  # ignores 4
-    start, end = project.start_year, project.end_year
-    planned = [start, end] if start is not None and end is not None else []
-    span = years or planned
-    if not span:
+    planned = [year for year in (project.start_year, project.end_year) if year is not None]
+    spans = [years, planned if len(planned) == 2 else []]
+    if project.rules.max_years is not None and window:
+        spans = [[year for year in span if year in window] for span in spans]  # ignores 4
+    if not any(spans):
         return not_applicable(project.id, why=NO_YEARS)
-    norm = _norm(at, project, start or span[0])
+    norm = _norm(at, project, project.start_year or years[0])
     limit = project.rules.max_years or (int(norm.value) if norm and norm.value else None)
     if limit is None:
         return not_applicable(project.id, why=NO_LIMIT)
-    first, last = span[0], span[-1]
-    subjects = named((project.id, *(map(allocation_id, rows) if years else ())))
-    if last - first < limit:
+    subjects = named((project.id, *map(allocation_id, rows)))
+    span = next((one for one in spans if one and one[-1] - one[0] >= limit), None)
+    if span is None:
         return holds(*subjects)
+    first, last, is_given = span[0], span[-1], span is spans[0]
     source = filled(
         GROUP, group=PROJECT_GROUPS[project.group], norm=source_words(norm)
     ) if norm and project.rules.max_years is None else OWN  # fmt: skip
     message = filled(
-        WORDS, project=project.name, how=GIVEN if years else PLANNED, first=str(first),
+        WORDS, project=project.name, how=GIVEN if is_given else PLANNED, first=str(first),
         last=str(last), count=str(last - first + 1), limit=str(limit), norm=source,
     )  # fmt: skip
     return broken(
         *subjects, message=message, expected=Extent(None, Decimal(limit), "years"),
-        severity=severity_of([norm]) if norm and years and source is not OWN else "warning",
+        severity=severity_of([norm]) if norm and is_given and source is not OWN else "warning",
     )  # fmt: skip
 
 
@@ -130,16 +130,18 @@ EXAMPLES = (
         "Group B planned from 2026 to 2031; another project has its own limit of two years.",
         plan_of(
             built("p.a", group="B", start_year=2026, end_year=2031), ceiling("100", 2026),
+            given("10", 2026, project="p.a"),
             ceiling("100", 2027), ceiling("100", 2028), built("p.b", max_years=2),
             given("10", 2026, project="p.b"), given("10", 2028, project="p.b"),
         ),
-        "p.a", "p.b allocation:p.b:central:2026 allocation:p.b:central:2028",
+        "p.a allocation:p.a:central:2026",
+        "p.b allocation:p.b:central:2026 allocation:p.b:central:2028",
     ),
     example(
         "Ba năm cho nhóm C; nợ đọng; năm ngoài trần với giới hạn riêng; chưa biết năm.",
         "Three years for group C; arrears; a year before the ceilings; years not known.",
         plan_of(
-            built("p.a", group="C", start_year=2026, end_year=2030),
+            built("p.a", group="C", start_year=2026, end_year=2028),
             given("10", 2026, project="p.a"), given("10", 2028, project="p.a"),
             given("0", 2030, project="p.a"), built("p.n", group="C", priority_class="arrears"),
             given("1", 2025, project="p.n"), given("1", 2029, project="p.n"), ceiling("9", 2026),
