@@ -70,7 +70,7 @@ def test_the_words_looked_for_and_the_way_back_to_all(open_page: Open, sign_in: 
     page = open_page(1440, "light")
     sign_in(page)
     page.goto("/phat-hien/")
-    page.get_by_label("Tìm trong phát hiện và câu văn").fill("chuyen doi so")
+    page.get_by_label("Tìm trong phát hiện và câu văn").fill("169.317")
     page.keyboard.press("Enter")
     expect(page.locator(".findings li")).to_have_count(1)
     page.get_by_role("link", name="Bỏ bộ lọc").click()

@@ -120,7 +120,10 @@ EXAMPLES = (
 )  # fmt: skip
 
 
-@check(title=Message("Các lời hứa có thể cùng đúng", "Promises can all be true"), severity="error")
+@check(
+    title=Message("Lời hứa không thể cùng đúng", "Promises that cannot all be true"),
+    severity="error",
+)
 def run(at: Inspection) -> Iterator[Result]:
     """The quarrels of promises in force, then those with drafts."""
     found = at.once(disputes_of)

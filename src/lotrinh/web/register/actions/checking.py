@@ -1,7 +1,7 @@
 """Checking the register: every check, once for each revision and day, kept as a run."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,7 @@ from lotrinh.checks.inspection import Inspection, inspect
 from lotrinh.checks.rules import checks
 from lotrinh.checks.run import Report, run
 from lotrinh.domain.finding import Finding
+from lotrinh.domain.message import Message
 from lotrinh.web.register.actions.finding_subject import known_since, subject_of
 from lotrinh.web.register.actions.run import store_run
 from lotrinh.web.register.models import Run
@@ -66,10 +67,19 @@ def _result(asked: Wanted, row: Run) -> dict[str, Any]:
     known = _first_seen()
     findings = [_kept(at, one, known, asked.today) for one in _few(report)]
     numbers = Counter(one.outcome for one in report.findings)
-    rules = {
-        one.id: Rule(one.title, one.about, one.ignores, one.source) for one in checks().values()
-    }
+    rules = dict(_rules(at, {one.check for one in report.findings}))
     return stored(findings, rules, numbers, asked.as_of)
+
+
+def _rules(at: Inspection, found: Set[str]) -> Iterator[tuple[str, Rule]]:
+    """The checks that were run in words, and the identities that something was found of."""
+    for one in checks().values():
+        yield one.id, Rule(one.title, one.about, one.ignores, one.source)
+    for id in found & {*at.catalogue.identities}:
+        identity = at.catalogue.identities[id]
+        about = Message(f"Hệ thức: {identity.expression}", f"Identity: {identity.expression}")
+        ignores = (identity.note,) if identity.note else ()
+        yield id, Rule(identity.label, about, ignores, identity.source)
 
 
 def _watched(row: Run) -> Iterator[Check]:
