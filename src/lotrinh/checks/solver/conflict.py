@@ -7,7 +7,7 @@ from functools import partial
 
 import numpy as np
 
-from lotrinh.checks.solver.components import Part, Places, components, part_of
+from lotrinh.checks.solver.components import Part, Places, part_of
 from lotrinh.checks.solver.contraction import Contraction
 from lotrinh.checks.solver.system import Mask, System
 
@@ -77,8 +77,9 @@ def _minimal(whole: Contraction, at: int, refutes: Refutes | None) -> Conflict:
     cut = part_of(whole.system, causes.statements, causes.constraints)
     found = _fewest(cut, _quarrel)
     near = part_of(whole.system, cut.statements[found[0]], _near(whole, cut, *found))
-    if len(near.constraints) > len(found[1]):
-        test = partial(_refuted, refutes if len(near.statements) <= FEW else None)
+    asked = refutes if len(near.statements) <= FEW else None
+    if asked or len(near.constraints) > len(found[1]):
+        test = partial(_refuted, asked)
         if len(_fewest_statements(near, test)) < len(near.statements):
             cut, found = near, _fewest(near, test)
     return Conflict(
@@ -138,9 +139,8 @@ def _refuted(refutes: Refutes | None, cut: Part, statements: Places, rows: Place
     if found or not refutes:
         return found
     small = part_of(cut.system, statements, rows)
-    if _is_forest(small) or not refutes(small.system, np.ones(len(statements), bool)):
-        return None
-    return statements, rows
+    is_refuted = refutes(small.system, np.ones(len(statements), bool))
+    return (statements, rows) if is_refuted else None
 
 
 def _mask(size: int, chosen: Places) -> Mask:
@@ -163,11 +163,3 @@ def _without(members: Places, quarrel: Callable[[Places], Found | None], which: 
         if size == 1:
             return members
         size //= 2
-
-
-def _is_forest(part: Part) -> bool:
-    """Whether no rows form a circle; contraction then misses no contradiction."""
-    system = part.system
-    trees = int(components(system).max(initial=-1)) + 1
-    nodes = len(system) + len(system.constraints)
-    return len(system.constraints.variable) == nodes - trees

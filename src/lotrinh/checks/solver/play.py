@@ -61,7 +61,8 @@ class Play:
     def move(self, row: int, variable: int) -> None:
         """Narrow a variable by what a row leaves it."""
         rows = self._rows
-        result = implied(rows, row, place_of(rows, row, variable), *self.box)
+        low, high = implied(rows, row, place_of(rows, row, variable), *self.box)
+        result = float(low), float(high)
         named = rows.variable[rows.start[row] : rows.start[row + 1]].tolist()
         bounds = [2 * other + side for other in named for side in (0, 1)]
         used = {

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from lotrinh.checks.solver.conflict import Conflict, conflict, conflicts
+from lotrinh.checks.solver.feasibility import refutes
 from lotrinh.checks.solver.refutation import any_conflict, every_conflict
-from lotrinh.checks.solver.system import Mask, System
 from tests.systems import ANY, POSITIVE, adds_up, multiplies, system_of
 
 pytestmark = pytest.mark.usefixtures("kernels")
@@ -81,17 +81,34 @@ def test_products_quarrel_too() -> None:
     assert conflict(system_of([POSITIVE] * 3, stated, rows)) == Conflict((0, 1, 2), (0,))
 
 
-def test_a_complete_test_is_asked_where_rows_form_a_circle() -> None:
-    """X + y = 10 and x = y leave 5 and 5; contraction needs help of a statement to see it."""
+def test_rows_nearby_may_need_fewer_statements() -> None:
+    """The first row sees two statements quarrel; by the others one of them is impossible alone."""
+    rows = [adds_up({0: 1, 1: -1}, -inf, 0), adds_up({0: 1, 2: -1, 3: -1})]
+    possible = [ANY, ANY, (0.0, 4.0), (0.0, 4.0)]
+    assert conflict(system_of(possible, [(0, 10, 11), (1, 0, 5)], rows)) == Conflict((0,), (1,))
 
-    def last(system: System, active: Mask) -> bool:
-        return bool(active[-1])
 
-    rows = [adds_up({0: 1, 1: 1}, 10, 10), adds_up({0: 1, 1: -1})]
-    stated = [(1, 0, 5.5), (0, 6, 7)]
-    found = conflict(system_of([POSITIVE] * 2, stated, rows), None, last)
-    assert found is not None
-    assert found.statements == (1,)
+def test_a_conflict_amid_many_rows_stays_small() -> None:
+    rows = [adds_up({one: 1, one + 1: -1}, -1, 1) for one in range(400)]
+    rows += [adds_up({200: 1, 500 + one: -1}, -1, 1) for one in range(150)]
+    found = conflict(system_of([ANY] * 700, [(200, 10, 10), (201, 20, 20)], rows))
+    assert found == Conflict((0, 1), (200,))
+
+
+def test_a_sum_of_many_statements_is_a_conflict_of_all() -> None:
+    rows = [adds_up({0: 1.0} | dict.fromkeys(range(1, 151), -1.0))]
+    stated = [(one, 1, 1) for one in range(1, 151)] + [(0, 151, 152), (5, 0, 2)]
+    found = conflict(system_of([POSITIVE] * 151, stated, rows))
+    assert found == Conflict(tuple(range(151)), (0,))
+
+
+def test_a_complete_test_is_asked_for_fewer_statements() -> None:
+    """X + y + z = 10 and x + y + z = w: w = 12 is impossible, contraction needs x and y to see."""
+    terms = {0: 1.0, 1: 1.0, 2: 1.0}
+    rows = [adds_up(terms, 10, 10), adds_up({**terms, 3: -1.0})]
+    system = system_of([ANY] * 4, [(0, 5, 5), (1, 5, 5), (3, 12, 12)], rows)
+    assert conflict(system) == Conflict((0, 1, 2), (0, 1))
+    assert conflict(system, None, refutes) == Conflict((2,), (0, 1))
 
 
 def test_what_only_a_complete_test_sees_is_a_conflict_too() -> None:

@@ -74,6 +74,25 @@ def test_what_contraction_cannot_refute_has_no_chain() -> None:
     assert derivation(system, Conflict((0, 1), (0,))) == ()
 
 
+def test_around_a_circle_a_chain_goes_as_often_as_it_must() -> None:
+    """Each turn takes a fifth off, so rows come again and again; still every step is used."""
+    rows = [adds_up({0: 1, 1: -1}), adds_up({1: 1, 2: -0.5}), adds_up({2: 1, 0: -1.6})]
+    system = system_of([(1, 100)] * 3, [(0, 5, 90), (2, 10, 80)], rows)
+    found = conflict(system)
+    assert found is not None
+    steps = derivation(system, found)
+    assert steps[-1].row == MEETING
+    assert [step.row for step in steps].count(2) > 1
+    assert {place for step in steps for place in step.steps} == set(range(len(steps) - 1))
+
+
+def test_a_product_uses_only_the_bounds_that_matter() -> None:
+    rows = [adds_up({1: 1, 3: -1}), multiplies(0, 1, 2)]
+    stated = [(3, 2, 3), (2, 5, 7), (0, 22, 30)]
+    steps = chain(system_of([POSITIVE] * 4, stated, rows))
+    assert steps[-1].low > steps[-1].high
+
+
 def test_a_bound_is_explained_by_what_it_follows_from() -> None:
     rows = [adds_up({0: 1, 1: -1, 2: -1}), multiplies(3, 0, 4), adds_up({3: 1, 5: -1}, -9, 9)]
     stated = [(1, 2, 3), (2, 5, 7), (4, 2, 2), (0, 1, 99)]
