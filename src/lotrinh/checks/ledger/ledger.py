@@ -16,6 +16,7 @@ from lotrinh.domain.plan import Plan
 
 Subject = tuple[str, str]
 _MANY = 40
+_WIDE = ("region", "province")
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,15 @@ class Ledger:
         for lines in found.values():
             lines.sort(key=lambda one: (one.end, one.start, one.rank, one.id))
         return dict(found)
+
+    @cached_property
+    def standing(self) -> Mapping[Subject, Sequence[Promise]]:
+        """The same without promises of places that are gone: their figures are not the new one's."""
+        own = {
+            subject: tuple(one for one in lines if one.target.area == subject[1])
+            for subject, lines in self.timelines.items()
+        }
+        return {subject: lines for subject, lines in own.items() if lines}
 
     def promises_in(self, document: str) -> Sequence[Promise]:
         """The promises of one document."""
@@ -81,24 +91,29 @@ class Ledger:
 
     @cached_property
     def above(self) -> Sequence[Pair]:
-        """A place's promise against that of the region and nation it lies in, for the same time.
+        """A province's promise against those of its region and nation for the same time, a region's
+        against the nation's.
 
-        Only what does not grow with the size of a place: rates, growth, amounts per head.
+        Only what does not grow with the size of a place: rates, growth, amounts per head. What
+        holds for a province on average says nothing of one of its communes.
         """
         return tuple(self._above())
 
     def _alike(self) -> Iterator[Pair]:
-        areas = {area for _, area in self.timelines}
+        areas = {area for _, area in self.standing}
         for (one, other), area in ((pair, area) for pair in ALIKE for area in sorted(areas)):
-            for a in self.timelines.get((one, area), ()):
-                for b in self.timelines.get((other, area), ()):
+            for a in self.standing.get((one, area), ()):
+                for b in self.standing.get((other, area), ()):
                     if looks_alike(a, b):
                         yield compare(a, b)
 
     def _above(self) -> Iterator[Pair]:
-        for (indicator, area), timeline in self.timelines.items():
+        for (indicator, area), timeline in self.standing.items():
+            own = self.places.get(area)
+            if own is None or own.kind not in _WIDE:
+                continue
             for place in ancestors(self.places, area):
-                wide = self.timelines.get((indicator, place.id), ())
+                wide = self.standing.get((indicator, place.id), ())
                 for a, b in ((a, b) for a in timeline for b in wide):
                     if a.measure == b.measure and a.measure.is_without_size and same_time(a, b):
                         yield Pair(a, b, strictness(a, b))

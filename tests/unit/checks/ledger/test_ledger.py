@@ -49,6 +49,14 @@ def test_what_grows_with_a_place_is_not_held_against_the_nation() -> None:
     }  # fmt: skip
 
 
+def test_a_commune_is_not_held_against_the_average_of_its_province() -> None:
+    found = ledger(
+        promised("a.1", "poverty_rate", "2030", "<= 20 %", area="01273"),
+        promised("b.1", "poverty_rate", "2030", "<= 8 %"),
+    )
+    assert not found.above
+
+
 def test_of_a_long_timeline_only_times_that_meet_are_paired() -> None:
     rows = [
         promised(f"d{year}.1", "grdp", str(year), ">= 8 %", **GROWTH) for year in range(2000, 2045)

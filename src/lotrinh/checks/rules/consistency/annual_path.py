@@ -128,7 +128,7 @@ class Step:
 )
 def run(at: Inspection) -> Iterator[Result]:
     """One finding for each number promised for a span whose years do not lead there."""
-    for (_, area), timeline in at.ledger.timelines.items():
+    for (_, area), timeline in at.ledger.standing.items():
         current = [
             one for one in timeline if one.force == "in_force" and one.end >= at.today  # 1
         ]  # fmt: skip

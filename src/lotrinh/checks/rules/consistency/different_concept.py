@@ -220,7 +220,7 @@ def _said(at: Inspection, one: Observation) -> Message:
 
 def _promises_and_figures(at: Inspection) -> Iterator[Result]:
     grouped: dict[tuple[int, str], list[Promise]] = defaultdict(list)
-    for (indicator, area), timeline in at.ledger.timelines.items():
+    for (indicator, area), timeline in at.ledger.standing.items():
         for one in timeline:
             row = _other_scale(at, one, indicator, area)
             if row is not None:

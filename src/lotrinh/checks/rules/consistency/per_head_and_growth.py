@@ -129,10 +129,10 @@ MILLION = 1e6
 )
 def run(at: Inspection) -> Iterator[Result]:
     """One finding for each promised growth and level per head that do not meet."""
-    for (indicator, area), timeline in at.ledger.timelines.items():
+    for (indicator, area), timeline in at.ledger.standing.items():
         if indicator != "grdp":
             continue
-        heads = at.ledger.timelines.get(("grdp_per_capita", area), ())
+        heads = at.ledger.standing.get(("grdp_per_capita", area), ())
         growths = [one for one in timeline if _is_growth(one)]
         for head in (one for one in heads if one.force == "in_force"):  # 2
             row = _start(at, head, area)

@@ -164,7 +164,7 @@ class Judged:
 )
 def run(at: Inspection) -> Iterator[Result]:
     """One finding for each measure, of the promise that needs most, with the others beyond it."""
-    for (indicator, area), timeline in at.ledger.timelines.items():
+    for (indicator, area), timeline in at.ledger.standing.items():
         beyond: dict[Hashable, list[Judged]] = defaultdict(list)
         for same in _open(at, timeline):
             one = _judged(at, same, indicator, area, timeline)

@@ -149,6 +149,25 @@ class TestRequiredPace:
         assert "kh.2" not in found.subjects
 
 
+def test_what_a_place_promised_that_is_gone_is_not_held_against_the_new_ones_figures() -> None:
+    old = [
+        promised("cu.1", "grdp", "2021/2030", ">= 20 %/year", area="02",
+                 statistic="average_growth", base_period="2020"),
+        promised("cu.2", "grdp_per_capita", "2030", "range 75 80 million VND/person", area="02"),
+        promised("moi.1", "grdp", "2026/2030", ">= 10 %/year", area="08", **AVERAGE),
+        promised("cu.3", "par_index", "2030", "<= 5 rank", statistic="rank", denominator="34",
+                 area="02"),
+        observed("bc.1", "grdp", "2021/2025", "4.46 %/year", area="08",
+                 statistic="average_growth"),
+        observed("bc.2", "grdp_per_capita", "2025", "50.73 million VND/person", area="08"),
+        observed("bc.3", "par_index", "2024", "63 rank", statistic="rank", denominator="63",
+                 area="08"),
+    ]  # fmt: skip
+    assert not subjects("required_pace", *old)
+    assert not subjects("per_head_and_growth", *old)
+    assert {"bc.3", "cu.3"} not in subjects("different_concept", *old)
+
+
 class TestDifferentConcept:
     def test_a_promise_and_its_figures_by_two_definitions(self) -> None:
         (found,) = said(
