@@ -11,7 +11,7 @@ from lotrinh.checks.sheet import Sheet
 from lotrinh.domain.observation import Observation
 
 Rows = NDArray[np.int64]
-SHORTEST = 3
+SHORTEST = 2
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class History:
 
 
 def histories(figures: Figures) -> tuple[History, ...]:
-    """The series with three years or more, by how many they have; what is assumed is left out."""
+    """The series with two years or more, by how many they have; what is assumed is left out."""
     if not len(figures):
         return ()
     yearly = np.array([one.frequency == "A" and not one.is_span for one in figures.periods])

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from lotrinh.catalogue import Catalogue
 from lotrinh.checks.sheet import Sheet
 
+COMPARED = "so với"
 COUNTED = frozenset({"count", "people", "visitors", "households", "beds"})
 SPOKEN_AS_PERCENT = frozenset({"percent", "percent_per_year"})
 
@@ -36,7 +37,7 @@ def limits(sheet: Sheet, catalogue: Catalogue) -> Limits:
     if sheet.statistic != "level":
         return Limits()
     if sheet.kind == unit.kind:
-        above = high is None or bool(sheet.denominator)
+        above = high is None or bool(sheet.denominator) or COMPARED in sheet.definition
         return Limits(
             float("-inf") if low is None else low,
             float("inf") if above or high is None else high,

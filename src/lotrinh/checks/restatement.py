@@ -1,5 +1,6 @@
 """Figures given again: whether one says the same as another, printed coarser."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
@@ -43,8 +44,15 @@ def spread(rows: Sequence[Observation]) -> tuple[Observation, Observation]:
 
 
 def disputed(figures: Figures) -> list[list[Observation]]:
-    """The figures of each cell that do not agree, in the order in which they became known."""
-    cells = ([figures.rows[one] for one in cell] for cell in figures.disputed)
+    """The figures of each cell that do not agree, in the order in which they became known.
+
+    Ranks among others as many, and counts of another whole, are no values of one thing.
+    """
+    alike: dict[tuple[int, str], list[Observation]] = defaultdict(list)
+    for place, cell in enumerate(figures.disputed):
+        for row in cell:
+            alike[place, figures.rows[row].denominator].append(figures.rows[row])
+    cells = (cell for cell in alike.values() if len(cell) > 1)
     return [sorted(cell, key=lambda one: (one.known_from or date.min, one.id)) for cell in cells]
 
 

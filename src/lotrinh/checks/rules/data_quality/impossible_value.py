@@ -146,7 +146,7 @@ def _promise(at: Inspection, one: Target) -> Limits | None:
     if bounds.unit is None or one.statistic == "each_year" or _is_other_percent(at, one):  # (4)
         return None
     kind = bounds.unit.kind
-    sheet = sheet_of(one.indicator, one.statistic, kind, one.denominator)
+    sheet = sheet_of(one.indicator, one.statistic, kind, one.denominator, definition=one.definition)
     low, high = limits(sheet, at.catalogue)  # (2)
     if one.denominator.isdecimal() and kind in OF_A_NUMBER:
         high = min(high, float(one.denominator))

@@ -1,8 +1,9 @@
-"""A change of a rate is stated in points, not in per cent.
+"""A change of a rate is stated in points, a level or growth in per cent.
 
 A rate (an indicator in per cent) is promised to fall or rise by so many per cent, or its change is
 reported in per cent: the same number in points means something else. Where the levels at both ends
-are known, they say which is meant: broken when they agree with points and not with per cent.
+are known, they say which is meant: broken when they agree with points and not with per cent. The
+level of a rate, and the growth of an amount, are broken when they are stated in points.
 
 Ignores: (1) indices and deflators, whose growth in per cent is usual; (2) levels, shares and
 contributions; (3) growth that the known levels confirm.
@@ -25,9 +26,11 @@ from lotrinh.checks.words import filled, said
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.period import Period
+from lotrinh.domain.statistic import statistic_class
 from lotrinh.domain.target import Target
 
 CHANGES = frozenset({"growth", "change", "average_growth", "average_reduction"})
+POINTS = frozenset({"point", "point_per_year"})
 PER_CENT = frozenset({"percent", "percent_per_year"})
 ABOUT = Message(
     "Thay đổi của một tỷ lệ ghi bằng điểm %, không ghi bằng %.",
@@ -60,6 +63,15 @@ EXAMPLES = (
         "bc.1",
     ),
     example(
+        "GRDP tăng 8 điểm %, hộ nghèo ở mức 12 điểm %",
+        "GRDP to grow by 8 points, poverty at a level of 12 points",
+        plan_of(
+            promised("nq.1", "grdp", "2026", ">= 8 pp", statistic="growth"),
+            observed("bc.1", "poverty_rate", "2024", "12.1 pp"),
+        ),
+        "nq.1", "bc.1",
+    ),
+    example(
         "điểm %, tốc độ tăng của một lượng, tỷ lệ giảm 16,9% đúng theo mức",
         "points, growth of an amount, a rate that did fall by 16.9%",
         plan_of(
@@ -76,6 +88,15 @@ EXAMPLES = (
 )  # fmt: skip
 
 Levels = Mapping[tuple[str, str, str, Period], Observation]
+PER_CENT_WRITTEN = Message(
+    "{said}: với một tỷ lệ, “giảm” hay “tăng” bấy nhiêu % khác với bấy nhiêu điểm %. Ghi rõ “điểm "
+    "%” nếu hiểu theo điểm.",
+    "{said}: of a rate, so many per cent are not so many points. Write points if points are meant.",
+)
+POINTS_WRITTEN = Message(
+    "{said}: điểm % chỉ nói về thay đổi của một tỷ lệ. Ghi “%”.",
+    "{said}: points tell how a rate changes. Write per cent.",
+)
 WHY_NOT = Message("không phải thay đổi của một tỷ lệ", "it is no change of a rate")
 
 
@@ -99,6 +120,8 @@ def _broken(at: Inspection) -> Iterator[Result]:
         unit = one.bounds.unit
         if unit and one.statistic in CHANGES and _is_rate(at, one.indicator, unit.kind):
             yield _result(at, one)
+        elif unit and _is_in_points(at, one.indicator, one.statistic, unit.kind):
+            yield _result(at, one, words=POINTS_WRITTEN)
     figures = at.figures
     suspect = {place for place, one in enumerate(figures.sheets) if _is_suspect(one, at)}
     places = np.flatnonzero(np.isin(figures.sheet, list(suspect))).tolist()
@@ -110,6 +133,12 @@ def _broken(at: Inspection) -> Iterator[Result]:
             told[row.indicator, row.area].append(row)
     for alike in told.values():
         yield _result(at, *alike)
+    in_points = of_sheets(
+        figures,
+        (_is_in_points(at, one.indicator, one.statistic, one.kind) for one in figures.sheets),
+    )
+    for place in np.flatnonzero(in_points).tolist():
+        yield _result(at, figures.rows[place], words=POINTS_WRITTEN)
 
 
 def _is_suspect(sheet: Sheet, at: Inspection) -> bool:
@@ -152,11 +181,17 @@ def _is_confirmed(one: Observation, levels: Levels) -> bool:
     return (low / old_high - 1) * 100 <= said_high and said_low <= (high / old_low - 1) * 100
 
 
-def _result(at: Inspection, *rows: Observation | Target) -> Result:
-    words = Message(
-        "{said}: với một tỷ lệ, “giảm” hay “tăng” bấy nhiêu % khác với bấy nhiêu điểm %. Ghi rõ "
-        "“điểm %” nếu hiểu theo điểm.",
-        "{said}: of a rate, so many per cent are not so many points. Write points if points are "
-        "meant.",
-    )
+def _is_in_points(at: Inspection, code: str, statistic: str, kind: str) -> bool:
+    """Whether points stand where only per cent can: a rate's level, an amount's growth."""
+    one = at.indicator(code)
+    if kind not in POINTS or one is None:
+        return False
+    if one.unit == "%":
+        return statistic_class(statistic) == "level"
+    return statistic in ("growth", "average_growth")
+
+
+def _result(
+    at: Inspection, *rows: Observation | Target, words: Message = PER_CENT_WRITTEN
+) -> Result:
     return broken(*(one.id for one in rows), message=filled(words, said=said(at, rows[-1])))

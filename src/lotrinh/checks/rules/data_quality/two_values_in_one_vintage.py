@@ -5,7 +5,8 @@ one document (or one outside source) and no number is printed as both.
 
 Ignores: (1) the same amount printed coarser (1.8 million for 1,834,730; whole numbers may have been
 rounded to their last zeros); (2) vintages that can be told apart by day or status; (3) other
-papers of the same day, which `duplicate` looks at; (4) figures of unknown vintage outside papers.
+papers of the same day, which `duplicate` looks at; (4) figures of unknown vintage outside papers;
+(5) ranks among others as many, and counts of another whole.
 
 Source: a figure has one value in each vintage.
 """
@@ -32,6 +33,7 @@ IGNORES = (
     Message("các lần công bố khác ngày hoặc khác trạng thái", "vintages of other days or statuses"),
     Message("văn bản khác cùng ngày", "other papers of the same day"),
     Message("số không rõ ngày công bố, ngoài văn bản", "undated figures outside papers"),
+    Message("hạng, số đếm có tổng khác", "ranks and counts of another whole"),
 )
 SOURCE = Message("Mỗi lần công bố cho một giá trị.", "A vintage has one value.")
 EXAMPLES = (
@@ -63,8 +65,8 @@ EXAMPLES = (
         severity="warning",
     ),
     example(
-        "làm tròn, ước tính rồi chính thức, công bố lại, định nghĩa khác",
-        "rounding, an estimate before the final figure, a later vintage, another definition",
+        "làm tròn, ước tính rồi chính thức, công bố lại, định nghĩa hoặc tổng khác",
+        "rounding, an estimate and a final figure, a later vintage, another definition or whole",
         plan_of(
             observed("bc.1", "tourist_arrivals", "2024", "1.8 million visitors"),
             observed("bc.2", "tourist_arrivals", "2024", "1834730 visitors"),
@@ -74,6 +76,8 @@ EXAMPLES = (
             observed("bc.6", "pci", "2024", "61 points", known_from="2025-01-31"),
             observed("bc.7", "poverty_rate", "2024", "12.1 %", definition="chuẩn 2022-2025"),
             observed("bc.8", "poverty_rate", "2024", "15.3 %", definition="chuẩn 2027-2030"),
+            observed("bc.9", "new_rural_communes", "2024", "21 count", denominator="53"),
+            observed("bc.10", "new_rural_communes", "2024", "15 count", denominator="177"),
         ),
     ),
 )  # fmt: skip

@@ -21,7 +21,7 @@ import numpy as np
 from lotrinh.checks.check import check
 from lotrinh.checks.example import example, observed, plan_of, promised
 from lotrinh.checks.figures import Floats
-from lotrinh.checks.history import newest_of
+from lotrinh.checks.history import SHORTEST, newest_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.restatement import disputed, restatements
 from lotrinh.checks.result import Result, broken
@@ -39,6 +39,7 @@ from lotrinh.domain.target import Target
 NEAR = 1.0
 FAR = 2.5
 HALF_A_PLACE = 0.5
+NEARLY = 0.2
 ABOUT = Message(
     "Một con số không gấp nghìn lần số ở bản khác hoặc ở năm bên cạnh: thường do nhầm dấu chấm, "
     "dấu phẩy hoặc đơn vị.",
@@ -84,6 +85,14 @@ EXAMPLES = (
         "a",
     ),
     example(
+        "hai năm hơn kém nhau nghìn lần", "two years a thousand times apart",
+        plan_of(
+            observed("a", "budget_revenue", "2023", "2103 billion VND"),
+            observed("b", "budget_revenue", "2024", "2.524 billion VND"),
+        ),
+        "a b",
+    ),
+    example(
         "hứa gấp nghìn lần số đã có", "a promise of a thousand times what is known",
         plan_of(
             observed("a", "budget_revenue", "2024", "2524 billion VND"),
@@ -97,6 +106,7 @@ EXAMPLES = (
             observed("a", "budget_revenue", "2024", "2524 billion VND"),
             promised("nq.1", "budget_revenue", "2030", ">= 5600 billion VND"),
             observed("b", "base_stations_5g", "2024", "2 count"),
+            observed("e", "base_stations_5g", "2023", "1800 count"),
             promised("nq.2", "base_stations_5g", "2030", ">= 1500 count"),
             observed("c", "pci", "2024", "6 rank", statistic="rank"),
             observed("d", "pci", "2024", "60 rank", statistic="rank"),
@@ -197,13 +207,15 @@ def _years(at: Inspection) -> Iterator[Result]:
         chosen &= most >= least * 10**FAR
         size = np.log10(history.value[chosen])
         rows = history.row[chosen]
-        away = size - np.median(size, axis=1)[:, None]
-        for line in np.flatnonzero((np.abs(away) >= FAR).any(axis=1)).tolist():
+        for line in range(len(rows)):
             yield from _odd_years(at, rows[line].tolist(), size[line])
 
 
 def _odd_years(at: Inspection, rows: list[int], size: Floats) -> Iterator[Result]:
     """(3) Years that are thousands of times the two nearest ones, which are near to each other."""
+    if len(rows) == SHORTEST:
+        yield from _two_years(at, rows, float(size[1] - size[0]))
+        return
     for place, row in enumerate(rows):
         others = [one for one in range(len(rows)) if one != place]
         first, second = sorted(others, key=lambda one: abs(one - place))[:2]
@@ -212,6 +224,14 @@ def _odd_years(at: Inspection, rows: list[int], size: Floats) -> Iterator[Result
         if abs(steps[0] - steps[1]) <= NEAR and places and places == _thousands(steps[1]):
             own, beside = at.figures.rows[row], at.figures.rows[rows[first]]
             yield _result(at, JUMP, own, beside, places, at.figures.restated(row))
+
+
+def _two_years(at: Inspection, rows: list[int], step: float) -> Iterator[Result]:
+    """Two years that differ by nearly just a thousand times; counts may begin so small."""
+    first, second = (at.figures.rows[row] for row in rows)
+    places = _thousands(step)
+    if abs(abs(step) - places) <= NEARLY and first.quantity.unit.kind != "count":
+        yield _result(at, JUMP, first, second, places, (first.id, second.id))
 
 
 def _promises(at: Inspection) -> Iterator[Result]:
