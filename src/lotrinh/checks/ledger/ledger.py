@@ -46,7 +46,7 @@ class Ledger:
 
     @cached_property
     def standing(self) -> Mapping[Subject, Sequence[Promise]]:
-        """The same without promises of places that are gone: their figures are not the new one's."""
+        """The same without promises of places that are gone: new figures are not of them."""
         own = {
             subject: tuple(one for one in lines if one.target.area == subject[1])
             for subject, lines in self.timelines.items()

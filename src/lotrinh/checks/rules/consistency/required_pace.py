@@ -10,7 +10,8 @@ Ignores:
 1. promises whose time is over, superseded papers, drafts where something is in force;
 2. series with fewer than two known yearly moves;
 3. real against nominal, other definitions, wholes or numbers of communes;
-4. where no direction is wanted, and ranks.
+4. where no direction is wanted, and ranks;
+5. promises of the region and nation around the plan's place: nobody here can change them.
 
 Several numbers of one measure are told together, the greatest need first.
 
@@ -35,6 +36,7 @@ from lotrinh.checks.result import Result, broken, not_applicable
 from lotrinh.checks.words import both, said
 from lotrinh.domain.finding import Extent
 from lotrinh.domain.message import Message
+from lotrinh.domain.place import ancestors
 
 ABOUT = Message(
     "Nhịp còn phải đạt mỗi năm để giữ lời hứa không vượt xa mọi nhịp đã từng có.",
@@ -51,6 +53,10 @@ IGNORES = (
         "real against nominal, other definitions or wholes",
     ),
     Message("chỉ tiêu không có chiều mong muốn, thứ hạng", "no wanted direction, and ranks"),
+    Message(
+        "lời hứa của vùng và cả nước trong kế hoạch của tỉnh",
+        "promises of region and nation in a province's plan",
+    ),
 )
 SOURCE = Message(
     "Số học của bình quân; lịch sử và độ phân tán của chính chuỗi số liệu",
@@ -164,7 +170,10 @@ class Judged:
 )
 def run(at: Inspection) -> Iterator[Result]:
     """One finding for each measure, of the promise that needs most, with the others beyond it."""
+    above = {place.id for place in ancestors(at.catalogue.places, at.plan.area)}
     for (indicator, area), timeline in at.ledger.standing.items():
+        if area in above:  # 5
+            continue
         beyond: dict[Hashable, list[Judged]] = defaultdict(list)
         for same in _open(at, timeline):
             one = _judged(at, same, indicator, area, timeline)

@@ -135,6 +135,14 @@ class TestRequiredPace:
         (found,) = said("required_pace", *rows, is_full=True)
         assert found.outcome == "not_applicable"
 
+    def test_what_the_nation_needs_is_not_told_in_the_plan_of_a_province(self) -> None:
+        years = [
+            observed(f"tk.{year}", "grdp", str(year), "5 %", area="VN", **GROWTH)
+            for year in range(2020, 2025)
+        ]
+        nation = promised("qh.1", "grdp", "2026", ">= 10 %", area="VN", **GROWTH)
+        assert not subjects("required_pace", *years, nation)
+
     def test_a_fall_is_compared_with_falls(self) -> None:
         years = [
             observed(f"tk.{year}", "poverty_rate", str(year), f"{30 - 2 * n}.0 %")
