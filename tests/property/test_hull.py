@@ -11,7 +11,7 @@ from tests.oracle import Oracle
 SHARE, SMALL = 0.01, 1e-6
 
 
-@settings(max_examples=60)
+@settings(max_examples=50)
 @given(linear_systems(within=50) | linear_systems())
 def test_on_sums_it_is_the_exact_hull(system: System) -> None:
     oracle = Oracle(system)

@@ -44,7 +44,7 @@ def cheapest(system: System) -> float | None:
     return oracle.least(cost, *more)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(linear_systems(within=50))
 def test_on_sums_the_first_repair_is_the_cheapest(system: System) -> None:
     found, least = repairs(system), cheapest(system)
@@ -55,6 +55,7 @@ def test_on_sums_the_first_repair_is_the_cheapest(system: System) -> None:
         assert [one.cost for one in found] == sorted(one.cost for one in found)
 
 
+@settings(max_examples=50)
 @given(linear_systems())
 def test_each_repair_makes_all_true(system: System) -> None:
     for repair in repairs(system):
@@ -73,7 +74,7 @@ def test_each_repair_moves_other_statements_that_may_move(system: System) -> Non
             assert move.high == system.statements.high[move.statement] + move.amount
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(planted(), st.data())
 def test_products_are_repaired_or_left(case: tuple[System, Floats], data: st.DataObject) -> None:
     system, _ = case

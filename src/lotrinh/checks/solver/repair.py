@@ -42,7 +42,8 @@ def repairs(system: System, count: int = 3) -> tuple[Repair, ...]:
     Statements of finite cost move. Of sums the first is the cheapest there is, with few moves
     where several cost the same. Others move one statement alone, if that is enough (one of them is
     always told), or leave the main statement of an earlier repair where it is. Only parts that
-    cannot hold are solved, all of them together; each repair was checked.
+    cannot hold are solved, all of them together, first those that contraction sees; each repair
+    was checked in these parts.
     """
     parts = Parts(system)
     labels = _broken(parts)
@@ -57,11 +58,11 @@ def repairs(system: System, count: int = 3) -> tuple[Repair, ...]:
     for other in (*_single(part.system), *_without_main(part.system, best, count)):
         found.setdefault(_moving(other), other)
     ordered = sorted(found.values(), key=lambda one: one.cost)
-    return tuple(_repair(part, one) for one in _chosen(part.system, ordered, count))
+    return tuple(_repair(part, one) for one in _chosen(part.system, ordered, best, count))
 
 
 def _broken(parts: Parts) -> set[int]:
-    """The parts that cannot hold, or of which that is not settled."""
+    """The parts that contraction sees broken; if none, those not known to hold."""
     system, found = parts.system, set[int]()
     active = np.ones(len(system.statements), bool)
     while (at := Contraction(system, active, gain=NO_GAIN).settle()) >= 0:
@@ -70,7 +71,7 @@ def _broken(parts: Parts) -> set[int]:
             break
         found.add(label)
         active[parts.label[system.statements.variable] == label] = False
-    unsure = set(parts.beyond_trees().tolist()) - found
+    unsure = () if found else parts.beyond_trees().tolist()
     return found | {one for one in unsure if not is_feasible(parts.take([one]).system)}
 
 
@@ -139,9 +140,9 @@ def _without_main(system: System, best: Change, count: int) -> Iterator[Change]:
             left = [one for one in _by_price(system, other) if movable[one]]
 
 
-def _chosen(system: System, ordered: list[Change], count: int) -> list[Change]:
+def _chosen(system: System, ordered: list[Change], best: Change, count: int) -> list[Change]:
     """The cheapest that are enough, of which one moves a single statement if any does."""
-    sure = (one for one in ordered if _is_enough(system, one))
+    sure = (one for one in ordered if one is best or _is_enough(system, one))
     chosen = list(islice(sure, count))
     if count > 1 and not any(len(_moving(one)) == 1 for one in chosen):
         single = next((one for one in sure if len(_moving(one)) == 1), None)
