@@ -82,7 +82,7 @@ EXAMPLES = (
     ),
 )  # fmt: skip
 
-ALIKE = Message("Thêm {many} cặp như vậy.", "So do {many} more pairs.")
+ALIKE = Message("Thêm {many} cặp như vậy.", "And {many} more like it.")
 Row = Observation | Target
 WHY_NOT = Message(
     "không phải một phần của số liệu nào trong sổ", "it is part of nothing that is known"

@@ -1,0 +1,66 @@
+"""Places that begin within a time, papers without sentences, many pairs at once."""
+
+from dataclasses import replace
+from datetime import date
+
+from lotrinh.catalogue import load
+from lotrinh.checks.example import observed, plan_of, promised
+from lotrinh.checks.inspection import inspect
+from lotrinh.checks.rules import checks
+from lotrinh.checks.run import findings_of
+from lotrinh.domain.finding import Finding
+from lotrinh.domain.place import Place
+from lotrinh.domain.plan import Plan
+from lotrinh.domain.validity import Validity
+
+MERGED = Place(
+    id="x1", name="Xã Một", kind="commune", parent="04", validity=Validity(date(2025, 7, 1))
+)
+
+
+def found(name: str, plan: Plan) -> list[Finding]:
+    at = inspect(plan, load())
+    return list(findings_of(checks()[f"data_quality.{name}"], at))
+
+
+def test_growth_across_the_first_day_of_a_place() -> None:
+    rows = (
+        observed("a", "grdp", "2025", "31 %", statistic="growth", area="x1"),
+        observed("b", "exports", "2025", "30 %", statistic="growth", area="x1"),
+        observed("c", "grdp", "2024", "7 %", statistic="growth", area="x1"),
+        promised("nq.1", "grdp", "2026/2030", ">= 9 %/year", area="x1",
+                 statistic="average_growth", base_period="2025"),
+    )  # fmt: skip
+    (one,) = found("series_break", plan_of(MERGED, *rows))
+    assert one.subjects == ("nq.1", "a")
+    assert "01/07/2025" in one.message.vi
+    assert "1 July 2025" in one.message.en
+
+
+def test_what_a_new_place_adds_up_may_fall() -> None:
+    rows = [
+        observed(f"{area or 'own'}.{place}", "exports", period, f"{value} million USD", area=area)
+        for area in ("x1", "04")
+        for place, (period, value) in enumerate([("2025-S1", 90), ("2025-01/2025-09", 40)])
+    ]
+    (one,) = found("cumulation_falls", plan_of(MERGED, *rows))
+    assert one.subjects == ("04.0", "04.1")
+
+
+def test_promises_of_a_kept_paper_show_their_sentence() -> None:
+    rows = [promised(f"nq.{one}", "exports", str(2026 + one), ">= 9 million USD") for one in (1, 2)]
+    plan = plan_of(*(replace(one, citation=None) for one in rows))
+    assert not found("without_source", plan)
+    (one,) = found("without_source", replace(plan, texts={"nq": "Xuất khẩu đạt 9 triệu USD."}))
+    assert one.subjects == ("nq.1", "nq.2")
+
+
+def test_parts_above_wholes_of_one_paper_are_told_together() -> None:
+    rows = [
+        observed(f"bc.{code}{year}", code, str(year), f"{value} visitors")
+        for year in (2023, 2024)
+        for code, value in (("tourist_arrivals", 100), ("tourist_arrivals_domestic", 120))
+    ]
+    (one,) = found("part_above_whole", plan_of(*rows))
+    assert len(one.subjects) == 4
+    assert one.message.en.endswith("And 1 more like it.")
