@@ -48,6 +48,8 @@ def _implied(one: Implied) -> dict[str, Any]:
         "statistic": one.sheet.statistic,
         "area": one.area,
         "period": one.period,
+        "price_basis": one.sheet.prices,
+        "definition": one.sheet.definition,
         **asdict(one.extent),
     }
 

@@ -18,6 +18,8 @@ from lotrinh.domain.unit import Unit
 from lotrinh.domain.wording import number_with_symbol, period_words
 
 DIGITS = 6
+TRIFLE = Decimal("2e-6")  # what contraction may leave before it stops
+_SHORT = Context(prec=5)
 _LOW, _HIGH = (Context(prec=DIGITS, rounding=one) for one in (ROUND_FLOOR, ROUND_CEILING))
 _PLAIN_UNITS = {"percent": "%", "point": "pp"}
 _STATISTICS = STATISTICS | {
@@ -91,11 +93,11 @@ class Amounts:
 
 
 def rounded(value: float, context: Context) -> Decimal:
-    """A number with six digits, rounded outward unless it is that number but for its last bits."""
+    """A number with six digits, rounded outward; five where it is that number but for a trifle."""
     exact = Decimal(value)
-    near = round(exact, DIGITS + 6 - exact.adjusted()) if exact else exact
-    kept = context.create_decimal(near).normalize()
-    return Decimal(f"{kept:f}")
+    short = _SHORT.create_decimal(exact)
+    kept = short if abs(short - exact) <= abs(exact) * TRIFLE else context.create_decimal(exact)
+    return Decimal(f"{kept.normalize():f}")
 
 
 def extent_words(one: Extent, sign: str, lang: str) -> str:
