@@ -33,6 +33,14 @@ def levels(known: Known, indicator: str, area: str, measure: Measure) -> list[tu
 
     Levels without stated prices serve where the indicator has none with them.
     """
+    key = indicator, area, measure
+    found = known.levels.get(key)
+    if found is None:
+        found = known.levels[key] = _levels(known, indicator, area, measure)
+    return found
+
+
+def _levels(known: Known, indicator: str, area: str, measure: Measure) -> list[tuple[int, int]]:
     series = [
         (sheet, rows) for sheet, rows in known.of(indicator, area)
         if sheet.statistic == "level" and sheet.definition == measure.definition

@@ -1,7 +1,7 @@
 """The newest figures of one indicator and area, found without walking over all of them."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -12,11 +12,15 @@ from lotrinh.checks.sheet import Sheet
 
 
 class Known:
-    """Figures by indicator and area; a row is an index into the columns."""
+    """Figures by indicator and area; a row is an index into the columns.
+
+    `levels` keeps the yearly levels that `history` has found, by what they are of.
+    """
 
     def __init__(self, figures: Figures) -> None:
         self.figures = figures
         self._found: dict[tuple[int, str], list[int]] = {}
+        self.levels: dict[Hashable, list[tuple[int, int]]] = {}
 
     @cached_property
     def sheets(self) -> Mapping[str, Sequence[int]]:
