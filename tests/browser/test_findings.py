@@ -60,7 +60,8 @@ def test_from_a_marked_figure_to_its_finding_and_back_to_the_other_sentence(
     page.goto("/van-ban/ctr-du-lich-2025-2030/")
     settle(page)
     found = violations(page)
-    page.locator("mark .flag.bad").first.press("Enter")
+    page.locator("mark a:has(.flag.bad)").first.press("Enter")
+    page.locator(".note:has(:target) .beside-findings").get_by_role("link").first.press("Enter")
     page.locator(".sides h2").get_by_role("link").last.press("Enter")
     expect(page.locator(":target")).to_be_in_viewport()
     assert found == []
