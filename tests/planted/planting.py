@@ -81,6 +81,14 @@ def bound(row: Row, comparator: str, low: object = None, high: object = None) ->
     return row
 
 
+def as_drafted(sheets: Sheets, row: Row) -> Row:
+    """Say that the draft had the same, so that nothing has become softer."""
+    alike = {name: row.get(name, "") for name in ("indicator", "statistic", "period")}
+    for one in sheets.rows("targets", document="dt-5nam", **alike):
+        one |= {name: row.get(name, "") for name in ("comparator", "low", "high", "unit")}
+    return row
+
+
 def number(row: Row, column: str = "value") -> float:
     """A cell as a number."""
     return float(row[column])

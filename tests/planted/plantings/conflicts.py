@@ -1,7 +1,17 @@
 """Promises that cannot all come true: said of the same, or through accounts and chains."""
 
 from tests.planted.places import commune_ids
-from tests.planted.planting import bound, ids, number, observed, promise, promised, times, unserve
+from tests.planted.planting import (
+    as_drafted,
+    bound,
+    ids,
+    number,
+    observed,
+    promise,
+    promised,
+    times,
+    unserve,
+)
 from tests.planted.province import province_of
 from tests.planted.sheets import Sheets
 
@@ -86,7 +96,7 @@ def parts_beyond_the_whole(sheets: Sheets) -> list[str]:
 def shares_of_structure(sheets: Sheets) -> list[str]:
     codes = ("grdp_agriculture", "grdp_industry_construction", "grdp_services", "grdp_product_tax")
     rows = [promised(sheets, PLAN, code, statistic="share") for code in codes]
-    times(rows[2], 1.3)
+    as_drafted(sheets, times(rows[2], 1.3))
     return ids(*rows)
 
 
@@ -97,13 +107,13 @@ def sectors_against_growth(sheets: Sheets) -> list[str]:
 
 
 def per_head_against_people(sheets: Sheets) -> list[str]:
-    people = times(promised(sheets, PLAN, "population"), 1.25)
+    people = as_drafted(sheets, times(promised(sheets, PLAN, "population"), 1.25))
     money = promised(sheets, PLAN, "grdp", statistic=None)
     return ids(people, money, promised(sheets, PLAN, "grdp_per_capita"))
 
 
 def forest_against_cover(sheets: Sheets) -> list[str]:
-    area = times(promised(sheets, PLAN, "forest_area"), 0.85)
+    area = as_drafted(sheets, times(promised(sheets, PLAN, "forest_area"), 0.85))
     return ids(area, promised(sheets, PLAN, "forest_cover"), promised(sheets, "qh", "forest_cover"))
 
 
@@ -138,7 +148,7 @@ def communes_against_province(sheets: Sheets) -> list[str]:
 
 def parts_of_a_promise(sheets: Sheets) -> list[str]:
     whole = promised(sheets, PLAN, "digital_economy")
-    bound(whole, "=", whole["low"], whole["low"])
+    as_drafted(sheets, bound(whole, "=", whole["low"], whole["low"]))
     core = promised(sheets, PLAN, "core_digital_economy")
     core["low"] = f"{number(whole, 'low') * 0.8:.1f}"
     return ids(whole, core, promised(sheets, PLAN, "sectoral_digital_economy"))
@@ -147,7 +157,7 @@ def parts_of_a_promise(sheets: Sheets) -> list[str]:
 def a_part_larger_than_its_whole(sheets: Sheets) -> list[str]:
     whole = promised(sheets, PLAN, "che")
     part = promised(sheets, PLAN, "che_lai")
-    bound(part, ">=", round(number(whole, "high") * 1.1))
+    as_drafted(sheets, bound(part, ">=", round(number(whole, "high") * 1.1)))
     return ids(whole, part)
 
 

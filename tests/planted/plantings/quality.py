@@ -1,7 +1,7 @@
 """Figures that no careful office would publish."""
 
 from tests.planted.places import commune_ids
-from tests.planted.planting import ids, number, observed, promised, times
+from tests.planted.planting import as_drafted, ids, number, observed, promised, times
 from tests.planted.province import province_of
 from tests.planted.sheets import Sheets
 
@@ -120,19 +120,19 @@ def promise_without_sentence(sheets: Sheets) -> list[str]:
 def percent_behind_which_is_no_village(sheets: Sheets) -> list[str]:
     row = promised(sheets, "nq-5nam", "new_rural_rate")
     row["low"] = "62.47"
-    return ids(row)
+    return ids(as_drafted(sheets, row))
 
 
 def promise_beyond_the_scale(sheets: Sheets) -> list[str]:
     row = promised(sheets, "nq-5nam", "pci")
     row["high"] = "41"
-    return ids(row)
+    return ids(as_drafted(sheets, row))
 
 
 def impossible_promise(sheets: Sheets) -> list[str]:
     row = promised(sheets, "nq-5nam", "schools_national_standard_rate")
     row["low"] = "118"
-    return ids(row)
+    return ids(as_drafted(sheets, row))
 
 
 def two_promises_of_one_paper(sheets: Sheets) -> list[str]:
