@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.case import Case
 from lotrinh.domain.comparable import newest
-from lotrinh.domain.contradiction import contradictions
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.judgement import judge
 from lotrinh.domain.message import Message
@@ -169,15 +168,3 @@ def test_the_vintage_known_last_decides_in_whatever_order(
         found = judged(target, order)
         assert found.latest == new
         assert (found.state == "met") == (second >= 8)
-
-
-@given(COMPARATORS, NUMBERS, NUMBERS, COMPARATORS, NUMBERS, NUMBERS)
-def test_contradictions_are_promises_that_no_number_fulfils(
-    one: str, a: Decimal, b: Decimal, other: str, c: Decimal, d: Decimal
-) -> None:
-    first = promise(one, a, b, PER_CENT, period=Period("2030"))
-    second = replace(promise(other, c, d, PER_CENT, period=Period("2030")), id="u", document="khác")
-    agree = first.bounds.compatible_with(second.bounds)
-    assert contradictions([first, second]) == ([] if agree else [(first, second)])
-    assert contradictions([first, replace(second, period=Period("2029"))]) == []
-    assert contradictions([first, replace(second, definition="khác")]) == []

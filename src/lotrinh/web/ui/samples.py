@@ -35,6 +35,12 @@ STATES: tuple[tuple[str, tuple[tuple[str, str | Promise], ...]], ...] = (
     )),
 )  # fmt: skip
 
+FINDINGS = (
+    ("bad", (_("nghiêm trọng"), _("hai mức loại trừ nhau"))),
+    ("warn", (_("cảnh báo"), _("số lệch hẳn so với các năm"))),
+    ("info", (_("lưu ý"), _("hai con số, hai khái niệm"))),
+)
+
 
 @dataclass(frozen=True)
 class Row:
