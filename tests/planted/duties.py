@@ -36,6 +36,7 @@ def add_duties(sheets: Sheets, province: str) -> None:
                     "tasks", paper, name=name, deliverable=product,
                     responsible="Giám đốc sở", lead=f"{province}-{body}",
                     authority="Ủy ban nhân dân tỉnh", deadline_kind="dated",
-                    due_on=EARLY.get(paper, f"{year}-09-30"), targets=";".join(row["id"] for row in served),
+                    due_on=EARLY.get(paper, f"{year}-09-30"),
+                    targets=";".join(row["id"] for row in served),
                     programme="ct.du-lich" if paper == "ct-du-lich" else None,
                 )  # fmt: skip
