@@ -76,6 +76,8 @@ class Truth:
         self.dearer = {code: chance.uniform(1.02, 1.04) for code in self.indicators}
         self.parts: dict[str, list[str]] = {}
         self._amounts: dict[tuple[str, str, int, str], float] = {}
+        plan, detailed = "public_investment_plan", "public_investment_allocated"
+        self.start[detailed], self.rate[detailed] = self.start[plan] * 0.9, self.rate[plan]
         for code, one in self.indicators.items():
             if one.parent and code != NO_PART:
                 self.parts.setdefault(one.parent, []).append(code)
@@ -198,7 +200,7 @@ def _tasks(targets: tuple[Target, ...]) -> Iterator[Task]:
     for number in range(0, len(targets), SERVED):
         served = targets[number : number + SERVED]
         yield Task(
-            id=f"nv-{number}", name=f"Nhiệm vụ {number}", responsible="Giám đốc sở",
+            id=f"nv-{number}", name=f"Nhiệm vụ {number}", responsible="Giám đốc", lead="VN-bo-tai-chinh",
             deliverable="Báo cáo", authority="UBND tỉnh", deadline_kind="dated",
             due_on=date(LAST, 9, 30), targets=tuple(one.id for one in served),
         )  # fmt: skip
