@@ -29,6 +29,7 @@ AREAS, PROMISES, PAPERS, SERVED = 57, 2_000, 5, 10
 TOPS = ("grdp_agriculture", "grdp_industry_construction", "grdp_services", "grdp_product_tax")
 ECONOMY = ("grdp", *TOPS, "grdp_industry", "grdp_construction")
 NO_PART = "trade_balance"  # stands below trade, and is what exports exceed imports by
+WITHIN = {"public_investment_allocated": "public_investment_plan"}  # never more than
 COUNTED = ("people", "visitors", "households", "beds", "count")
 
 
@@ -84,6 +85,8 @@ class Truth:
             if one.unit == "%" and one.numerator:
                 self.start[one.numerator] = self.start[one.denominator] * 0.3
                 self.rate[one.numerator] = self.rate[one.denominator]
+        for part, whole in WITHIN.items():
+            self.start[part], self.rate[part] = self.start[whole] * 0.9, self.rate[whole]
 
     def amount(self, code: str, area: str, year: int, prices: str = "") -> float:
         """An amount as printed: of a leaf, of its parts together, of all communes together."""

@@ -55,14 +55,12 @@ def accounts_of(at: Inspection) -> Accounts:
     )
     ticking = clock(cells)
     expansion = expand(list(_patterns(at, cells, ticking)), cells, ticking.steps, said.key)
-    inner, constraints = expansion.rows.constraints()
-    keys = np.union1d(inner, said.key)
-    place = np.searchsorted(keys, inner).astype(np.int32)
+    keys, constraints = expansion.rows.constraints(expansion.keys)
     low, high = _possible(at, cells, keys, expansion)
     statements = Statements(
         np.searchsorted(keys, said.key).astype(np.int32), said.low, said.high, _costs(said)
     )
-    system = System(low, high, statements, constraints.renumbered(place))
+    system = System(low, high, statements, constraints)
     return Accounts(at, cells, said, keys, figure_key, expansion, system)
 
 

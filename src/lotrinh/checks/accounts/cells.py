@@ -17,6 +17,22 @@ _AREAS = 1 << 16
 _TIMES = 1 << 16
 
 
+def ordered(keys: Keys) -> Keys:
+    """The keys in order, each once."""
+    found = np.sort(keys)
+    once: Keys = found[np.append(found[1:] != found[:-1], True)[: len(found)]]
+    return once
+
+
+def isin(keys: Keys, known: Keys) -> NDArray[np.bool_]:
+    """Whether each key is among known ones, which are in order."""
+    if not len(known):
+        return np.zeros(keys.shape, bool)
+    place = np.minimum(np.searchsorted(known, keys), len(known) - 1)
+    found: NDArray[np.bool_] = known[place] == keys
+    return found
+
+
 @dataclass(frozen=True)
 class Cells:
     """The numbers of sheets, areas and times, and the key that joins three of them.

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from lotrinh.checks.accounts.cells import Cells, Keys
+from lotrinh.checks.accounts.cells import Cells, Keys, isin, ordered
 from lotrinh.checks.accounts.forms import Writer
 from lotrinh.checks.accounts.pattern import Pattern
 from lotrinh.checks.accounts.rows import Rows
@@ -44,12 +44,16 @@ class Instance:
 
 @dataclass
 class Expansion:
-    """What has been written: rows, and for each origin its pattern and cells."""
+    """What has been written: rows, and for each origin its pattern and cells.
+
+    `keys` are the cells that are said or follow.
+    """
 
     cells: Cells
     steps: Times
     rows: Rows = field(default_factory=Rows)
     count: int = 0
+    keys: Keys = field(default_factory=lambda: np.zeros(0, np.int64))
     written: list[tuple[int, Pattern, Keys, Numbers]] = field(default_factory=list)
 
     def instance(self, origin: int) -> Instance:
@@ -81,55 +85,41 @@ class Expansion:
 def expand(patterns: Sequence[Pattern], cells: Cells, steps: Times, said: Keys) -> Expansion:
     """Every instance of the patterns that has something to say of what is said."""
     found = Expansion(cells, steps)
-    known = fresh = np.unique(said)
-    done: dict[int, Keys] = {}
-    for _ in range(ROUNDS):
-        sheets = set((np.unique(cells.parts(fresh)[0])).tolist())
-        follows = [
-            _written(found, number, one, fresh, known, done)
-            for number, one in enumerate(patterns)
+    known, fresh = ordered(said), ordered(said)
+    for turn in range(ROUNDS):
+        sheets = set(ordered(cells.parts(fresh)[0]).tolist())
+        seen = [
+            _written(found, one, known, fresh, is_first=not turn)
+            for one in patterns
             if not one.sheets.isdisjoint(sheets)
         ]
-        every = np.unique(np.concatenate([fresh[:0], *follows]))
-        fresh = np.setdiff1d(every, known, assume_unique=True)
+        follows = ordered(np.concatenate([fresh[:0], *seen]))
+        fresh = follows[~isin(follows, known)]
         if not len(fresh):
             break
-        known = np.union1d(known, fresh)
+        known = np.insert(known, np.searchsorted(known, fresh), fresh)
+    found.keys = known
     return found
 
 
 def _written(
-    found: Expansion,
-    number: int,
-    pattern: Pattern,
-    fresh: Keys,
-    known: Keys,
-    done: dict[int, Keys],
+    found: Expansion, pattern: Pattern, known: Keys, fresh: Keys, *, is_first: bool
 ) -> Keys:
-    """Write the instances seen from fresh cells; the cells that follow from them."""
-    leads = fresh if pattern.leading is pattern.columns else known
-    binding, area, time = pattern.anchors(leads, found.cells)
-    anchor = found.cells.key(binding, area, time)
-    keys = pattern.keys(binding, area, time, found.cells)
-    is_known = _isin(keys, known)
+    """Write the instances that fresh cells make ready; the cells that follow from them."""
+    cells = found.cells
+    if is_first:
+        binding, area, time = pattern.first_anchors(known, cells)
+    else:
+        leads = fresh if pattern.leading is pattern.columns else known
+        binding, area, time = pattern.anchors(leads, cells)
+    keys = pattern.keys(binding, area, time, cells)
+    is_known, is_whole = isin(keys, known), (keys != NOWHERE).all(axis=1)
+    is_new = is_whole & pattern.is_ready(is_known)
+    if not is_first:
+        is_new &= ~pattern.is_ready(is_known & ~isin(keys, fresh))
+    if is_new.any():
+        found.write(pattern, keys[is_new], time[is_new])
     count = is_known.sum(axis=1)
-    missing = keys.shape[1] - count
-    is_whole = (keys != NOWHERE).all(axis=1)
-    ready = is_whole & (missing <= pattern.most_missing)
-    ready &= count > (1 if pattern.leading is pattern.columns else 0)
-    ready &= ~_isin(anchor, done.get(number, anchor[:0]))
-    if ready.any():
-        done[number] = np.union1d(done.get(number, anchor[:0]), anchor[ready])
-        found.write(pattern, keys[ready], time[ready])
-    determined = is_whole & (missing == 1) & (count > 1)
+    determined = is_whole & (count == keys.shape[1] - 1) & (count > 1)
     follows: Keys = keys[determined][~is_known[determined]]
     return follows
-
-
-def _isin(keys: Keys, known: Keys) -> NDArray[np.bool_]:
-    """Whether each key is among known ones, which are in order."""
-    if not len(known):
-        return np.zeros(keys.shape, bool)
-    place = np.minimum(np.searchsorted(known, keys), len(known) - 1)
-    found: NDArray[np.bool_] = known[place] == keys
-    return found

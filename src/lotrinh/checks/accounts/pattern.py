@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lotrinh.checks.accounts.binding import AVERAGES, FALLS, Binder, Bound
-from lotrinh.checks.accounts.cells import Cells, Keys
+from lotrinh.checks.accounts.cells import Cells, Keys, isin, ordered
 from lotrinh.checks.accounts.times import NOWHERE, Clock, inverse
 from lotrinh.checks.accounts.variant import Variant
 from lotrinh.domain.identity import Identity
@@ -56,12 +56,20 @@ class Pattern:
             for one in nodes
         )
 
-    @property
-    def most_missing(self) -> int:
-        """How many figures may be unknown: of a sum any, of an average both of its ends."""
+    def is_ready(self, is_known: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Which instances say something, by which of their figures are known, a row each.
+
+        All but one must be known; of a sum its first and one other, of an average itself and all
+        but its ends.
+        """
+        count = is_known.sum(axis=1)
+        missing = is_known.shape[1] - count
+        ready: NDArray[np.bool_] = (missing <= 1) & (count > 1)
         if self.is_linear:
-            return len(self.columns)
-        return 1 if self.leading is self.columns else 2
+            ready |= is_known[:, 0] & (count > 1)
+        if self.leading is not self.columns:
+            ready |= (missing <= 2) & (count > 0)
+        return ready
 
     @cached_property
     def leading(self) -> Sequence[Column]:
@@ -76,18 +84,43 @@ class Pattern:
 
     def keys(self, binding: Numbers, area: Numbers, time: Numbers, cells: Cells) -> Keys:
         """The cells of anchors, a row each; `NOWHERE` where there is none."""
-        found = []
-        for one in self.columns:
-            areas, times = one.area[area], one.time[time]
-            key = cells.key(one.sheet[binding], areas, times)
-            found.append(np.where((areas == NOWHERE) | (times == NOWHERE), NOWHERE, key))
-        return np.stack(found, axis=1)
+        columns = [self._keys_of(one, binding, area, time, cells) for one in self.columns]
+        return np.stack(columns, axis=1)
+
+    @staticmethod
+    def _keys_of(one: Column, binding: Numbers, area: Numbers, time: Numbers, cells: Cells) -> Keys:
+        areas, times = one.area[area], one.time[time]
+        key: Keys = cells.key(one.sheet[binding], areas, times)
+        return np.where((areas == NOWHERE) | (times == NOWHERE), NOWHERE, key)
+
+    @staticmethod
+    def _keys_of(one: Column, binding: Numbers, area: Numbers, time: Numbers, cells: Cells) -> Keys:
+        areas, times = one.area[area], one.time[time]
+        key: Keys = cells.key(one.sheet[binding], areas, times)
+        return np.where((areas == NOWHERE) | (times == NOWHERE), NOWHERE, key)
 
     def anchors(self, fresh: Keys, cells: Cells) -> tuple[Numbers, Numbers, Numbers]:
         """The binding, area and time from which any of these cells is seen; these are in order."""
-        found = [np.stack(_anchors_of(one, fresh, cells), axis=1) for one in self.leading]
-        every = np.unique(np.concatenate(found), axis=0)
-        return every[:, 0], every[:, 1], every[:, 2]
+        found = [cells.key(*_anchors_of(one, fresh, cells)) for one in self.leading]
+        return cells.parts(ordered(np.concatenate(found)))
+
+    def first_anchors(self, known: Keys, cells: Cells) -> tuple[Numbers, Numbers, Numbers]:
+        """The anchors seen from all known cells: whatever is ready is seen from two columns."""
+        first, *others = (_anchors_of(one, known, cells) for one in self.leading[:2])
+        if not others:
+            return first
+        second = others[0]
+        is_seen = isin(self._keys_of(self.leading[0], *second, cells), known)
+        binding, area, time = (
+            np.concatenate([one, other[~is_seen]]) for one, other in zip(first, second, strict=True)
+        )
+        return binding, area, time
+
+    @staticmethod
+    def _keys_of(one: Column, binding: Numbers, area: Numbers, time: Numbers, cells: Cells) -> Keys:
+        areas, times = one.area[area], one.time[time]
+        key: Keys = cells.key(one.sheet[binding], areas, times)
+        return np.where((areas == NOWHERE) | (times == NOWHERE), NOWHERE, key)
 
 
 def _is_of_two(node: Multiply | Divide) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from lotrinh.checks.accounts.cells import Keys
+from lotrinh.checks.accounts.cells import Keys, isin, ordered
 from lotrinh.checks.solver.system import POWER, PRODUCT, SUM, Constraints
 
 Floats = NDArray[np.float64]
@@ -86,8 +86,11 @@ class Rows:
             Block(kind, np.full(rows, width), keys.ravel(), coefficient.ravel(), zero, zero, origin)
         )
 
-    def constraints(self) -> tuple[Keys, Constraints]:
-        """The keys of the variables in order, and the rows between them, by origin."""
+    def constraints(self, known: Keys) -> tuple[Keys, Constraints]:
+        """The keys of the variables in order, and the rows between them, by origin.
+
+        `known` are cells in order; others that rows speak of join them.
+        """
         if not self.blocks:
             self.sums([], 0.0, 0.0, np.zeros(0, np.int64))
         kind = np.concatenate([np.full(len(one.count), one.kind, np.int8) for one in self.blocks])
@@ -97,8 +100,12 @@ class Rows:
         )
         order = np.argsort(origin, kind="stable")
         flat = _gathered(count, order)
-        keys, variable = np.unique(key[flat], return_inverse=True)
-        return keys, Constraints(
+        spoken = key[flat]
+        others = ordered(spoken[(spoken >= 0) & ~isin(spoken, known)])
+        cells = np.insert(known, np.searchsorted(known, others), others)
+        place = np.searchsorted(cells, spoken) + self.count
+        variable = np.where(spoken < 0, spoken + self.count, place)
+        return np.concatenate([np.arange(-self.count, 0), cells]), Constraints(
             kind=kind[order],
             start=np.append(0, np.cumsum(count[order])).astype(np.int32),
             variable=variable.astype(np.int32),

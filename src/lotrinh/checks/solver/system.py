@@ -1,6 +1,6 @@
 """A system of numbers: variables, statements that bound them, constraints between them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -51,10 +51,6 @@ class Constraints:
 
     def __len__(self) -> int:
         return len(self.kind)
-
-    def renumbered(self, place: Indices) -> "Constraints":
-        """The same rows between variables of other numbers."""
-        return replace(self, variable=place[self.variable])
 
 
 @dataclass(frozen=True)
