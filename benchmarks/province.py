@@ -203,7 +203,8 @@ def _tasks(targets: tuple[Target, ...]) -> Iterator[Task]:
     for number in range(0, len(targets), SERVED):
         served = targets[number : number + SERVED]
         yield Task(
-            id=f"nv-{number}", name=f"Nhiệm vụ {number}", responsible="Giám đốc", lead="VN-bo-tai-chinh",
+            id=f"nv-{number}", name=f"Nhiệm vụ {number}", responsible="Giám đốc",
+            lead="VN-bo-tai-chinh",
             deliverable="Báo cáo", authority="UBND tỉnh", deadline_kind="dated",
             due_on=date(LAST, 9, 30), targets=tuple(one.id for one in served),
         )  # fmt: skip
