@@ -4,14 +4,17 @@ import re
 from collections.abc import Callable
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from lotrinh.web.register.actions.checking import check_register
-from lotrinh.web.register.models import Document, Register, Target
+from lotrinh.web.register.models import AuditEvent, Document, Register, Target
 from lotrinh.web.register.queries.finding import key_of
 from tests.web.checked import CHECK, PAIR
 
 Mistakes = Callable[[str], list[str]]
+MOST_QUERIES = 12
 PART = {"HTTP_HX_REQUEST": "true"}
 
 
@@ -72,6 +75,18 @@ def test_a_replaced_figure_takes_part_in_nothing(planner: Client) -> None:
     other = planner.get("/thu-doi/?row=nq-2.1&value=90", **PART).text
     assert "không nằm trong phép tính nào" not in html
     assert "không nằm trong phép tính nào" in other
+
+
+def test_the_second_answer_takes_few_queries_and_nothing_is_written(planner: Client) -> None:
+    address = "/thu-doi/?row=nq-2.1&value=90"
+    assert planner.get("/thu-doi/?row=khong-co&value=90").status_code == 404
+    assert planner.post(address).status_code == 405
+    planner.get(address)
+    before = Register.objects.get().revision, AuditEvent.objects.count()
+    with CaptureQueriesContext(connection) as queries:
+        assert planner.get(address).status_code == 200
+    assert len(queries) <= MOST_QUERIES
+    assert (Register.objects.get().revision, AuditEvent.objects.count()) == before
 
 
 def test_the_register_is_made_ready_before_the_first_answer(planner: Client) -> None:

@@ -8,7 +8,9 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from lotrinh.checks.what_if import Answer, Moved
+from lotrinh.domain.document import Document
 from lotrinh.domain.finding import Extent
+from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.target import Target
 from lotrinh.domain.unit import Unit
@@ -73,13 +75,16 @@ class Outcome:
     stay: int
 
 
-def triable(rows: Iterable[Target | Observation]) -> list[Triable]:
-    """Those of these rows that have a number, in words; their documents are looked up together."""
-    kept = [one for one in rows if _unit(one) is not None]
-    papers = document_values(_paper(one) for one in kept)
-    names = indicator_names(one.indicator for one in kept)
+def triable(
+    rows: Iterable[Target | Observation],
+    papers: Mapping[str, Document],
+    names: Mapping[str, Message],
+) -> list[Triable]:
+    """Those of these rows that have a number, in words; by their documents and indicators."""
     found = []
-    for one in kept:
+    for one in rows:
+        if _unit(one) is None:
+            continue
         name = in_language(names[one.indicator]) if one.indicator in names else one.indicator
         paper = papers.get(_paper(one))
         said = when(one) if isinstance(one, Target) else period(one.period)
@@ -97,7 +102,9 @@ def triable_rows(ids: Iterable[str]) -> list[Triable]:
     """The promises and figures with these ids of which another value can be tried."""
     wanted = list(dict.fromkeys(ids))
     targets = [row.target for row in targets_among(Q(id__in=wanted))]
-    return triable([*targets, *observations(wanted).values()])
+    rows: list[Target | Observation] = [*targets, *observations(wanted).values()]
+    papers = document_values(_paper(one) for one in rows)
+    return triable(rows, papers, indicator_names(one.indicator for one in rows))
 
 
 def triable_of(one: KeptFinding) -> list[Triable]:

@@ -161,7 +161,8 @@ def _triable(page: query.IndicatorPage, seen: Days) -> list[Triable]:
     }  # fmt: skip
     last = {(one.statistic, one.period): one for one in page.observations}
     latest = sorted(last.values(), key=lambda one: one.period.end)[-LATEST:]
-    return triable([*live.values(), *latest])
+    names = {page.indicator.code: page.indicator.name}
+    return triable([*live.values(), *latest], page.documents, names)
 
 
 def _fitting(asked: Mapping[str, str]) -> list[query.IndicatorRow]:

@@ -114,7 +114,8 @@ def projects_file(request: HttpRequest, kind: str) -> HttpResponse:
 @needs("read")
 def show(request: HttpRequest, id: str) -> HttpResponse:
     """One project as known on the day asked for, else on the register's own."""
-    seen = _days(request)
+    about = register()
+    seen = days(about, request.GET.get("as_of", ""))
     page = query.project_page(id, seen.day, with_undated=seen.is_own)
     if page is None:
         raise Http404
@@ -136,7 +137,7 @@ def show(request: HttpRequest, id: str) -> HttpResponse:
         "promises": promise_rows(page.targets),
         "has_assumed": "assumed" in _bases(page),
         "days": seen,
-        "findings": found(register(), seen).of_project(id),
+        "findings": found(about, seen).of_project(id),
     }
     return render(request, "desk/project.html", shown)
 
