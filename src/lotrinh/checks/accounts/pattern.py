@@ -87,18 +87,6 @@ class Pattern:
         columns = [self._keys_of(one, binding, area, time, cells) for one in self.columns]
         return np.stack(columns, axis=1)
 
-    @staticmethod
-    def _keys_of(one: Column, binding: Numbers, area: Numbers, time: Numbers, cells: Cells) -> Keys:
-        areas, times = one.area[area], one.time[time]
-        key: Keys = cells.key(one.sheet[binding], areas, times)
-        return np.where((areas == NOWHERE) | (times == NOWHERE), NOWHERE, key)
-
-    @staticmethod
-    def _keys_of(one: Column, binding: Numbers, area: Numbers, time: Numbers, cells: Cells) -> Keys:
-        areas, times = one.area[area], one.time[time]
-        key: Keys = cells.key(one.sheet[binding], areas, times)
-        return np.where((areas == NOWHERE) | (times == NOWHERE), NOWHERE, key)
-
     def anchors(self, fresh: Keys, cells: Cells) -> tuple[Numbers, Numbers, Numbers]:
         """The binding, area and time from which any of these cells is seen; these are in order."""
         found = [cells.key(*_anchors_of(one, fresh, cells)) for one in self.leading]
