@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -120,7 +121,7 @@ def figures_of(rows: Sequence[Observation]) -> Figures:
     spelled = spellings.of(map(_WORDS, rows))
     values = list(map(attrgetter("quantity.value"), rows))
     printed = np.fromiter(map(float, values), np.float64)
-    exponents = np.fromiter((one.as_tuple()[2] for one in values), np.int32)
+    exponents = np.fromiter(map(itemgetter(2), map(Decimal.as_tuple, values)), np.int32)
     half = 0.5 * 10.0 ** np.minimum(exponents, 0)
     units = {one.quantity.unit.code: one.quantity.unit for one in rows}
     sheet = sheets.of(_sheet(words, units) for words in spellings)

@@ -189,16 +189,12 @@ def _vintage(one: Observation | ProjectFigure) -> tuple[date, str]:
 
 def _known(rows: tuple[Any, ...], as_of: date, documents: set[str]) -> tuple[Any, ...]:
     """Rows whose own day has come; without a vintage, their document is known, if they have one."""
-    named = documents | {""}
-    seen = (one for one in rows if hasattr(one, "known_from") or _document(one) in named)
-    return tuple(one for row in seen if (one := _as_known(row, as_of)) is not None)
-
-
-def _document(row: Any) -> str:
-    return getattr(row, "document", "")
-
-
-def _as_known(row: Any, as_of: date) -> Any:
-    known_on = getattr(row, "known_on", None)
-    known = row if known_on is None else known_on(as_of)
-    return (row if known else None) if isinstance(known, bool) else known
+    if not rows:
+        return rows
+    if not hasattr(rows[0], "known_from"):
+        named = documents | {""}
+        rows = tuple(one for one in rows if getattr(one, "document", "") in named)
+    if not hasattr(rows[0] if rows else None, "known_on"):
+        return rows
+    seen = ((row, row.known_on(as_of)) for row in rows)
+    return tuple(row if known is True else known for row, known in seen if known)

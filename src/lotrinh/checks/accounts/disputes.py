@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from lotrinh.checks.accounts.accounts import Accounts, accounts_of
 from lotrinh.checks.accounts.breaches import Breach, breached, judged
 from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.solver.components import components
 from lotrinh.checks.solver.conflict import Conflict, conflicts
 from lotrinh.checks.solver.contraction import Contraction
 from lotrinh.checks.solver.system import Statements, System
@@ -67,23 +68,54 @@ def disputes_of(at: Inspection) -> Disputes:
     accounts = at.once(accounts_of)
     in_force = _promised(accounts, lambda one: at.is_in_force(one.document))
     live = _promised(accounts, lambda one: one.period is not None and one.period.end >= at.today)
+    known = Contraction(accounts.system, accounts.is_figure)
+    is_left, breaches, figures = _figures(accounts, known)
+    if not np.array_equal(is_left, known.active):
+        known = Contraction(accounts.system, is_left)
+    counted = is_left | (live & in_force)
+    held = _joined(accounts, known, counted)
+    agreed = counted.copy()
+    agreed[[one.softest for one in held]] = False
+    promises = _several([*held, *_over(accounts, in_force, in_force & ~live)])
+    drafts = _several(_joined(accounts, known, is_left | live)) if (live & ~in_force).any() else ()
+    new = _new(drafts, promises)
+    return Disputes(accounts, counted, agreed, breaches, figures, promises, new)
+
+
+def _figures(
+    accounts: Accounts, known: Contraction
+) -> tuple[Mask, tuple[Breach, ...], tuple[Quarrel, ...]]:
+    """The figures that agree, the identities that others break, and their other quarrels."""
     is_left = accounts.is_figure.copy()
+    if known.settle() < 0:
+        return is_left, (), ()
     instances = breached(accounts, only(accounts.system, is_left)[0])
     for instance in instances:
         is_left &= ~np.isin(accounts.said.key, instance.keys)
     breaches = [found for instance in instances if (found := judged(accounts, instance))]
-    figures = _quarrels(accounts, is_left)
-    for one in figures:
+    quarrels = _quarrels(accounts, is_left)
+    for one in quarrels:
         is_left[list(one.conflict.statements)] = False
-    counted = is_left | (live & in_force)
-    held = _quarrels(accounts, counted)
-    agreed = counted.copy()
-    agreed[[one.softest for one in held]] = False
-    promises = _several([*held, *_quarrels(accounts, in_force)])
-    drafts = _several(_quarrels(accounts, is_left | live))
-    new = _new(drafts, promises)
-    figures = tuple(one for one in figures if len(one.rows) > 1)
-    return Disputes(accounts, counted, agreed, _own(breaches), figures, promises, new)
+    return is_left, _own(breaches), tuple(one for one in quarrels if len(one.rows) > 1)
+
+
+def _joined(accounts: Accounts, known: Contraction, mask: Mask) -> tuple[Quarrel, ...]:
+    """The quarrels of the marked statements, of which those that are known have been settled."""
+    known.tell(np.flatnonzero(mask & ~known.active))
+    return () if known.settle() < 0 else _quarrels(accounts, mask)
+
+
+def _over(accounts: Accounts, in_force: Mask, is_over: Mask) -> tuple[Quarrel, ...]:
+    """The quarrels of promises in force with those whose time is over, without any figures."""
+    if not is_over.any():
+        return ()
+    system = accounts.system
+    label = components(system)
+    said = label[system.statements.variable]
+    near = np.isin(label, said[is_over])
+    rows = near[system.constraints.variable[system.constraints.start[:-1]]]
+    mask = in_force & near[system.statements.variable]
+    return () if Contraction(system, mask, rows).settle() < 0 else _quarrels(accounts, mask)
 
 
 def _promised(accounts: Accounts, holds: Callable[[Target], bool]) -> Mask:
@@ -121,8 +153,6 @@ def _new(drafts: Sequence[Quarrel], promises: Sequence[Quarrel]) -> tuple[Quarre
 
 def _quarrels(accounts: Accounts, mask: Mask) -> tuple[Quarrel, ...]:
     part, places = only(accounts.system, mask)
-    if Contraction(part).settle() < 0:
-        return ()
     return tuple(
         Quarrel(accounts, Conflict(tuple(places[list(one.statements)].tolist()), one.constraints))
         for one in conflicts(part)

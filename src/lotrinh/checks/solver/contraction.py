@@ -97,6 +97,14 @@ class Contraction:
                 return int(outcome)
             self._trail = _grown(self._trail, _room(self.system))
 
+    def tell(self, statements: NDArray[np.intp]) -> None:
+        """Let more statements count; `settle` draws what follows from them."""
+        counters = self._state.counters
+        self.active[statements] = True
+        waiting = self._stated[counters[DONE] :]
+        self._stated = np.concatenate((waiting, statements)).astype(np.int32)
+        counters[DONE] = 0
+
     def box(self) -> Box:
         """The intervals once settled."""
         conflict = self.settle()
