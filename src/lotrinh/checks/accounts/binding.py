@@ -1,7 +1,7 @@
 """On which sheets the figures of an identity stand: of one indicator, prices and definition."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -49,10 +49,23 @@ class Binder:
 
     def bindings(self, identity: Identity) -> Iterator[Bound]:
         """Every binding of which at least two figures may be known."""
+        terms = identity.relation.terms
         for x in identity.applies_to(self.kin):
-            codes = {term: self.kin.codes(term, x) for term in identity.relation.terms}
-            if any(one in self._sheets for every in codes.values() for one in every):
+            codes = {term: self.kin.codes(term, x) for term in terms}
+            if self._may_be_known(codes):
                 yield from self._bound(identity, codes)
+
+    def _may_be_known(self, codes: Mapping[Term, tuple[str, ...]]) -> bool:
+        """Whether figures of at least two kinds are there, whatever their prices and definition."""
+        found = {
+            (like, term.part) for term, every in codes.items() for code in every
+            if (like := self._like(term, code)) in self._likes
+        }  # fmt: skip
+        return len(found) + (_goes_over(codes) and bool(found)) > 1
+
+    @cached_property
+    def _likes(self) -> frozenset[Sheet]:
+        return frozenset(Sheet(one.indicator, one.statistic, one.kind) for one in self.known)
 
     @cached_property
     def _sheets(self) -> Mapping[str, Sequence[Sheet]]:
@@ -98,8 +111,7 @@ class Binder:
             (one, term.part) for term, every in sheets.items() for one in every
             if one in self.known
         }  # fmt: skip
-        several = any(term.over in RANGES or term.statistic in AVERAGES for term in sheets)
-        return len(found) + (several and bool(found))
+        return len(found) + (_goes_over(sheets) and bool(found))
 
     def _options(self, identity: Identity, term: Term, code: str) -> list[Sheet]:
         """The sheets of an indicator that a term may mean."""
@@ -124,6 +136,11 @@ class Binder:
             kind = "point" if own in ("percent", "point") or statistic == "contribution" else own
             return Sheet(code, "average_change" if statistic == FALLS else statistic, kind)
         return Sheet(code, "level", own)
+
+
+def _goes_over(terms: Iterable[Term]) -> bool:
+    """Whether one sheet has several figures in an instance."""
+    return any(term.over in RANGES or term.statistic in AVERAGES for term in terms)
 
 
 def _contexts(options: Mapping[Term, Sequence[Sequence[Sheet]]]) -> set[Context]:

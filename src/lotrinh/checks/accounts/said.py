@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from math import inf, nextafter
 
@@ -13,7 +14,7 @@ from lotrinh.checks.accounts.sheets import base_years, signed, with_base_year
 from lotrinh.checks.figures import Figures
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.sheet import Sheet, sheet_of
-from lotrinh.domain.bounds import Bounds, Interval
+from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.comparable import yearly_yardstick
 from lotrinh.domain.document import document_of
 from lotrinh.domain.period import Period
@@ -158,15 +159,17 @@ def _times(one: Target, period: Period) -> Iterable[Period]:
 
 def _ends(bounds: Bounds, sign: int) -> tuple[float, float]:
     """The ends of a promise, outward; an exact value stands for what rounds to it."""
-    interval = _printed(bounds) if bounds.comparator == "=" else bounds.interval
-    low = -inf if interval.low is None else nextafter(float(interval.low), -inf)
-    high = inf if interval.high is None else nextafter(float(interval.high), inf)
+    first, last = _demanded(bounds)
+    low = -inf if first is None else nextafter(float(first), -inf)
+    high = inf if last is None else nextafter(float(last), inf)
     return (low, high) if sign > 0 else (-high, -low)
 
 
-def _printed(bounds: Bounds) -> Interval:
-    assert bounds.low is not None
-    assert bounds.unit is not None
-    low, high = Quantity(bounds.low, bounds.unit).rounding
-    factor = Fraction(bounds.unit.factor)
-    return Interval(Fraction(low) * factor, Fraction(high) * factor)
+def _demanded(bounds: Bounds) -> tuple[Decimal | Fraction | None, Decimal | Fraction | None]:
+    """The ends in base units, as near to exact as a number of 28 digits is."""
+    if bounds.comparator == "~" or bounds.unit is None:
+        return bounds.interval.low, bounds.interval.high
+    low, high, factor = bounds.low, bounds.high, bounds.unit.factor
+    if bounds.comparator == "=" and low is not None:
+        low, high = Quantity(low, bounds.unit).rounding
+    return None if low is None else low * factor, None if high is None else high * factor
