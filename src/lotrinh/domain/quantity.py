@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from lotrinh.domain.errors import InvalidValue
-from lotrinh.domain.unit import Unit, convert
+from lotrinh.domain.unit import EXACT, Unit, convert
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ class Quantity:
 
     @property
     def base_value(self) -> Fraction:
-        """The exact amount in the base unit of its kind; what comparisons use."""
-        return Fraction(self.value) * Fraction(self.unit.factor)
+        """The amount in the base unit of its kind, exact up to 60 digits; what comparisons use."""
+        return Fraction(EXACT.multiply(self.value, self.unit.factor))
 
     def same_amount(self, other: "Quantity") -> bool:
         """Whether both are the same amount of the same kind, however they are printed."""
