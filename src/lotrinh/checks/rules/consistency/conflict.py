@@ -23,8 +23,8 @@ from lotrinh.checks.example import example, observed, paper, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.words import filled, listed
-from lotrinh.domain.finding import Extent
 from lotrinh.domain.message import Message
+from lotrinh.domain.quantity import Quantity
 
 ABOUT = Message(
     "Các mục tiêu còn hiệu lực phải cùng đạt được với nhau, với số liệu đã biết và với các hệ thức "
@@ -146,14 +146,16 @@ def _told(quarrel: Quarrel, explainer: Explainer, severity: str) -> Result:
         message=message,
         severity=severity,
         steps=explainer.steps(quarrel),
-        expected=_extent(quarrel, explainer, 0),
-        observed=_extent(quarrel, explainer, 1),
+        off_by=_gap(quarrel, explainer) if len(quarrel.cells) == 1 else None,
         repair=repairs_of(quarrel, explainer.amounts),
     )
 
 
-def _extent(quarrel: Quarrel, explainer: Explainer, place: int) -> Extent:
-    said = quarrel.accounts.said
-    statement = quarrel.conflict.statements[place]
-    sheet = quarrel.accounts.cells.cell(int(said.key[statement]))[0]
-    return explainer.amounts.extent(sheet, said.low[statement], said.high[statement])
+def _gap(quarrel: Quarrel, explainer: Explainer) -> Quantity:
+    """How far apart statements about one thing are."""
+    said, statements = quarrel.accounts.said, list(quarrel.conflict.statements)
+    sheet = quarrel.accounts.cells.cell(int(said.key[statements[0]]))[0]
+    gap = float(said.low[statements].max() - said.high[statements].min())
+    amount = explainer.amounts.extent(sheet, gap, gap)
+    assert amount.low is not None
+    return Quantity(amount.low, explainer.amounts.unit(sheet))
