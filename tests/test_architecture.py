@@ -19,7 +19,10 @@ LONGEST_FILE = 400
 LONGEST_FUNCTION = 50
 PLACELESS = {"utils", "util", "helpers", "helper", "common", "misc"}
 NOT_IN_DOMAIN = {"django", "numpy", "scipy", "pandas", "polars", "numba", "highspy", "ortools"}
-NOT_FOR_HELP = ("django", "lxml", "docx", "lotrinh.reading", "lotrinh.catalogue", "lotrinh.web")
+NOT_FOR_HELP = (
+    "django", "docx", "lxml", "numpy", "scipy",
+    "lotrinh.catalogue", "lotrinh.checks", "lotrinh.reading", "lotrinh.web",
+)  # fmt: skip
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

@@ -1,15 +1,17 @@
 """Findings as a good compiler prints them: where, what, by how much, and what would do."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.run import Report
-from lotrinh.checks.words import document_words
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.finding import Extent, Finding, Move
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_number
 from lotrinh.domain.wording import path_words
+
+if TYPE_CHECKING:
+    from lotrinh.checks.inspection import Inspection
+    from lotrinh.checks.run import Report
 
 SEVERITIES = {
     "error": Message("LỖI", "ERROR"),
@@ -29,7 +31,7 @@ MORE = Message("và {} câu nữa", "and {} more sentences")
 SHOWN, WIDTH = 4, 96
 
 
-def lines(report: Report, at: Inspection, lang: str) -> Iterator[str]:
+def lines(report: "Report", at: "Inspection", lang: str) -> Iterator[str]:
     """Every broken finding with its sentences and arithmetic, the gravest first, and the counts."""
     for one in report.broken:
         yield from _finding(one, at, lang)
@@ -39,13 +41,13 @@ def lines(report: Report, at: Inspection, lang: str) -> Iterator[str]:
     yield _counts(report, lang)
 
 
-def _counts(report: Report, lang: str) -> str:
+def _counts(report: "Report", lang: str) -> str:
     if not report.broken:
         return NOTHING.in_language(lang)
     return COUNTS.in_language(lang).format(**report.counts)
 
 
-def _finding(one: Finding, at: Inspection, lang: str) -> Iterator[str]:
+def _finding(one: Finding, at: "Inspection", lang: str) -> Iterator[str]:
     severity = SEVERITIES[one.severity].in_language(lang)
     yield f"{severity} [{one.check}] {one.message.in_language(lang)}"
     for citation in one.evidence[:SHOWN]:
@@ -61,8 +63,10 @@ def _finding(one: Finding, at: Inspection, lang: str) -> Iterator[str]:
         yield f"  = {ACCEPTED.in_language(lang).format(one.accepted.reason)}"
 
 
-def _sentence(one: Citation, at: Inspection, lang: str) -> Iterator[str]:
+def _sentence(one: Citation, at: "Inspection", lang: str) -> Iterator[str]:
     """The place of a figure, its sentence, and a mark below the figure."""
+    from lotrinh.checks.words import document_words
+
     document = document_words(at.plan.document.get(one.document)).in_language(lang)
     path = path_words(one.path, lang) if one.path else ""
     yield f"  --> {', '.join(filter(None, (document, path)))}"

@@ -1,19 +1,23 @@
 """Findings as machines read them."""
 
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from lotrinh.checks.accounts.implied import Implied, implied_of
-from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.run import Report
 from lotrinh.cli.ledger_data import ledger_rows
 from lotrinh.domain.acceptance import Acceptance
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.finding import Extent, Finding, Move
 
+if TYPE_CHECKING:
+    from lotrinh.checks.accounts.implied import Implied
+    from lotrinh.checks.inspection import Inspection
+    from lotrinh.checks.run import Report
 
-def as_dict(report: Report, at: Inspection) -> dict[str, Any]:
+
+def as_dict(report: "Report", at: "Inspection") -> dict[str, Any]:
     """The report in the contract's form, with how promises compare and what follows from them."""
+    from lotrinh.checks.accounts.implied import implied_of
+
     return {
         "findings": [_finding(one) for one in report.findings],
         "ledger": ledger_rows(at),
@@ -42,7 +46,7 @@ def _finding(one: Finding) -> dict[str, Any]:
     }
 
 
-def _implied(one: Implied) -> dict[str, Any]:
+def _implied(one: "Implied") -> dict[str, Any]:
     return {
         "indicator": one.sheet.indicator,
         "statistic": one.sheet.statistic,

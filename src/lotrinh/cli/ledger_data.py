@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 def ledger_rows(at: "Inspection") -> list[dict[str, Any]]:
     """What each promise is to another of one indicator, or to that of the region and nation."""
-    from lotrinh.checks.ledger.reason import why  # numpy: not for `lotrinh --help`
+    from lotrinh.checks.ledger.reason import why
 
     return [
         {"a": pair.a.id, "b": pair.b.id, "relation": pair.relation, "why": why(at, pair)}
