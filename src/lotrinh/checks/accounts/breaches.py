@@ -9,6 +9,7 @@ import numpy as np
 
 from lotrinh.checks.accounts.accounts import Accounts
 from lotrinh.checks.accounts.expansion import Instance
+from lotrinh.checks.accounts.revision import revised
 from lotrinh.checks.figures import Figures
 from lotrinh.checks.solver.conflict import conflicts
 from lotrinh.checks.solver.contraction import Contraction
@@ -49,7 +50,8 @@ def judged(accounts: Accounts, instance: Instance) -> Breach | None:
     """The breach by figures of one publication, else by those known last of each cell.
 
     Total and parts of one publication go before mixed ones: none where the newest publication that
-    has every figure of the instance agrees with itself.
+    has every figure of the instance agrees with itself, nor where an ordinary revision of one
+    explains what several publications say.
     """
     figures = accounts.at.figures
     vintages = [np.flatnonzero(accounts.figure_key == key) for key in instance.keys]
@@ -65,8 +67,28 @@ def judged(accounts: Accounts, instance: Instance) -> Breach | None:
         return None
     named = tuple(int(one) for one in latest if one is not None)
     if newest is None:
+        if _is_revision(accounts, instance, latest):
+            return None
         return Breach(instance, named, found, "mixed")
     return Breach(instance, named, found, "places" if _may_lack(accounts, instance, found) else "")
+
+
+def _is_revision(accounts: Accounts, instance: Instance, rows: Sequence[int | None]) -> bool:
+    """Whether a revision of the left side explains the breach; of any figure, where it has none.
+
+    Not of halves and quarters of one year, which are told together.
+    """
+    relation, columns = instance.identity.relation, instance.pattern.columns
+    if any(one.part for one in relation.terms):
+        return False
+    is_left = [one.term == relation.left for one in columns]
+    suspects = [place for place, row in enumerate(rows) if row is not None]
+    if isinstance(relation.left, Term):
+        suspects = [place for place in suspects if is_left[place]]
+    return any(
+        instance.identity.evaluate(_values(accounts, instance, rows, one), instance.steps).holds
+        for one in suspects
+    )
 
 
 def _may_lack(accounts: Accounts, instance: Instance, found: Evaluation) -> bool:
@@ -109,13 +131,20 @@ def alone(system: System) -> System:
 
 
 def _values(
-    accounts: Accounts, instance: Instance, rows: Sequence[int | None]
+    accounts: Accounts, instance: Instance, rows: Sequence[int | None], suspect: int | None = None
 ) -> Mapping[Term, Sequence[Interval]]:
-    """What each term stands for: its figure's rounding, else whatever is possible."""
+    """What each term stands for: its figure's rounding, else whatever is possible.
+
+    The figure of the column `suspect` may be revised.
+    """
     found: dict[Term, list[Interval]] = {}
-    for column, key, row in zip(instance.pattern.columns, instance.keys, rows, strict=True):
+    columns = zip(instance.pattern.columns, instance.keys, rows, strict=True)
+    for place, (column, key, row) in enumerate(columns):
         ends = _possible(accounts, int(key)) if row is None else _printed(accounts, row)
-        found.setdefault(column.term, []).append(Interval(*ends))
+        one = Interval(*ends)
+        if place == suspect and row is not None:
+            one = revised(one, accounts.at.figures.rows[row].quantity.unit.kind)
+        found.setdefault(column.term, []).append(one)
     return found
 
 

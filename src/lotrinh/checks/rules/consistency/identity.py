@@ -5,7 +5,9 @@ what their print stands for; a breach carries the id of the identity. Total and 
 publication go before mixed ones. Ignored:
 1. figures without a source (assumed), of drafts and of replaced papers;
 2. earlier vintages of a figure, where a newer one is known;
-3. figures of another price basis, base year, whole or definition than the rest.
+3. figures of another price basis, base year, whole or definition than the rest;
+4. what an ordinary revision explains, by figures of several publications: half a point, or a
+   hundredth of an amount.
 A breach by figures of several publications is a warning: one may have been revised.
 Source: each identity's own.
 """
@@ -32,6 +34,8 @@ IGNORES = (
     Message("lần công bố cũ của một số", "earlier vintages of a figure"),
     Message("số khác loại giá, năm gốc, mẫu số hoặc định nghĩa",
             "figures of another price basis, base year, whole or definition"),
+    Message("nhiều lần công bố lệch nhau dưới nửa điểm hoặc một phần trăm giá trị",
+            "several publications less than half a point, or a hundredth of an amount, apart"),
 )  # fmt: skip
 SOURCE = Message("nguồn của từng hệ thức", "the source of each identity")
 EXAMPLES = (
@@ -47,13 +51,24 @@ EXAMPLES = (
     example(
         "các phần của lần công bố khác", "parts of another publication",
         plan_of(
-            observed("a.1", "tourist_arrivals", "2024", "1834730 visitors"),
+            observed("a.1", "tourist_arrivals", "2024", "1734730 visitors"),
             observed("b.2", "tourist_arrivals_domestic", "2024", "1790846 visitors",
                      known_from="2025-03-31"),
             observed("b.3", "tourist_arrivals_international", "2024", "49097 visitors",
                      known_from="2025-03-31"),
         ),
         "a.1 b.2 b.3", severity="warning",
+    ),
+    example(
+        "các phần công bố sau, tổng chỉ được rà soát lại đôi chút",
+        "parts of a later publication, the total was only a little revised",
+        plan_of(
+            observed("a.1", "tourist_arrivals", "2024", "1834730 visitors"),
+            observed("b.2", "tourist_arrivals_domestic", "2024", "1790846 visitors",
+                     known_from="2025-03-31"),
+            observed("b.3", "tourist_arrivals_international", "2024", "49097 visitors",
+                     known_from="2025-03-31"),
+        ),
     ),
     example(
         "tổng làm tròn đến nghìn", "a total rounded to thousands",
