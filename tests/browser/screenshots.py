@@ -33,6 +33,8 @@ PAGES = {
     "map": "/du-an/?view=map",
     "search": "/tim/?q=cao+toc",
     "review": "/tai-len/1/",
+    "findings": "/phat-hien/",
+    "finding": "/phat-hien/",
     "components": "/thanh-phan/",
 }
 
@@ -92,6 +94,9 @@ def shoot(page: Page, name: str, width: int) -> None:
     figure = page.locator("mark", has_text=FIGURE)
     if name == "document":
         page.goto(f"{PAGES[name]}#{figure.first.get_attribute('id')}")
+    if name == "finding":
+        page.locator(".findings h3 a").first.click()
+        page.wait_for_load_state()
     for holder in page.locator(DRAWN).all():
         holder.and_(page.locator("[data-drawn]")).wait_for()
     if name in IN_SIGHT:
