@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lotrinh.catalogue import load
-from lotrinh.checks.example import plan_of
-from lotrinh.checks.example_capital import built, ceiling, costing, paid
-from lotrinh.checks.example_capital import given as placed
+from lotrinh.checks.examples.capital import built, ceiling, costing, paid
+from lotrinh.checks.examples.capital import given as placed
+from lotrinh.checks.examples.example import plan_of
 from lotrinh.checks.inspection import inspect
 from lotrinh.checks.rules import checks
 from lotrinh.checks.run import findings_of

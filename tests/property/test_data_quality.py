@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lotrinh.catalogue import load
-from lotrinh.checks.example import observed, plan_of
+from lotrinh.checks.examples.example import observed, plan_of
 from lotrinh.checks.inspection import inspect
 from lotrinh.checks.rules import checks
 from lotrinh.checks.run import findings_of

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lotrinh.catalogue import load
-from lotrinh.checks.example import plan_of, promised
+from lotrinh.checks.examples.example import plan_of, promised
 from lotrinh.checks.inspection import inspect
 from lotrinh.checks.ledger.promise import Promise
 from lotrinh.checks.ledger.relation import OPPOSITE, RELATIONS, compare

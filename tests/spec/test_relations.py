@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from lotrinh.catalogue import load
-from lotrinh.checks.example import plan_of, promised
+from lotrinh.checks.examples.example import plan_of, promised
 from lotrinh.checks.inspection import inspect
 from lotrinh.checks.ledger.reason import why
 from lotrinh.checks.ledger.relation import OPPOSITE

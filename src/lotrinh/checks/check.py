@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
 
-from lotrinh.checks.example import Example
+from lotrinh.checks.examples.example import Example
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result
 from lotrinh.domain.choice import require_choice

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from lotrinh.catalogue import Catalogue
-from lotrinh.checks.figures import Figures, figures_of
-from lotrinh.checks.history import History, histories
+from lotrinh.checks.figures.figures import Figures, figures_of
+from lotrinh.checks.figures.history import History, histories
 from lotrinh.checks.ledger.known import Known
 from lotrinh.checks.ledger.ledger import Ledger, ledger_of
 from lotrinh.domain.citation import Citation

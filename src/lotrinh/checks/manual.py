@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lotrinh.catalogue import load
 from lotrinh.checks.check import Check
-from lotrinh.checks.example import Example
+from lotrinh.checks.examples.example import Example
 from lotrinh.checks.identity_page import SEVERITY, SOURCE, identity_page
 from lotrinh.checks.inspection import inspect
 from lotrinh.checks.rules import checks

@@ -6,7 +6,7 @@ import pytest
 
 from lotrinh.catalogue import load
 from lotrinh.checks.check import Check
-from lotrinh.checks.example import Example
+from lotrinh.checks.examples.example import Example
 from lotrinh.checks.inspection import inspect
 from lotrinh.checks.rules import checks
 from lotrinh.checks.run import findings_of

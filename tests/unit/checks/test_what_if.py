@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from lotrinh.catalogue import load
-from lotrinh.checks.example import observed, paper, plan_of, promised
+from lotrinh.checks.examples.example import observed, paper, plan_of, promised
 from lotrinh.checks.inspection import Inspection, inspect
 from lotrinh.checks.what_if import what_if
 

@@ -1,5 +1,5 @@
 from lotrinh.catalogue import load
-from lotrinh.checks.example import plan_of, promised
+from lotrinh.checks.examples.example import plan_of, promised
 from lotrinh.checks.inspection import inspect
 from lotrinh.cli.ledger_data import ledger_rows
 

@@ -15,8 +15,8 @@ from lotrinh.checks.accounts.pattern import Pattern, patterns
 from lotrinh.checks.accounts.said import Said, figure_keys, figures_said, promises_said
 from lotrinh.checks.accounts.times import Clock, clock
 from lotrinh.checks.accounts.variant import variants
+from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.sheet import Sheet
 from lotrinh.checks.solver.system import Floats, Statements, System
 from lotrinh.domain.kinship import Kinship
 from lotrinh.domain.target import Target

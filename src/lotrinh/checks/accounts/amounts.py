@@ -6,8 +6,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from functools import cached_property
 from math import isinf
 
+from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.sheet import Sheet
 from lotrinh.checks.words import both, indicator_words, symbol
 from lotrinh.domain.finding import Extent
 from lotrinh.domain.labels import STATISTICS, words

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from lotrinh.checks.sheet import Sheet
+from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.domain.identity import Identity
 from lotrinh.domain.kinship import Kinship
 from lotrinh.domain.relation import Term

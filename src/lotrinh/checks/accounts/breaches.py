@@ -10,7 +10,7 @@ import numpy as np
 from lotrinh.checks.accounts.accounts import Accounts
 from lotrinh.checks.accounts.expansion import Instance
 from lotrinh.checks.accounts.revision import revised
-from lotrinh.checks.figures import Figures
+from lotrinh.checks.figures.figures import Figures
 from lotrinh.checks.solver.conflict import conflicts
 from lotrinh.checks.solver.contraction import Contraction
 from lotrinh.checks.solver.system import Statements, System

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from lotrinh.checks.numbers import Numbers
-from lotrinh.checks.sheet import Sheet
+from lotrinh.checks.figures.numbers import Numbers
+from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.domain.period import Period
 
 Keys = NDArray[np.int64]

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from lotrinh.checks.accounts.accounts import Accounts
 from lotrinh.checks.accounts.amounts import Amounts
 from lotrinh.checks.accounts.disputes import Disputes, disputes_of, only
+from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.sheet import Sheet
 from lotrinh.checks.solver.components import components
 from lotrinh.checks.solver.contraction import implied_box
 from lotrinh.checks.solver.hull import hull

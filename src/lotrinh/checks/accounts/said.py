@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 
 from lotrinh.checks.accounts.cells import Cells, Keys
 from lotrinh.checks.accounts.sheets import base_years, signed, with_base_year
-from lotrinh.checks.figures import Figures
+from lotrinh.checks.figures.figures import Figures
+from lotrinh.checks.figures.sheet import Sheet, sheet_of
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.sheet import Sheet, sheet_of
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.comparable import yearly_yardstick
 from lotrinh.domain.document import document_of

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from lotrinh.checks.sheet import Sheet
+from lotrinh.checks.figures.sheet import Sheet
 
 _RATES = {"percent_per_year": "percent", "point_per_year": "point"}
 _OF_RATES = ("growth", "contribution", "average_growth", "change", "average_reduction")

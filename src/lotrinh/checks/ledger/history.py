@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
 
+from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.checks.ledger.known import Known
 from lotrinh.checks.ledger.measure import Measure, same_whole
-from lotrinh.checks.sheet import Sheet
 
 FEWEST = 2
 _SPREAD = 2.0

@@ -7,8 +7,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from lotrinh.checks.figures import Figures
-from lotrinh.checks.sheet import Sheet
+from lotrinh.checks.figures.figures import Figures
+from lotrinh.checks.figures.sheet import Sheet
 
 
 class Known:

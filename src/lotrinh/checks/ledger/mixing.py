@@ -5,9 +5,9 @@ from itertools import combinations, pairwise
 
 import numpy as np
 
+from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.checks.ledger.known import Known
 from lotrinh.checks.ledger.measure import same_whole
-from lotrinh.checks.sheet import Sheet
 
 
 def mixed_cells(known: Known) -> Iterator[tuple[int, int]]:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.checks.ledger.history import levels
 from lotrinh.checks.ledger.known import Known
 from lotrinh.checks.ledger.measure import Measure
 from lotrinh.checks.ledger.promise import Promise
-from lotrinh.checks.sheet import Sheet
 from lotrinh.domain.observation import Observation
 
 _WHOLE = 100.0

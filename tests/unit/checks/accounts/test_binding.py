@@ -4,9 +4,9 @@ import pytest
 
 from lotrinh.catalogue import load
 from lotrinh.checks.accounts.binding import Binder
-from lotrinh.checks.example import observed, plan_of
+from lotrinh.checks.examples.example import observed, plan_of
+from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.checks.inspection import inspect
-from lotrinh.checks.sheet import Sheet
 from lotrinh.domain.observation import Observation
 
 

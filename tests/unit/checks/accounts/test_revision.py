@@ -6,7 +6,7 @@ import pytest
 
 from lotrinh.catalogue import load
 from lotrinh.checks.accounts.revision import revised, usual_revision
-from lotrinh.checks.example import observed, plan_of
+from lotrinh.checks.examples.example import observed, plan_of
 from lotrinh.checks.inspection import inspect
 from lotrinh.checks.rules import checks
 from lotrinh.checks.run import run

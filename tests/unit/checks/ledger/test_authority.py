@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from lotrinh.catalogue import load
-from lotrinh.checks.example import paper
+from lotrinh.checks.examples.example import paper
 from lotrinh.checks.ledger.authority import force_of, rank_of
 
 

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from lotrinh.catalogue import load
-from lotrinh.checks.example import observed, plan_of
+from lotrinh.checks.examples.example import observed, plan_of
 from lotrinh.checks.inspection import inspect
 from lotrinh.checks.ledger.history import levels, rates, usual_limit, yearly_figures
 from lotrinh.checks.ledger.known import Known

@@ -1,7 +1,7 @@
 from typing import Any
 
 from lotrinh.catalogue import load
-from lotrinh.checks.example import observed, plan_of
+from lotrinh.checks.examples.example import observed, plan_of
 from lotrinh.checks.inspection import inspect
 from lotrinh.checks.ledger.known import Known
 from lotrinh.checks.ledger.mixing import mixed_cells, mixed_wholes

@@ -1,5 +1,5 @@
 from lotrinh.catalogue import load
-from lotrinh.checks.example import paper, plan_of, promised
+from lotrinh.checks.examples.example import paper, plan_of, promised
 from lotrinh.checks.inspection import inspect
 from lotrinh.checks.ledger.ledger import Ledger
 

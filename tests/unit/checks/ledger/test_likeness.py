@@ -1,7 +1,7 @@
 import pytest
 
 from lotrinh.catalogue import load
-from lotrinh.checks.example import plan_of, promised
+from lotrinh.checks.examples.example import plan_of, promised
 from lotrinh.checks.inspection import inspect
 from lotrinh.checks.ledger.likeness import ALIKE, likeness, looks_alike
 

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from lotrinh.catalogue import load
-from lotrinh.checks.example import observed, plan_of, promised
+from lotrinh.checks.examples.example import observed, plan_of, promised
 from lotrinh.checks.inspection import Inspection, inspect
 from lotrinh.checks.ledger.pace import Need, for_the_rest, need_of, own_estimate
 from lotrinh.checks.ledger.pace_words import arithmetic, history_words, need_words

@@ -4,7 +4,7 @@ from fractions import Fraction
 import pytest
 
 from lotrinh.catalogue import load
-from lotrinh.checks.example import paper, plan_of, promised
+from lotrinh.checks.examples.example import paper, plan_of, promised
 from lotrinh.checks.inspection import inspect
 from lotrinh.checks.ledger.promise import Promise
 from lotrinh.domain.bounds import Interval

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
-from lotrinh.checks.example import paper
+from lotrinh.checks.examples.example import paper
 from lotrinh.checks.ledger.succession import successions
 from lotrinh.domain.document import Document
 

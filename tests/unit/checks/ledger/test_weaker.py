@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from lotrinh.catalogue import load
-from lotrinh.checks.example import paper, plan_of, promised
+from lotrinh.checks.examples.example import paper, plan_of, promised
 from lotrinh.checks.inspection import inspect
 from lotrinh.checks.ledger.weaker import is_newer, takes_the_place, titled
 

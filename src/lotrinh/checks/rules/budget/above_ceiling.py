@@ -13,7 +13,7 @@ Source: the plan's ceilings and reserves.
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lotrinh.checks.capital import (
+from lotrinh.checks.capital.allocations import (
     Placed,
     Slot,
     allocation_id,
@@ -24,11 +24,11 @@ from lotrinh.checks.capital import (
     placed,
     source_words,
 )
+from lotrinh.checks.capital.money import Amount, at_most, billions, exactly, money_words, printed
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built, ceiling, given, reserve
+from lotrinh.checks.examples.capital import built, ceiling, given, reserve
+from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.money import Amount, at_most, billions, exactly, money_words, printed
 from lotrinh.checks.result import Result, broken, holds, not_applicable
 from lotrinh.checks.words import both, filled
 from lotrinh.domain.allocation import Allocation

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from lotrinh.checks.capital import (
+from lotrinh.checks.capital.allocations import (
     Placed,
     Slot,
     allocation_id,
@@ -26,11 +26,11 @@ from lotrinh.checks.capital import (
     placed,
     source_words,
 )
+from lotrinh.checks.capital.money import Amount, at_most, billions, exactly, money_words, printed
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built, given
+from lotrinh.checks.examples.capital import built, given
+from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.money import Amount, at_most, billions, exactly, money_words, printed
 from lotrinh.checks.result import Result, broken, holds
 from lotrinh.checks.words import both, filled
 from lotrinh.domain.allocation import LEVELS, Allocation

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from lotrinh.checks.capital import disbursement_id, named, project_words, source_words
+from lotrinh.checks.capital.allocations import disbursement_id, named, project_words, source_words
+from lotrinh.checks.capital.money import billions, exactly, money_words, printed
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built, paid
+from lotrinh.checks.examples.capital import built, paid
+from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.money import billions, exactly, money_words, printed
 from lotrinh.checks.result import Result, broken, holds
 from lotrinh.checks.words import both, filled
 from lotrinh.domain.disbursement import Disbursement

@@ -13,18 +13,18 @@ Source: capital is paid within the plan that gives it (Luật Đầu tư công 5
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lotrinh.checks.capital import (
+from lotrinh.checks.capital.allocations import (
     allocation_id,
     disbursement_id,
     named,
     project_words,
     source_words,
 )
+from lotrinh.checks.capital.money import at_most, billions, exactly, money_words, printed
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built, given, paid
+from lotrinh.checks.examples.capital import built, given, paid
+from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.money import at_most, billions, exactly, money_words, printed
 from lotrinh.checks.result import Result, broken, holds, not_applicable
 from lotrinh.checks.words import both, filled
 from lotrinh.domain.allocation import Allocation, latest_allocations

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lotrinh.checks.capital import (
+from lotrinh.checks.capital.allocations import (
     allocation_id,
     by_project,
     disbursement_id,
@@ -22,12 +22,20 @@ from lotrinh.checks.capital import (
     fresh,
     named,
 )
+from lotrinh.checks.capital.money import (
+    Amount,
+    at_most,
+    billions,
+    exactly,
+    money_words,
+    printed,
+    total,
+)
+from lotrinh.checks.capital.projects import Sized, sizes, stated_in
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built, costing, given, paid
+from lotrinh.checks.examples.capital import built, costing, given, paid
+from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.money import Amount, at_most, billions, exactly, money_words, printed, total
-from lotrinh.checks.projects import Sized, sizes, stated_in
 from lotrinh.checks.result import Result, broken, holds, not_applicable
 from lotrinh.checks.words import filled
 from lotrinh.domain.allocation import Allocation

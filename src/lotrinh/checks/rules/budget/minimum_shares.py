@@ -12,12 +12,12 @@ Source: the plan's own minimum shares of the capital placed.
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lotrinh.checks.capital import Placed, allocation_id, named, placed
+from lotrinh.checks.capital.allocations import Placed, allocation_id, named, placed
+from lotrinh.checks.capital.money import BILLION, Amount, billions, exactly, money_words
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built, ceiling, given, owed
+from lotrinh.checks.examples.capital import built, ceiling, given, owed
+from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.money import BILLION, Amount, billions, exactly, money_words
 from lotrinh.checks.result import Result, broken, holds, not_applicable
 from lotrinh.checks.words import both, filled, number_words
 from lotrinh.domain.allocation import Allocation

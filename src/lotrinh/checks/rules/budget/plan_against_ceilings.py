@@ -17,12 +17,20 @@ from decimal import Decimal
 
 import numpy as np
 
-from lotrinh.checks.capital import allocation_id, ceiling_id, named
+from lotrinh.checks.capital.allocations import allocation_id, ceiling_id, named
+from lotrinh.checks.capital.money import (
+    BILLION,
+    Amount,
+    at_most,
+    exactly,
+    money_words,
+    printed,
+    total,
+)
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, observed, plan_of, promised
-from lotrinh.checks.example_capital import ceiling, given
+from lotrinh.checks.examples.capital import ceiling, given
+from lotrinh.checks.examples.example import example, observed, plan_of, promised
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.money import BILLION, Amount, at_most, exactly, money_words, printed, total
 from lotrinh.checks.result import Result, broken, holds
 from lotrinh.checks.words import filled, said
 from lotrinh.domain.allocation import Allocation, latest_allocations

@@ -13,12 +13,12 @@ Source: the parts of a sum are within it.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from lotrinh.checks.capital import disbursement_id, named, project_words, source_words
+from lotrinh.checks.capital.allocations import disbursement_id, named, project_words, source_words
+from lotrinh.checks.capital.money import at_most, billions, exactly, money_words, printed, total
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built, paid
+from lotrinh.checks.examples.capital import built, paid
+from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.money import at_most, billions, exactly, money_words, printed, total
 from lotrinh.checks.result import Result, broken, holds
 from lotrinh.checks.words import both, filled, listed
 from lotrinh.domain.disbursement import Disbursement, latest_disbursements

@@ -12,7 +12,7 @@ Source: the links of targets to objectives.
 from collections.abc import Iterator, Sequence
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of, promised
+from lotrinh.checks.examples.example import example, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken, holds
 from lotrinh.checks.words import document_words, filled, listed

@@ -11,12 +11,12 @@ Source: the priority of the project's row, its allocations and sources.
 
 from collections.abc import Iterator
 
-from lotrinh.checks.capital import by_project
+from lotrinh.checks.capital.allocations import by_project
+from lotrinh.checks.capital.projects import parts_of
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built, given, paying
+from lotrinh.checks.examples.capital import built, given, paying
+from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.projects import parts_of
 from lotrinh.checks.result import Result, broken, holds
 from lotrinh.checks.words import filled
 from lotrinh.domain.message import Message

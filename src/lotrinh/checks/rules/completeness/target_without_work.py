@@ -17,9 +17,9 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, paper, plan_of, promised
-from lotrinh.checks.example_capital import adding, built
-from lotrinh.checks.example_task import told
+from lotrinh.checks.examples.capital import adding, built
+from lotrinh.checks.examples.example import example, paper, plan_of, promised
+from lotrinh.checks.examples.task import told
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken, holds, not_applicable
 from lotrinh.checks.words import about_words, document_words, filled, listed

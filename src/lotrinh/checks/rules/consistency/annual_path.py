@@ -20,7 +20,7 @@ from decimal import Decimal
 from math import prod
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, observed, plan_of, promised
+from lotrinh.checks.examples.example import example, observed, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.history import yearly_figures
 from lotrinh.checks.ledger.promise import Promise

@@ -19,7 +19,7 @@ from lotrinh.checks.accounts.disputes import Quarrel, disputes_of
 from lotrinh.checks.accounts.explanation import Explainer
 from lotrinh.checks.accounts.repairing import repairs_of
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, observed, paper, plan_of, promised
+from lotrinh.checks.examples.example import example, observed, paper, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.words import filled, listed

@@ -18,7 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, observed, plan_of, promised
+from lotrinh.checks.examples.example import example, observed, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.measure import same_whole
 from lotrinh.checks.ledger.mixing import mixed_cells, mixed_wholes

@@ -20,7 +20,7 @@ from lotrinh.checks.accounts.disputes import Quarrel, disputes_of
 from lotrinh.checks.accounts.explanation import Explainer
 from lotrinh.checks.accounts.revision import usual_revision
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, observed, plan_of
+from lotrinh.checks.examples.example import example, observed, plan_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.solver.components import part_of

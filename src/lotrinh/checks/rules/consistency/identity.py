@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from lotrinh.checks.accounts.breach_words import told
 from lotrinh.checks.accounts.disputes import disputes_of
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, observed, plan_of
+from lotrinh.checks.examples.example import example, observed, plan_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result
 from lotrinh.domain.message import Message

@@ -19,7 +19,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, paper, plan_of, promised
+from lotrinh.checks.examples.example import example, paper, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.promise import Promise
 from lotrinh.checks.ledger.reason import promise_words

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, observed, plan_of, promised
+from lotrinh.checks.examples.example import example, observed, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.history import levels
 from lotrinh.checks.ledger.promise import Promise

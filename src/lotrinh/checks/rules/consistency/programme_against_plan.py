@@ -11,7 +11,7 @@ Source: programmes carry out the socio-economic plan (Law on Public Investment 5
 from collections.abc import Iterator
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, paper, plan_of, promised
+from lotrinh.checks.examples.example import example, paper, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.reason import promise_words
 from lotrinh.checks.result import Result, broken

@@ -25,7 +25,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, observed, paper, plan_of, promised
+from lotrinh.checks.examples.example import example, observed, paper, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.history import FEWEST, Rate, rates, usual_limit
 from lotrinh.checks.ledger.pace import Need, for_the_rest, need_of, own_estimate

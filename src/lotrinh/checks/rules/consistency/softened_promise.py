@@ -18,7 +18,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, paper, plan_of, promised
+from lotrinh.checks.examples.example import example, paper, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.promise import Promise
 from lotrinh.checks.ledger.weaker import Weakening

@@ -15,7 +15,7 @@ Source: no silent drop; the explanation of accepted opinions must name what was 
 from collections.abc import Iterator
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, paper, plan_of, promised
+from lotrinh.checks.examples.example import example, paper, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.promise import Promise
 from lotrinh.checks.ledger.reason import promise_words

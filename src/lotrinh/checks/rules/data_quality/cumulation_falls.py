@@ -19,13 +19,13 @@ from itertools import combinations
 import numpy as np
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, observed, paper, plan_of
-from lotrinh.checks.figures import Figures
+from lotrinh.checks.examples.example import example, observed, paper, plan_of
+from lotrinh.checks.figures.figures import Figures
+from lotrinh.checks.figures.outcomes import Mask, of_sheets, outcomes
+from lotrinh.checks.figures.restatement import agree, document, given
+from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.restatement import agree, document, given
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.sheet import Sheet
-from lotrinh.checks.tested import Mask, of_sheets, outcomes
 from lotrinh.checks.words import both, filled, indicator_words
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation

@@ -18,12 +18,12 @@ from math import isfinite
 import numpy as np
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, observed, paper, plan_of, promised
+from lotrinh.checks.examples.example import example, observed, paper, plan_of, promised
+from lotrinh.checks.figures.limits import COUNTED, Limits, limits
+from lotrinh.checks.figures.outcomes import of_sheets, outcomes
+from lotrinh.checks.figures.sheet import sheet_of
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.possible import COUNTED, Limits, limits
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.sheet import sheet_of
-from lotrinh.checks.tested import of_sheets, outcomes
 from lotrinh.checks.words import both, filled, said
 from lotrinh.domain.finding import Extent
 from lotrinh.domain.message import Message

@@ -22,16 +22,23 @@ from math import exp, log
 import numpy as np
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, observed, plan_of
-from lotrinh.checks.history import History
+from lotrinh.checks.examples.example import example, observed, plan_of
+from lotrinh.checks.figures.history import History
+from lotrinh.checks.figures.outcomes import Mask, given_again, of_sheets, outcomes
+from lotrinh.checks.figures.outlying import FEWEST_YEARS, Floats, odd_years
+from lotrinh.checks.figures.restatement import (
+    agree,
+    disputed,
+    document,
+    given,
+    publication,
+    restatements,
+)
+from lotrinh.checks.figures.sheet import Sheet
+from lotrinh.checks.figures.slip import slip
+from lotrinh.checks.figures.step import follows_level, measure_of, step, step_words
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.restatement import agree, disputed, document, given, publication, restatements
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.robust import FEWEST_YEARS, Floats, odd_years
-from lotrinh.checks.sheet import Sheet
-from lotrinh.checks.slip import slip
-from lotrinh.checks.step import follows_level, measure_of, step, step_words
-from lotrinh.checks.tested import Mask, given_again, of_sheets, outcomes
 from lotrinh.checks.words import about_words, both, filled, indicator_words, said, symbol
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_number

@@ -17,11 +17,11 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, observed, paper, plan_of, promised
+from lotrinh.checks.examples.example import example, observed, paper, plan_of, promised
+from lotrinh.checks.figures.outcomes import of_sheets, outcomes
+from lotrinh.checks.figures.restatement import document
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.restatement import document
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.tested import of_sheets, outcomes
 from lotrinh.checks.words import both, filled, said
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.message import Message

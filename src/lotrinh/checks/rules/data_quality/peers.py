@@ -18,14 +18,14 @@ from math import exp, log
 import numpy as np
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, observed, plan_of
-from lotrinh.checks.history import Rows, runs
+from lotrinh.checks.examples.example import example, observed, plan_of
+from lotrinh.checks.figures.history import Rows, runs
+from lotrinh.checks.figures.outcomes import Mask, outcomes
+from lotrinh.checks.figures.outlying import far_from_peers
+from lotrinh.checks.figures.sheet import Sheet
+from lotrinh.checks.figures.step import measure_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.robust import far_from_peers
-from lotrinh.checks.sheet import Sheet
-from lotrinh.checks.step import measure_of
-from lotrinh.checks.tested import Mask, outcomes
 from lotrinh.checks.words import both, filled, said, symbol
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_number

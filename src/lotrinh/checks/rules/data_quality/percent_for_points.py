@@ -17,11 +17,11 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, observed, plan_of, promised
+from lotrinh.checks.examples.example import example, observed, plan_of, promised
+from lotrinh.checks.figures.outcomes import Mask, of_sheets, outcomes
+from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.sheet import Sheet
-from lotrinh.checks.tested import Mask, of_sheets, outcomes
 from lotrinh.checks.words import filled, said
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation

@@ -17,10 +17,10 @@ from datetime import date
 import numpy as np
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, observed, paper, plan_of, promised
+from lotrinh.checks.examples.example import example, observed, paper, plan_of, promised
+from lotrinh.checks.figures.outcomes import of_sheets, outcomes
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.tested import of_sheets, outcomes
 from lotrinh.checks.words import both, filled, indicator_words
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_date

@@ -19,16 +19,16 @@ from math import log10
 import numpy as np
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, observed, plan_of, promised
-from lotrinh.checks.figures import Floats
-from lotrinh.checks.history import SHORTEST, newest_of
+from lotrinh.checks.examples.example import example, observed, plan_of, promised
+from lotrinh.checks.figures.figures import Floats
+from lotrinh.checks.figures.history import SHORTEST, newest_of
+from lotrinh.checks.figures.outcomes import Mask, given_again, outcomes
+from lotrinh.checks.figures.restatement import disputed, restatements
+from lotrinh.checks.figures.sheet import sheet_of
+from lotrinh.checks.figures.slip import THOUSANDS, slip
+from lotrinh.checks.figures.step import measure_of
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.restatement import disputed, restatements
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.sheet import sheet_of
-from lotrinh.checks.slip import THOUSANDS, slip
-from lotrinh.checks.step import measure_of
-from lotrinh.checks.tested import Mask, given_again, outcomes
 from lotrinh.checks.words import both, filled, said
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_number

@@ -20,12 +20,12 @@ from math import ceil, floor
 import numpy as np
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, observed, plan_of, promised
-from lotrinh.checks.figures import Figures, Floats
-from lotrinh.checks.history import Rows
+from lotrinh.checks.examples.example import example, observed, plan_of, promised
+from lotrinh.checks.figures.figures import Figures, Floats
+from lotrinh.checks.figures.history import Rows
+from lotrinh.checks.figures.outcomes import Mask, of_sheets, outcomes
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.tested import Mask, of_sheets, outcomes
 from lotrinh.checks.words import both, filled, said
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_number

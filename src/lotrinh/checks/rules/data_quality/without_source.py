@@ -14,10 +14,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, observed, plan_of, promised
+from lotrinh.checks.examples.example import example, observed, plan_of, promised
+from lotrinh.checks.figures.outcomes import outcomes
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.tested import outcomes
 from lotrinh.checks.words import document_words, filled, indicator_words
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation

@@ -18,10 +18,10 @@ from fractions import Fraction
 from functools import reduce
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, observed, paper, plan_of
+from lotrinh.checks.examples.example import example, observed, paper, plan_of
+from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.sheet import Sheet
 from lotrinh.checks.words import both, filled, said
 from lotrinh.domain.arithmetic import add, divide, multiply, negative, power
 from lotrinh.domain.bounds import Interval

@@ -16,10 +16,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from lotrinh.checks.capital import allocation_id, by_project, named
+from lotrinh.checks.capital.allocations import allocation_id, by_project, named
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built, ceiling, given
+from lotrinh.checks.examples.capital import built, ceiling, given
+from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.norms import severity_of, source_words
 from lotrinh.checks.result import Result, broken, holds, not_applicable

@@ -16,18 +16,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from lotrinh.checks.capital import (
+from lotrinh.checks.capital.allocations import (
     allocation_id,
     disbursement_id,
     named,
     project_words,
     source_words,
 )
+from lotrinh.checks.capital.money import at_most, billions, exactly, money_words, printed
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built, given, paid
+from lotrinh.checks.examples.capital import built, given, paid
+from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.money import at_most, billions, exactly, money_words, printed
 from lotrinh.checks.norms import severity_of
 from lotrinh.checks.norms import source_words as norm_words
 from lotrinh.checks.result import Result, broken, holds, not_applicable

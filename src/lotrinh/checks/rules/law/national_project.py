@@ -11,13 +11,13 @@ Source: the bound of the law on public investment, as a dated norm of the catalo
 
 from collections.abc import Iterator
 
+from lotrinh.checks.capital.money import money_words
+from lotrinh.checks.capital.projects import newest, stated_in
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built
+from lotrinh.checks.examples.capital import built
+from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.money import money_words
 from lotrinh.checks.norms import source_words
-from lotrinh.checks.projects import newest, stated_in
 from lotrinh.checks.result import Result, broken, holds
 from lotrinh.checks.words import filled
 from lotrinh.domain.finding import Extent

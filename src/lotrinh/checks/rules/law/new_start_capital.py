@@ -20,12 +20,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from lotrinh.checks.capital import allocation_id, by_project, named
+from lotrinh.checks.capital.allocations import allocation_id, by_project, named
+from lotrinh.checks.capital.money import BILLION, billions, exactly, money_words
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built, ceiling, given, paying, reserve
+from lotrinh.checks.examples.capital import built, ceiling, given, paying, reserve
+from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.money import BILLION, billions, exactly, money_words
 from lotrinh.checks.norms import severity_of, source_words
 from lotrinh.checks.result import Result, broken, holds, not_applicable
 from lotrinh.checks.words import filled

@@ -22,12 +22,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from lotrinh.checks.capital import allocation_id, by_project, each_words, named
+from lotrinh.checks.capital.allocations import allocation_id, by_project, each_words, named
+from lotrinh.checks.capital.money import billions, money_words, printed, total
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built, ceiling, given, paying
+from lotrinh.checks.examples.capital import built, ceiling, given, paying
+from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.money import billions, money_words, printed, total
 from lotrinh.checks.norms import severity_of, source_words
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.words import both, filled

@@ -16,13 +16,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from lotrinh.catalogue.norms import Norms
+from lotrinh.checks.capital.money import billions, money_words
+from lotrinh.checks.capital.projects import Sized, newest, stated_in
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built, costing
+from lotrinh.checks.examples.capital import built, costing
+from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.money import billions, money_words
 from lotrinh.checks.norms import severity_of, source_words
-from lotrinh.checks.projects import Sized, newest, stated_in
 from lotrinh.checks.result import Result, broken, holds, not_applicable
 from lotrinh.checks.words import both, filled
 from lotrinh.domain.finding import Extent

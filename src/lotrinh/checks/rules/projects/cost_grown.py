@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from lotrinh.checks.capital.money import billions, exactly, money_words
+from lotrinh.checks.capital.projects import Sized, sizes, stated_in
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built, costing
+from lotrinh.checks.examples.capital import built, costing
+from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.money import billions, exactly, money_words
-from lotrinh.checks.projects import Sized, sizes, stated_in
 from lotrinh.checks.result import Result, broken, holds
 from lotrinh.checks.words import filled, number_words
 from lotrinh.domain.message import Message

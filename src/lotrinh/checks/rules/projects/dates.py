@@ -11,11 +11,11 @@ Source: the dated start and end, `ready_on` and the years of the project's row.
 from collections.abc import Iterator
 from datetime import date
 
+from lotrinh.checks.capital.projects import versions
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built, given, timed
+from lotrinh.checks.examples.capital import built, given, timed
+from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.projects import versions
 from lotrinh.checks.result import Result, broken, holds
 from lotrinh.checks.words import both, filled
 from lotrinh.domain.allocation import latest_allocations

@@ -12,11 +12,11 @@ Source: the dated versions of the project's end; whoever delays says so.
 from collections.abc import Iterator
 from itertools import pairwise
 
+from lotrinh.checks.capital.projects import versions
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built, timed
+from lotrinh.checks.examples.capital import built, timed
+from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.projects import versions
 from lotrinh.checks.result import Result, broken, holds
 from lotrinh.checks.words import both, document_words, filled, listed
 from lotrinh.domain.message import Message

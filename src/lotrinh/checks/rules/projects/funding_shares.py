@@ -12,11 +12,11 @@ Source: the shares of one whole add up to 1.
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from lotrinh.checks.capital.money import Amount, plain, printed, total
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built, paying
+from lotrinh.checks.examples.capital import built, paying
+from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.money import Amount, plain, printed, total
 from lotrinh.checks.result import Result, broken, holds
 from lotrinh.checks.words import filled, number_words
 from lotrinh.domain.funding import Funding

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built, step
+from lotrinh.checks.examples.capital import built, step
+from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken, holds
 from lotrinh.checks.words import both, filled, listed

@@ -15,12 +15,19 @@ Source: the total cost of an investment project is the sum of its components (Lu
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from lotrinh.checks.capital.money import Amount, billions, exactly, money_words, total
+from lotrinh.checks.capital.projects import (
+    Sized,
+    newest,
+    of_one_publication,
+    parts_of,
+    sizes,
+    stated_in,
+)
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built, costing
+from lotrinh.checks.examples.capital import built, costing
+from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.money import Amount, billions, exactly, money_words, total
-from lotrinh.checks.projects import Sized, newest, of_one_publication, parts_of, sizes, stated_in
 from lotrinh.checks.result import Result, broken, holds, not_applicable
 from lotrinh.checks.words import both, filled, listed
 from lotrinh.domain.finding import Move

@@ -11,12 +11,12 @@ Source: plain geometry; parts that widen each other's road overlap, so it stays 
 
 from collections.abc import Iterator, Sequence
 
+from lotrinh.checks.capital.money import total
+from lotrinh.checks.capital.projects import of_one_publication, parts_of, sizes, stated_in
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built, running
+from lotrinh.checks.examples.capital import built, running
+from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.money import total
-from lotrinh.checks.projects import of_one_publication, parts_of, sizes, stated_in
 from lotrinh.checks.result import Result, broken, holds, not_applicable
 from lotrinh.checks.words import filled, number_words
 from lotrinh.domain.finding import Extent

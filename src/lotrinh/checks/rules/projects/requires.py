@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_capital import built, given
+from lotrinh.checks.examples.capital import built, given
+from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken, holds
 from lotrinh.checks.words import filled

@@ -12,8 +12,8 @@ Source: work that ends after the target's time cannot help it.
 from collections.abc import Iterator
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of, promised
-from lotrinh.checks.example_task import told
+from lotrinh.checks.examples.example import example, plan_of, promised
+from lotrinh.checks.examples.task import told
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken, holds
 from lotrinh.checks.words import both, filled, listed, said

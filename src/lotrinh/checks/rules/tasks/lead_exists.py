@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, plan_of
-from lotrinh.checks.example_task import told
+from lotrinh.checks.examples.example import example, plan_of
+from lotrinh.checks.examples.task import told
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken, holds
 from lotrinh.checks.words import both, filled

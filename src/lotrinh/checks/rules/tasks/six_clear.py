@@ -14,8 +14,8 @@ Source: rõ người, rõ việc, rõ thời gian, rõ trách nhiệm, rõ sản
 from collections.abc import Iterator, Sequence
 
 from lotrinh.checks.check import check
-from lotrinh.checks.example import example, paper, plan_of
-from lotrinh.checks.example_task import told
+from lotrinh.checks.examples.example import example, paper, plan_of
+from lotrinh.checks.examples.task import told
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken, holds
 from lotrinh.checks.words import document_words, filled, listed

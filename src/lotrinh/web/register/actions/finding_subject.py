@@ -4,15 +4,15 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from lotrinh.checks.capital import (
+from lotrinh.checks.capital.allocations import (
     allocation_id,
     ceiling_id,
     disbursement_id,
     project_words,
     source_words,
 )
+from lotrinh.checks.capital.money import money_words
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.money import money_words
 from lotrinh.checks.words import about_words, filled, value_words
 from lotrinh.domain.document import document_of
 from lotrinh.domain.labels import PROJECT_FIGURES

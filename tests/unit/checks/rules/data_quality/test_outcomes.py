@@ -5,7 +5,7 @@ from collections import defaultdict
 import pytest
 
 from lotrinh.catalogue import load
-from lotrinh.checks.example import observed, plan_of, promised
+from lotrinh.checks.examples.example import observed, plan_of, promised
 from lotrinh.checks.inspection import inspect
 from lotrinh.checks.rules import checks
 from lotrinh.checks.run import findings_of

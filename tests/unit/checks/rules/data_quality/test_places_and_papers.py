@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from lotrinh.catalogue import load
-from lotrinh.checks.example import observed, plan_of, promised
+from lotrinh.checks.examples.example import observed, plan_of, promised
 from lotrinh.checks.inspection import inspect
 from lotrinh.checks.rules import checks
 from lotrinh.checks.run import findings_of

@@ -3,7 +3,7 @@
 import pytest
 
 from lotrinh.catalogue import load
-from lotrinh.checks.example import observed, plan_of
+from lotrinh.checks.examples.example import observed, plan_of
 from lotrinh.checks.inspection import inspect
 from lotrinh.checks.result import Result
 from lotrinh.checks.rules.growth.average_of_years import run

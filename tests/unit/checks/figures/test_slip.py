@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from lotrinh.catalogue import load
-from lotrinh.checks.slip import slip
+from lotrinh.checks.figures.slip import slip
 from lotrinh.domain.quantity import Quantity
 
 

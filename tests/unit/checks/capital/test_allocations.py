@@ -1,7 +1,7 @@
 """Capital as checks see it: what counts of several papers, and how rows are named."""
 
 from lotrinh.catalogue import load
-from lotrinh.checks.capital import (
+from lotrinh.checks.capital.allocations import (
     allocation_id,
     by_project,
     disbursement_id,
@@ -11,8 +11,8 @@ from lotrinh.checks.capital import (
     project_words,
     source_words,
 )
-from lotrinh.checks.example import paper, plan_of
-from lotrinh.checks.example_capital import built, given, paid
+from lotrinh.checks.examples.capital import built, given, paid
+from lotrinh.checks.examples.example import paper, plan_of
 from lotrinh.checks.inspection import Inspection, inspect
 
 

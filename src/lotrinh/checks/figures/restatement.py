@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from urllib.parse import urlsplit
 
-from lotrinh.checks.figures import Figures
+from lotrinh.checks.figures.figures import Figures
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.words import document_words, filled, value_words
 from lotrinh.domain.bounds import APPROXIMATION

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lotrinh.checks.capital.money import Amount, money_words, printed, total
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.money import Amount, money_words, printed, total
 from lotrinh.checks.words import both, filled, listed
 from lotrinh.domain.allocation import Allocation, latest_allocations
 from lotrinh.domain.disbursement import Disbursement

@@ -1,10 +1,10 @@
 """Figures of projects as checks see them: which version counts, and of which publication."""
 
 from lotrinh.catalogue import load
-from lotrinh.checks.example import paper, plan_of
-from lotrinh.checks.example_capital import built, costing, timed
+from lotrinh.checks.capital.projects import newest, of_one_publication, sizes, stated_in, versions
+from lotrinh.checks.examples.capital import built, costing, timed
+from lotrinh.checks.examples.example import paper, plan_of
 from lotrinh.checks.inspection import Inspection, inspect
-from lotrinh.checks.projects import newest, of_one_publication, sizes, stated_in, versions
 
 
 def seen(*rows: object) -> Inspection:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from lotrinh.checks.capital.money import Amount, printed
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.money import Amount, printed
 from lotrinh.checks.words import document_words
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_date

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from lotrinh.checks.money import BILLION
+from lotrinh.checks.capital.money import BILLION
 from lotrinh.domain.allocation import Allocation
 from lotrinh.domain.ceiling import Ceiling, MinimumShare, Reserve
 from lotrinh.domain.citation import Citation

@@ -4,8 +4,8 @@ from math import inf, log
 
 import pytest
 
-from lotrinh.checks.example import observed
-from lotrinh.checks.step import measure_of, step, step_words
+from lotrinh.checks.examples.example import observed
+from lotrinh.checks.figures.step import measure_of, step, step_words
 
 
 def test_amounts_are_apart_by_their_ratio() -> None:

@@ -5,7 +5,7 @@ from math import log
 import numpy as np
 import pytest
 
-from lotrinh.checks.robust import far_from_peers, odd_years
+from lotrinh.checks.figures.outlying import far_from_peers, odd_years
 
 YEARS = np.arange(2015.0, 2023.0)
 STEADY = np.log([100, 104, 109, 113, 118, 124, 129, 134])

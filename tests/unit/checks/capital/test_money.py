@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from lotrinh.checks.money import Amount, billions, money_words, plain, printed, total
+from lotrinh.checks.capital.money import Amount, billions, money_words, plain, printed, total
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from operator import attrgetter, itemgetter
 import numpy as np
 from numpy.typing import NDArray
 
-from lotrinh.checks.numbers import Numbers
-from lotrinh.checks.sheet import Sheet, sheet_of
+from lotrinh.checks.figures.numbers import Numbers
+from lotrinh.checks.figures.sheet import Sheet, sheet_of
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.period import Period
 from lotrinh.domain.unit import Unit

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from lotrinh.checks.figures import Figures, Floats
-from lotrinh.checks.sheet import Sheet
+from lotrinh.checks.figures.figures import Figures, Floats
+from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.domain.observation import Observation
 
 Rows = NDArray[np.int64]

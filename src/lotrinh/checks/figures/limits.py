@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from lotrinh.catalogue import Catalogue
-from lotrinh.checks.sheet import Sheet
+from lotrinh.checks.figures.sheet import Sheet
 
 COMPARED = "so với"
 COUNTED = frozenset({"count", "people", "visitors", "households", "beds"})

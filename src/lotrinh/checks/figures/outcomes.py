@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from lotrinh.checks.figures import Figures
+from lotrinh.checks.figures.figures import Figures
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, holds, not_applicable
 from lotrinh.domain.message import Message

@@ -1,0 +1,1 @@
+"""Small plans that show a rule, and the rows they are made of."""
