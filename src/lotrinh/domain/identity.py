@@ -11,6 +11,7 @@ from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.evaluation import Evaluation, Values, Years, evaluate
 from lotrinh.domain.kinship import Kinship
 from lotrinh.domain.message import Message
+from lotrinh.domain.period import Period
 from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.relation import Relation, Term
 from lotrinh.domain.validity import Validity
@@ -109,6 +110,10 @@ class Identity:
         )
         terms = self.relation.terms
         return tuple(x for x in chosen if all(kin.codes(term, x) for term in terms))
+
+    def holds_in(self, period: Period) -> bool:
+        """Whether it is defined so on every day of a period."""
+        return self.validity.covers(period.start) and self.validity.covers(period.end)
 
     def is_out_of(self, code: str, whole: str) -> bool:
         """Whether a figure of an indicator that states this whole, or none, is what is meant."""

@@ -91,6 +91,17 @@ class Amounts:
         unit = self.unit(sheet)
         return both(lambda lang: extent_words(one, symbol(self.at, unit, lang), lang))
 
+    def short(self, one: Extent, unit: Unit) -> Message:
+        """An extent as it stands in arithmetic: `75-80 triệu đồng`, of an open one its end."""
+        return both(lambda lang: _short(one, symbol(self.at, unit, lang), lang))
+
+
+def _short(one: Extent, sign: str, lang: str) -> str:
+    ends = dict.fromkeys(end for end in (one.low, one.high) if end is not None)
+    numbers = [format_number(end, lang) for end in ends]
+    joint = " … " if any(end < 0 for end in ends) else "-"
+    return number_with_symbol(joint.join(numbers), sign) if numbers else "?"
+
 
 def rounded(value: float, context: Context) -> Decimal:
     """A number with six digits, rounded outward; five where it is that number but for a trifle."""

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from lotrinh.checks.accounts.accounts import Accounts, accounts_of
 from lotrinh.checks.accounts.breaches import Breach, breached, judged
+from lotrinh.checks.accounts.hidden import Circles
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.solver.components import components
 from lotrinh.checks.solver.conflict import Conflict, conflicts
@@ -68,18 +69,34 @@ def disputes_of(at: Inspection) -> Disputes:
     accounts = at.once(accounts_of)
     in_force = _promised(accounts, lambda one: at.is_in_force(one.document))
     live = _promised(accounts, lambda one: one.period is not None and one.period.end >= at.today)
+    circles = Circles(accounts)
     known = Contraction(accounts.system, accounts.is_figure)
     is_left, breaches, figures = _figures(accounts, known)
     if not np.array_equal(is_left, known.active):
         known = Contraction(accounts.system, is_left)
     counted = is_left | (live & in_force)
-    held = _joined(accounts, known, counted)
-    agreed = counted.copy()
-    agreed[[one.softest for one in held]] = False
+    held = _complete(circles, counted, _joined(accounts, known, counted))
+    agreed = _without(counted, held)
     promises = _several([*held, *_over(accounts, in_force, in_force & ~live)])
-    drafts = _several(_joined(accounts, known, is_left | live)) if (live & ~in_force).any() else ()
+    drafts: tuple[Quarrel, ...] = ()
+    if (live & ~in_force).any():
+        mask = is_left | live
+        drafts = _several(_complete(circles, mask, _joined(accounts, known, mask)))
     new = _new(drafts, promises)
     return Disputes(accounts, counted, agreed, breaches, figures, promises, new)
+
+
+def _complete(circles: Circles, mask: Mask, found: Sequence[Quarrel]) -> tuple[Quarrel, ...]:
+    """The quarrels that contraction found, then those that it does not see in the rest."""
+    hidden = circles.conflicts(_without(mask, found))
+    return (*found, *(Quarrel(circles.accounts, one) for one in hidden))
+
+
+def _without(mask: Mask, quarrels: Sequence[Quarrel]) -> Mask:
+    """The marked statements but the softest of each quarrel."""
+    rest = mask.copy()
+    rest[[one.softest for one in quarrels]] = False
+    return rest
 
 
 def _figures(

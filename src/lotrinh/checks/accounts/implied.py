@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from lotrinh.checks.accounts.accounts import Accounts
 from lotrinh.checks.accounts.amounts import Amounts
@@ -14,11 +13,14 @@ from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.solver.components import components
 from lotrinh.checks.solver.contraction import implied_box
 from lotrinh.checks.solver.hull import hull
-from lotrinh.checks.solver.system import Floats, System
+from lotrinh.checks.solver.parts import Parts
+from lotrinh.checks.solver.system import Floats, Mask, System
 from lotrinh.domain.finding import Extent
 from lotrinh.domain.period import Period
 
-EXACT = 200
+SMALL = 120  # variables of a part that linear programmes look at
+MOST = 40  # cells that they are asked about
+NEAR = 0.01  # cells whose ends are nearer than this share of their size are exact enough
 CLOSER = 1e-6
 
 
@@ -36,8 +38,8 @@ def implied_of(at: Inspection) -> tuple[Implied, ...]:
     """What follows for cells of which it is not said, where a promise has a part in it.
 
     Statements that quarrel are told without their softest, for nothing follows from a
-    contradiction. Ends are exact for sums up to a number of cells, else by contraction, and never
-    leave out what is possible.
+    contradiction. Ends never leave out what is possible. They are those of contraction; where small
+    parts close a circle, those of linear programmes, which are exact for sums, for so many cells.
     """
     return tuple(_implied(at.once(disputes_of)))
 
@@ -45,22 +47,39 @@ def implied_of(at: Inspection) -> tuple[Implied, ...]:
 def _implied(found: Disputes) -> Iterator[Implied]:
     accounts = found.accounts
     system, _ = only(accounts.system, found.agreed)
-    low, high = _ends(accounts, system)
+    is_promised = _is_promised(accounts, found)
+    low, high = _ends(accounts, system, is_promised)
     amounts = Amounts(accounts.at)
-    for place in np.flatnonzero(_is_news(system, low, high) & _is_promised(accounts, found)):
+    for place in np.flatnonzero(_is_news(system, low, high) & is_promised):
         sheet, area, period = accounts.cells.cell(int(accounts.keys[place]))
         yield Implied(sheet, area, period, amounts.extent(sheet, low[place], high[place]))
 
 
-def _ends(accounts: Accounts, system: System) -> tuple[Floats, Floats]:
+def _ends(accounts: Accounts, system: System, is_promised: Mask) -> tuple[Floats, Floats]:
     box = implied_box(system)
     low, high = box.low.copy(), box.high.copy()
-    wanted = np.flatnonzero(accounts.keys >= 0)[:EXACT]
+    wanted = np.flatnonzero(is_promised & ~_is_near(low, high) & _is_in_small_circle(system))
+    wanted = wanted[:MOST]
     low[wanted], high[wanted] = hull(system, wanted)
     return low, high
 
 
-def _is_news(system: System, low: Floats, high: Floats) -> NDArray[np.bool_]:
+def _is_near(low: Floats, high: Floats) -> Mask:
+    is_whole = np.isfinite(low) & np.isfinite(high)
+    size = np.where(is_whole, np.fmax(np.abs(low), np.abs(high)), 0.0)
+    is_near: Mask = is_whole & (high - low <= NEAR * size)
+    return is_near
+
+
+def _is_in_small_circle(system: System) -> Mask:
+    parts = Parts(system)
+    is_small = np.bincount(parts.label) <= SMALL
+    labels = parts.beyond_trees()
+    is_within: Mask = np.isin(parts.label, labels[is_small[labels]])
+    return is_within
+
+
+def _is_news(system: System, low: Floats, high: Floats) -> Mask:
     """Where an end is closer than what is said and possible."""
     said = system.statements
     own_low, own_high = system.low.copy(), system.high.copy()
@@ -68,14 +87,14 @@ def _is_news(system: System, low: Floats, high: Floats) -> NDArray[np.bool_]:
     np.minimum.at(own_high, said.variable, said.high)
     size = [np.where(np.isfinite(end), np.abs(end), 0.0) for end in (low, high)]
     slack = CLOSER * np.maximum(*size)
-    news: NDArray[np.bool_] = (low > own_low + slack) | (high < own_high - slack)
+    news: Mask = (low > own_low + slack) | (high < own_high - slack)
     return news
 
 
-def _is_promised(accounts: Accounts, found: Disputes) -> NDArray[np.bool_]:
+def _is_promised(accounts: Accounts, found: Disputes) -> Mask:
     """Cells that rows lead to from a promise."""
     label = components(accounts.system)
     promised = found.agreed & ~accounts.is_figure
     labels = np.unique(label[accounts.system.statements.variable[promised]])
-    is_promised: NDArray[np.bool_] = np.isin(label, labels) & (accounts.keys >= 0)
+    is_promised: Mask = np.isin(label, labels) & (accounts.keys >= 0)
     return is_promised

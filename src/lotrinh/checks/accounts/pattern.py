@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -136,6 +136,8 @@ def patterns(
         shaped[one.shape].append(one)
     terms = identity.relation.terms
     of_span = any(one.statistic in AVERAGES or one.over == "years" for one in terms)
+    is_valid = np.array([identity.holds_in(one) for one in clock.periods], bool)
+    variants = [replace(one, is_time=one.is_time & is_valid) for one in variants]
     for bounds in shaped.values():
         for variant in variants:
             sheets = {

@@ -12,6 +12,7 @@ from lotrinh.checks.solver.system import Floats
 
 TOLERANCE = 1e-9
 SECONDS = 20.0
+ROUNDS = 4  # rows from which a size may be handed on
 MOST = 300  # beyond that powers of two would leave the floats when multiplied
 
 
@@ -30,7 +31,7 @@ def solve(linear: Linear, cost: Floats) -> Solution | None:
     Nothing of it is proven: check the point (`witness`), or take the multipliers to a safe bound
     (`bound`). `cost` is one number per variable.
     """
-    columns = _powers_of_two(_sizes(linear.floor, linear.ceiling))
+    columns = _powers_of_two(_sizes(linear))
     weight = float(_powers_of_two(np.abs(cost * columns).max(initial=0.0, keepdims=True))[0])
     widths = (abs(linear.matrix) @ sparse.diags_array(columns)).max(axis=1).toarray().ravel()
     if not np.isfinite(widths).all():
@@ -77,8 +78,26 @@ def _solved(linear: Linear, cost: Floats) -> Solution | None:
     return Solution(found.x, multipliers)
 
 
-def _sizes(floor: Floats, ceiling: Floats) -> Floats:
-    ends = np.abs([floor, ceiling])
+def _sizes(linear: Linear) -> Floats:
+    """How large each variable is by its ends; without any, by what its rows add up to."""
+    sizes = _largest(linear.floor, linear.ceiling)
+    ends = _largest(linear.low, linear.high)
+    entries = linear.matrix.tocoo()
+    row, column = entries.coords
+    terms = np.abs(entries.data)
+    for _ in range(ROUNDS):
+        if sizes.all():
+            break
+        widths, told = ends.copy(), np.full(len(sizes), np.inf)
+        with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+            np.fmax.at(widths, row, terms * sizes[column])
+            np.fmin.at(told, column, np.where(widths[row] > 0, widths[row] / terms, np.inf))
+        sizes = np.where((sizes == 0) & np.isfinite(told), told, sizes)
+    return sizes
+
+
+def _largest(low: Floats, high: Floats) -> Floats:
+    ends = np.abs([low, high])
     sizes: Floats = np.where(np.isfinite(ends), ends, 0.0).max(axis=0)
     return sizes
 
