@@ -25,7 +25,8 @@ def growth(words: str, id: str = "a.3") -> Any:
 
 
 @pytest.mark.parametrize(
-    ("words", "is_broken"), [(">= 26.6 %", True), (">= 30 %", True), ("<= 10 %", True), ("range 23 26 %", False)]
+    ("words", "is_broken"),
+    [(">= 26.6 %", True), (">= 30 %", True), ("<= 10 %", True), ("range 23 26 %", False)],
 )
 def test_turnover_and_balance_leave_only_one_growth_of_exports(words: str, is_broken: bool) -> None:
     found = inspect(plan_of(*TRADE, growth(words)), load()).once(disputes_of)
@@ -34,7 +35,6 @@ def test_turnover_and_balance_leave_only_one_growth_of_exports(words: str, is_br
     assert found.counted.sum() - found.agreed.sum() == is_broken
 
 
-def test_it_is_contraction_that_sees_too_little() -> None:
 def test_it_is_contraction_that_stops_before() -> None:
     found = inspect(plan_of(*TRADE, growth(">= 26.6 %")), load()).once(disputes_of)
     accounts = found.accounts
