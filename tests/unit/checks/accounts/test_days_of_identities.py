@@ -4,7 +4,7 @@ import pytest
 
 from lotrinh.catalogue import load
 from lotrinh.checks.accounts.disputes import disputes_of
-from lotrinh.checks.example import observed, plan_of
+from lotrinh.checks.examples.example import observed, plan_of
 from lotrinh.checks.inspection import inspect
 
 PARTS = ("grdp_agriculture", "grdp_industry_construction", "grdp_services", "grdp_product_tax")

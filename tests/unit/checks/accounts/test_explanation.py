@@ -5,7 +5,7 @@ from typing import Any
 from lotrinh.catalogue import load
 from lotrinh.checks.accounts.disputes import Quarrel, disputes_of
 from lotrinh.checks.accounts.explanation import Explainer
-from lotrinh.checks.example import observed, plan_of, promised
+from lotrinh.checks.examples.example import observed, plan_of, promised
 from lotrinh.checks.inspection import inspect
 from lotrinh.domain.message import Message
 

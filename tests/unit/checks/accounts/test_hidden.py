@@ -7,7 +7,7 @@ import pytest
 from lotrinh.catalogue import load
 from lotrinh.checks.accounts.disputes import disputes_of
 from lotrinh.checks.accounts.hidden import Circles
-from lotrinh.checks.example import observed, paper, plan_of, promised
+from lotrinh.checks.examples.example import observed, paper, plan_of, promised
 from lotrinh.checks.inspection import inspect
 from lotrinh.checks.solver.contraction import Contraction
 
