@@ -120,6 +120,7 @@ def inspect(
 
 
 def _latest(plan: Plan) -> date:
+    """The last day that a plan speaks of as past: a paper issued, a figure known or over."""
     days = [one.issued_on for one in plan.documents if one.issued_on]
-    days += [one.known_from for one in plan.observations if one.known_from]
-    return max(days, default=date.max)
+    days += [one.known_from or one.period.end for one in plan.observations]
+    return max(days, default=date(2000, 1, 1))

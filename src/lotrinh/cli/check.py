@@ -35,7 +35,7 @@ def command(
         package.plan,
         load(),
         as_of=as_of.date() if as_of else None,
-        today=today.date() if today else None,
+        today=today.date() if today else package.plan.today or datetime.now().astimezone().date(),
         is_full=is_full,
     )
     report = run(at)

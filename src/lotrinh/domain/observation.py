@@ -5,8 +5,7 @@ from datetime import date
 
 from lotrinh.domain.basis import require_basis
 from lotrinh.domain.choice import require_choice
-from lotrinh.domain.citation import Citation
-from lotrinh.domain.errors import InvalidValue
+from lotrinh.domain.citation import Citation, require_own_citation
 from lotrinh.domain.period import Period
 from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.statistic import PRICE_BASES, STATISTICS, usual_price_basis
@@ -20,7 +19,8 @@ class Observation:
     """One published figure; a revision is another observation with a later `known_from`.
 
     `denominator` is the N of a rank or count, else the whole of a rate (`kế hoạch`); `base_year`
-    and `definition` mark the series it belongs to: figures of different series never chain.
+    and `definition` mark the series it belongs to: figures of different series never chain. What
+    has a citation has its document; one without document and source is kept, and found wanting.
     """
 
     id: str
@@ -36,6 +36,7 @@ class Observation:
     price_basis: str = ""
     base_year: str = ""
     definition: str = ""
+    document: str = ""
     citation: Citation | None = None
     source: str = ""
 
@@ -44,11 +45,9 @@ class Observation:
         require_choice("status", self.status, STATUSES)
         require_basis(self.basis)
         require_choice("price_basis", self.price_basis, PRICE_BASES)
-        if self.citation is None and not self.source:
-            raise InvalidValue(
-                f"Số liệu {self.id} cần một trích dẫn hoặc một nguồn.",
-                f"Observation {self.id} needs a citation or a source.",
-            )
+        if self.citation is not None and not self.document:
+            object.__setattr__(self, "document", self.citation.document)
+        require_own_citation(self.id, self.document, self.citation)
 
     def known_on(self, day: date) -> bool:
         """Whether it was known on `day`; a blank vintage is not known on any given day."""

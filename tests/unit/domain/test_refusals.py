@@ -102,7 +102,11 @@ REFUSALS: dict[str, tuple[Callable[[], object], str, str]] = {
     "unknown status of a figure": (lambda: observation(status="guess"), "preliminary", "final"),
     "unknown basis": (lambda: observation(basis="rumour"), "assumed", "assumed"),
     "unknown price basis": (lambda: observation(price_basis="2010"), "constant", "current"),
-    "figure from nowhere": (lambda: observation(source=""), "nguồn", "source"),
+    "figure of another paper": (
+        lambda: observation(document="nq", citation=CITED),
+        "văn bản khác",
+        "another document",
+    ),
     "unknown modality": (lambda: target(modality="maybe"), "binding", "aspirational"),
     "unknown statistic of a promise": (lambda: target(statistic="mean"), "level", "growth"),
     "unknown price basis of a promise": (lambda: target(price_basis="x"), "current", "current"),

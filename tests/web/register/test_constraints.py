@@ -25,7 +25,6 @@ BROKEN: list[tuple[tuple[Any, str], dict[str, Any]]] = [
     (OBSERVATION, {"status": ""}),
     (OBSERVATION, {"basis": "guessed"}),
     (OBSERVATION, {"price_basis": "real"}),
-    (OBSERVATION, {"citation": None, "source": ""}),
     (OBSERVATION, {"value": None}),
     (TARGET, {"comparator": "≥"}),
     (TARGET, {"modality": "wish"}),

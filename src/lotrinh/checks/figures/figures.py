@@ -162,4 +162,4 @@ def _sheet(words: tuple[str, ...], units: Mapping[str, Unit]) -> Sheet:
 
 
 def _publication(one: Observation) -> tuple[str, date | None]:
-    return one.citation.document if one.citation else one.source, one.known_from
+    return one.document or one.source, one.known_from

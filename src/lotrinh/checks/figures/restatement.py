@@ -19,7 +19,7 @@ ROUND_FROM = 1000
 
 def document(one: Observation) -> str:
     """The document in which a figure stands, blank for none."""
-    return one.citation.document if one.citation else ""
+    return one.document
 
 
 def publication(one: Observation) -> str:

@@ -6,7 +6,6 @@ from typing import Any
 from lotrinh.catalogue.cell import DECIMAL, KNOWN_FROM, PERIOD, TEXT, choice
 from lotrinh.catalogue.table import Column, Row, Table
 from lotrinh.catalogue.units import Units
-from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.observation import STATUSES, Observation
 from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.statistic import PRICE_BASES, STATISTICS
@@ -16,27 +15,20 @@ from lotrinh.exchange.tables.noun import BASIS
 _DEFAULTS = {"statistic": "level", "status": "reported", "basis": "sourced"}
 _AS_THEY_ARE = (
     "id", "indicator", "statistic", "area", "period", "denominator", "status", "basis",
-    "known_from", "price_basis", "base_year", "definition", "source",
+    "known_from", "price_basis", "base_year", "definition", "document", "source",
 )  # fmt: skip
 _same = attrgetter(*_AS_THEY_ARE)
 
 
 def _build(row: Row) -> Observation:
-    citation = build_citation(row)
-    if citation is None and row["document"]:
-        raise InvalidValue(
-            "có document thì cần start, end và quote; nguồn không có câu trích ghi ở cột source",
-            "a document needs start, end and quote; a source without a sentence goes into source",
-        )
     given: dict[str, Any] = {name: row[name] for name in _AS_THEY_ARE}
     given |= {name: value for name, value in _DEFAULTS.items() if not row[name]}
     quantity = Quantity(row["value"], row["unit"])
-    return Observation(**given, quantity=quantity, citation=citation)
+    return Observation(**given, quantity=quantity, citation=build_citation(row))
 
 
 def _dump(one: Observation) -> Row:
-    cited = one.citation.document if one.citation else ""
-    figure = {"value": one.quantity.value, "unit": one.quantity.unit, "document": cited}
+    figure = {"value": one.quantity.value, "unit": one.quantity.unit}
     same = zip(_AS_THEY_ARE, _same(one), strict=True)
     return {**dict(same), **figure, **dump_citation(one.citation)}
 

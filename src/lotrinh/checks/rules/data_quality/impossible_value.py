@@ -197,4 +197,4 @@ def _range(extent: Extent, lang: str) -> str:
 def _document(row: Observation | Target) -> str:
     if isinstance(row, Target):
         return row.document
-    return row.citation.document if row.citation else ""
+    return row.document

@@ -205,4 +205,4 @@ def _nearest(below: int, whole: int, lang: str) -> str:
 
 
 def _document(one: Observation) -> str:
-    return one.citation.document if one.citation else ""
+    return one.document

@@ -26,6 +26,9 @@ _PACKAGED = Message(
 )
 _TAKEN = Message("đã có trong sổ; cần một mã khác", "is in the register already; use another")
 _CITED = {"document", *(column.name for column in CITATION)}
+_NOWHERE = Message(
+    "cần ghi nguồn, hoặc văn bản nêu số liệu", "name the source, or the document that states it"
+)
 _LOOP = Message("dẫn vòng trở lại chính dòng này", "leads back to this very row")
 _ITSELF = Message("là chính dòng này; cần một dòng khác", "is this row itself; name another")
 
@@ -67,6 +70,8 @@ def looked_up(one: Typed, *, before: Cells | None, beside: Ids) -> Iterator[Prob
     yield from _open(one, changed, beside)
     if one.noun is None:
         return
+    if one.table.name == "observations" and changed and not (one.noun.document or one.noun.source):
+        yield Problem(one.table.file, None, "source", "", _NOWHERE)
     if is_citing(one.table) and changed & _CITED:
         yield from _misquoted(one)
     if one.table.name == "indicators" and "aliases" in changed:

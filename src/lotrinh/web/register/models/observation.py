@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import models
-from django.db.models import CheckConstraint, Q
 
 from lotrinh.domain import observation as domain
 from lotrinh.domain.basis import BASES
@@ -35,6 +34,7 @@ class Observation(Row):
     price_basis = models.TextField(blank=True)
     base_year = models.TextField(blank=True)
     definition = models.TextField(blank=True)
+    document = link("register.Document")
     citation = link("register.Citation")
     source = models.TextField(blank=True)
 
@@ -50,10 +50,6 @@ class Observation(Row):
             is_choice("observation", "basis", BASES),
             is_choice("observation", "price_basis", PRICE_BASES),
             is_number("observation", "value"),
-            CheckConstraint(
-                condition=Q(citation__isnull=False) | ~Q(source=""),
-                name="observation_has_citation_or_source",
-            ),
         ]
 
     @staticmethod
