@@ -1,12 +1,13 @@
 """The manual's page of identities: the language they are written in, then each with examples."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
-from itertools import groupby
 
 from lotrinh.catalogue import load
+from lotrinh.checks.page import CONTENTS, contents, families, heading, rows, sentence
+from lotrinh.domain import expression
 from lotrinh.domain.identity import Identity, IdentityExample, Scope
-from lotrinh.domain.labels import SEVERITIES, words
+from lotrinh.domain.labels import FIELDS, NATURES, SEVERITIES, words
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_date, format_number
 from lotrinh.domain.quantity import Quantity
@@ -18,17 +19,23 @@ INTRODUCTION = Message(
 Trang này được tạo ra từ mã nguồn: `python -m lotrinh.checks.manual docs`.
 
 Hệ thức là điều luôn đúng giữa các số liệu, ai công bố cũng vậy: GRDP bằng tổng các khu vực. Mỗi hệ
-thức là một mục trong `catalogue/identities/<tài khoản>.toml`. Số in ra đại diện cho khoảng làm tròn
+thức được thử ở mọi nơi, mọi kỳ mà sổ có số liệu hoặc lời hứa. Số in ra đại diện cho khoảng làm tròn
 của nó (6,74 là 6,735 đến 6,745); hai vế chỉ bị coi là lệch khi không số nào trong các khoảng ấy
-làm chúng khớp nhau.""",
+làm chúng khớp nhau. Mức độ “nghiêm trọng” là của số liệu trong cùng một lần công bố; số của nhiều
+lần công bố chỉ lệch như một lần rà soát thường có thì không bị nêu. Xem thêm: [viết một hệ
+thức](../how-to/write-an-identity.md),
+[máy quyết định thế nào](../explanation/how-checks-decide.md).""",
     """# Identities
 
 This page is generated from the source: `python -m lotrinh.checks.manual docs`.
 
 An identity is what is always so between figures, whoever publishes them: GRDP is the sum of its
-sectors. Each is one entry of `catalogue/identities/<account>.toml`. A printed figure stands for all
-that rounds to it (6.74 for 6.735 to 6.745); two sides miss each other only when no figures within
-their rounding make them agree.""",
+sectors. Each is tried in every place and time of which the register has figures or promises. A
+printed figure stands for all that rounds to it (6.74 for 6.735 to 6.745); two sides miss each other
+only when no figures within their rounding make them agree. “Serious” is meant of figures in one
+publication; where several publications differ it is a warning. See also: [write an
+identity](../how-to/write-an-identity.md), [how checks
+decide](../explanation/how-checks-decide.md).""",
 )
 WRITTEN = Message("cách viết | ý nghĩa", "written | meaning")
 LEGEND = (
@@ -61,9 +68,22 @@ LEGEND = (
     ("`0.35..0.65`", Message("một số chỉ biết là nằm trong khoảng",
                              "a number only known to lie between")),
 )  # fmt: skip
+LANGUAGE = Message("Cách viết một hệ thức", "How identities are written")
+GRAMMAR = Message(
+    """Hai vế, ở giữa là `=`, `<=` hoặc `>=`; `+ - * /`, `^` và ngoặc như thường. Đơn vị của hai vế
+phải cùng loại: tỷ đồng chia nghìn người là đồng một người; phần trăm là một đơn vị (`100%` là
+một), nên tỷ lệ viết `100% * a / b`. Hệ thức có hai vế khác loại bị từ chối. `growth(X)` đứng hai
+lần trong một hệ thức là cùng một con số. Văn phạm đầy đủ:""",
+    """Two sides with `=`, `<=` or `>=` between them; `+ - * /`, `^` and brackets as usual. Both
+sides must be of one kind of unit: billion VND by thousand people are VND a head; percent is a
+unit (`100%` is one), so a rate is `100% * a / b`. An identity whose sides differ in kind is
+refused. `growth(X)` twice in an identity is the same figure. The whole grammar:""",
+)
 SEVERITY = Message("Mức độ", "Severity")
-SCOPE = Message("X", "X")
+NAMES = Message("Trong đó", "Where")
+SCOPE = Message("X là", "X is")
 WHOLES = Message("So với", "Out of")
+OR = Message(" hoặc ", " or ")
 UNSAID = Message("không nêu", "unsaid")
 TOLERANCE = Message("Cho phép lệch thêm", "Allowed beyond rounding")
 VALID = Message("Hiệu lực", "Valid")
@@ -75,38 +95,46 @@ HOLDS = Message("Đúng", "Holds")
 BROKEN = Message("Lệch", "Broken")
 _RESPECTS = {
     "only": Message("chỉ {}", "only {}"),
-    "part_of": Message("là một phần của {}", "part of {}"),
-    "kinds": Message("đơn vị loại {}", "units of the kinds {}"),
-    "but_kinds": Message("đơn vị không thuộc loại {}", "units not of the kinds {}"),
-    "fields": Message("lĩnh vực {}", "fields {}"),
-    "but_fields": Message("trừ lĩnh vực {}", "fields but {}"),
-    "natures": Message("loại số {}", "figures that are {}"),
-    "aggregations": Message("cộng gộp theo nơi bằng {}", "adding up over places by {}"),
+    "part_of": Message("một phần của {}", "a part of {}"),
+    "kinds": Message("chỉ tiêu đo bằng {}", "measured in {}"),
+    "but_kinds": Message("không đo bằng {}", "not measured in {}"),
+    "fields": Message("lĩnh vực {}", "of the fields {}"),
+    "but_fields": Message("trừ lĩnh vực {}", "of any field but {}"),
+    "natures": Message("{}", "{}"),
+    "aggregations": Message("cộng được theo nơi", "adds up over places"),
     "but": Message("trừ {}", "except {}"),
 }
 
 
 def identity_page(lang: str) -> str:
     """The page in one language, an account after the other."""
-    parts = [INTRODUCTION.in_language(lang), "\n".join(_legend(lang))]
-    identities = load().identities.values()
-    for account, found in groupby(identities, key=lambda one: one.id.partition(".")[0]):
-        parts.append(f"## {account}")
+    accounts = families(load().identities.values())
+    legend = ((written, meaning.in_language(lang)) for written, meaning in LEGEND)
+    parts = [
+        INTRODUCTION.in_language(lang),
+        f"## {CONTENTS.in_language(lang)}",
+        contents(accounts, lang),
+        f"## {LANGUAGE.in_language(lang)}",
+        "\n".join(rows(WRITTEN, legend, lang)),
+        GRAMMAR.in_language(lang),
+        "\n".join(_grammar()),
+    ]
+    for account, found in accounts.items():
+        parts.append(f"## {heading(account, lang)}")
         for one in found:
             parts += _identity(one, lang)
     return "\n\n".join(parts) + "\n"
 
 
-def _legend(lang: str) -> Iterator[str]:
-    yield f"| {WRITTEN.in_language(lang)} |"
-    yield "|---|---|"
-    for written, meaning in LEGEND:
-        yield f"| {written} | {meaning.in_language(lang)} |"
+def _grammar() -> Iterator[str]:
+    """The rules as they stand where the language is read."""
+    written = (expression.__doc__ or "").splitlines()
+    return (line for line in written if line.startswith("    "))
 
 
 def _identity(one: Identity, lang: str) -> Iterator[str]:
     yield f"### `{one.id}`"
-    yield f"{one.label.in_language(lang)}."
+    yield f"{sentence(one.label.in_language(lang))}."
     yield f"    {one.expression}"
     yield "\n".join(
         f"- {name.in_language(lang)}: {said}" for name, said in _facts(one, lang) if said
@@ -116,6 +144,7 @@ def _identity(one: Identity, lang: str) -> Iterator[str]:
 
 def _facts(one: Identity, lang: str) -> Iterator[tuple[Message, str]]:
     yield SEVERITY, words(SEVERITIES, one.severity, lang)
+    yield NAMES, _named(dict.fromkeys(term.indicator for term in one.relation.terms), lang)
     yield SCOPE, _scope(one.scope, lang)
     yield (
         WHOLES,
@@ -136,17 +165,37 @@ def _facts(one: Identity, lang: str) -> Iterator[tuple[Message, str]]:
     yield NOTE, one.note.in_language(lang) if one.note else ""
 
 
+def _named(codes: Iterable[str], lang: str) -> str:
+    """The indicators that an identity names, with what they are called."""
+    known = load().indicators
+    return "; ".join(
+        f"`{code}` {known[code].name.in_language(lang)}" for code in codes if code in known
+    )
+
+
 def _scope(scope: Scope, lang: str) -> str:
     given = {one.name: getattr(scope, one.name) for one in fields(scope)}
     return "; ".join(
-        _RESPECTS[name].in_language(lang).format(_codes(codes))
+        _RESPECTS[name].in_language(lang).format(_respect(name, codes, lang))
         for name, codes in given.items()
         if codes
     )
 
 
-def _codes(codes: str | tuple[str, ...]) -> str:
-    return ", ".join(f"`{one}`" for one in ([codes] if isinstance(codes, str) else codes))
+def _respect(name: str, given: str | tuple[str, ...], lang: str) -> str:
+    codes = (given,) if isinstance(given, str) else given
+    if name in ("kinds", "but_kinds"):
+        return ", ".join(_kind(one, lang) for one in codes)
+    tables = {"fields": FIELDS, "but_fields": FIELDS, "natures": NATURES}
+    if name in tables:
+        return OR.in_language(lang).join(words(tables[name], one, lang) for one in codes)
+    return _named(codes, lang)
+
+
+def _kind(kind: str, lang: str) -> str:
+    """A kind of unit by one that is of it: `%`, `đồng`."""
+    units = load().units.rows
+    return next(one.symbol.in_language(lang) for one in units if one.unit.kind == kind)
 
 
 def _example(one: IdentityExample, lang: str) -> str:

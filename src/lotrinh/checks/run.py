@@ -73,8 +73,8 @@ def _finding(check: Check, one: Result, at: Inspection) -> Finding:
 
 def _usual(check: Check, one: Result) -> Message:
     words = HOLDS if one.outcome == "holds" else NOT_APPLICABLE
-    title = check.title
-    return Message(words.vi.format(title.vi), words.en.format(title.en))
+    vi, en = (check.about.in_language(lang).rstrip(".") for lang in ("vi", "en"))
+    return Message(words.vi.format(vi), words.en.format(en))
 
 
 def _acceptance(check: str, subjects: tuple[str, ...], at: Inspection) -> Acceptance | None:

@@ -259,17 +259,28 @@ FINDING_STATES = {
 }
 CHECK_FAMILIES = {
     "consistency": Message("các cam kết với nhau", "promises with each other"),
+    "growth": Message("tăng trưởng", "growth"),
     "data_quality": Message("chất lượng số liệu", "quality of figures"),
-    "plausibility": Message("khả năng đạt", "plausibility"),
     "law": Message("quy định pháp luật", "law"),
-    "projects": Message("dự án", "projects"),
     "budget": Message("ngân sách và vốn", "budget and capital"),
+    "projects": Message("dự án", "projects"),
     "tasks": Message("nhiệm vụ", "tasks"),
     "completeness": Message("tính đầy đủ", "completeness"),
-    "vertical": Message("cấp trên và cấp dưới", "levels above and below"),
-    "growth": Message("tăng trưởng", "growth"),
     "grdp": Message("GRDP", "GRDP"),
+    "change": Message("mức thay đổi", "changes"),
+    "rates": Message("tỷ lệ", "rates"),
+    "parts": Message("bộ phận và tổng", "parts and wholes"),
+    "periods": Message("các kỳ trong năm", "parts of a year"),
+    "areas": Message("các nơi và toàn tỉnh", "places and the province"),
+    "investment": Message("đầu tư công", "public investment"),
+    "trade": Message("thương mại", "trade"),
     "tourism": Message("du lịch", "tourism"),
+    "population": Message("dân số", "population"),
+    "labour": Message("lao động", "labour"),
+    "poverty": Message("giảm nghèo", "poverty"),
+    "health": Message("y tế", "health"),
+    "forest": Message("rừng", "forest"),
+    "digital": Message("kinh tế số", "digital economy"),
 }
 
 

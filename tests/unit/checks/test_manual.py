@@ -1,11 +1,17 @@
 """The manual's pages of identities and checks say what each of them says."""
 
+import re
+from collections.abc import Callable
+
 import pytest
 
 from lotrinh.catalogue import load
+from lotrinh.checks.check_page import check_page
 from lotrinh.checks.identity_page import identity_page
-from lotrinh.checks.manual import LANGUAGES, check_page
+from lotrinh.checks.manual import LANGUAGES
+from lotrinh.checks.page import anchor, sentence
 from lotrinh.checks.rules import checks
+from lotrinh.domain.labels import CHECK_FAMILIES
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -15,7 +21,7 @@ def test_every_identity_stands_with_its_expression_source_and_note(lang: str) ->
         section = page.partition(f"### `{one.id}`")[2].partition("\n##")[0]
         said = (one.label, one.source, *([one.note] if one.note else []))
         assert one.expression in section
-        assert [words for words in said if words.in_language(lang) not in section] == []
+        assert [words for words in said if sentence(words.in_language(lang)) not in section] == []
         assert section.count("\n- ") >= 2 + len(one.examples)
 
 
@@ -30,7 +36,7 @@ def test_figures_of_examples_print_as_people_do() -> None:
 def test_validity_scope_and_tolerance_are_said_where_there_are_some() -> None:
     page = identity_page("en")
     assert "- Valid: from 1 January 2019" in page
-    assert "- X: units of the kinds `percent`; except `disbursement_rate`" in page
+    assert "- X is: measured in %; except `disbursement_rate` Public investment" in page
     assert "- Allowed beyond rounding: 1 pp" in page
 
 
@@ -38,6 +44,25 @@ def test_validity_scope_and_tolerance_are_said_where_there_are_some() -> None:
 def test_every_check_stands_with_its_examples(lang: str) -> None:
     page = check_page(lang)
     for one in checks().values():
-        section = page.partition(f"### `{one.id}`")[2].partition("\n##")[0]
-        said = (one.title, one.about, *one.ignores, *(example.about for example in one.examples))
-        assert [words for words in said if words.in_language(lang) not in section] == []
+        section = page.partition(f"\n`{one.id}` · ")[2].partition("\n##")[0]
+        said = (one.about, *one.ignores, *(example.about for example in one.examples))
+        assert f"\n### {sentence(one.title.in_language(lang))}\n\n`{one.id}` · " in page
+        assert [words for words in said if sentence(words.in_language(lang)) not in section] == []
+
+
+@pytest.mark.parametrize("page", [check_page, identity_page])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_the_contents_lead_to_is_there_once(page: Callable[[str], str], lang: str) -> None:
+    text = page(lang)
+    headings = [anchor(title) for title in re.findall(r"^##+ (.+)$", text, re.MULTILINE)]
+    assert len(headings) == len(set(headings))
+    assert {*re.findall(r"\]\(#(.+?)\)", text)} <= {*headings}
+
+
+def test_every_family_has_a_name() -> None:
+    families = {one.partition(".")[0] for one in (*checks(), *load().identities)}
+    assert families == {*CHECK_FAMILIES}
+
+
+def test_the_grammar_is_printed_where_identities_are_described() -> None:
+    assert '    relation = sum ("=" | "<=" | ">=") sum' in identity_page("en")

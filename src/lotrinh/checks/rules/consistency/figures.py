@@ -72,8 +72,9 @@ EXAMPLES = (
 
 
 @check(
-    title=Message("Số liệu có thể cùng đúng", "Figures can all be true"), severity="error",
-)  # fmt: skip
+    title=Message("Số liệu không thể cùng đúng", "Figures that cannot all be true"),
+    severity="error",
+)
 def run(at: Inspection) -> Iterator[Result]:
     """One result for each set of figures that quarrel."""
     found = at.once(disputes_of)

@@ -90,7 +90,7 @@ EXAMPLES = (
 
 
 @check(
-    title=Message("Số liệu đúng với hệ thức thống kê", "Figures fulfil the identities"),
+    title=Message("Số liệu trái hệ thức thống kê", "Figures that break an identity"),
     severity="error",
 )
 def run(at: Inspection) -> Iterator[Result]:

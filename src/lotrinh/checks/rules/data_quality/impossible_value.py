@@ -97,7 +97,7 @@ EXAMPLES = (
 WHY_NOT = Message("không có khoảng nào giới hạn", "nothing bounds it")
 
 
-@check(title=Message("Giá trị có thể có", "Possible values"), severity="error")
+@check(title=Message("Giá trị không thể có", "Impossible values"), severity="error")
 def run(at: Inspection) -> Iterator[Result]:
     """What lies outside its limits, figures first."""
     yield from outcomes(at, _broken(at), lambda: of_sheets(at.figures, _has_limits(at)), WHY_NOT)

@@ -84,7 +84,7 @@ EXAMPLES = (
 WHY_NOT = Message("mới công bố một lần", "it was published once")
 
 
-@check(title=Message("Một lần công bố, một giá trị", "One value in a vintage"), severity="error")
+@check(title=Message("Một lần công bố, hai giá trị", "Two values in one vintage"), severity="error")
 def run(at: Inspection) -> Iterator[Result]:
     """Each publication that gives two values."""
     yield from outcomes(at, _broken(at), lambda: given_again(at.figures), WHY_NOT)

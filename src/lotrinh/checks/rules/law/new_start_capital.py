@@ -73,7 +73,7 @@ WORDS = Message(
 OWN = Message("giới hạn năm riêng của dự án", "the project's own limit of years")
 
 
-@check(title=Message("Đủ vốn cho khởi công mới", "Enough capital for new starts"),
+@check(title=Message("Khởi công mới thiếu vốn", "New starts short of capital"),
        severity="warning")  # fmt: skip
 def run(at: Inspection) -> Iterator[Result]:
     """Each new start with a remaining cost."""

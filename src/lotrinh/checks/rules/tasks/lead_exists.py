@@ -59,7 +59,7 @@ UNKNOWN = Message(
 )
 
 
-@check(title=Message("Cơ quan chủ trì còn tồn tại", "The lead body exists"), severity="warning")
+@check(title=Message("Cơ quan chủ trì không còn", "The lead body is gone"), severity="warning")
 def run(at: Inspection) -> Iterator[Result]:
     """Each open task in force with a lead."""
     for task in at.plan.tasks:
