@@ -34,6 +34,12 @@ class Kinship:
             seen.add(code)
             yield code
 
+    def root(self, code: str) -> str:
+        """The outermost whole that an indicator is a part of; itself where it is none."""
+        for whole in self.wholes(code) if code in self.indicators else ():
+            code = whole
+        return code
+
     def codes(self, term: Term, x: str = "") -> tuple[str, ...]:
         """The indicators a term is of when `X` is `x`: one, each of the children, or none."""
         one = self.indicators.get(x if term.indicator == ANY else term.indicator)

@@ -12,7 +12,7 @@ from lotrinh.checks.ledger.measure import Measure, same_whole
 FEWEST = 2
 _SPREAD = 2.0
 _ABOVE = 0.5
-_MARGIN = 2.0
+_MARGIN = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def yearly_figures(
 def usual_limit(moves: Sequence[float]) -> float:
     """The most that can be called usual of yearly moves in per cent or in points.
 
-    Half above the highest (of two moves as much again) and at least two above it, or twice the
+    Half above the highest (of two moves as much again) and at least three above it, or twice the
     spread above the mean: plans that only hope for somewhat more than ever are many.
     """
     highest, mean = max(moves), sum(moves) / len(moves)

@@ -81,8 +81,8 @@ def test_figures_that_say_what_a_promise_says() -> None:
     [
         ([5.0, 6.0, 6.7], 10.05),  # half above the highest
         ([5.0, 10.0], 20.0),  # of two as much again
-        ([0.5, 0.6, 0.7], 2.7),  # two above it at least
-        ([-5.0, -4.0, -3.0], -1.0),
+        ([0.5, 0.6, 0.7], 3.7),  # three above it at least
+        ([-5.0, -4.0, -3.0], 0.0),
     ],
 )
 def test_the_most_that_can_be_called_usual(moves: list[float], limit: float) -> None:

@@ -3,7 +3,7 @@ promised for the time that is left.
 
 A promised average with a known part gives what the rest must average; a promised level gives the
 yearly growth (points, for rates) from the newest level; promised growth is its own need. Usual is
-what is not half above the highest known yearly move (two points at least) and not twice the usual
+what is not half above the highest known yearly move (three points at least) and not twice the usual
 spread above their mean.
 
 Ignores:
@@ -11,9 +11,11 @@ Ignores:
 2. series with fewer than two known yearly moves;
 3. real against nominal, other definitions, wholes or numbers of communes;
 4. where no direction is wanted, and ranks;
-5. promises of the region and nation around the plan's place: nobody here can change them.
+5. promises of the region and nation around the plan's place: nobody here can change them;
+6. rates of what is given anew each year (budget, investment): each year starts from nought.
 
-Several numbers of one measure are told together, the greatest need first.
+Several numbers of one measure, of a whole and its parts, are told together: the whole first, then
+the greatest need.
 
 Source: arithmetic of averages; the plausibility of plans against their own history.
 """
@@ -28,12 +30,13 @@ from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, paper, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.history import FEWEST, Rate, rates, usual_limit
+from lotrinh.checks.ledger.measure import Measure
 from lotrinh.checks.ledger.pace import Need, for_the_rest, need_of, own_estimate
 from lotrinh.checks.ledger.pace_words import arithmetic, history_words, need_words
 from lotrinh.checks.ledger.promise import Promise
 from lotrinh.checks.ledger.reason import promise_words
 from lotrinh.checks.result import Result, broken, not_applicable
-from lotrinh.checks.words import both, said
+from lotrinh.checks.words import both, listed, said
 from lotrinh.domain.finding import Extent
 from lotrinh.domain.message import Message
 from lotrinh.domain.place import ancestors
@@ -53,6 +56,10 @@ IGNORES = (
         "real against nominal, other definitions or wholes",
     ),
     Message("chỉ tiêu không có chiều mong muốn, thứ hạng", "no wanted direction, and ranks"),
+    Message(
+        "tỷ lệ của số giao lại hằng năm (ngân sách, đầu tư)",
+        "rates of what is given anew each year (budget, investment)",
+    ),
     Message(
         "lời hứa của vùng và cả nước trong kế hoạch của tỉnh",
         "promises of region and nation in a province's plan",
@@ -121,7 +128,8 @@ EXAMPLES = (
         ),
     ),
 )  # fmt: skip
-SHORT = 0.5
+SHORT, SHOWN = 0.5, 3
+GIVEN_ANEW = frozenset({"budget", "investment"})
 UNKNOWN = Message(
     "chưa biết đủ nhịp tăng các năm trước để so sánh",
     "too few yearly moves are known to compare with",
@@ -154,6 +162,11 @@ class Judged:
         moves = [self.sign * one.value for one in self.history]
         return usual_limit(moves) if len(moves) >= FEWEST else None
 
+    def weight(self, whole: str) -> tuple[bool, float, str]:
+        """What is told first: the whole, then the greatest need."""
+        first = self.promises[0]
+        return first.target.indicator != whole, -self.least, first.id
+
     @property
     def is_beyond(self) -> bool:
         """Whether the need passes what is usual, or what is promised for the rest."""
@@ -171,21 +184,32 @@ class Judged:
 def run(at: Inspection) -> Iterator[Result]:
     """One finding for each measure, of the promise that needs most, with the others beyond it."""
     above = {place.id for place in ancestors(at.catalogue.places, at.plan.area)}
+    beyond: dict[tuple[str, str, Measure], list[Judged]] = defaultdict(list)
     for (indicator, area), timeline in at.ledger.standing.items():
         if area in above:  # 5
             continue
-        beyond: dict[Hashable, list[Judged]] = defaultdict(list)
+        if _restarts(at, indicator):  # 6
+            continue
         for same in _open(at, timeline):
             one = _judged(at, same, indicator, area, timeline)
             if one is None:
                 continue
             if one.is_beyond:
-                beyond[one.promises[0].measure].append(one)
+                family = at.catalogue.kinship.root(indicator)
+                beyond[family, area, one.promises[0].measure].append(one)
             elif one.limit is None and not one.rest and at.is_full:  # 2
                 yield not_applicable(*_rows(at, one), why=UNKNOWN)
-        for several in beyond.values():
-            first, *others = sorted(several, key=lambda one: (-one.least, one.promises[0].id))
-            yield _finding(at, first, others)
+    for (family, *_), several in beyond.items():
+        first, *others = sorted(several, key=lambda one: one.weight(family))
+        yield _finding(at, first, others)
+
+
+def _restarts(at: Inspection, indicator: str) -> bool:
+    """Whether an indicator is a rate of what is given anew each year."""
+    known = at.indicator(indicator)
+    if known is None or known.field not in GIVEN_ANEW:
+        return False
+    return at.catalogue.units.parse(known.unit).kind == "percent"
 
 
 def _open(at: Inspection, timeline: Sequence[Promise]) -> Iterator[Sequence[Promise]]:
@@ -227,7 +251,9 @@ def _is_level(one: Judged) -> bool:
 
 def _finding(at: Inspection, one: Judged, others: Sequence[Judged]) -> Result:
     parts = [_demand(at, one), *_meanwhile(at, one), *history_words(at, one.history, one.need)]
-    parts += [_also(at, other) for other in others]
+    if others:
+        more = listed([_short(at, other) for other in others], SHOWN)
+        parts.append(Message(f"Cũng vượt: {more.vi}.", f"Also beyond: {more.en}."))
     parts.append(
         Message("Hạ mục tiêu, hoặc nêu rõ nhịp ấy đến từ đâu.",
                 "Lower the promise, or say where such a pace is to come from.")
@@ -244,11 +270,11 @@ def _finding(at: Inspection, one: Judged, others: Sequence[Judged]) -> Result:
     )
 
 
-def _also(at: Inspection, one: Judged) -> Message:
+def _short(at: Inspection, one: Judged) -> Message:
     promise, need = promise_words(at, one.promises[0]), need_words(one.need)
-    return Message(
-        f"Cũng vượt: {promise.vi} (cần {need.vi}).", f"Also beyond: {promise.en} (needs {need.en})."
-    )
+    if not one.need.rows:
+        return promise
+    return Message(f"{promise.vi} (cần {need.vi})", f"{promise.en} (needs {need.en})")
 
 
 def _demand(at: Inspection, one: Judged) -> Message:

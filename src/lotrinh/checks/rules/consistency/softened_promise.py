@@ -1,7 +1,8 @@
 """A newer document of the same rank promises less than the older one about the same time.
 
-One finding for two documents, a time and a family of indicators (parts of one whole), so that an
-adjustment which moves parts against each other is seen at once.
+One finding for a document and the one it replaces; of two others for a time and a family of
+indicators (parts of one whole), so that an adjustment which moves parts against each other is seen
+at once.
 
 Ignores:
 1. what differs in concept, and numbers that differ only by their print or by an end left out;
@@ -15,19 +16,29 @@ adjusted plans ask for the reason of each change.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, paper, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.promise import Promise
-from lotrinh.checks.ledger.weaker import Weakening
+from lotrinh.checks.ledger.weaker import Weakening, takes_the_place
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.words import both, document_words, filled, indicator_words, value_words
+from lotrinh.checks.words import (
+    about_words,
+    document_words,
+    filled,
+    indicator_words,
+    listed,
+    value_words,
+)
 from lotrinh.domain.message import Message
-from lotrinh.domain.wording import period_words
+from lotrinh.domain.observation import Observation
+from lotrinh.domain.target import Target
+from lotrinh.domain.wording import due
 
 Group = tuple[str, str, Hashable]
+About = Callable[[Inspection, Observation | Target], Message]
 ABOUT = Message(
     "Văn bản sau cùng cấp không hứa thấp hơn văn bản trước về cùng thời gian mà không nêu lý do.",
     "A later document of the same rank does not promise less than the earlier one about the same "
@@ -105,13 +116,17 @@ EXAMPLES = (
     ),
 )  # fmt: skip
 SOFTENED = Message(
-    "{newer} hạ mục tiêu {when} của {older}: {moves}. Nêu lý do hạ, hoặc giữ mức cũ.",
-    "{newer} softens what {older} promised for {when}: {moves}. Give the reason, or keep "
-    "the old level.",
+    "{newer} hạ mục tiêu của {older}: {moves}. Nêu lý do hạ, hoặc giữ mức cũ.",
+    "{newer} softens what {older} promised: {moves}. Give the reason, or keep the old level.",
 )
-MOVE = Message("{indicator} từ {before} còn {after}", "{indicator} from {before} to {after}")
+OF_ONE_TIME = Message(
+    "{newer} hạ mục tiêu {when} của {older}: {moves}. Nêu lý do hạ, hoặc giữ mức cũ.",
+    "{newer} softens what {older} promised {when}: {moves}. Give the reason, or keep the old "
+    "level.",
+)
+MOVE = Message("{about} từ {before} còn {after}", "{about} from {before} to {after}")
 RAISE = Message(
-    "bù lại, {indicator} từ {before} lên {after}", "instead {indicator} from {before} up to {after}"
+    "bù lại, {about} từ {before} lên {after}", "{about}, instead, from {before} up to {after}"
 )
 
 
@@ -124,21 +139,26 @@ def run(at: Inspection) -> Iterator[Result]:
             grouped[_group(at, one.stronger, one.weaker)].append(one)
     raised = _raised(at, grouped.keys())
     for key, softened in grouped.items():
-        yield _finding(at, softened, raised.get(key, []))
+        families = {_family(at, one.stronger, one.weaker) for one in softened}
+        yield _finding(
+            at,
+            softened,
+            [
+                one
+                for one in raised.get(key, ())
+                if _family(at, one.weaker, one.stronger) in families
+            ],
+        )
 
 
 def _group(at: Inspection, older: Promise, newer: Promise) -> Group:
-    about = newer.time, _root(at, older), older.target.area
-    return older.paper.id, newer.paper.id, about
+    is_replaced = takes_the_place(newer.paper, older.paper)
+    return older.paper.id, newer.paper.id, "" if is_replaced else _family(at, older, newer)
 
 
-def _root(at: Inspection, one: Promise) -> str:
-    """The whole that an indicator is a part of."""
-    code, seen = one.target.indicator, set[str]()
-    while (known := at.indicator(code)) and known.parent and known.parent not in seen:
-        seen.add(code)
-        code = known.parent
-    return code
+def _family(at: Inspection, older: Promise, newer: Promise) -> Hashable:
+    """The time, and the whole that an indicator is a part of."""
+    return newer.time, at.catalogue.kinship.root(older.target.indicator), older.target.area
 
 
 def _raised(at: Inspection, keys: Iterable[Group]) -> dict[Group, list[Weakening]]:
@@ -154,24 +174,29 @@ def _raised(at: Inspection, keys: Iterable[Group]) -> dict[Group, list[Weakening
 
 
 def _finding(at: Inspection, softened: Sequence[Weakening], raised: Sequence[Weakening]) -> Result:
-    first = softened[0]
-    moves = [_move(at, MOVE, one.stronger, one.weaker) for one in softened]
-    moves += [_move(at, RAISE, one.weaker, one.stronger) for one in raised]
-    period = first.weaker.target.period
-    message = filled(
-        SOFTENED, newer=document_words(first.weaker.paper),
-        older=document_words(first.stronger.paper),
-        moves=both(lambda lang: "; ".join(one.in_language(lang) for one in moves)),
-        when=both(lambda lang: period_words(period, lang) if period else ""),
-    )  # fmt: skip
+    first, about = softened[0], about_words
+    papers = {
+        "newer": document_words(first.weaker.paper), "older": document_words(first.stronger.paper),
+    }  # fmt: skip
+    period, template = first.weaker.target.period, SOFTENED
+    if period is not None and len({one.weaker.time for one in softened}) == 1:
+        about, template = _indicator, OF_ONE_TIME
+        papers["when"] = Message(due(period), due(period, "en"))
+    moves = [_move(at, MOVE, about, one.stronger, one.weaker) for one in softened]
+    moves += [_move(at, RAISE, about, one.weaker, one.stronger) for one in raised]
+    message = filled(template, moves=listed(moves, len(moves)), **papers)
     rows = dict.fromkeys(
         row for one in (*softened, *raised) for row in (*one.stronger.rows, *one.weaker.rows)
     )
     return broken(*rows, message=message)
 
 
-def _move(at: Inspection, template: Message, old: Promise, new: Promise) -> Message:
+def _indicator(at: Inspection, row: Observation | Target) -> Message:
+    return indicator_words(at, row.indicator)
+
+
+def _move(at: Inspection, template: Message, about: About, old: Promise, new: Promise) -> Message:
     return filled(
-        template, indicator=indicator_words(at, old.target.indicator),
+        template, about=about(at, old.target),
         before=value_words(at, old.target), after=value_words(at, new.target),
     )  # fmt: skip

@@ -7,14 +7,16 @@ five points; a stock that is wanted to grow and fell by a tenth or more, where f
 
 Ignores: (1) ranks; (2) growth where the level of the same time has two values; (3) slips of a unit
 (`unit_slip`) and two values of one vintage; (4) series of less than five years, apart from falls of
-stocks; (5) places that began within the years; (6) amounts that are given anew each year (budget,
-investment) and counts of another whole; (7) assumed figures.
+stocks; (5) places that began within the years, and counts that are the whole of a rate where
+places within the place did; (6) what is given anew each year (falls of budget and investment, their
+rates) and counts of another whole; (7) assumed figures.
 
 Source: median and median absolute deviation (Hampel), the suspect left out.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import combinations
 from math import exp, log
@@ -23,7 +25,7 @@ import numpy as np
 
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, plan_of
-from lotrinh.checks.figures.history import History
+from lotrinh.checks.figures.history import History, Rows
 from lotrinh.checks.figures.outcomes import Mask, given_again, of_sheets, outcomes
 from lotrinh.checks.figures.outlying import FEWEST_YEARS, Floats, odd_years
 from lotrinh.checks.figures.restatement import (
@@ -57,10 +59,11 @@ IGNORES = (
     Message("tốc độ tăng khi mức cùng kỳ có hai số", "growth where the level has two values"),
     Message("nhầm đơn vị, hai số trong một lần công bố", "slips of a unit, two values at once"),
     Message("chuỗi dưới năm năm", "series of less than five years"),
-    Message("nơi mới thành lập trong các năm đó", "places that began within the years"),
+    Message("nơi mới thành lập hoặc sắp xếp lại đơn vị trực thuộc trong các năm đó",
+            "places that began, or whose parts were merged, within the years"),
     Message("số giao lại hằng năm, số đếm có tổng khác", "what is given anew, other wholes"),
     Message("số giả định", "assumed figures"),
-)
+)  # fmt: skip
 SOURCE = Message(
     "Trung vị và độ lệch tuyệt đối trung vị, để riêng số bị nghi.",
     "Median and median absolute deviation, the suspect left out.",
@@ -191,10 +194,44 @@ def _years(at: Inspection, history: History) -> Iterator[Result]:
         value = np.log(history.value[lines]) if is_amount else history.value[lines]
         odd, usual = odd_years(history.year[lines], value, floor, is_steady=is_steady)
         for line in np.flatnonzero(odd >= 0).tolist():
-            row = int(history.row[lines[line], odd[line]])
-            if not _began_within(at, at.figures.rows[row], history.year[lines[line]]):  # (5)
+            rows, place = history.row[lines[line]], int(odd[line])
+            if not _is_another_series(at, rows, place, history.year[lines[line]]):
                 should = float(usual[line])
-                yield _stands_out(at, row, exp(should) if is_amount else should)
+                yield _stands_out(at, int(rows[place]), exp(should) if is_amount else should)
+
+
+def _is_another_series(at: Inspection, rows: Rows, place: int, years: Floats) -> bool:
+    """Whether a year cannot be held against the others: another place, whole or plan."""
+    one, others = at.figures.rows[int(rows[place])], np.delete(at.figures.whole[rows], place)
+    if _began_within(at, one, years) or _is_of_merged(at, one, years):  # (5)
+        return True
+    known = at.indicator(one.indicator)
+    is_rate = one.quantity.unit.kind == "percent"
+    is_given_anew = is_rate and known is not None and known.field in GIVEN_ANEW
+    whole = at.figures.whole[int(rows[place])]
+    return is_given_anew or bool(not np.isnan(whole) and not (others == whole).any())  # (6)
+
+
+def _is_of_merged(at: Inspection, one: Observation, years: Floats) -> bool:
+    """Whether what is counted is the whole of a rate, and places within the place changed."""
+    if one.quantity.unit.kind != "count" or one.indicator not in at.once(_wholes):
+        return False
+    days = at.once(_changes).get(one.area, ())
+    return any(years[0] <= day.year <= years[-1] for day in days)
+
+
+def _wholes(at: Inspection) -> frozenset[str]:
+    """What rates are out of."""
+    return frozenset(one.denominator for one in at.catalogue.indicators.values())
+
+
+def _changes(at: Inspection) -> Mapping[str, Sequence[date]]:
+    """The days on which places within a place began or ended."""
+    found: dict[str, list[date]] = defaultdict(list)
+    for place in at.catalogue.places.values():
+        days = place.validity.valid_from, place.validity.valid_to
+        found[place.parent] += filter(None, days)
+    return found
 
 
 def _began_within(at: Inspection, one: Observation, year: Floats) -> bool:

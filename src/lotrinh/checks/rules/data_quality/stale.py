@@ -4,7 +4,8 @@ For an indicator that a paper in force promises for a place: the time after the 
 a day of release in the calendar, that day has passed, and no figure covers that time.
 
 Ignores: (1) indicators nobody promises, or without a calendar; (2) frequencies in which nothing has
-ever been known; (3) days, and figures of sources that are not dated; (4) releases due on the day.
+ever been known; (3) days, and figures of sources that are not dated; (4) releases due on the day;
+(5) places that have ended.
 Indicators of one calendar and time are told of together.
 
 Source: the decrees on statistical indicators and calendars, in the catalogue.
@@ -39,6 +40,7 @@ IGNORES = (
     Message("tần suất chưa từng có số", "frequencies in which nothing was known"),
     Message("số theo ngày", "figures of days"),
     Message("ngày công bố chưa qua", "releases whose day has not passed"),
+    Message("nơi đã sáp nhập", "places that have ended"),
 )
 SOURCE = Message("Lịch công bố theo nghị định về chỉ tiêu thống kê.", "The decreed calendars.")
 EXAMPLES = (
@@ -89,7 +91,7 @@ def _broken(at: Inspection) -> Iterator[Result]:
     }
     calendars = {one for rule in at.catalogue.releases for one in rule.indicators}
     for indicator, area in sorted(promised):
-        if indicator in calendars:  # (1)
+        if indicator in calendars and not _has_ended(at, area):  # (1) (5)
             for frequency, last in _last(at, indicator, area).items():
                 rules = at.catalogue.releases_of(indicator)
                 missing = _missing(frequency, last, rules)
@@ -97,6 +99,11 @@ def _broken(at: Inspection) -> Iterator[Result]:
                     told[(*missing, area)].append(last)
     for (due, period, _), rows in told.items():
         yield _result(at, due, period, rows)
+
+
+def _has_ended(at: Inspection, area: str) -> bool:
+    place = at.catalogue.places.get(area)
+    return place is not None and place.validity.has_ended(at.today)
 
 
 def _last(at: Inspection, indicator: str, area: str) -> dict[str, Observation]:

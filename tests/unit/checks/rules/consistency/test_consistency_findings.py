@@ -214,3 +214,42 @@ def test_a_draft_and_the_adopted_paper_of_its_title(title: str) -> None:
     assert subjects("vanished_promise", *rows) == [{"dt.1"}]
     elsewhere = promised("kh.1", "forest_cover", "2030", ">= 57 %")
     assert not subjects("vanished_promise", *rows, elsewhere)
+
+
+class TestOneFindingForAFamily:
+    def test_a_whole_is_told_before_its_parts(self) -> None:
+        growth = {"tourist_arrivals": 1.05, "tourist_arrivals_domestic": 1.05}
+        rows = [
+            observed(f"{code}.{year}", code, str(year), f"{1000 * by ** (year - 2020):.0f} visitors")
+            for code, by in growth.items()
+            for year in range(2020, 2026)
+        ]
+        rows += [promised(f"nq.{code}", code, "2030", ">= 3000 visitors") for code in growth]
+        (found,) = said("required_pace", *rows)
+        assert found.subjects[0] == "nq.tourist_arrivals"
+        assert "nq.tourist_arrivals_domestic" in found.subjects
+        assert "Cũng vượt" in found.message.vi
+
+    def test_a_rate_of_yearly_plans_starts_anew(self) -> None:
+        of = {"denominator": "kế hoạch"}
+        rows = [
+            observed(f"d{year}", "disbursement_rate", str(year), f"{rate} %", **of)
+            for year, rate in zip(range(2022, 2026), ("70", "71", "70", "71"), strict=True)
+        ]
+        assert not said(
+            "required_pace", *rows, promised("nq.1", "disbursement_rate", "2026", ">= 95 %", **of)
+        )
+
+    def test_what_a_replacing_paper_softens(self) -> None:
+        (found,) = said(
+            "softened_promise",
+            paper("cu"), paper("moi", "2026-01-01", replaces=("cu",)),
+            promised("cu.1", "forest_cover", "2030", ">= 60 %"),
+            promised("moi.1", "forest_cover", "2030", ">= 57 %"),
+            promised("cu.2", "grdp", "2026", ">= 9 %", **GROWTH),
+            promised("moi.2", "grdp", "2026", ">= 8 %", **GROWTH),
+            promised("cu.3", "exports", "2030", ">= 90 million USD"),
+            promised("moi.3", "exports", "2030", ">= 99 million USD"),
+        )  # fmt: skip
+        assert set(found.subjects) == {"cu.1", "moi.1", "cu.2", "moi.2"}
+        assert "2030 từ ≥ 60% còn ≥ 57%" in found.message.vi

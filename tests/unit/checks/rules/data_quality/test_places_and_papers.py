@@ -64,3 +64,42 @@ def test_parts_above_wholes_of_one_paper_are_told_together() -> None:
     (one,) = found("part_above_whole", plan_of(*rows))
     assert len(one.subjects) == 4
     assert one.message.en.endswith("And 1 more like it.")
+
+
+def test_communes_merged_within_a_province_are_no_outlier() -> None:
+    counts = (38, 38, 38, 38, 38, 12)
+    rows = [
+        observed(f"r{year}", "rural_communes", str(year), f"{count} count", area="x0")
+        for year, count in zip(range(2020, 2026), counts, strict=True)
+    ]
+    province = Place(id="x0", name="Tỉnh Không", kind="province")
+    (one,) = found("outlier", plan_of(province, *rows))
+    assert one.subjects == ("r2025",)
+    assert not found("outlier", plan_of(province, replace(MERGED, parent="x0"), *rows))
+
+
+def test_a_count_out_of_another_whole_and_a_rate_of_yearly_plans_are_no_outliers() -> None:
+    years = range(2020, 2026)
+    reached = zip(years, (20, 21, 22, 23, 24, 5), (38, 38, 38, 38, 38, 12), strict=True)
+    rows = [
+        observed(f"c{year}", "new_rural_communes", str(year), f"{count} count", denominator=f"{of}")
+        for year, count, of in reached
+    ]
+    rows += [
+        observed(f"d{year}", "disbursement_rate", str(year), f"{rate} %", denominator="kế hoạch")
+        for year, rate in zip(years, (85.1, 85.3, 85.2, 85.4, 92.8, 85.5), strict=True)
+    ]
+    assert not found("outlier", plan_of(*rows))
+
+
+def test_a_place_that_has_ended_is_not_stale() -> None:
+    old = replace(MERGED, validity=Validity(date(2015, 1, 1), date(2025, 6, 30)))
+    rows = (
+        promised("nq.1", "grdp", "2025", ">= 8 %", statistic="growth", area="x1"),
+        observed("bc.1", "grdp", "2024-Q2", "6.77 %", statistic="growth", area="x1"),
+    )
+    today = date(2025, 12, 19)
+    check = checks()["data_quality.stale"]
+    plans = (plan_of(place, *rows) for place in (replace(MERGED, validity=Validity()), old))
+    ages = [list(findings_of(check, inspect(one, load(), today=today))) for one in plans]
+    assert [bool(one) for one in ages] == [True, False]
