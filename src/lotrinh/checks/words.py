@@ -9,9 +9,15 @@ from lotrinh.domain.labels import STATISTICS, words
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_number
 from lotrinh.domain.observation import Observation
+from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.target import Target
 from lotrinh.domain.unit import Unit
-from lotrinh.domain.wording import bounds_words, observation_words, period_words
+from lotrinh.domain.wording import (
+    bounds_words,
+    number_with_symbol,
+    observation_words,
+    period_words,
+)
 
 
 def both(words_in: Callable[[str], str]) -> Message:
@@ -99,3 +105,14 @@ def listed(parts: Iterable[Message], most: int = 6, of: int = 0) -> Message:
 def number_words(value: Decimal) -> Message:
     """A number as printed in each language."""
     return both(lambda lang: format_number(value, lang))
+
+
+def short_words(value: float, digits: int) -> Message:
+    """A reckoned number with so many digits after the point."""
+    return number_words(Decimal(f"{value:.{digits}f}"))
+
+
+def quantity_words(at: Inspection, quantity: Quantity) -> Message:
+    """An amount with its unit: `1.180 tỷ đồng`, `4,5%`."""
+    value, unit = quantity.value, quantity.unit
+    return both(lambda lang: number_with_symbol(format_number(value, lang), symbol(at, unit, lang)))

@@ -38,6 +38,11 @@ class Quantity:
         return self.unit.kind == other.unit.kind and self.base_value == other.base_value
 
     @property
+    def slack(self) -> Fraction:
+        """By how much the amount may be off to each side by its print, in the base unit."""
+        return Fraction(half_digit(self.value)) * Fraction(self.unit.factor)
+
+    @property
     def rounding(self) -> tuple[Decimal, Decimal]:
         """What the print stands for, in its own unit: 6.74 is 6.735..6.745, 7 is 6.5..7.5."""
         half = half_digit(self.value)

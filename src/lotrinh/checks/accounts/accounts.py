@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from math import inf
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,10 +14,9 @@ from lotrinh.checks.accounts.pattern import Pattern, patterns
 from lotrinh.checks.accounts.said import Said, figure_keys, figures_said, promises_said
 from lotrinh.checks.accounts.times import Clock, clock
 from lotrinh.checks.accounts.variant import variants
-from lotrinh.checks.figures.sheet import Sheet
+from lotrinh.checks.figures.limits import Limits, limits
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.solver.system import Floats, Statements, System
-from lotrinh.domain.kinship import Kinship
 from lotrinh.domain.target import Target
 
 
@@ -70,8 +68,7 @@ def _counts(at: Inspection, one: Target) -> bool:
 
 
 def _patterns(at: Inspection, cells: Cells, ticking: Clock) -> Iterable[Pattern]:
-    kin = Kinship(at.catalogue.indicators, lambda unit: at.catalogue.units.parse(unit).kind)
-    binder = Binder(kin, frozenset(cells.sheets))
+    binder = Binder(at.catalogue.kinship, frozenset(cells.sheets))
     found = {name: list(variants(name, ticking, at.catalogue.places)) for name in ("", *RANGES)}
     for identity in at.catalogue.identities.values():
         ranges = {one.over for one in identity.relation.terms} & set(RANGES)
@@ -88,7 +85,7 @@ def _possible(
     at: Inspection, cells: Cells, keys: Keys, expansion: Expansion
 ) -> tuple[Floats, Floats]:
     """What each variable can be at all."""
-    ends = np.array([_ends(at, one) for one in cells.sheets] or [(-inf, inf)])
+    ends = np.array([limits(one, at.catalogue) for one in cells.sheets] or [Limits()])
     sheet = np.maximum(cells.parts(keys)[0], 0)
     low, high = ends[sheet, 0], ends[sheet, 1]
     is_hidden = keys < 0
@@ -96,17 +93,3 @@ def _possible(
     number = -keys[is_hidden] - 1
     low[is_hidden], high[is_hidden] = hidden_low[number], hidden_high[number]
     return low, high
-
-
-def _ends(at: Inspection, sheet: Sheet) -> tuple[float, float]:
-    """The possible values of an indicator's levels; growth loses at most everything."""
-    known = at.indicator(sheet.indicator)
-    if sheet.statistic in ("growth", "average_growth"):
-        return -100.0, inf
-    if known is None or sheet.statistic != "level":
-        return -inf, inf
-    unit = at.catalogue.units.parse(known.unit)
-    if unit.kind != sheet.kind:
-        return (0.0, 100.0) if sheet.kind == "percent" else (-inf, inf)
-    low, high = (None if end is None else float(end * unit.factor) for end in known.bounds)
-    return -inf if low is None else low, inf if high is None else high

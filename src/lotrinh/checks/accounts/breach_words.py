@@ -9,15 +9,21 @@ from lotrinh.checks.accounts.amounts import extent_words
 from lotrinh.checks.accounts.breaches import Breach
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result
-from lotrinh.checks.words import about_words, both, filled, said, symbol, value_words
+from lotrinh.checks.words import (
+    about_words,
+    both,
+    filled,
+    quantity_words,
+    said,
+    symbol,
+    value_words,
+)
 from lotrinh.domain.bounds import Interval
 from lotrinh.domain.finding import Extent
 from lotrinh.domain.message import Message
-from lotrinh.domain.number import format_number
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.quantity import Quantity, half_digit
 from lotrinh.domain.unit import Unit
-from lotrinh.domain.wording import number_with_symbol
 
 NINE = Context(prec=9)
 MISSES = Message(
@@ -75,11 +81,7 @@ def _message(breach: Breach, accounts: Accounts, row: Observation | None) -> Mes
         about=about_words(at, row),
         observed=value_words(at, row),
         expected=both(lambda lang: extent_words(expected, symbol(at, unit, lang), lang)),
-        gap=both(
-            lambda lang: number_with_symbol(
-                format_number(gap.value, lang), symbol(at, gap.unit, lang)
-            )
-        ),
+        gap=quantity_words(at, gap),
         identity=identity.label,
         advice=advice,
     )

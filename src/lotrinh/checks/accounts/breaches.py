@@ -16,6 +16,7 @@ from lotrinh.checks.solver.contraction import Contraction
 from lotrinh.checks.solver.system import Statements, System
 from lotrinh.domain.bounds import Interval
 from lotrinh.domain.evaluation import Evaluation
+from lotrinh.domain.identity import rounded
 from lotrinh.domain.relation import Term
 
 
@@ -140,24 +141,21 @@ def _values(
     found: dict[Term, list[Interval]] = {}
     columns = zip(instance.pattern.columns, instance.keys, rows, strict=True)
     for place, (column, key, row) in enumerate(columns):
-        ends = _possible(accounts, int(key)) if row is None else _printed(accounts, row)
-        one = Interval(*ends)
-        if place == suspect and row is not None:
-            one = revised(one, accounts.at.figures.rows[row].quantity.unit.kind)
+        if row is None:
+            one = _possible(accounts, int(key))
+        else:
+            quantity = accounts.at.figures.rows[row].quantity
+            one = rounded(quantity)
+            if place == suspect:
+                one = revised(one, quantity.unit.kind)
         found.setdefault(column.term, []).append(one)
     return found
 
 
-def _printed(accounts: Accounts, row: int) -> tuple[Fraction, Fraction]:
-    quantity = accounts.at.figures.rows[row].quantity
-    low, high = (Fraction(end) * Fraction(quantity.unit.factor) for end in quantity.rounding)
-    return low, high
-
-
-def _possible(accounts: Accounts, key: int) -> tuple[Fraction | None, Fraction | None]:
+def _possible(accounts: Accounts, key: int) -> Interval:
     place = int(np.searchsorted(accounts.keys, key))
     low, high = accounts.system.low[place], accounts.system.high[place]
-    return None if isinf(low) else Fraction(low), None if isinf(high) else Fraction(high)
+    return Interval(None if isinf(low) else Fraction(low), None if isinf(high) else Fraction(high))
 
 
 def _known(figures: Figures, publication: int) -> int:

@@ -16,7 +16,6 @@ from lotrinh.checks.figures.sheet import Sheet, sheet_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.comparable import yearly_yardstick
-from lotrinh.domain.document import document_of
 from lotrinh.domain.period import Period
 from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.target import Target
@@ -90,7 +89,7 @@ def _counts(at: Inspection) -> NDArray[np.bool_]:
     """Which figures say something, found paper by paper."""
     figures = at.figures
     _, first = np.unique(figures.publication, return_index=True)
-    in_force = [at.is_in_force(document_of(figures.rows[int(one)])) for one in first]
+    in_force = [at.is_in_force(figures.rows[int(one)].document) for one in first]
     counts: NDArray[np.bool_] = np.array(in_force, bool)[figures.publication] & ~figures.is_assumed
     return counts
 

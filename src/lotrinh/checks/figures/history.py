@@ -1,14 +1,12 @@
 """Yearly figures of each series, as known last, so that one year can be held against the others."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lotrinh.checks.figures.figures import Figures, Floats
-from lotrinh.checks.figures.sheet import Sheet
-from lotrinh.domain.observation import Observation
 
 Rows = NDArray[np.int64]
 SHORTEST = 2
@@ -47,21 +45,3 @@ def runs(keys: Rows, shortest: int) -> Iterator[Rows]:
     length = np.diff(np.r_[first, len(keys)])
     for many in np.unique(length[length >= shortest]).tolist():
         yield first[length == many][:, None] + np.arange(many)
-
-
-def newest_of(figures: Figures) -> Callable[[Sheet, str], Observation | None]:
-    """The figure of the last period of a sheet and area, as known last."""
-    latest = figures.latest
-    series = figures.cell[latest] // max(1, len(figures.periods))
-    is_last = np.r_[series[1:] != series[:-1], True][: len(series)]
-    last = dict(zip(series[is_last].tolist(), latest[is_last].tolist(), strict=True))
-    sheets = {sheet: place for place, sheet in enumerate(figures.sheets)}
-    areas = {area: place for place, area in enumerate(figures.areas)}
-
-    def newest(sheet: Sheet, area: str) -> Observation | None:
-        if sheet not in sheets or area not in areas:
-            return None
-        row = last.get(sheets[sheet] * len(areas) + areas[area])
-        return None if row is None else figures.rows[row]
-
-    return newest

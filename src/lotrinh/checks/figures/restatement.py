@@ -12,19 +12,14 @@ from lotrinh.checks.words import document_words, filled, value_words
 from lotrinh.domain.bounds import APPROXIMATION
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
-from lotrinh.domain.quantity import half_digit, half_significant
+from lotrinh.domain.quantity import half_significant
 
 ROUND_FROM = 1000
 
 
-def document(one: Observation) -> str:
-    """The document in which a figure stands, blank for none."""
-    return one.document
-
-
 def publication(one: Observation) -> str:
     """The paper or outside source of a figure."""
-    return document(one) or one.source
+    return one.document or one.source
 
 
 def agree(first: Observation, second: Observation, *, loosely: bool = False) -> bool:
@@ -34,7 +29,7 @@ def agree(first: Observation, second: Observation, *, loosely: bool = False) -> 
     by any part of their last digit that is not zero.
     """
     gap = abs(first.quantity.base_value - second.quantity.base_value)
-    return gap <= _half(first, loosely) + _half(second, loosely)
+    return gap <= _slack(first, loosely) + _slack(second, loosely)
 
 
 def spread(rows: Sequence[Observation]) -> tuple[Observation, Observation]:
@@ -73,10 +68,11 @@ def given(at: Inspection, one: Observation) -> Message:
     return filled(words, value=value_words(at, one), paper=paper)
 
 
-def _half(one: Observation, loosely: bool) -> Fraction:
+def _slack(one: Observation, loosely: bool) -> Fraction:
     value, factor = one.quantity.value, Fraction(one.quantity.unit.factor)
-    half = Fraction(half_digit(value))
+    slack = one.quantity.slack
     if value == value.to_integral_value() and abs(value) >= ROUND_FROM:
         zeros = Fraction(half_significant(value))
-        half = max(half, zeros if loosely else min(zeros, abs(Fraction(value)) * APPROXIMATION))
-    return half * factor
+        zeros = zeros if loosely else min(zeros, abs(Fraction(value)) * APPROXIMATION)
+        return max(slack, zeros * factor)
+    return slack

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from lotrinh.domain.quantity import Quantity, half_digit
+from lotrinh.domain.quantity import Quantity
 
 THOUSANDS = (3, 6, 9)
 FEWEST_DIGITS = 3
@@ -26,12 +26,8 @@ def slip(first: Quantity, second: Quantity) -> int:
 
 def _agree(small: Quantity, large: Quantity, times: int) -> bool:
     gap = abs(small.base_value * times - large.base_value)
-    room = _half(small) * times + _half(large)
+    room = small.slack * times + large.slack
     return gap <= min(room, abs(large.base_value) * _FINEST)
-
-
-def _half(one: Quantity) -> Fraction:
-    return Fraction(half_digit(one.value)) * Fraction(one.unit.factor)
 
 
 def _digits(value: Decimal) -> int:

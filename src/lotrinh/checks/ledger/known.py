@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from lotrinh.checks.figures.figures import Figures
 from lotrinh.checks.figures.sheet import Sheet
+from lotrinh.domain.observation import Observation
 
 
 class Known:
@@ -45,7 +46,13 @@ class Known:
         first = (sheet * len(figures.areas) + place) * len(figures.periods)
         ends = np.searchsorted(self._cells, (first, first + len(figures.periods)))
         found: list[int] = figures.latest[ends[0] : ends[1]].tolist()
-        return sorted(found, key=self._time)
+        return found
+
+    def newest(self, sheet: Sheet, area: str) -> Observation | None:
+        """The figure of the last period of a sheet in one area."""
+        number = self._numbers.get(sheet)
+        rows = [] if number is None else self.rows(number, area)
+        return self.figures.rows[rows[-1]] if rows else None
 
     def of(self, indicator: str, area: str) -> list[tuple[Sheet, list[int]]]:
         """The same for every sheet of an indicator that has figures there."""
@@ -55,9 +62,9 @@ class Known:
         )
         return [(sheet, rows) for sheet, rows in found if rows]
 
-    def _time(self, row: int) -> tuple[object, ...]:
-        period = self.figures.rows[row].period
-        return period.end, period.start
+    @cached_property
+    def _numbers(self) -> Mapping[Sheet, int]:
+        return {sheet: number for number, sheet in enumerate(self.figures.sheets)}
 
     @cached_property
     def _areas(self) -> Mapping[str, int]:

@@ -1,18 +1,16 @@
 """Paces, and the arithmetic that leads to them, in words."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.history import Rate
 from lotrinh.checks.ledger.pace import Need
 from lotrinh.checks.ledger.promise import Promise
-from lotrinh.checks.words import both, filled
+from lotrinh.checks.words import filled, short_words
 from lotrinh.domain.message import Message
-from lotrinh.domain.number import format_number
 
-POINTS = Message("điểm %/năm", "pp/year")
-PER_CENT = Message("%/năm", "%/year")
+A_YEAR = Message("{number}%/năm", "{number}%/year")
+A_YEAR_IN_POINTS = Message("{number} điểm %/năm", "{number} pp/year")
 BEST = Message(
     "Nhịp cao nhất đã biết: {best} ({when}); bình quân các năm đã biết: {mean}.",
     "The highest pace known: {best} ({when}); the mean of the known years: {mean}.",
@@ -34,10 +32,8 @@ FROM_LEVEL = Message(
 
 def move_words(value: float, in_points: bool) -> Message:
     """`15,2%/năm`, `−4,5 điểm %/năm`."""
-    number = Decimal(f"{value:.1f}")
-    if in_points:
-        return both(lambda lang: f"{format_number(number, lang)} {POINTS.in_language(lang)}")
-    return both(lambda lang: f"{format_number(number, lang)}{PER_CENT.in_language(lang)}")
+    template = A_YEAR_IN_POINTS if in_points else A_YEAR
+    return filled(template, number=short_words(value, 1))
 
 
 def need_words(need: Need) -> Message:
@@ -74,8 +70,8 @@ def arithmetic(at: Inspection, one: Promise, need: Need) -> tuple[Message, ...]:
     compound = (1 + end / 100) ** steps / (1 + value / 100) ** (steps - years)
     return (
         filled(
-            MEAN if need.in_points else COMPOUND, whole=_number(end, 2), steps=str(steps),
-            known=_number(value, 2), past=str(steps - years), left=_number(compound, 3),
+            MEAN if need.in_points else COMPOUND, whole=short_words(end, 2), steps=str(steps),
+            known=short_words(value, 2), past=str(steps - years), left=short_words(compound, 3),
             years=str(years), need=move_words(need.middle, need.in_points),
         ),
     )  # fmt: skip
@@ -91,8 +87,8 @@ def _from_level(value: float, end: float, years: int, need: Need) -> Message:
         template = FROM_LEVEL
     scale = 10 ** _thousands(max(abs(value), abs(end)))
     return filled(
-        template, end=_number(end / scale, 2), start=_number(value / scale, 2),
-        left=_number(end / value, 3), years=str(years),
+        template, end=short_words(end / scale, 2), start=short_words(value / scale, 2),
+        left=short_words(end / value, 3), years=str(years),
         need=move_words(need.middle, need.in_points),
     )  # fmt: skip
 
@@ -103,7 +99,3 @@ def _thousands(value: float) -> int:
     while value >= 10_000 and power < 15:
         value, power = value / 1000, power + 3
     return power
-
-
-def _number(value: float, digits: int) -> Message:
-    return both(lambda lang: format_number(Decimal(f"{value:.{digits}f}"), lang))

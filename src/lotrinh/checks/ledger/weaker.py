@@ -8,7 +8,7 @@ from lotrinh.checks.ledger.promise import Promise
 from lotrinh.checks.ledger.relation import Pair, strictness
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.document import Document
-from lotrinh.domain.quantity import half_digit
+from lotrinh.domain.quantity import Quantity
 
 PROGRAMMES = ("programme", "scheme")
 _ROUNDED = Fraction(1, 100)
@@ -110,4 +110,4 @@ def _half(bounds: Bounds) -> Fraction:
     end = bounds.low if bounds.low is not None else bounds.high
     if end is None or bounds.unit is None:
         return Fraction(0)
-    return Fraction(half_digit(end)) * Fraction(bounds.unit.factor)
+    return Quantity(end, bounds.unit).slack

@@ -26,10 +26,9 @@ from lotrinh.checks.ledger.history import yearly_figures
 from lotrinh.checks.ledger.promise import Promise
 from lotrinh.checks.ledger.reason import promise_words
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.words import both, filled, value_words
+from lotrinh.checks.words import both, filled, quantity_words, value_words
 from lotrinh.domain.message import Message
-from lotrinh.domain.number import format_number
-from lotrinh.domain.wording import number_with_symbol
+from lotrinh.domain.quantity import Quantity
 
 ABOUT = Message(
     "Các bước hứa cho từng năm dẫn tới điều đã hứa cho cả giai đoạn.",
@@ -244,9 +243,5 @@ def _amount(at: Inspection, whole: Promise, value: float) -> Message:
     unit = whole.target.bounds.unit
     assert unit is not None
     sign = -1 if whole.target.statistic == "average_reduction" else 1
-    number = Decimal(f"{sign * value / float(unit.factor):.2f}")
-    return both(
-        lambda lang: number_with_symbol(
-            format_number(abs(number), lang), at.catalogue.units.symbol(unit, lang)
-        )
-    )
+    number = abs(Decimal(f"{sign * value / float(unit.factor):.2f}"))
+    return quantity_words(at, Quantity(number, unit))

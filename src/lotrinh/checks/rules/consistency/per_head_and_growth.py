@@ -23,10 +23,9 @@ from lotrinh.checks.ledger.history import levels
 from lotrinh.checks.ledger.promise import Promise
 from lotrinh.checks.ledger.reason import promise_words
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.words import both, filled, said
+from lotrinh.checks.words import filled, said, short_words
 from lotrinh.domain.finding import Extent
 from lotrinh.domain.message import Message
-from lotrinh.domain.number import format_number
 
 ABOUT = Message(
     "Tăng trưởng đã hứa và GRDP bình quân đầu người đã hứa dẫn đến cùng một mức.",
@@ -192,13 +191,13 @@ def _finding(
     parts = {"price": _per_cent(price), "people": _per_cent(PEOPLE[1 - side])}
     years = head.end.year - own[0].start.year + 1
     step = filled(
-        STEP, start=_number(float(at.figures.value[row]) / MILLION, 2), years=str(years),
-        growth=_number(1 + float(growth or 0) / 100, 3), price=_number(price, 2),
-        people=_number(PEOPLE[1 - side], 3), end=_number(end / MILLION, 1),
+        STEP, start=short_words(float(at.figures.value[row]) / MILLION, 2), years=str(years),
+        growth=short_words(1 + float(growth or 0) / 100, 3), price=short_words(price, 2),
+        people=short_words(PEOPLE[1 - side], 3), end=short_words(end / MILLION, 1),
     )  # fmt: skip
     message = filled(
         SHORT if side else PAST, growth=promise_words(at, own[0]), start=said(at, figure),
-        low=_number(end / MILLION, 1), year=year, head=promise_words(at, head),
+        low=short_words(end / MILLION, 1), year=year, head=promise_words(at, head),
         prices=filled(WITH_PRICES, **parts),
     )  # fmt: skip
     rows = [row for one in growths for row in one.rows]
@@ -213,8 +212,4 @@ def _finding(
 
 
 def _per_cent(factor: float) -> Message:
-    return _number((factor - 1) * 100, 1)
-
-
-def _number(value: float, digits: int) -> Message:
-    return both(lambda lang: format_number(Decimal(f"{value:.{digits}f}"), lang))
+    return short_words((factor - 1) * 100, 1)

@@ -20,9 +20,10 @@ import numpy as np
 
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, paper, plan_of
+from lotrinh.checks.figures.breaks import begins_on
 from lotrinh.checks.figures.figures import Figures
 from lotrinh.checks.figures.outcomes import Mask, of_sheets, outcomes
-from lotrinh.checks.figures.restatement import agree, document, given
+from lotrinh.checks.figures.restatement import agree, given
 from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
@@ -116,7 +117,7 @@ def _broken(at: Inspection) -> Iterator[Result]:
         if _begins_within(at, rows[0]):  # (5)
             continue
         for first, second in _falls(rows):
-            own = document(first) if document(first) == document(second) else ""
+            own = first.document if first.document == second.document else ""
             found[own, first.area, first.period.text, second.period.text].append((first, second))
     for (own, *_), falls in found.items():
         yield _result(at, own, falls)
@@ -140,8 +141,7 @@ def _suspects(at: Inspection) -> Iterator[list[Observation]]:
 
 
 def _begins_within(at: Inspection, one: Observation) -> bool:
-    place = at.catalogue.places.get(one.area)
-    begins = place.validity.valid_from if place else None
+    begins = begins_on(at, one.area)
     return begins is not None and begins > one.period.start and begins.year == one.period.end.year
 
 
@@ -169,8 +169,8 @@ def _falls(rows: Sequence[Observation]) -> Iterator[Fall]:
     last: dict[str, Observation] = {}
     for one in rows:  # (4) of each period the row known last stays
         last[one.period.text] = one
-        if document(one):
-            papers[document(one)][one.period.text] = one
+        if one.document:
+            papers[one.document][one.period.text] = one
     within = [fall for known in papers.values() for fall in _pairs(known)]
     yield from within or _pairs(last)
 

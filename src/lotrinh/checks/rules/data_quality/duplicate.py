@@ -20,7 +20,6 @@ from lotrinh.checks.figures.outcomes import given_again, outcomes
 from lotrinh.checks.figures.restatement import (
     agree,
     disputed,
-    document,
     given,
     publication,
     restatements,
@@ -92,7 +91,7 @@ def run(at: Inspection) -> Iterator[Result]:
 
 def _broken(at: Inspection) -> Iterator[Result]:
     for cell in disputed(at.figures):
-        counted = [one for one in cell if at.is_in_force(document(one))]  # (6)
+        counted = [one for one in cell if at.is_in_force(one.document)]  # (6)
         pairs = [pair for pair in combinations(counted, 2) if _differ(*pair)]
         if pairs and not follows_level(at, cell[0]):  # (4)
             yield _result(at, counted, *pairs[0])
@@ -106,7 +105,7 @@ def _differ(first: Observation, second: Observation) -> bool:
         return False
     if first.known_from == second.known_from or first.status == "final":
         return True
-    is_cited = bool(document(first) and document(second))  # (5)
+    is_cited = bool(first.document and second.document)  # (5)
     return is_cited and first.status not in REPLACED_LATER  # (2)
 
 

@@ -162,7 +162,7 @@ def _result(at: Inspection, row: Observation | Target, unit: Unit, limit: Limits
     factor = float(unit.factor)
     low, high = (limit.low / factor, limit.high / factor)
     extent = Extent(_end(low), _end(high), unit.code)
-    severity = "" if at.is_in_force(_document(row)) else "warning"
+    severity = "" if at.is_in_force(row.document) else "warning"
     message = Message(
         "{what}, nhưng chỉ có thể {range}. Đối chiếu văn bản gốc rồi sửa con số, đơn vị hoặc tổng.",
         "{what}, but only {range} is possible. Check the original and mend number, unit or whole.",
@@ -186,15 +186,5 @@ def _range(extent: Extent, lang: str) -> str:
     )
     if low is not None and high is not None:
         return f"{low}-{high}"
-    words = (
-        Message("từ {} trở lên", "{} or more")
-        if high is None
-        else Message("không quá {}", "at most {}")
-    )
+    words = NO_LESS if high is None else NO_MORE
     return words.in_language(lang).format(high if low is None else low)
-
-
-def _document(row: Observation | Target) -> str:
-    if isinstance(row, Target):
-        return row.document
-    return row.document

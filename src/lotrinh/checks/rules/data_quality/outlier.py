@@ -25,13 +25,13 @@ import numpy as np
 
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, plan_of
+from lotrinh.checks.figures.breaks import begins_on
 from lotrinh.checks.figures.history import History, Rows
 from lotrinh.checks.figures.outcomes import Mask, given_again, of_sheets, outcomes
 from lotrinh.checks.figures.outlying import FEWEST_YEARS, Floats, odd_years
 from lotrinh.checks.figures.restatement import (
     agree,
     disputed,
-    document,
     given,
     publication,
     restatements,
@@ -41,11 +41,11 @@ from lotrinh.checks.figures.slip import slip
 from lotrinh.checks.figures.step import follows_level, measure_of, step, step_words
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.words import about_words, both, filled, indicator_words, said, symbol
+from lotrinh.checks.words import about_words, both, filled, indicator_words, quantity_words, said
 from lotrinh.domain.message import Message
-from lotrinh.domain.number import format_number
 from lotrinh.domain.observation import Observation
-from lotrinh.domain.wording import number_with_symbol, period_words
+from lotrinh.domain.quantity import Quantity
+from lotrinh.domain.wording import period_words
 
 FLOOR = {"amount": log(1.35), "rate": 5.0, "growth": 5.0}
 FALL = 0.9
@@ -235,23 +235,19 @@ def _changes(at: Inspection) -> Mapping[str, Sequence[date]]:
 
 
 def _began_within(at: Inspection, one: Observation, year: Floats) -> bool:
-    place = at.catalogue.places.get(one.area)
-    begins = place.validity.valid_from if place else None
+    begins = begins_on(at, one.area)
     return begins is not None and year[0] <= begins.year <= year[-1]
 
 
 def _stands_out(at: Inspection, row: int, usual: float) -> Result:
     one = at.figures.rows[row]
     unit = one.quantity.unit
-    number = Decimal(f"{usual / float(unit.factor):.3g}")
+    about = quantity_words(at, Quantity(Decimal(f"{usual / float(unit.factor):.3g}"), unit))
     words = Message(
         "{said} lệch hẳn các năm khác, vốn cho thấy khoảng {usual}. Đối chiếu nguồn; nếu số đúng, "
         "ghi lý do.",
         "{said} stands out of the other years, which let expect about {usual}. Check the source; "
         "if it is right, note why.",
-    )
-    about = both(
-        lambda lang: number_with_symbol(format_number(number, lang), symbol(at, unit, lang))
     )
     message = filled(words, said=said(at, one), usual=about)
     return broken(*at.figures.restated(row), message=message)
@@ -261,7 +257,7 @@ def _stocks(at: Inspection) -> Iterator[Result]:
     found: dict[object, list[Pair]] = defaultdict(list)
     for pair in _falls(at):
         first, second = (at.figures.rows[row] for row in pair)
-        own = document(first) if document(first) == document(second) else first.id
+        own = first.document if first.document == second.document else first.id
         found[own, first.area, first.period.text, second.period.text].append(pair)
     for falls in found.values():
         yield _fell(at, falls)

@@ -19,7 +19,6 @@ import numpy as np
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, paper, plan_of, promised
 from lotrinh.checks.figures.outcomes import of_sheets, outcomes
-from lotrinh.checks.figures.restatement import document
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.words import both, filled, said
@@ -156,7 +155,7 @@ def _figures(at: Inspection, part: int, whole: int, *, is_sure: bool) -> Iterato
         one, above = figures.rows[int(lesser[place])], figures.rows[int(greater[place])]
         told[int(figures.publication[lesser[place]])].append((one, above))
     for pairs in told.values():
-        is_in_force = at.is_in_force(document(pairs[0][0]))
+        is_in_force = at.is_in_force(pairs[0][0].document)
         yield _result(at, pairs, is_sure=is_sure and is_in_force)
 
 

@@ -26,12 +26,11 @@ from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.checks.figures.step import measure_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.words import both, filled, said, symbol
+from lotrinh.checks.words import filled, quantity_words, said
 from lotrinh.domain.message import Message
-from lotrinh.domain.number import format_number
 from lotrinh.domain.place import Place
+from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.validity import Validity
-from lotrinh.domain.wording import number_with_symbol
 
 FEWEST = 8
 FLOOR = {"amount": log(2), "rate": 25.0, "growth": 15.0}
@@ -146,15 +145,12 @@ def _measure(sheet: Sheet) -> str:
 def _result(at: Inspection, row: int, usual: float, many: int) -> Result:
     one = at.figures.rows[row]
     unit = one.quantity.unit
-    number = Decimal(f"{usual / float(unit.factor):.3g}")
+    about = quantity_words(at, Quantity(Decimal(f"{usual / float(unit.factor):.3g}"), unit))
     words = Message(
         "{said} của {place} lệch hẳn {many} nơi cùng loại, giữa là {usual}. Đối chiếu nguồn; nếu "
         "đúng, ghi lý do.",
         "{said} of {place} stands out of {many} places of its kind, whose middle is {usual}. Check "
         "the source; if it is right, note why.",
-    )
-    about = both(
-        lambda lang: number_with_symbol(format_number(number, lang), symbol(at, unit, lang))
     )
     place = at.catalogue.places[one.area].name
     message = filled(words, said=said(at, one), place=place, many=str(many), usual=about)

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, paper, plan_of
 from lotrinh.checks.figures.outcomes import given_again, outcomes
-from lotrinh.checks.figures.restatement import agree, disputed, document, given, publication, spread
+from lotrinh.checks.figures.restatement import agree, disputed, given, publication, spread
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.words import about_words, filled
@@ -94,7 +94,7 @@ def _broken(at: Inspection) -> Iterator[Result]:
     for cell in disputed(at.figures):
         together: dict[object, list[Observation]] = defaultdict(list)
         for one in cell:
-            if document(one) or one.known_from:  # (4)
+            if one.document or one.known_from:  # (4)
                 together[publication(one), one.known_from, one.status].append(one)  # (2) (3)
         for rows in together.values():
             least, most = spread(rows)
@@ -105,7 +105,7 @@ def _broken(at: Inspection) -> Iterator[Result]:
 def _result(
     at: Inspection, rows: Sequence[Observation], least: Observation, most: Observation
 ) -> Result:
-    is_sure = not agree(least, most, loosely=True) and at.is_in_force(document(least))
+    is_sure = not agree(least, most, loosely=True) and at.is_in_force(least.document)
     words = Message(
         "{about} có hai giá trị trong một lần công bố: {least} và {most}. Đối chiếu nguồn, giữ một "
         "số; nếu là số sửa lại thì ghi ngày công bố hoặc trạng thái của từng số.",

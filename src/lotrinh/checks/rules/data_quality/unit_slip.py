@@ -21,7 +21,7 @@ import numpy as np
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, plan_of, promised
 from lotrinh.checks.figures.figures import Floats
-from lotrinh.checks.figures.history import SHORTEST, newest_of
+from lotrinh.checks.figures.history import SHORTEST
 from lotrinh.checks.figures.outcomes import Mask, given_again, outcomes
 from lotrinh.checks.figures.restatement import disputed, restatements
 from lotrinh.checks.figures.sheet import sheet_of
@@ -236,7 +236,6 @@ def _two_years(at: Inspection, rows: list[int], step: float) -> Iterator[Result]
 
 def _promises(at: Inspection) -> Iterator[Result]:
     """Levels promised that are thousands of times the newest known one of the same thing."""
-    newest = newest_of(at.figures)
     for one in at.plan.targets:
         unit = one.bounds.unit
         if unit is None or not one.bounds.is_numeric or not _is_amount(unit.kind):
@@ -245,7 +244,7 @@ def _promises(at: Inspection) -> Iterator[Result]:
             one.indicator, one.statistic, unit.kind, one.denominator, one.price_basis,
             definition=one.definition,
         )  # fmt: skip
-        known = newest(sheet, one.area) if sheet.statistic == "level" else None
+        known = at.known.newest(sheet, one.area) if sheet.statistic == "level" else None
         if known is not None and unit.kind != "count":  # (4)
             places = _times(_end(one), known.quantity)
             if places:

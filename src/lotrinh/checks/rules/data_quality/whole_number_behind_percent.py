@@ -102,7 +102,7 @@ def _broken(at: Inspection) -> Iterator[Result]:
     stated = np.flatnonzero(_is_stated(at))
     for row in _misfits(figures, stated, figures.whole[stated]):
         one = figures.rows[row]
-        severity = "" if at.is_in_force(_document(one)) else "warning"
+        severity = "" if at.is_in_force(one.document) else "warning"
         yield _result(at, one, _whole(one), (one.id,), severity)
     yield from _with_wholes_elsewhere(at)
     for promise in at.plan.targets:
@@ -202,7 +202,3 @@ def _nearest(below: int, whole: int, lang: str) -> str:
     shares = (Decimal(one * 100) / whole for one in counts)
     printed = (format_number(round(one, 2), lang) for one in shares)
     return ", ".join(f"{count} ({share}%)" for count, share in zip(counts, printed, strict=True))
-
-
-def _document(one: Observation) -> str:
-    return one.document
