@@ -25,6 +25,7 @@ from lotrinh.checks.result import Result, broken
 from lotrinh.checks.words import both, filled, said
 from lotrinh.domain.arithmetic import add, divide, multiply, negative, power
 from lotrinh.domain.bounds import Interval
+from lotrinh.domain.document import document_of
 from lotrinh.domain.identity import rounded
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_number
@@ -150,7 +151,7 @@ def _growth(at: Inspection, average: Observation, own: Sheet) -> Mapping[str, Ob
 
 def _counts(at: Inspection, row: object) -> bool:
     """(4) Whether a figure stands in no draft or replaced paper."""
-    return at.is_in_force(row.document)
+    return at.is_in_force(document_of(row))
 
 
 def _left(average: Observation, known: list[Observation], steps: int) -> Interval:
