@@ -49,10 +49,11 @@ def _finding(one: Finding) -> dict[str, Any]:
 def _implied(one: "Implied") -> dict[str, Any]:
     return {
         "indicator": one.sheet.indicator,
-        "statistic": one.sheet.statistic,
+        "statistic": one.statistic,
         "area": one.area,
         "period": one.period,
         "price_basis": one.sheet.prices,
+        "base_year": one.sheet.base_year,
         "definition": one.sheet.definition,
         **asdict(one.extent),
     }

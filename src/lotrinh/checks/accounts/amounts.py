@@ -70,12 +70,21 @@ class Amounts:
             unit.code,
         )
 
+    def statistic(self, sheet: Sheet) -> str:
+        """What a sheet says: levels in per cent of what is no rate are shares."""
+        known = self.at.indicator(sheet.indicator)
+        is_rate = known is None or self.at.catalogue.units.parse(known.unit).kind == sheet.kind
+        is_share = sheet.statistic == "level" and sheet.kind == "percent" and not is_rate
+        return "share" if is_share else sheet.statistic
+
     def about(self, sheet: Sheet, period: Period) -> Message:
         """`GRDP (giá hiện hành) tốc độ tăng, năm 2024`."""
         name = indicator_words(self.at, sheet.indicator)
 
+        statistic = self.statistic(sheet)
+
         def said(lang: str) -> str:
-            kind = "" if sheet.statistic == "level" else words(_STATISTICS, sheet.statistic, lang)
+            kind = "" if statistic == "level" else words(_STATISTICS, statistic, lang)
             prices = PRICES[sheet.prices].in_language(lang) if self._says_prices(sheet) else ""
             parts = (name.in_language(lang), kind, period_words(period, lang))
             return " ".join(filter(None, parts)) + (f" ({prices})" if prices else "")

@@ -74,12 +74,6 @@ class Binder:
             found[one.indicator].append(one)
         return found
 
-    @cached_property
-    def _defined(self) -> Mapping[str, frozenset[str]]:
-        """The definitions of an indicator's sheets."""
-        found = {code: {one.definition for one in every} for code, every in self._sheets.items()}
-        return defaultdict(frozenset, {code: frozenset(one - {""}) for code, one in found.items()})
-
     def _bound(self, identity: Identity, codes: Mapping[Term, tuple[str, ...]]) -> Iterator[Bound]:
         options = {
             term: [self._options(identity, term, code) for code in every]
@@ -94,7 +88,6 @@ class Binder:
                         self._unknown(identity, term, code),
                         context,
                         term,
-                        self._defined[code],
                         is_nominal=self.kin.indicators[code].is_nominal,
                     )
                     for sheet, code in zip(every, codes[term], strict=True)
@@ -154,40 +147,29 @@ def _contexts(options: Mapping[Term, Sequence[Sequence[Sheet]]]) -> set[Context]
 
 
 def _chosen(
-    found: Sequence[Sheet],
-    like: Sheet,
-    context: Context,
-    term: Term,
-    defined: frozenset[str],
-    *,
-    is_nominal: bool,
+    found: Sequence[Sheet], like: Sheet, context: Context, term: Term, *, is_nominal: bool
 ) -> Sheet:
-    """The sheet of a term in a context: one that is there, else what it would be.
-
-    Where the indicator itself is `defined` as in the context, only figures so defined will do.
-    """
+    """The sheet of a term in a context: one that is there, else what it would be."""
     prices = term.prices or context.prices
 
-    def strangeness(one: Sheet) -> tuple[bool, bool, bool]:
-        return (
-            one.definition != context.definition, one.prices != prices,
-            one.base_year != context.base_year,
-        )  # fmt: skip
+    def strangeness(one: Sheet) -> tuple[bool, bool]:
+        return one.prices != prices, one.base_year != context.base_year
 
-    fitting = [one for one in found if _fits(one, context, prices, defined, is_nominal=is_nominal)]
+    fitting = [one for one in found if _fits(one, context, prices, is_nominal=is_nominal)]
     if fitting:
         return min(fitting, key=strangeness)
     return like._replace(prices=prices, base_year=context.base_year, definition=context.definition)
 
 
-def _fits(
-    one: Sheet, context: Context, prices: str, defined: frozenset[str], *, is_nominal: bool
-) -> bool:
-    """Whether figures of a sheet belong to a context; what is nominal or no money has no prices."""
-    is_defined = context.definition in defined
+def _fits(one: Sheet, context: Context, prices: str, *, is_nominal: bool) -> bool:
+    """Whether figures of a sheet belong to a context; what is no money has no prices.
+
+    Money that is always nominal is so too where its growth does not say at which prices.
+    """
     has_prices = one.kind.startswith("money") and not is_nominal
+    has_base = one.prices == "constant"
     return (
-        (one.definition == context.definition or not (one.definition or is_defined))
+        one.definition == context.definition
         and (one.prices == prices or not (one.prices or has_prices))
-        and one.base_year in ("", context.base_year)
+        and (one.base_year == context.base_year or not (one.base_year or has_base))
     )

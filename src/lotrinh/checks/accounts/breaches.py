@@ -19,6 +19,8 @@ from lotrinh.domain.evaluation import Evaluation
 from lotrinh.domain.identity import rounded
 from lotrinh.domain.relation import Term
 
+NEARLY = 5  # places that leave more than a fifth of the whole are not all there are
+
 
 @dataclass(frozen=True)
 class Breach:
@@ -71,7 +73,11 @@ def judged(accounts: Accounts, instance: Instance) -> Breach | None:
         if _is_revision(accounts, instance, latest):
             return None
         return Breach(instance, named, found, "mixed")
-    return Breach(instance, named, found, "places" if _may_lack(accounts, instance, found) else "")
+    if not _may_lack(accounts, instance, found):
+        return Breach(instance, named, found, "")
+    if found.left.low is not None and found.gap * NEARLY > found.left.low:
+        return None
+    return Breach(instance, named, found, "places")
 
 
 def _is_revision(accounts: Accounts, instance: Instance, rows: Sequence[int | None]) -> bool:

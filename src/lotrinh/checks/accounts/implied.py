@@ -29,6 +29,7 @@ class Implied:
     """Between what a number must lie if the promises in force are kept and the figures hold."""
 
     sheet: Sheet
+    statistic: str
     area: str
     period: Period
     extent: Extent
@@ -52,7 +53,8 @@ def _implied(found: Disputes) -> Iterator[Implied]:
     amounts = Amounts(accounts.at)
     for place in np.flatnonzero(_is_news(system, low, high) & is_promised):
         sheet, area, period = accounts.cells.cell(int(accounts.keys[place]))
-        yield Implied(sheet, area, period, amounts.extent(sheet, low[place], high[place]))
+        extent = amounts.extent(sheet, low[place], high[place])
+        yield Implied(sheet, amounts.statistic(sheet), area, period, extent)
 
 
 def _ends(accounts: Accounts, system: System, is_promised: Mask) -> tuple[Floats, Floats]:

@@ -22,16 +22,22 @@ def signed(sheet: Sheet) -> tuple[Sheet, int]:
 
 
 def base_years(sheets: Iterable[Sheet]) -> Mapping[tuple[str, str], str]:
-    """The only base year that an indicator's sheets at some prices name; several are left apart."""
+    """The only base year that an indicator's sheets at some prices name; several are left apart.
+
+    One that names none has that of all others, where these have just one.
+    """
     named: dict[tuple[str, str], set[str]] = defaultdict(set)
     for one in sheets:
         named[one.indicator, one.prices].add(one.base_year)
-    only = {key: years - {""} for key, years in named.items()}
-    return {key: next(iter(years)) for key, years in only.items() if len(years) == 1}
+    stated = {key: years - {""} for key, years in named.items()}
+    every = {(year, prices) for (_, prices), years in stated.items() for year in years}
+    usual = {prices: year for year, prices in every if len(every) == 1}
+    found = {key: years or {usual.get(key[1], "")} for key, years in stated.items()}
+    return {key: next(iter(years)) for key, years in found.items() if len(years) == 1}
 
 
 def with_base_year(sheet: Sheet, known: Mapping[tuple[str, str], str]) -> Sheet:
-    """A sheet without a base year, on the only one that its indicator has."""
+    """A sheet without a base year, on the only one that there is for it."""
     if sheet.base_year:
         return sheet
     return sheet._replace(base_year=known.get((sheet.indicator, sheet.prices), ""))
