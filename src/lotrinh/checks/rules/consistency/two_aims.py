@@ -8,7 +8,8 @@ Ignores:
 2. numbers that differ only by their print or by an end left out, and other powers of ten;
 3. each year against one year, and what differs in concept;
 4. papers of different issuers, drafts and replaced papers;
-5. a newer paper with a lower number: that promise was softened, and is told so.
+5. a newer paper with a lower number (told as softened), or one that rests on the older paper and
+   raises its number: an adjustment.
 
 Source: one indicator has one planned level in one document (Decree 94/2022/NĐ-CP, planned
 indicators); plans of one level agree with each other (Law on Planning 21/2017/QH14, article 4).
@@ -26,6 +27,7 @@ from lotrinh.checks.ledger.relation import Pair, strictness
 from lotrinh.checks.ledger.weaker import is_material, is_newer, takes_the_place
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.words import filled, listed
+from lotrinh.domain.document import Document
 from lotrinh.domain.message import Message
 
 ABOUT = Message(
@@ -49,8 +51,9 @@ IGNORES = (
         "papers of other issuers, drafts and replaced papers",
     ),
     Message(
-        "văn bản mới hạ mức: phép kiểm tra khác nói điều đó",
-        "a newer paper with a lower number: another check says so",
+        "văn bản mới hạ mức (phép kiểm tra khác nói điều đó), hoặc căn cứ văn bản cũ mà nâng mức",
+        "a newer paper with a lower number (another check says so), or one that rests on the older "
+        "and raises its number",
     ),
 )
 SOURCE = Message(
@@ -104,12 +107,15 @@ EXAMPLES = (
         ),
     ),
     example(
-        "Bản sau thay bản trước", "The later paper replaces the earlier one",
+        "Bản sau thay bản trước, hoặc căn cứ bản trước mà nâng mức",
+        "The later paper replaces the earlier one, or rests on it and raises its number",
         plan_of(
             paper("a", "2025-01-15", **OF_COUNCIL),
             paper("b", "2025-07-15", replaces=("a",), **OF_COUNCIL),
+            paper("c", "2025-09-15", based_on=("b",), **OF_COUNCIL),
             promised("a.1", "forest_cover", "2030", ">= 57 %"),
             promised("b.1", "forest_cover", "2030", ">= 60 %"),
+            promised("c.1", "forest_cover", "2030", ">= 61 %"),
         ),
     ),
 )  # fmt: skip
@@ -154,7 +160,11 @@ def _are_alike(pair: Pair) -> bool:
     if one.id == other.id:
         return True
     is_of_one = bool(one.issuer) and (one.issuer, one.area) == (other.issuer, other.area)
-    return is_of_one and not takes_the_place(one, other) and not takes_the_place(other, one)
+    return is_of_one and not (_adjusts(one, other) or _adjusts(other, one))  # 5
+
+
+def _adjusts(one: Document, other: Document) -> bool:
+    return takes_the_place(one, other) or other.id in one.based_on
 
 
 def _finding(at: Inspection, stronger: Promise, looser: Sequence[Promise]) -> Result:
