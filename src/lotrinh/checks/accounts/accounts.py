@@ -77,8 +77,10 @@ def _patterns(at: Inspection, cells: Cells, ticking: Clock) -> Iterable[Pattern]
 
 def _costs(said: Said) -> Floats:
     """What a unit of change costs: the weight, by the size of what is said."""
-    ends = np.where(np.isinf(said.low), said.high, said.low)
-    return said.weight / np.maximum(np.abs(ends), 1e-9)
+    ends = np.abs([said.low, said.high])
+    size = np.where(np.isinf(ends), 0.0, ends).max(axis=0, initial=0.0)
+    costs: Floats = said.weight / np.maximum(size, 1e-9)
+    return costs
 
 
 def _possible(

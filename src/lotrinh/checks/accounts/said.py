@@ -14,6 +14,7 @@ from lotrinh.checks.accounts.sheets import base_years, signed, with_base_year
 from lotrinh.checks.figures.figures import Figures
 from lotrinh.checks.figures.sheet import Sheet, sheet_of
 from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.ledger.authority import rank_of
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.comparable import yearly_yardstick
 from lotrinh.domain.period import Period
@@ -23,14 +24,15 @@ from lotrinh.domain.target import Target
 Floats = NDArray[np.float64]
 Known = Mapping[tuple[str, str], str]
 ASPIRATION, BINDING, FIXED = 1.0, 3.0, inf
+DRAFTED, LOWEST = 0.25, 40  # of a draft; the rank that makes nothing dearer
 
 
 @dataclass(frozen=True)
 class Said:
     """Statement i bounds the cell `key[i]` to `low[i]..high[i]` in base units; `row[i]` says so.
 
-    `weight` is how hard the row is to change: an aspiration is softer than what binds, a figure
-    does not move.
+    `weight` is how hard the row is to change: a draft is softest, an aspiration softer than what
+    binds, a department's softer than the government's; a figure does not move.
     """
 
     key: Keys
@@ -115,13 +117,19 @@ def promises_said(at: Inspection, promises: Iterable[Target], cells: Cells) -> S
         np.array([key for key, *_ in said], np.int64),
         np.array([low for _, low, *_ in said], np.float64),
         np.array([high for _, _, high, _ in said], np.float64),
-        np.array([_weight(one) for *_, one in said], np.float64),
+        np.array([_weight(at, one) for *_, one in said], np.float64),
         np.array([one.id for *_, one in said], object),
     )
 
 
-def _weight(one: Target) -> float:
-    return BINDING if one.modality == "binding" else ASPIRATION
+def _weight(at: Inspection, one: Target) -> float:
+    """What binds is dearer than what is hoped for, a high issuer than a low one, a draft cheap."""
+    paper = at.plan.document.get(one.document)
+    weight = BINDING if one.modality == "binding" else ASPIRATION
+    if paper is None:
+        return weight
+    rank = rank_of(paper, at.catalogue.organisations, at.catalogue.places)
+    return weight * (DRAFTED if paper.status == "draft" else 2 - min(rank, LOWEST) / LOWEST)
 
 
 def _demands(

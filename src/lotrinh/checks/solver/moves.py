@@ -14,6 +14,7 @@ from lotrinh.checks.solver.linear import Linear, relaxed
 from lotrinh.checks.solver.system import Floats, Mask, System
 from lotrinh.checks.solver.witness import CLOSE, approached, is_witness
 
+PRICES = (1.0, 100.0)  # of missing a product by its size, by what the moves cost
 SLACKS = (0.0, CLOSE, 100 * CLOSE)
 Quarrel = Callable[[System], Conflict | None]
 
@@ -57,11 +58,19 @@ def _least_of(system: System, movable: Mask) -> Floats | None:
     rows = _with_moves(system, relaxed(system, fixed.low, fixed.high), chosen)
     costs = system.statements.cost[chosen]
     price = float((costs * _sizes(system)[chosen]).max(initial=1.0))
-    point = approached(system, rows, np.concatenate([np.zeros(len(system)), costs, costs]), price)
-    if point is None:
-        return None
+    every = np.concatenate([np.zeros(len(system)), costs, costs])
+    for dearer in PRICES:
+        point = approached(system, rows, every, price * dearer)
+        found = None if point is None else _amounts(system, chosen, point)
+        if found is not None:
+            return found
+    return None
+
+
+def _amounts(system: System, chosen: Places, point: Floats) -> Floats | None:
+    """How far the chosen statements go at a point, if that is enough."""
     down, up = np.split(point[len(system) :], 2)
-    amounts = np.zeros(len(movable))
+    amounts = np.zeros(len(system.statements))
     amounts[chosen] = up - down
     amounts[np.abs(amounts) <= CLOSE * _sizes(system)] = 0.0
     return _enough(system, amounts, point[: len(system)])

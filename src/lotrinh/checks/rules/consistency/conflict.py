@@ -147,7 +147,7 @@ def _told(quarrel: Quarrel, explainer: Explainer, severity: str) -> Result:
         severity=severity,
         steps=explainer.steps(quarrel),
         off_by=_gap(quarrel, explainer) if len(quarrel.cells) == 1 else None,
-        repair=repairs_of(quarrel, explainer.amounts),
+        repair=repairs_of(quarrel),
     )
 
 
