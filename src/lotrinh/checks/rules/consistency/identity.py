@@ -3,12 +3,14 @@
 Each identity is held, for every indicator, area and time at which its figures are known, against
 what their print stands for; a breach carries the id of the identity. Total and parts of one
 publication go before mixed ones. Ignored:
-1. figures without a source (assumed), of drafts and of replaced papers;
+1. figures without a source (assumed) and of replaced papers; those of a draft are held against each
+   other only;
 2. earlier vintages of a figure, where a newer one is known;
 3. figures of another price basis, base year, whole or definition than the rest;
 4. what an ordinary revision explains, by figures of several publications: half a point, or a
    hundredth of an amount.
-A breach by figures of several publications is a warning: one may have been revised.
+A breach by figures of several publications is a warning: one may have been revised; so is one by
+the figures of a draft, which can still be put right.
 Source: each identity's own.
 """
 
@@ -16,8 +18,9 @@ from collections.abc import Iterator
 
 from lotrinh.checks.accounts.breach_words import told
 from lotrinh.checks.accounts.disputes import disputes_of
+from lotrinh.checks.accounts.drafted import drafted
 from lotrinh.checks.check import check
-from lotrinh.checks.examples.example import example, observed, plan_of
+from lotrinh.checks.examples.example import example, observed, paper, plan_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result
 from lotrinh.domain.message import Message
@@ -29,8 +32,8 @@ ABOUT = Message(
     "the id of the identity.",
 )
 IGNORES = (
-    Message("số giả định, số của dự thảo và của văn bản đã bị thay thế",
-            "assumed figures, those of drafts and of replaced papers"),
+    Message("số giả định, số của văn bản đã bị thay thế; số của dự thảo chỉ đối chiếu với nhau",
+            "assumed figures and those of replaced papers; those of drafts, but among themselves"),
     Message("lần công bố cũ của một số", "earlier vintages of a figure"),
     Message("số khác loại giá, năm gốc, mẫu số hoặc định nghĩa",
             "figures of another price basis, base year, whole or definition"),
@@ -71,6 +74,25 @@ EXAMPLES = (
         ),
     ),
     example(
+        "các số của một dự thảo", "figures of a draft",
+        plan_of(
+            paper("dt", status="draft"),
+            observed("dt.1", "tourist_arrivals", "2024", "1834730 visitors"),
+            observed("dt.2", "tourist_arrivals_domestic", "2024", "1790846 visitors"),
+            observed("dt.3", "tourist_arrivals_international", "2024", "49097 visitors"),
+        ),
+        "dt.1 dt.2 dt.3", severity="warning",
+    ),
+    example(
+        "số của dự thảo và số đã công bố", "figures of a draft and published ones",
+        plan_of(
+            paper("dt", status="draft"),
+            observed("bc.1", "tourist_arrivals", "2024", "1834730 visitors"),
+            observed("dt.2", "tourist_arrivals_domestic", "2024", "1790846 visitors"),
+            observed("dt.3", "tourist_arrivals_international", "2024", "49097 visitors"),
+        ),
+    ),
+    example(
         "tổng làm tròn đến nghìn", "a total rounded to thousands",
         plan_of(
             observed("bc.1", "tourist_arrivals", "2024", "1840 thousand visitors"),
@@ -98,3 +120,4 @@ def run(at: Inspection) -> Iterator[Result]:
     found = at.once(disputes_of)
     for one in found.breaches:
         yield told(one, found.accounts)
+    yield from drafted(at)
