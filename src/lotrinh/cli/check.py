@@ -5,13 +5,18 @@ from typing import Annotated
 
 import typer
 
-from lotrinh.cli.console import language, write_json
+from lotrinh.cli.console import language, waiting, write_json
 from lotrinh.cli.plan import PLAN_HELP, open_package
+from lotrinh.domain.message import Message
 
 SETTINGS = {"epilog": "Ví dụ · example: lotrinh check ke-hoach --as-of 2025-12-19"}
 AS_OF_HELP = "Chỉ dùng những gì biết đến ngày này. Only what was known by this day."
 TODAY_HELP = "Nhìn từ ngày này. The day to look from."
 ALL_HELP = "Cả những gì đúng hoặc không áp dụng. Also what holds or does not apply."
+CHECKING = Message(
+    "Đang kiểm tra; lần đầu sau khi cài mất thêm vài giây để biên dịch…",
+    "Checking; the first time after installation some seconds more, to compile…",
+)
 BROKEN = 1
 
 
@@ -38,7 +43,8 @@ def command(
         today=today.date() if today else package.plan.today or datetime.now().astimezone().date(),
         is_full=is_full,
     )
-    report = run(at)
+    with waiting(context, CHECKING):
+        report = run(at)
     if as_json:
         write_json(as_dict(report, at))
     else:

@@ -1,7 +1,9 @@
 """What every command shares: the language, machine output, and one sentence for what went wrong."""
 
 import json
-from collections.abc import Iterable, Set
+import sys
+from collections.abc import Iterable, Iterator, Set
+from contextlib import contextmanager
 from decimal import Decimal
 from textwrap import indent
 from typing import Any
@@ -42,6 +44,18 @@ def say(context: typer.Context, *messages: Message) -> None:
     """Print sentences for people on stdout, in their language."""
     for message in messages:
         typer.echo(message.in_language(language(context)))
+
+
+@contextmanager
+def waiting(context: typer.Context, doing: Message) -> Iterator[None]:
+    """Show a person at a terminal, on stderr, what is being done while it takes its time."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console  # not for `lotrinh --help`
+
+    with Console(stderr=True).status(doing.in_language(language(context))):
+        yield
 
 
 def complain(error: LotrinhError | OSError, lang: str) -> None:

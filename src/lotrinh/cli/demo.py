@@ -9,10 +9,14 @@ from typing import Annotated
 
 import typer
 
-from lotrinh.cli.console import say
+from lotrinh.cli.console import say, waiting
 from lotrinh.domain.message import Message
 
 SETTINGS = {"epilog": "Ví dụ · example: lotrinh demo --no-browser"}
+BUILDING = Message(
+    "Đang dựng bản trình diễn, chỉ lần đầu: ghi sổ, kiểm tra các con số…",
+    "Building the example, the first time only: filling the register, checking its figures…",
+)
 HOST, PORT = "127.0.0.1", 8000
 
 
@@ -33,7 +37,8 @@ def command(
     from lotrinh.web.server import free_port, run_site
 
     chosen = free_port(HOST, port, tries=1) if port else free_port(HOST, PORT)
-    database = ensure_demo()
+    with waiting(context, BUILDING):
+        database = ensure_demo()
     place = f"http://{HOST}:{chosen}/"
 
     def show() -> None:

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from errno import EIO
+from io import StringIO
 
 import pytest
 import typer
 from typer.testing import CliRunner
 
 from lotrinh import __version__, cli
-from lotrinh.cli.console import Commands, language, say, write_json
+from lotrinh.cli.console import Commands, language, say, waiting, write_json
 from lotrinh.domain.errors import LotrinhError
 from lotrinh.domain.message import Message
 from lotrinh.domain.period import Period
@@ -61,6 +62,29 @@ def test_the_version() -> None:
 def test_the_language_stands_before_or_after_the_command(given: list[str], answer: str) -> None:
     result = RUN.invoke(_app(lambda context: say(context, HELLO)), given)
     assert result.stdout == f"{answer}\n"
+
+
+class Screen(StringIO):
+    """A terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("screen", "shown"), [(Screen(), True), (StringIO(), False)])
+def test_only_a_person_is_told_what_is_being_done(
+    monkeypatch: pytest.MonkeyPatch, screen: StringIO, shown: bool
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+
+    def act(context: typer.Context) -> None:
+        monkeypatch.setattr(sys, "stderr", screen)
+        with waiting(context, HELLO):
+            say(context, HELLO)
+
+    result = RUN.invoke(_app(act), ["act", "--lang", "en"])
+    assert "Hello" in result.stdout
+    assert ("Hello" in screen.getvalue()) == shown
 
 
 def test_what_follows_two_dashes_is_left_to_the_command() -> None:
