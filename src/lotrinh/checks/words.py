@@ -1,14 +1,17 @@
 """Rows in the words of a reader: what a figure or promise says, of what, when and where."""
 
+import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from urllib.parse import urlsplit
 
 from lotrinh.checks.inspection import Inspection
-from lotrinh.domain.document import Document
+from lotrinh.domain.document import Document, document_of
 from lotrinh.domain.labels import STATISTICS, words
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_number
 from lotrinh.domain.observation import Observation
+from lotrinh.domain.period import Period
 from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.target import Target
 from lotrinh.domain.unit import Unit
@@ -18,6 +21,19 @@ from lotrinh.domain.wording import (
     observation_words,
     period_words,
 )
+
+_LETTERS = re.compile(r"^.*\(([A-Z]{3}[A-Z ]*)\)$")
+_BEFORE = ("growth", "contribution", "share", "change", "rank")
+_STATISTICS = STATISTICS | {
+    "contribution": Message("đóng góp của", "contribution"),
+    "change": Message("mức thay đổi", "change"),
+    "average_change": Message("thay đổi bình quân", "average change"),
+}
+_OF_ONE_YEAR = {
+    "average_growth": Message("tăng", "growth"),
+    "average_reduction": Message("giảm", "reduction"),
+    "average_change": Message("thay đổi", "change"),
+}
 
 
 def both(words_in: Callable[[str], str]) -> Message:
@@ -38,9 +54,11 @@ def filled(template: Message, **parts: Message | str) -> Message:
 
 
 def indicator_words(at: Inspection, code: str) -> Message:
-    """An indicator's name, or its code where nothing is known of it."""
+    """An indicator's short name: `GRDP` for one that is called by its letters; else its code."""
     known = at.indicator(code)
-    return known.name if known else Message(code, code)
+    if known is None:
+        return Message(code, code)
+    return Message(*(_LETTERS.sub(r"\1", name) for name in (known.name.vi, known.name.en)))
 
 
 def value_words(at: Inspection, row: Observation | Target) -> Message:
@@ -57,15 +75,34 @@ def symbol(at: Inspection, unit: Unit | None, lang: str) -> str:
 
 
 def about_words(at: Inspection, row: Observation | Target) -> Message:
-    """What a row is about: `GRDP tăng bình quân 2021-2030`."""
-    name = indicator_words(at, row.indicator)
+    """What a row is about: `Tốc độ tăng GRDP 2024`, `GRDP tăng bình quân 2021-2030`."""
+    return told_of(indicator_words(at, row.indicator), row.statistic, row.period)
 
-    def said(lang: str) -> str:
-        kind = "" if row.statistic == "level" else words(STATISTICS, row.statistic, lang)
-        when = period_words(row.period, lang) if row.period else ""
-        return " ".join(filter(None, (name.in_language(lang), kind, when)))
 
-    return both(said)
+def told_of(name: Message, statistic: str, period: Period | None) -> Message:
+    """A statistic of a name over a time; an average over a single year is no average."""
+    is_single = period is not None and period.frequency == "A" and not period.is_span
+    table = _OF_ONE_YEAR if is_single and statistic in _OF_ONE_YEAR else _STATISTICS
+
+    def told(lang: str) -> str:
+        kind = "" if statistic == "level" else words(table, statistic, lang)
+        own = name.in_language(lang)
+        if lang == "vi" and statistic in _BEFORE:
+            is_plain = own[1:2].islower()
+            parts = [kind[:1].upper() + kind[1:], own[:1].lower() + own[1:] if is_plain else own]
+        else:
+            parts = [own, kind]
+        return " ".join(filter(None, (*parts, period_words(period, lang) if period else "")))
+
+    return both(told)
+
+
+def source_words(at: Inspection, row: Observation | Target) -> Message:
+    """Where a row stands: its document, else the outside source that it names."""
+    if isinstance(row, Observation) and not document_of(row) and row.source:
+        site = urlsplit(row.source).hostname or row.source
+        return Message(site, site)
+    return document_words(at.paper(row.id))
 
 
 def document_words(document: Document | None) -> Message:
@@ -79,12 +116,12 @@ def document_words(document: Document | None) -> Message:
 
 
 def said(at: Inspection, row: Observation | Target) -> Message:
-    """What a row says, and where: `GRDP tốc độ tăng 2024: 6,74% (KH 823)`."""
+    """What a row says, and where: `Tốc độ tăng GRDP 2024: 6,74% (KH 823)`."""
     return filled(
         Message("{about}: {value} ({paper})", "{about}: {value} ({paper})"),
         about=about_words(at, row),
         value=value_words(at, row),
-        paper=document_words(at.paper(row.id)),
+        paper=source_words(at, row),
     )
 
 

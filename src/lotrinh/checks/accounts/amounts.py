@@ -8,23 +8,20 @@ from math import isinf
 
 from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.words import both, indicator_words, symbol
+from lotrinh.checks.words import both, filled, indicator_words, symbol, told_of
 from lotrinh.domain.finding import Extent
-from lotrinh.domain.labels import STATISTICS, words
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_number
 from lotrinh.domain.period import Period
 from lotrinh.domain.unit import Unit
-from lotrinh.domain.wording import number_with_symbol, period_words
+from lotrinh.domain.wording import number_with_symbol
 
 DIGITS = 6
 TRIFLE = Decimal("2e-6")  # what contraction may leave before it stops
 _SHORT = Context(prec=5)
 _LOW, _HIGH = (Context(prec=DIGITS, rounding=one) for one in (ROUND_FLOOR, ROUND_CEILING))
 _PLAIN_UNITS = {"percent": "%", "point": "pp"}
-_STATISTICS = STATISTICS | {
-    "average_change": Message("thay đổi bình quân", "average change"),
-}
+PRICED = Message("{said} ({prices})", "{said} ({prices})")
 PRICES = {
     "constant": Message("giá so sánh", "constant prices"),
     "current": Message("giá hiện hành", "current prices"),
@@ -78,18 +75,11 @@ class Amounts:
         return "share" if is_share else sheet.statistic
 
     def about(self, sheet: Sheet, period: Period) -> Message:
-        """`GRDP (giá hiện hành) tốc độ tăng, năm 2024`."""
-        name = indicator_words(self.at, sheet.indicator)
-
-        statistic = self.statistic(sheet)
-
-        def said(lang: str) -> str:
-            kind = "" if statistic == "level" else words(_STATISTICS, statistic, lang)
-            prices = PRICES[sheet.prices].in_language(lang) if self._says_prices(sheet) else ""
-            parts = (name.in_language(lang), kind, period_words(period, lang))
-            return " ".join(filter(None, parts)) + (f" ({prices})" if prices else "")
-
-        return both(said)
+        """`GRDP 2024 (giá hiện hành)`, `Tốc độ tăng GRDP 2024`."""
+        said = told_of(indicator_words(self.at, sheet.indicator), self.statistic(sheet), period)
+        if not self._says_prices(sheet):
+            return said
+        return filled(PRICED, said=said, prices=PRICES[sheet.prices])
 
     def _says_prices(self, sheet: Sheet) -> bool:
         return sheet.prices in PRICES and sheet.kind.startswith("money_vnd")

@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
-from urllib.parse import urlsplit
 
 from lotrinh.checks.figures.figures import Figures
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.words import document_words, filled, value_words
+from lotrinh.checks.words import filled, source_words, value_words
 from lotrinh.domain.bounds import APPROXIMATION
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
@@ -63,9 +62,7 @@ def restatements(cell: Iterable[Observation], *values: Observation) -> tuple[str
 def given(at: Inspection, one: Observation) -> Message:
     """A value and its paper or outside source: `2.292 tỷ đồng (BC 15)`, `(thongke.gov.vn)`."""
     words = Message("{value} ({paper})", "{value} ({paper})")
-    site = urlsplit(one.source).hostname or one.source
-    paper = document_words(at.paper(one.id)) if one.citation else Message(site, site)
-    return filled(words, value=value_words(at, one), paper=paper)
+    return filled(words, value=value_words(at, one), paper=source_words(at, one))
 
 
 def _slack(one: Observation, loosely: bool) -> Fraction:
