@@ -10,9 +10,10 @@ from lotrinh.catalogue import load
 from lotrinh.checks.examples.example import plan_of, promised
 from lotrinh.checks.inspection import inspect
 from lotrinh.checks.ledger.promise import Promise
-from lotrinh.checks.ledger.relation import OPPOSITE, RELATIONS, compare
+from lotrinh.checks.ledger.relation import RELATIONS, compare
 from lotrinh.domain.target import Target
 
+OPPOSITE = {"stricter": "looser", "looser": "stricter"}
 NUMBERS = st.decimals(0, 40, places=1)
 PERIODS = st.sampled_from(["2026", "2026/2028", "2028", "2026/2030"])
 INDICATORS = st.sampled_from(["poverty_rate", "forest_cover", "unknown"])

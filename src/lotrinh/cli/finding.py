@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lotrinh.domain.citation import Citation
-from lotrinh.domain.finding import Extent, Finding, Move
+from lotrinh.domain.finding import Finding, Move
 from lotrinh.domain.message import Message
-from lotrinh.domain.number import format_number
-from lotrinh.domain.wording import path_words
+from lotrinh.domain.wording import extent_words, path_words
 
 if TYPE_CHECKING:
     from lotrinh.checks.inspection import Inspection
@@ -26,7 +25,7 @@ NOTHING = Message("Không thấy điều gì không khớp.", "Nothing that does
 REPAIR = Message("Sửa ít nhất: {}.", "Least repair: {}.")
 OR = Message("Hoặc: {}.", "Or: {}.")
 ACCEPTED = Message("Đã chấp nhận: {}", "Accepted: {}")
-MOVE = Message("{} từ {} thành {}", "{} from {} to {}")
+MOVE = Message("{}: {} → {}", "{}: {} → {}")
 MORE = Message("và {} câu nữa", "and {} more sentences")
 SHOWN, WIDTH = 4, 96
 
@@ -57,7 +56,7 @@ def _finding(one: Finding, at: "Inspection", lang: str) -> Iterator[str]:
     for number, step in enumerate(one.steps, start=1):
         yield f"  {number}. {step.in_language(lang)}"
     for number, way in enumerate(one.repair):
-        moves = "; ".join(_move(move, lang) for move in way)
+        moves = "; ".join(_move(move, at, lang) for move in way)
         yield f"  = {(OR if number else REPAIR).in_language(lang).format(moves)}"
     if one.accepted:
         yield f"  = {ACCEPTED.in_language(lang).format(one.accepted.reason)}"
@@ -85,16 +84,10 @@ def _shortened(quote: str, place: int) -> tuple[str, int]:
     return head + quote[first : first + WIDTH] + tail, place - first + len(head)
 
 
-def _move(one: Move, lang: str) -> str:
-    return MOVE.in_language(lang).format(
-        one.subject, extent_words(one.before, lang), extent_words(one.after, lang)
+def _move(one: Move, at: "Inspection", lang: str) -> str:
+    units = at.catalogue.units
+    before, after = (
+        extent_words(each, units.symbol(units.parse(each.unit), lang), lang)
+        for each in (one.before, one.after)
     )
-
-
-def extent_words(one: Extent, lang: str) -> str:
-    """An extent in one line: `75..80 million VND/person`, `≥ 10 %/year`."""
-    ends = [None if end is None else format_number(end, lang) for end in (one.low, one.high)]
-    if one.low == one.high or None in ends:
-        sign = "≥ " if ends[1] is None else "≤ " if ends[0] is None else ""
-        return f"{sign}{ends[0] or ends[1]} {one.unit}"
-    return f"{ends[0]}..{ends[1]} {one.unit}"
+    return MOVE.in_language(lang).format(one.subject, before, after)

@@ -107,12 +107,6 @@ class Bounds:
             wanted = Interval(high=wanted.high) if less_is_better else Interval(low=wanted.low)
         return quantity.base_value in wanted
 
-    def compatible_with(self, other: "Bounds") -> bool:
-        """Whether one number can agree with both promises; different kinds never do."""
-        if self.unit and other.unit and self.unit.kind != other.unit.kind:
-            return False
-        return self.interval.meets(other.interval)
-
     def _ordered(self) -> bool:
         return self.low is not None and self.high is not None and self.low < self.high
 

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from lotrinh.domain.bounds import Bounds
+from lotrinh.domain.finding import Extent
 from lotrinh.domain.labels import STATISTICS, words
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_date, format_number
@@ -37,6 +38,11 @@ STEPS = {
     "Q": Message("quý", "quarters"),
     "M": Message("tháng", "months"),
     "D": Message("ngày", "days"),
+}
+ENDS = {
+    "low": Message("từ {} trở lên", "{} or more"),
+    "high": Message("không quá {}", "at most {}"),
+    "": Message("số nào cũng được", "any number"),
 }
 WHOLES = {
     "kế hoạch": Message("kế hoạch", "the plan"),
@@ -141,6 +147,29 @@ def observation_words(one: Observation, symbol: str, lang: str = "vi") -> str:
     """A figure as printed: `45,13 triệu đồng/người`, `55/63`, `41% (so với kế hoạch)`."""
     number = format_number(one.quantity.value, lang)
     return _of(number, one.quantity.unit, symbol, one.denominator, lang)
+
+
+def extent_words(one: Extent, symbol: str, lang: str = "vi") -> str:
+    """An amount from where to where: `75-80 triệu đồng/người`, `từ 90% trở lên`."""
+    low, high = (None if end is None else format_number(end, lang) for end in (one.low, one.high))
+    if low is not None and high is not None:
+        return number_with_symbol(low if low == high else f"{low}-{high}", symbol)
+    end = "low" if low is not None else "high" if high is not None else ""
+    return ENDS[end].in_language(lang).format(number_with_symbol(low or high or "", symbol))
+
+
+def extent_spoken(one: Extent, symbol: str, lang: str = "vi") -> str:
+    """The same for a sentence: `từ 75 đến 80 triệu đồng`, `ít nhất 10%`, `bất kỳ`."""
+    low, high = (None if end is None else format_number(end, lang) for end in (one.low, one.high))
+    if low is None and high is None:
+        return "any" if lang == "en" else "bất kỳ"
+    if low is None or high is None:
+        open_ended = ("at least", "at most") if lang == "en" else ("ít nhất", "nhiều nhất")
+        return f"{open_ended[low is None]} {number_with_symbol(low or high or '', symbol)}"
+    if low == high:
+        return number_with_symbol(low, symbol)
+    joint = ("between", "and") if lang == "en" else ("từ", "đến")
+    return f"{joint[0]} {low} {joint[1]} {number_with_symbol(high, symbol)}"
 
 
 def path_words(path: str, lang: str = "vi") -> str:

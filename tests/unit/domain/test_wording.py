@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from lotrinh.domain.bounds import Bounds
+from lotrinh.domain.finding import Extent
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.period import Period
 from lotrinh.domain.quantity import Quantity
@@ -15,6 +16,8 @@ from lotrinh.domain.wording import (
     bounds_words,
     due,
     during,
+    extent_spoken,
+    extent_words,
     observation_words,
     path_words,
     period_words,
@@ -156,3 +159,33 @@ def test_a_figure_without_a_denominator_is_the_number_and_its_unit() -> None:
 )
 def test_paths_in_words(path: str, vi: str, en: str) -> None:
     assert (path_words(path), path_words(path, "en")) == (vi, en)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "written", "spoken"),
+    [
+        ("75", "80", "75-80 tỷ đồng", "từ 75 đến 80 tỷ đồng"),
+        ("7.5", "7.5", "7,5 tỷ đồng", "7,5 tỷ đồng"),
+        ("90", None, "từ 90 tỷ đồng trở lên", "ít nhất 90 tỷ đồng"),
+        (None, "3", "không quá 3 tỷ đồng", "nhiều nhất 3 tỷ đồng"),
+        (None, None, "số nào cũng được", "bất kỳ"),
+    ],
+)
+def test_extents_as_read_and_as_said(
+    low: str | None, high: str | None, written: str, spoken: str
+) -> None:
+    one = Extent(_number(low), _number(high), "billion VND")
+    assert extent_words(one, "tỷ đồng") == written
+    assert extent_spoken(one, "tỷ đồng") == spoken
+
+
+def test_extents_in_english() -> None:
+    open_ended = Extent(Decimal(1000), None, "%")
+    assert extent_words(open_ended, "%", "en") == "1,000% or more"
+    assert extent_spoken(open_ended, "%", "en") == "at least 1,000%"
+    assert extent_spoken(Extent(Decimal(1), Decimal(2), "%"), "%", "en") == "between 1 and 2%"
+    assert extent_spoken(Extent(None, None, "%"), "%", "en") == "any"
+
+
+def _number(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)

@@ -14,7 +14,7 @@ from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_number
 from lotrinh.domain.period import Period
 from lotrinh.domain.unit import Unit
-from lotrinh.domain.wording import number_with_symbol
+from lotrinh.domain.wording import extent_spoken, number_with_symbol
 
 DIGITS = 6
 TRIFLE = Decimal("2e-6")  # what contraction may leave before it stops
@@ -88,7 +88,7 @@ class Amounts:
         """An interval as a reader has it: `từ 99,45 đến 104,55 triệu đồng/người`."""
         one = self.extent(sheet, low, high)
         unit = self.unit(sheet)
-        return both(lambda lang: extent_words(one, symbol(self.at, unit, lang), lang))
+        return both(lambda lang: extent_spoken(one, symbol(self.at, unit, lang), lang))
 
     def short(self, one: Extent, unit: Unit) -> Message:
         """An extent as it stands in arithmetic: `75-80 triệu đồng`, of an open one its end."""
@@ -108,17 +108,3 @@ def rounded(value: float, context: Context) -> Decimal:
     short = _SHORT.create_decimal(exact)
     kept = short if abs(short - exact) <= abs(exact) * TRIFLE else context.create_decimal(exact)
     return Decimal(f"{kept.normalize():f}")
-
-
-def extent_words(one: Extent, sign: str, lang: str) -> str:
-    """An extent with the unit as printed: `75-80 triệu đồng`, `ít nhất 10%`, `bất kỳ`."""
-    low, high = (None if end is None else format_number(end, lang) for end in (one.low, one.high))
-    if low is None and high is None:
-        return "any" if lang == "en" else "bất kỳ"
-    if low is None or high is None:
-        open_ended = ("at least", "at most") if lang == "en" else ("ít nhất", "nhiều nhất")
-        return f"{open_ended[low is None]} {number_with_symbol(low or high or '', sign)}"
-    if low == high:
-        return number_with_symbol(low, sign)
-    joint = ("between", "and") if lang == "en" else ("từ", "đến")
-    return f"{joint[0]} {low} {joint[1]} {number_with_symbol(high, sign)}"

@@ -5,7 +5,6 @@ from decimal import Context, Decimal
 from fractions import Fraction
 
 from lotrinh.checks.accounts.accounts import Accounts
-from lotrinh.checks.accounts.amounts import extent_words
 from lotrinh.checks.accounts.breaches import Breach
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result
@@ -24,6 +23,7 @@ from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.quantity import Quantity, half_digit
 from lotrinh.domain.unit import Unit
+from lotrinh.domain.wording import extent_spoken
 
 NINE = Context(prec=9)
 MISSES = Message(
@@ -80,7 +80,7 @@ def _message(breach: Breach, accounts: Accounts, row: Observation | None) -> Mes
         MISSES,
         about=about_words(at, row),
         observed=value_words(at, row),
-        expected=both(lambda lang: extent_words(expected, symbol(at, unit, lang), lang)),
+        expected=both(lambda lang: extent_spoken(expected, symbol(at, unit, lang), lang)),
         gap=quantity_words(at, gap),
         identity=identity.label,
         advice=advice,

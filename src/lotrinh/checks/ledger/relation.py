@@ -7,7 +7,6 @@ from lotrinh.checks.ledger.promise import Promise
 from lotrinh.domain.bounds import Interval
 
 RELATIONS = ("same", "stricter", "looser", "incompatible", "different_concept", "different_period")
-OPPOSITE = {"stricter": "looser", "looser": "stricter"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,13 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from lotrinh.catalogue import load
 from lotrinh.domain.document import Document
 from lotrinh.domain.finding import Extent
 from lotrinh.domain.labels import CHECK_FAMILIES, words
 from lotrinh.domain.number import format_number
-from lotrinh.domain.wording import number_with_symbol
+from lotrinh.domain.wording import extent_words, number_with_symbol
 from lotrinh.web.register.queries.finding import KeptFinding, Rule, Subject
 from lotrinh.web.ui.templatetags.plan_words import in_language, language
 
@@ -85,22 +84,12 @@ def changes(one: KeptFinding, said: Sequence[Side]) -> list[list[Change]]:
 
 
 def extent(value: Extent | None) -> str:
-    """An amount from where to where: `75-80 triệu đồng/người`, `từ 90 %`, `22 điểm`."""
+    """An amount from where to where: `75-80 triệu đồng/người`, `từ 90% trở lên`."""
     if value is None:
         return ""
-    ends = [
-        None if one is None else format_number(one, language()) for one in (value.low, value.high)
-    ]
-    unit = load().units.symbol(load().units.parse(value.unit), language()) if value.unit else ""
-    low, high = ends
-    if low is not None and high is not None:
-        number = low if low == high else f"{low}-{high}"
-        return number_with_symbol(number, unit)
-    if low is not None:
-        return _("từ %(number)s trở lên") % {"number": number_with_symbol(low, unit)}
-    if high is not None:
-        return _("đến %(number)s") % {"number": number_with_symbol(high, unit)}
-    return _("số nào cũng được")
+    units = load().units
+    unit = units.symbol(units.parse(value.unit), language()) if value.unit else ""
+    return extent_words(value, unit, language())
 
 
 def off_by(one: KeptFinding) -> str:

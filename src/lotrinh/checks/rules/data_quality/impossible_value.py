@@ -24,17 +24,15 @@ from lotrinh.checks.figures.outcomes import of_sheets, outcomes
 from lotrinh.checks.figures.sheet import sheet_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.words import both, filled, said
+from lotrinh.checks.words import both, filled, said, symbol
 from lotrinh.domain.finding import Extent
 from lotrinh.domain.message import Message
-from lotrinh.domain.number import format_number
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.quantity import half_digit
 from lotrinh.domain.target import Target
 from lotrinh.domain.unit import Unit
+from lotrinh.domain.wording import extent_words
 
-NO_LESS = Message("từ {} trở lên", "{} or more")
-NO_MORE = Message("không quá {}", "at most {}")
 OF_A_NUMBER = COUNTED | {"rank"}
 ABOUT = Message(
     "Số liệu và mức hứa nằm trong khoảng có thể có: mức trong giới hạn của chỉ tiêu, tỷ trọng từ 0 "
@@ -167,7 +165,7 @@ def _result(at: Inspection, row: Observation | Target, unit: Unit, limit: Limits
         "{what}, nhưng chỉ có thể {range}. Đối chiếu văn bản gốc rồi sửa con số, đơn vị hoặc tổng.",
         "{what}, but only {range} is possible. Check the original and mend number, unit or whole.",
     )
-    words = both(lambda lang: _range(extent, lang))
+    words = both(lambda lang: extent_words(extent, symbol(at, unit, lang), lang))
     return broken(
         row.id,
         message=filled(message, what=said(at, row), range=words),
@@ -178,13 +176,3 @@ def _result(at: Inspection, row: Observation | Target, unit: Unit, limit: Limits
 
 def _end(number: float) -> Decimal | None:
     return Decimal(f"{number:.12g}") if isfinite(number) else None
-
-
-def _range(extent: Extent, lang: str) -> str:
-    low, high = (
-        end if end is None else format_number(end, lang) for end in (extent.low, extent.high)
-    )
-    if low is not None and high is not None:
-        return f"{low}-{high}"
-    words = NO_LESS if high is None else NO_MORE
-    return words.in_language(lang).format(high if low is None else low)
