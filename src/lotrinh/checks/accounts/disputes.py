@@ -67,7 +67,7 @@ class Disputes:
 def disputes_of(at: Inspection) -> Disputes:
     """What does not agree in the accounts of a plan."""
     accounts = at.once(accounts_of)
-    in_force = _promised(accounts, lambda one: at.is_in_force(one.document))
+    in_force = _promised(accounts, lambda one: _binds(at, one))
     live = _promised(accounts, lambda one: one.period is not None and one.period.end >= at.today)
     circles = Circles(accounts)
     known = Contraction(accounts.system, accounts.is_figure)
@@ -135,6 +135,10 @@ def _over(accounts: Accounts, in_force: Mask, is_over: Mask) -> tuple[Quarrel, .
     return () if Contraction(system, mask, rows).settle() < 0 else _quarrels(accounts, mask)
 
 
+def _binds(at: Inspection, one: Target) -> bool:
+    return one.modality == "binding" and at.is_in_force(one.document)
+
+
 def _promised(accounts: Accounts, holds: Callable[[Target], bool]) -> Mask:
     """Which statements are promises of which something holds."""
     mask = ~accounts.is_figure
@@ -163,9 +167,20 @@ def _several(found: Sequence[Quarrel]) -> tuple[Quarrel, ...]:
 
 
 def _new(drafts: Sequence[Quarrel], promises: Sequence[Quarrel]) -> tuple[Quarrel, ...]:
-    """Quarrels with a draft about other cells than those of promises in force."""
+    """Quarrels with a draft or a hope about other cells than those of promises in force.
+
+    A hope may well go beyond what is promised of the same.
+    """
     known = {one.cells for one in promises}
-    return tuple(one for one in drafts if one.cells not in known)
+    return tuple(
+        one for one in drafts
+        if one.cells not in known and not (len(one.cells) == 1 and _is_of_hope(one))
+    )  # fmt: skip
+
+
+def _is_of_hope(one: Quarrel) -> bool:
+    targets = one.accounts.at.plan.target
+    return any(targets[row].modality == "aspirational" for row in one.rows if row in targets)
 
 
 def _quarrels(accounts: Accounts, mask: Mask) -> tuple[Quarrel, ...]:

@@ -1,6 +1,7 @@
 """What is said of cells: figures and promises as intervals, each with its row."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -105,13 +106,13 @@ def _last(key: Keys, figures: Figures, counts: NDArray[np.bool_]) -> NDArray[np.
     return last
 
 
-def promises_said(at: Inspection, promises: Iterable[Target], cells: Cells) -> Said:
+def promises_said(at: Inspection, promises: Sequence[Target], cells: Cells) -> Said:
     """What promises with a number and a time demand of cells; for each year of a span apart."""
-    known = known_base_years(at.figures)
+    known, scaled = known_base_years(at.figures), _on_scales(promises)
     said = [
         (cells.key(cells.sheets[sheet], cells.areas[one.area], cells.time(period)), *ends, one)
         for one in promises
-        for sheet, period, ends in _demands(at, one, known)
+        for sheet, period, ends in _demands(at, one, known, scaled)
     ]
     return Said(
         np.array([key for key, *_ in said], np.int64),
@@ -120,6 +121,15 @@ def promises_said(at: Inspection, promises: Iterable[Target], cells: Cells) -> S
         np.array([_weight(at, one) for *_, one in said], np.float64),
         np.array([one.id for *_, one in said], object),
     )
+
+
+def _on_scales(promises: Iterable[Target]) -> frozenset[str]:
+    """The indicators that are promised out of several numbers: 25 of 34, and 40 of 63."""
+    scales: dict[str, set[str]] = defaultdict(set)
+    for one in promises:
+        if one.denominator.isdecimal():
+            scales[one.indicator].add(one.denominator)
+    return frozenset(code for code, found in scales.items() if len(found) > 1)
 
 
 def _weight(at: Inspection, one: Target) -> float:
@@ -133,7 +143,7 @@ def _weight(at: Inspection, one: Target) -> float:
 
 
 def _demands(
-    at: Inspection, one: Target, known: Known
+    at: Inspection, one: Target, known: Known, scaled: frozenset[str]
 ) -> Iterator[tuple[Sheet, Period, tuple[float, float]]]:
     unit, period = one.bounds.unit, one.period
     if unit is None or period is None or not one.bounds.is_numeric:
@@ -148,6 +158,8 @@ def _demands(
         sheet_of(one.indicator, statistic, kind, one.denominator, one.price_basis, "",
                  one.definition)
     )  # fmt: skip
+    if one.indicator in scaled:
+        sheet = sheet._replace(denominator=one.denominator)
     ends = _ends(one.bounds, sign * turned)
     for time in _times(one, period):
         yield with_base_year(sheet, known), time, ends
@@ -165,10 +177,15 @@ def _times(one: Target, period: Period) -> Iterable[Period]:
 
 
 def _ends(bounds: Bounds, sign: int) -> tuple[float, float]:
-    """The ends of a promise, outward; an exact value stands for what rounds to it."""
+    """The ends of a promise, outward; an exact value stands for what rounds to it.
+
+    An end that does not belong to what is promised is the next number inside.
+    """
     first, last = _demanded(bounds)
-    low = -inf if first is None else nextafter(float(first), -inf)
-    high = inf if last is None else nextafter(float(last), inf)
+    below = inf if bounds.comparator == ">" else -inf
+    above = -inf if bounds.comparator == "<" else inf
+    low = -inf if first is None else nextafter(float(first), below)
+    high = inf if last is None else nextafter(float(last), above)
     return (low, high) if sign > 0 else (-high, -low)
 
 

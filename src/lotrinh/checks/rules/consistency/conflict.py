@@ -9,8 +9,9 @@ the softest statement of the first. Ignored:
 3. figures that break an identity by themselves (told by that identity's own check), figures that
    are assumed, and those of drafts;
 4. promises whose time is over against figures, though not against each other;
-5. what stands on another price basis, base year, whole or definition.
-A quarrel with a draft is a warning. Source: the identities; interval arithmetic.
+5. what stands on another price basis, base year, whole or definition;
+6. a hope (an aspirational promise) beyond what is promised of the same.
+A quarrel with a draft or a hope is a warning. Source: the identities; interval arithmetic.
 """
 
 from collections.abc import Iterator
@@ -42,6 +43,7 @@ IGNORES = (
     Message("mục tiêu đã hết hạn so với số liệu", "promises past their time, against figures"),
     Message("khác loại giá, năm gốc, mẫu số hoặc định nghĩa",
             "another price basis, base year, whole or definition"),
+    Message("mức phấn đấu vượt mức đã hứa", "a hope beyond what is promised of the same"),
 )  # fmt: skip
 SOURCE = Message(
     "các hệ thức của danh mục; số học khoảng trong sai số làm tròn",
@@ -107,6 +109,20 @@ EXAMPLES = (
         plan_of(
             promised("nq.1", "forest_cover", "2024", ">= 60 %"),
             observed("o.1", "forest_cover", "2024", "56.5 %"),
+        ),
+    ),
+    example(
+        "mức phấn đấu cao hơn mức giao", "a hope above what is bound to",
+        plan_of(
+            promised("nq.1", "forest_cover", "2030", "range 56 57 %"),
+            promised("kh.1", "forest_cover", "2030", ">= 60 %", modality="aspirational"),
+        ),
+    ),
+    example(
+        "cùng mức, khác tổng số", "ranks among other numbers of provinces",
+        plan_of(
+            promised("a.1", "pci", "2030", "= 30 rank", statistic="rank", denominator="63"),
+            promised("b.1", "pci", "2030", "= 20 rank", statistic="rank", denominator="34"),
         ),
     ),
     example(
