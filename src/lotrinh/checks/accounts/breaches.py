@@ -6,10 +6,12 @@ from fractions import Fraction
 from math import isinf
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lotrinh.checks.accounts.accounts import Accounts
 from lotrinh.checks.accounts.expansion import Instance
 from lotrinh.checks.accounts.revision import revised
+from lotrinh.checks.accounts.said import counting
 from lotrinh.checks.figures.figures import Figures
 from lotrinh.checks.solver.conflict import conflicts
 from lotrinh.checks.solver.contraction import Contraction
@@ -57,27 +59,35 @@ def judged(accounts: Accounts, instance: Instance) -> Breach | None:
     explains what several publications say.
     """
     figures = accounts.at.figures
-    vintages = [np.flatnonzero(accounts.figure_key == key) for key in instance.keys]
+    counts = accounts.at.once(counting)
+    vintages = [np.flatnonzero((accounts.figure_key == key) & counts) for key in instance.keys]
     stated = [rows for rows in vintages if len(rows)]
     common = set.intersection(*(set(figures.publication[rows].tolist()) for rows in stated))
     newest = max(common, key=lambda one: _known(figures, one), default=None)
     chosen = [
         rows if newest is None else rows[figures.publication[rows] == newest] for rows in vintages
     ]
-    latest = [rows[np.argmax(figures.known[rows])] if len(rows) else None for rows in chosen]
+    latest = [_last(figures, rows) for rows in chosen]
     found = instance.identity.evaluate(_values(accounts, instance, latest), instance.steps)
     if newest is not None and found.holds:
         return None
-    named = tuple(int(one) for one in latest if one is not None)
-    if newest is None:
-        if _is_revision(accounts, instance, latest):
-            return None
-        return Breach(instance, named, found, "mixed")
-    if not _may_lack(accounts, instance, found):
-        return Breach(instance, named, found, "")
-    if found.left.low is not None and found.gap * NEARLY > found.left.low:
+    if newest is None and _is_revision(accounts, instance, latest):
         return None
-    return Breach(instance, named, found, "places")
+    doubt = "mixed" if newest is None else ""
+    if _may_lack(accounts, instance, found):
+        if found.left.low is not None and found.gap * NEARLY > found.left.low:
+            return None
+        doubt = doubt or "places"
+    named = tuple(one for one in latest if one is not None)
+    return Breach(instance, named, found, doubt)
+
+
+def _last(figures: Figures, rows: NDArray[np.intp]) -> int | None:
+    """The row known last, of one vintage the finest print."""
+    if not len(rows):
+        return None
+    order = np.lexsort((figures.low[rows] - figures.high[rows], figures.known[rows]))
+    return int(rows[order[-1]])
 
 
 def _is_revision(accounts: Accounts, instance: Instance, rows: Sequence[int | None]) -> bool:

@@ -81,15 +81,15 @@ def figures_said(at: Inspection, key: Keys, sign: NDArray[np.int8]) -> Said:
     Completed (assumed) ones say nothing, nor do those of drafts and replaced papers.
     """
     figures = at.figures
-    last = _last(key, figures, _counts(at))
+    last = _last(key, figures, at.once(counting))
     low, high = (column[last] * sign[last] for column in (figures.low, figures.high))
     rows = np.array([one.id for one in figures.rows], object)
     weight = np.full(len(last), FIXED)
     return Said(key[last], np.minimum(low, high), np.maximum(low, high), weight, rows[last])
 
 
-def _counts(at: Inspection) -> NDArray[np.bool_]:
-    """Which figures say something, found paper by paper."""
+def counting(at: Inspection) -> NDArray[np.bool_]:
+    """Which figures say something, found paper by paper: sourced ones, of papers in force."""
     figures = at.figures
     _, first = np.unique(figures.publication, return_index=True)
     in_force = [at.is_in_force(figures.rows[int(one)].document) for one in first]
