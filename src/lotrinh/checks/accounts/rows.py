@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from lotrinh.checks.accounts.cells import Keys, isin, ordered
+from lotrinh.checks.accounts.cells import Keys, ordered
 from lotrinh.checks.solver.system import POWER, PRODUCT, SUM, Constraints
 
 Floats = NDArray[np.float64]
@@ -101,10 +101,10 @@ class Rows:
         order = np.argsort(origin, kind="stable")
         flat = _gathered(count, order)
         spoken = key[flat]
-        others = ordered(spoken[(spoken >= 0) & ~isin(spoken, known)])
-        cells = np.insert(known, np.searchsorted(known, others), others)
-        place = np.searchsorted(cells, spoken) + self.count
-        variable = np.where(spoken < 0, spoken + self.count, place)
+        is_seen = spoken >= 0
+        cells, place = _placed(spoken[is_seen], known)
+        variable = spoken + self.count
+        variable[is_seen] = place + self.count
         return np.concatenate([np.arange(-self.count, 0), cells]), Constraints(
             kind=kind[order],
             start=np.append(0, np.cumsum(count[order])).astype(np.int32),
@@ -114,6 +114,17 @@ class Rows:
             high=high[order],
             origin=origin[order].astype(np.int32),
         )
+
+
+def _placed(keys: Keys, known: Keys) -> tuple[Keys, NDArray[np.intp]]:
+    """The known cells and those of the keys in order, and where each key stands."""
+    place = np.searchsorted(known, keys)
+    is_known = known[np.minimum(place, len(known) - 1)] == keys if len(known) else place < 0
+    if is_known.all():
+        return known, place
+    others = ordered(keys[~is_known])
+    cells = np.insert(known, np.searchsorted(known, others), others)
+    return cells, np.searchsorted(cells, keys)
 
 
 def _gathered(count: Counts, order: Counts) -> Counts:
