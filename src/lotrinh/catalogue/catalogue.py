@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from lotrinh.catalogue.aliases import alias_problems
+from lotrinh.catalogue.confusables import CONFUSABLES
 from lotrinh.catalogue.identities import read_identities
 from lotrinh.catalogue.indicators import indicators_table
 from lotrinh.catalogue.links import Rows, link_problems
@@ -15,15 +16,19 @@ from lotrinh.catalogue.norms import Norms, norms_table
 from lotrinh.catalogue.organisations import ORGANISATIONS
 from lotrinh.catalogue.places import PLACES
 from lotrinh.catalogue.releases import RELEASES
+from lotrinh.catalogue.standards import STANDARDS
 from lotrinh.catalogue.table import Problem, Table
 from lotrinh.catalogue.units import UNITS, Units
+from lotrinh.domain.confusable import Confusable
 from lotrinh.domain.errors import LotrinhError
 from lotrinh.domain.identity import Identity
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.kinship import Kinship
+from lotrinh.domain.message import Message
 from lotrinh.domain.organisation import Organisation
 from lotrinh.domain.place import Place
 from lotrinh.domain.release import Release
+from lotrinh.domain.standard import Standard
 
 
 class CatalogueError(LotrinhError):
@@ -34,7 +39,7 @@ class CatalogueError(LotrinhError):
 class Catalogue:
     """Units, indicators, places and bodies by id: packaged rows and a plan's own.
 
-    Norms, release calendars and identities are packaged only.
+    Norms, release calendars, standards, what is confused and identities are packaged only.
     """
 
     units: Units
@@ -43,6 +48,8 @@ class Catalogue:
     organisations: Mapping[str, Organisation]
     norms: Norms
     releases: tuple[Release, ...]
+    standards: tuple[Standard, ...]
+    confusables: tuple[Confusable, ...]
     identities: Mapping[str, Identity]
 
     @cached_property
@@ -58,6 +65,15 @@ class Catalogue:
     def releases_of(self, indicator: str) -> tuple[Release, ...]:
         """The calendars by which `indicator` is published."""
         return tuple(one for one in self.releases if indicator in one.indicators)
+
+    def standards_of(self, indicator: str) -> tuple[Standard, ...]:
+        """The standards by which `indicator` has been measured since some day."""
+        return tuple(one for one in self.standards if indicator in one.indicators)
+
+    def difference(self, one: str, other: str) -> Message | None:
+        """What tells two indicators apart that are easily confused; `None` for others."""
+        pairs = (pair for pair in self.confusables if {pair.one, pair.other} == {one, other})
+        return next((pair.why for pair in pairs), None)
 
     def with_rows(
         self,
@@ -81,14 +97,15 @@ def load() -> Catalogue:
 
 
 def read(folder: Traversable) -> Catalogue:
-    """The catalogue of a folder that holds its six CSV files and its identities."""
+    """The catalogue of a folder that holds its CSV files and its identities."""
     unit_rows = _rows(folder, UNITS)
     _refuse(list(link_problems([unit_rows], {})))
     units = Units(tuple(noun for _, noun in unit_rows.rows))
-    kinds = (indicators_table(units), PLACES, ORGANISATIONS, norms_table(units), RELEASES)
+    kinds = (indicators_table(units), PLACES, ORGANISATIONS, norms_table(units), RELEASES,
+             STANDARDS, CONFUSABLES)  # fmt: skip
     tables = [_rows(folder, table) for table in kinds]
     _refuse([*link_problems(tables, {}), *alias_problems(tables[0])])
-    indicators, places, organisations, norms, releases = (
+    indicators, places, organisations, norms, releases, standards, confusables = (
         {table.key(noun): noun for _, noun in table.rows} for table in tables
     )
     plain = Catalogue(
@@ -98,6 +115,8 @@ def read(folder: Traversable) -> Catalogue:
         organisations,
         Norms(tuple(norms.values())),
         tuple(releases.values()),
+        tuple(standards.values()),
+        tuple(confusables.values()),
         {},
     )
     identities, problems = read_identities(folder, units, plain.kinship)

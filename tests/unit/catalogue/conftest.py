@@ -25,6 +25,9 @@ TABLES = {
     "releases": "id,indicators,frequency,status,part,months,day,valid_from,valid_to,source,"
     "address,is_verified\n"
     "grdp.quarter,grdp,Q,estimate,,1,6,2024-08-01,,Nghị định,https://luat.vn,true\n",
+    "standards": "id,indicators,name_vi,name_en,valid_from,valid_to,source\n"
+    "poverty.2027,poverty_rate,chuẩn mới,the new standard,2027-01-01,,Nghị định\n",
+    "confusables": "one,other,why_vi,why_en\ngrdp,poverty_rate,không giống nhau,nothing alike\n",
 }
 
 IDENTITY = """

@@ -21,6 +21,16 @@ def test_good_tables_become_nouns(folder: Path) -> None:
     assert catalogue.norms.rows[0].applies == {"field": "1", "group": "A"}
     assert [one.id for one in catalogue.releases_of("grdp")] == ["grdp.quarter"]
     assert catalogue.releases_of("poverty_rate") == ()
+    assert [one.id for one in catalogue.standards_of("poverty_rate")] == ["poverty.2027"]
+    assert catalogue.standards_of("grdp") == ()
+
+
+def test_either_order_tells_what_differs(folder: Path) -> None:
+    catalogue = read(folder)
+    why = catalogue.difference("grdp", "poverty_rate")
+    assert why == Message("không giống nhau", "nothing alike")
+    assert catalogue.difference("poverty_rate", "grdp") == why
+    assert catalogue.difference("grdp", "grdp") is None
 
 
 def test_blank_choices_take_the_neutral_word(folder: Path) -> None:

@@ -20,12 +20,14 @@ from lotrinh.catalogue.cell import (
     Cell,
     choice,
 )
+from lotrinh.catalogue.confusables import CONFUSABLES
 from lotrinh.catalogue.indicators import indicators_table
 from lotrinh.catalogue.links import Rows, link_problems
 from lotrinh.catalogue.norms import norms_table
 from lotrinh.catalogue.organisations import ORGANISATIONS
 from lotrinh.catalogue.places import PLACES, SUCCESSORS
 from lotrinh.catalogue.releases import RELEASES
+from lotrinh.catalogue.standards import STANDARDS
 from lotrinh.catalogue.table import Problem
 from lotrinh.catalogue.units import UNITS
 from lotrinh.domain.errors import InvalidValue
@@ -65,7 +67,17 @@ def test_an_unbounded_range_prints_blank() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["units", "indicators", "places", "organisations", "norms", "releases"]
+    "name",
+    [
+        "units",
+        "indicators",
+        "places",
+        "organisations",
+        "norms",
+        "releases",
+        "standards",
+        "confusables",
+    ],
 )
 def test_the_packaged_tables_read_back_what_they_write(name: str) -> None:
     catalogue = load()
@@ -76,6 +88,8 @@ def test_the_packaged_tables_read_back_what_they_write(name: str) -> None:
         "organisations": (ORGANISATIONS, list(catalogue.organisations.values())),
         "norms": (norms_table(catalogue.units), list(catalogue.norms.rows)),
         "releases": (RELEASES, list(catalogue.releases)),
+        "standards": (STANDARDS, list(catalogue.standards)),
+        "confusables": (CONFUSABLES, list(catalogue.confusables)),
     }[name]
     rows, problems = table.read(table.write(nouns))
     assert problems == []

@@ -7,16 +7,6 @@ from lotrinh.checks.inspection import Inspection
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_date
 
-POVERTY = frozenset({
-    "poverty_rate", "near_poverty_rate", "ethnic_poverty_rate", "poor_households",
-    "near_poor_households",
-})  # fmt: skip
-POVERTY_DAY = date(2027, 1, 1)
-POVERTY_WORDS = Message(
-    "chuẩn nghèo mới từ ngày 01/01/2027 (Nghị định 351/2025/NĐ-CP)",
-    "the new poverty standard from 1 January 2027 (decree 351/2025/NĐ-CP)",
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Break:
@@ -34,8 +24,10 @@ def break_within(
 
     A stated definition says which standard is meant, so that no other comes in.
     """
-    if indicator in POVERTY and not definition and first < POVERTY_DAY <= last:
-        return Break(POVERTY_DAY, indicator, POVERTY_WORDS)
+    for one in at.catalogue.standards_of(indicator) if not definition else ():
+        day = one.validity.valid_from
+        if day is not None and first < day <= last:
+            return Break(day, indicator, one.name)
     begins = begins_on(at, area)
     if begins is None or not first < begins <= last:
         return None
@@ -44,6 +36,12 @@ def break_within(
         f"the place exists only since {format_date(begins, 'en')}",
     )
     return Break(begins, "", why)
+
+
+def new_standard_on(at: Inspection, indicator: str) -> date | None:
+    """The first day on which an indicator is measured by a new standard, `None` for none."""
+    days = (one.validity.valid_from for one in at.catalogue.standards_of(indicator))
+    return min(filter(None, days), default=None)
 
 
 def begins_on(at: Inspection, area: str) -> date | None:

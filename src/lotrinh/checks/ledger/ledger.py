@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, product
 
 from lotrinh.catalogue import Catalogue
-from lotrinh.checks.ledger.likeness import ALIKE, looks_alike
+from lotrinh.checks.ledger.likeness import looks_alike
 from lotrinh.checks.ledger.promise import Promise, Source, promises_of
 from lotrinh.checks.ledger.relation import Pair, compare, same_time, strictness
 from lotrinh.checks.ledger.weaker import Weakening, weakenings
+from lotrinh.domain.confusable import Confusable
 from lotrinh.domain.place import Place, ancestors, lineage_on
 from lotrinh.domain.plan import Plan
 
@@ -21,10 +22,11 @@ _WIDE = ("region", "province")
 
 @dataclass(frozen=True)
 class Ledger:
-    """The promises of a plan and the places they speak of."""
+    """The promises of a plan, the places they speak of, and indicators that are confused."""
 
     promises: Sequence[Promise]
     places: Mapping[str, Place]
+    confusables: Sequence[Confusable]
 
     @cached_property
     def of_row(self) -> Mapping[str, Promise]:
@@ -101,9 +103,9 @@ class Ledger:
 
     def _alike(self) -> Iterator[Pair]:
         areas = {area for _, area in self.standing}
-        for (one, other), area in ((pair, area) for pair in ALIKE for area in sorted(areas)):
-            for a in self.standing.get((one, area), ()):
-                for b in self.standing.get((other, area), ()):
+        for pair, area in product(self.confusables, sorted(areas)):
+            for a in self.standing.get((pair.one, area), ()):
+                for b in self.standing.get((pair.other, area), ()):
                     if looks_alike(a, b):
                         yield compare(a, b)
 
@@ -137,7 +139,7 @@ def ledger_of(plan: Plan, catalogue: Catalogue, replaced: frozenset[str]) -> Led
         organisations=catalogue.organisations,
         places=catalogue.places,
     )  # fmt: skip
-    return Ledger(tuple(promises_of(plan.targets, source)), catalogue.places)
+    return Ledger(tuple(promises_of(plan.targets, source)), catalogue.places, catalogue.confusables)
 
 
 def _by_family(timeline: Sequence[Promise]) -> Iterator[Sequence[Promise]]:

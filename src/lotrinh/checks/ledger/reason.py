@@ -1,7 +1,6 @@
 """Why two promises stand to each other as they do, in a sentence."""
 
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.ledger.likeness import likeness
 from lotrinh.checks.ledger.promise import Promise
 from lotrinh.checks.ledger.relation import Pair
 from lotrinh.checks.words import about_words, document_words, filled, value_words
@@ -79,7 +78,7 @@ def why(at: Inspection, pair: Pair) -> Message:
         definition_a=definition_words(a.measure.definition),
         definition_b=definition_words(b.measure.definition),
     )  # fmt: skip
-    differs = likeness(a.target.indicator, b.target.indicator)
+    differs = at.catalogue.difference(a.target.indicator, b.target.indicator)
     return Message(f"{said.vi}: {differs.vi}", f"{said.en}: {differs.en}") if differs else said
 
 

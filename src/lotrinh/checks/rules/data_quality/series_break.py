@@ -13,12 +13,13 @@ Source: decree 351/2025/NĐ-CP on the poverty standard; the days of places in th
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 import numpy as np
 
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, plan_of, promised
-from lotrinh.checks.figures.breaks import POVERTY, POVERTY_DAY, Break, begins_on, break_within
+from lotrinh.checks.figures.breaks import Break, begins_on, break_within, new_standard_on
 from lotrinh.checks.figures.outcomes import Mask, of_sheets, outcomes
 from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.checks.inspection import Inspection
@@ -84,6 +85,7 @@ EXAMPLES = (
 )  # fmt: skip
 
 Row = Observation | Target
+NEVER = date.max.toordinal() + 1
 WHY_NOT = Message("không phải tốc độ tăng hay mức thay đổi", "it is no growth or change")
 
 
@@ -119,16 +121,20 @@ def _figures(at: Inspection) -> list[Observation]:
     if not len(figures):
         return []
     changes = np.array([one.statistic in CHANGES for one in figures.sheets])[figures.sheet]
-    poverty = np.array([one.indicator in POVERTY for one in figures.sheets])[figures.sheet]
+    standards = (new_standard_on(at, one.indicator) for one in figures.sheets)
+    standard = np.array([_number(day, NEVER) for day in standards])[figures.sheet]
     base = np.array([one.year_before.start.toordinal() for one in figures.periods])
     end = np.array([one.end.toordinal() for one in figures.periods])[figures.period]
     days = (begins_on(at, one) for one in figures.areas)
-    begins = np.array([day.toordinal() if day else 0 for day in days])[figures.area]  # (4)
+    begins = np.array([_number(day, 0) for day in days])[figures.area]  # (4)
     crosses = changes & (base[figures.period] < begins) & (begins <= end)
-    new_standard = changes & poverty & (end >= POVERTY_DAY.toordinal())
-    rows = np.flatnonzero(crosses | new_standard)
+    rows = np.flatnonzero(crosses | changes & (end >= standard))
     _, first = np.unique(figures.area[rows], return_index=True)
     return [figures.rows[one] for one in rows[np.sort(first)].tolist()]
+
+
+def _number(day: date | None, otherwise: int) -> int:
+    return day.toordinal() if day else otherwise
 
 
 def _crossed(at: Inspection, one: Row) -> Break | None:
