@@ -32,8 +32,8 @@ def test_the_finding_shown_is_printed_so(lang: str) -> None:
 def test_the_result_shown_is_in_the_json(lang: str) -> None:
     (block,) = blocks(lang, "check-a-plan", "json")
     shown = json.loads(block)
-    found = {one["id"]: one for one in result()["findings"]}
-    assert shown.items() <= found[shown["id"]].items()
+    found = {one["id"]: one for one in result()["findings"]}[shown["id"]]
+    assert shown == {key: found[key] for key in shown}
 
 
 @LANGUAGES

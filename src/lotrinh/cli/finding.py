@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.finding import Finding, Move
 from lotrinh.domain.message import Message
+from lotrinh.domain.observation import Observation
+from lotrinh.domain.target import Target
 from lotrinh.domain.wording import extent_words, path_words
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ REPAIR = Message("Sửa ít nhất: {}.", "Least repair: {}.")
 OR = Message("Hoặc: {}.", "Or: {}.")
 ACCEPTED = Message("Đã chấp nhận: {}", "Accepted: {}")
 MOVE = Message("{}: {} → {}", "{}: {} → {}")
+WHY = Message("Lý do: {}.", "Why: {}.")
 MORE = Message("và {} câu nữa", "and {} more sentences")
 SHOWN, WIDTH = 4, 96
 
@@ -36,8 +39,13 @@ def lines(report: "Report", at: "Inspection", lang: str) -> Iterator[str]:
         yield from _finding(one, at, lang)
         yield ""
     for one in report.findings[len(report.broken) :]:
-        yield f"{one.check}: {one.message.in_language(lang)}"
+        yield f"{one.check}: {one.message.in_language(lang)}{_why(one, lang)}"
     yield _counts(report, lang)
+
+
+def _why(one: Finding, lang: str) -> str:
+    why = one.why_not_applicable
+    return f" {WHY.in_language(lang).format(why.in_language(lang).rstrip('.'))}" if why else ""
 
 
 def _counts(report: "Report", lang: str) -> str:
@@ -90,4 +98,15 @@ def _move(one: Move, at: "Inspection", lang: str) -> str:
         extent_words(each, units.symbol(units.parse(each.unit), lang), lang)
         for each in (one.before, one.after)
     )
-    return MOVE.in_language(lang).format(one.subject, before, after)
+    return MOVE.in_language(lang).format(_named(one.subject, at, lang), before, after)
+
+
+def _named(subject: str, at: "Inspection", lang: str) -> str:
+    """A promise or figure by what it is about and its document, another row by its id."""
+    from lotrinh.checks.words import about_words, document_words
+
+    row = at.row(subject)
+    if not isinstance(row, Observation | Target):
+        return subject
+    paper = document_words(at.paper(subject)).in_language(lang)
+    return f"{about_words(at, row).in_language(lang)} ({paper})"
