@@ -3,7 +3,6 @@
 import json
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +12,8 @@ from typer.testing import CliRunner
 from lotrinh.catalogue import load
 from lotrinh.checks.examples.example import observed, paper, plan_of, promised
 from lotrinh.cli import app
-from lotrinh.cli.finding import extent_words
 from lotrinh.domain.acceptance import Acceptance
 from lotrinh.domain.citation import Citation
-from lotrinh.domain.finding import Extent
 from lotrinh.domain.plan import Plan
 from lotrinh.exchange.folder import write_folder
 from lotrinh.exchange.package import Package
@@ -260,17 +257,3 @@ def test_long_sentences_are_cut_around_the_figure_and_many_are_counted(tmp_path:
     assert sentence.endswith("…")
     assert sentence[mark.index("^") : mark.rindex("^") + 1] == "1834730 lượt"
     assert "and 1 more sentences" in shown
-
-
-@pytest.mark.parametrize(
-    ("low", "high", "vi", "en"),
-    [
-        ("75", "80", "75..80 %", "75..80 %"),
-        ("9.5", None, "≥ 9,5 %", "≥ 9.5 %"),
-        (None, "10000", "≤ 10.000 %", "≤ 10,000 %"),
-        ("4", "4", "4 %", "4 %"),
-    ],
-)
-def test_ends_in_one_line(low: str | None, high: str | None, vi: str, en: str) -> None:
-    extent = Extent(Decimal(low) if low else None, Decimal(high) if high else None, "%")
-    assert [extent_words(extent, lang) for lang in ("vi", "en")] == [vi, en]
