@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lotrinh.checks.accounts.accounts import Accounts
+from lotrinh.checks.accounts.binding import FALLS
 from lotrinh.checks.accounts.expansion import Instance
 from lotrinh.checks.accounts.revision import revised
 from lotrinh.checks.accounts.said import counting
@@ -16,6 +17,7 @@ from lotrinh.checks.figures.figures import Figures
 from lotrinh.checks.solver.conflict import conflicts
 from lotrinh.checks.solver.contraction import Contraction
 from lotrinh.checks.solver.system import Statements, System
+from lotrinh.domain.arithmetic import negative
 from lotrinh.domain.bounds import Interval
 from lotrinh.domain.evaluation import Evaluation
 from lotrinh.domain.identity import rounded
@@ -152,19 +154,19 @@ def _values(
 ) -> Mapping[Term, Sequence[Interval]]:
     """What each term stands for: its figure's rounding, else whatever is possible.
 
-    The figure of the column `suspect` may be revised.
+    A fall that is a term's rise, and the other way round, has the other sign. The figure of the column `suspect` may be revised.
     """
     found: dict[Term, list[Interval]] = {}
     columns = zip(instance.pattern.columns, instance.keys, rows, strict=True)
     for place, (column, key, row) in enumerate(columns):
         if row is None:
-            one = _possible(accounts, int(key))
+            sign, one = 1, _possible(accounts, int(key))
         else:
-            quantity = accounts.at.figures.rows[row].quantity
-            one = rounded(quantity)
+            figure = accounts.at.figures.rows[row]
+            sign, one = -1 if figure.statistic == FALLS else 1, rounded(figure.quantity)
             if place == suspect:
-                one = revised(one, quantity.unit.kind)
-        found.setdefault(column.term, []).append(one)
+                one = revised(one, figure.quantity.unit.kind)
+        found.setdefault(column.term, []).append(one if sign == column.sign else negative(one))
     return found
 
 

@@ -139,6 +139,21 @@ def test_a_whole_of_another_publication_than_some_of_its_communes_says_nothing()
     assert breaches(*places("10", "20"), whole, *communes)
 
 
+@pytest.mark.parametrize(
+    ("last", "is_broken"), [("5120", False), ("6000", True), ("17280", True), ("15625", True)]
+)
+@pytest.mark.parametrize(
+    ("statistic", "rate"), [("average_reduction", "20.0"), ("average_growth", "-20.0")]
+)
+def test_a_fall_is_no_rise(last: str, is_broken: bool, statistic: str, rate: str) -> None:
+    found = breaches(
+        observed("bc.1", "poor_households", "2021", "10000 households"),
+        observed("bc.2", "poor_households", "2024", f"{last} households"),
+        observed("bc.3", "poor_households", "2022/2024", f"{rate} %/year", statistic=statistic),
+    )
+    assert bool(found) == is_broken
+
+
 def test_every_origin_has_variables_of_its_own() -> None:
     rows = [adds_up({0: 1, 1: -1}), adds_up({1: 1, 2: -1})]
     apart = alone(system_of([ANY] * 3, [(1, 4, 5), (0, 1, 2)], rows))
