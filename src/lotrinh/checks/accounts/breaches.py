@@ -154,7 +154,8 @@ def _values(
 ) -> Mapping[Term, Sequence[Interval]]:
     """What each term stands for: its figure's rounding, else whatever is possible.
 
-    A fall that is a term's rise, and the other way round, has the other sign. The figure of the column `suspect` may be revised.
+    A fall that is a term's rise, or a rise that is its fall, has the other sign. The figure of the
+    column `suspect` may be revised.
     """
     found: dict[Term, list[Interval]] = {}
     columns = zip(instance.pattern.columns, instance.keys, rows, strict=True)

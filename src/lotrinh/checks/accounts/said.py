@@ -20,6 +20,7 @@ from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.comparable import yearly_yardstick
 from lotrinh.domain.period import Period
 from lotrinh.domain.quantity import Quantity
+from lotrinh.domain.statistic import statistic_class
 from lotrinh.domain.target import Target
 
 Floats = NDArray[np.float64]
@@ -166,11 +167,12 @@ def _demands(
 
 
 def _times(one: Target, period: Period) -> Iterable[Period]:
-    """The years of a promise for each year; the span from the base of an average."""
+    """The years of a promise for each year; the span from the base of an average or a growth."""
     base = one.base
     if one.statistic == "each_year":
         return period if period.is_span else (period,)
-    if base is None or base.frequency != "A" or period.frequency != "A":
+    is_level = statistic_class(one.statistic) in ("level", "rank")
+    if is_level or base is None or base.frequency != "A" or period.frequency != "A":
         return (period,)
     first, last = base.last.shift(1), period.last
     return (last if first == last else Period(f"{first}/{last}"),)
