@@ -52,12 +52,6 @@ class Said:
             np.concatenate([self.row, other.row]),
         )
 
-    def only(self, mask: NDArray[np.bool_]) -> "Said":
-        """The statements that a mask keeps."""
-        return Said(
-            self.key[mask], self.low[mask], self.high[mask], self.weight[mask], self.row[mask]
-        )
-
 
 def known_base_years(figures: Figures) -> Known:
     """The only base year of each indicator at some prices, from its figures."""
