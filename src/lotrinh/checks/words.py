@@ -53,6 +53,16 @@ def filled(template: Message, **parts: Message | str) -> Message:
     )
 
 
+def label_words(labels: dict[str, Message], code: str) -> Message:
+    """What a code is called in a table of labels; an unknown one stands for itself."""
+    return both(lambda lang: words(labels, code, lang))
+
+
+def when_words(period: Period) -> Message:
+    """A period as printed: `quý I/2025`, `2021-2030`."""
+    return both(lambda lang: period_words(period, lang))
+
+
 def indicator_words(at: Inspection, code: str) -> Message:
     """An indicator's short name: `GRDP` for one that is called by its letters; else its code."""
     known = at.indicator(code)

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from lotrinh.checks.capital.money import Amount, money_words, printed, total
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.words import both, filled, listed
+from lotrinh.checks.words import filled, label_words, listed
 from lotrinh.domain.allocation import Allocation, latest_allocations
 from lotrinh.domain.disbursement import Disbursement
-from lotrinh.domain.labels import CAPITAL_SOURCES, words
+from lotrinh.domain.labels import CAPITAL_SOURCES
 from lotrinh.domain.message import Message
 from lotrinh.domain.project import Project
 
@@ -87,7 +87,7 @@ def named(ids: Iterable[str]) -> tuple[str, ...]:
 
 def source_words(source: str) -> Message:
     """A source of capital by name."""
-    return both(lambda lang: words(CAPITAL_SOURCES, source, lang))
+    return label_words(CAPITAL_SOURCES, source)
 
 
 def project_words(at: Inspection, project: str) -> Message:

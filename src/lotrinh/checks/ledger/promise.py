@@ -67,6 +67,11 @@ class Promise:
         return self.start <= other.end and other.start <= self.end
 
 
+def rows_of(promises: Iterable[Promise]) -> tuple[str, ...]:
+    """The rows that state any of these promises, each once."""
+    return tuple(dict.fromkeys(row for one in promises for row in one.rows))
+
+
 @dataclass(frozen=True)
 class Source:
     """What promises are read from: rows with the tables that say what their words mean."""

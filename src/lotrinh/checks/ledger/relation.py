@@ -79,6 +79,12 @@ def strictness(a: Promise, b: Promise) -> str:
     return "stricter" if _tightness(a.interval) > _tightness(b.interval) else "looser"
 
 
+def by_strictness(pair: Pair) -> tuple[Promise, Promise]:
+    """The promise of a pair that demands less, and the other one."""
+    is_looser = strictness(pair.a, pair.b) == "looser"
+    return (pair.a, pair.b) if is_looser else (pair.b, pair.a)
+
+
 def _within(each: Promise, one: Promise) -> bool:
     """Whether `one` is a single year, or its end, of the years in which `each` must hold."""
     is_inside = each.start <= one.start and one.end <= each.end

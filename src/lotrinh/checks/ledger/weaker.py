@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from lotrinh.checks.ledger.promise import Promise
-from lotrinh.checks.ledger.relation import Pair, strictness
+from lotrinh.checks.ledger.relation import Pair, by_strictness
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.document import Document
 from lotrinh.domain.quantity import Quantity
@@ -37,8 +37,7 @@ def weakenings(pairs: Iterable[Pair]) -> Iterator[Weakening]:
     for pair in pairs:
         if pair.relation not in ("stricter", "looser", "incompatible"):
             continue
-        a_demands_less = strictness(pair.a, pair.b) == "looser"
-        weaker, stronger = (pair.a, pair.b) if a_demands_less else (pair.b, pair.a)
+        weaker, stronger = by_strictness(pair)
         how = _ground(weaker, stronger)
         if how and pair.relation == "incompatible" and _both_in_force(pair):
             continue

@@ -30,9 +30,9 @@ from lotrinh.checks.examples.capital import built, ceiling, given, reserve
 from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken, holds, not_applicable
-from lotrinh.checks.words import both, filled
+from lotrinh.checks.words import filled, label_words
 from lotrinh.domain.allocation import Allocation
-from lotrinh.domain.labels import ALLOCATION_LEVELS, words
+from lotrinh.domain.labels import ALLOCATION_LEVELS
 from lotrinh.domain.message import Message
 
 ABOUT = Message(
@@ -107,7 +107,7 @@ def _broken(
 ) -> Result:  # fmt: skip
     bound = top if free is None else free
     gap = found.value - bound
-    level = both(lambda lang: words(ALLOCATION_LEVELS, own[0].level, lang))
+    level = label_words(ALLOCATION_LEVELS, own[0].level)
     who = filled(PROJECTS, each=each_words(at, own)) if own[0].project else filled(
         LEVEL, level=level)  # fmt: skip
     message = filled(

@@ -32,9 +32,9 @@ from lotrinh.checks.examples.capital import built, given
 from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken, holds
-from lotrinh.checks.words import both, filled
+from lotrinh.checks.words import filled, label_words
 from lotrinh.domain.allocation import LEVELS, Allocation
-from lotrinh.domain.labels import ALLOCATION_LEVELS, words
+from lotrinh.domain.labels import ALLOCATION_LEVELS
 from lotrinh.domain.message import Message
 
 ABOUT = Message(
@@ -130,7 +130,7 @@ def _publication(one: Allocation) -> tuple[str, str, date | None]:
 def _level(at: Inspection, rows: Sequence[Allocation]) -> Message:
     if rows[0].project:
         return filled(PROJECTS, each=each_words(at, rows))
-    return both(lambda lang: words(ALLOCATION_LEVELS, rows[0].level, lang))
+    return label_words(ALLOCATION_LEVELS, rows[0].level)
 
 
 EXAMPLES = (

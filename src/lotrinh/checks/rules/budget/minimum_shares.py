@@ -19,11 +19,11 @@ from lotrinh.checks.examples.capital import built, ceiling, given, owed
 from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken, holds, not_applicable
-from lotrinh.checks.words import both, filled, number_words
+from lotrinh.checks.words import filled, label_words, number_words
 from lotrinh.domain.allocation import Allocation
 from lotrinh.domain.ceiling import MinimumShare
 from lotrinh.domain.finding import Extent
-from lotrinh.domain.labels import SECTORS, words
+from lotrinh.domain.labels import SECTORS
 from lotrinh.domain.message import Message
 from lotrinh.domain.project import Project
 
@@ -109,7 +109,7 @@ def _is_of(owed: MinimumShare, project: Project | None) -> bool:
 
 def _whose(at: Inspection, owed: MinimumShare) -> Message:
     if owed.kind == "sector":
-        return both(lambda lang: words(SECTORS, owed.of, lang))
+        return label_words(SECTORS, owed.of)
     rows = at.catalogue.places if owed.kind == "area" else at.plan.rows("programmes")
     name = rows[owed.of].name if owed.of in rows else owed.of
     return Message(name, name)

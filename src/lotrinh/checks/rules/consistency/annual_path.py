@@ -23,7 +23,7 @@ from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.history import yearly_figures
-from lotrinh.checks.ledger.promise import Promise
+from lotrinh.checks.ledger.promise import Promise, rows_of
 from lotrinh.checks.ledger.reason import promise_words
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.words import both, filled, quantity_words, value_words
@@ -176,8 +176,7 @@ def _steps(
 def _step(at: Inspection, year: int, promises: Sequence[Promise], wants: str) -> Step:
     sign = -1 if wants == "less" else 1
     one = min(promises, key=lambda one: sign * _furthest(one, wants))
-    rows = tuple(row for each in promises for row in each.rows)
-    return Step(year, _furthest(one, wants), rows, value_words(at, one.target))
+    return Step(year, _furthest(one, wants), rows_of(promises), value_words(at, one.target))
 
 
 def _furthest(one: Promise, wants: str) -> float:
@@ -234,8 +233,8 @@ def _finding(
         template, whole=promise_words(at, whole), steps=listed,
         given=_amount(at, whole, result), off=_amount(at, whole, off),
     )  # fmt: skip
-    rows = (*(row for one in same for row in one.rows), *(row for one in steps for row in one.rows))
-    return broken(*dict.fromkeys(rows), message=message)
+    rows = dict.fromkeys((*rows_of(same), *(row for one in steps for row in one.rows)))
+    return broken(*rows, message=message)
 
 
 def _amount(at: Inspection, whole: Promise, value: float) -> Message:

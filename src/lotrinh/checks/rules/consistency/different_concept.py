@@ -15,14 +15,14 @@ Source: the comparability rules of the statistical system (Law on Statistics 89/
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.measure import same_whole
 from lotrinh.checks.ledger.mixing import mixed_cells, mixed_wholes
-from lotrinh.checks.ledger.promise import Promise
+from lotrinh.checks.ledger.promise import Promise, rows_of
 from lotrinh.checks.ledger.reason import definition_words, promise_words, whole_words, why
 from lotrinh.checks.ledger.relation import Pair
 from lotrinh.checks.result import Result, broken
@@ -158,7 +158,7 @@ def _between_promises(at: Inspection) -> Iterator[Result]:
         if pair.relation == "different_concept" and pair.a.overlaps(pair.b):  # 1
             grouped[_group(pair)].append(pair)
     for pairs in grouped.values():
-        rows = _rows(one for pair in pairs for one in (pair.a, pair.b))
+        rows = rows_of(one for pair in pairs for one in (pair.a, pair.b))
         best = min(pairs, key=lambda pair: _drafts(pair.a, pair.b))
         yield broken(*rows, message=filled(PROMISES, why=why(at, best)))
 
@@ -172,10 +172,6 @@ def _group(pair: Pair) -> object:
 
 def _drafts(*promises: Promise) -> tuple[int, int]:
     return sum(one.force != "in_force" for one in promises), sum(one.rank for one in promises)
-
-
-def _rows(promises: Iterable[Promise]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(row for one in promises for row in one.rows))
 
 
 def _between_figures(at: Inspection) -> Iterator[Result]:
@@ -234,7 +230,7 @@ def _promises_and_figures(at: Inspection) -> Iterator[Result]:
             basis_a=_out_of(figure.denominator) if is_whole else _by(figure.definition),
             basis_b=_out_of(best.measure.whole) if is_whole else _by(best.measure.definition),
         )  # fmt: skip
-        yield broken(*at.figures.restated(row), *_rows(promises), message=said)
+        yield broken(*at.figures.restated(row), *rows_of(promises), message=said)
 
 
 def _other_scale(at: Inspection, one: Promise, indicator: str, area: str) -> int | None:

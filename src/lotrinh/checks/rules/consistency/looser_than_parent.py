@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, paper, plan_of, promised
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.ledger.promise import Promise
+from lotrinh.checks.ledger.promise import Promise, rows_of
 from lotrinh.checks.ledger.reason import promise_words
 from lotrinh.checks.ledger.weaker import is_material
 from lotrinh.checks.result import Result, broken
@@ -180,5 +180,4 @@ def _finding(at: Inspection, higher: Promise, lower: Sequence[Promise]) -> Resul
         BELOW, lower=promise_words(at, lower[0]), higher=promise_words(at, higher),
         demand=value_words(at, higher.target),
     )  # fmt: skip
-    rows = dict.fromkeys((*higher.rows, *(row for one in lower for row in one.rows)))
-    return broken(*rows, message=message)
+    return broken(*rows_of((higher, *lower)), message=message)

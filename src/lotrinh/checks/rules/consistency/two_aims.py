@@ -21,9 +21,9 @@ from collections.abc import Iterator, Sequence
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, paper, plan_of, promised
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.ledger.promise import Promise
+from lotrinh.checks.ledger.promise import Promise, rows_of
 from lotrinh.checks.ledger.reason import promise_words
-from lotrinh.checks.ledger.relation import Pair, strictness
+from lotrinh.checks.ledger.relation import Pair, by_strictness
 from lotrinh.checks.ledger.weaker import is_material, is_newer, takes_the_place
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.words import filled, listed
@@ -143,8 +143,7 @@ def run(at: Inspection) -> Iterator[Result]:
 def _aims(at: Inspection) -> Iterator[tuple[Promise, Promise]]:
     for pair in at.ledger.pairs:
         if pair.relation in ("stricter", "looser") and _are_alike(pair):  # 3
-            is_looser = strictness(pair.a, pair.b) == "looser"
-            weaker, stronger = (pair.a, pair.b) if is_looser else (pair.b, pair.a)
+            weaker, stronger = by_strictness(pair)
             is_softened = weaker.paper != stronger.paper and is_newer(weaker.paper, stronger.paper)
             if is_material(weaker, stronger) and not is_softened:  # 2, 5
                 yield weaker, stronger
@@ -170,5 +169,4 @@ def _adjusts(one: Document, other: Document) -> bool:
 def _finding(at: Inspection, stronger: Promise, looser: Sequence[Promise]) -> Result:
     weaker = listed([promise_words(at, one) for one in looser])
     message = filled(IDLE, stronger=promise_words(at, stronger), weaker=weaker)
-    rows = dict.fromkeys((*stronger.rows, *(row for one in looser for row in one.rows)))
-    return broken(*rows, message=message)
+    return broken(*rows_of((stronger, *looser)), message=message)

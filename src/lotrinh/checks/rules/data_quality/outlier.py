@@ -41,11 +41,18 @@ from lotrinh.checks.figures.slip import slip
 from lotrinh.checks.figures.step import follows_level, measure_of, step, step_words
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.words import about_words, both, filled, indicator_words, quantity_words, said
+from lotrinh.checks.words import (
+    about_words,
+    both,
+    filled,
+    indicator_words,
+    quantity_words,
+    said,
+    when_words,
+)
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.quantity import Quantity
-from lotrinh.domain.wording import period_words
 
 FLOOR = {"amount": log(1.35), "rate": 5.0, "growth": 5.0}
 FALL = 0.9
@@ -302,7 +309,7 @@ def _fell(at: Inspection, falls: Sequence[Pair]) -> Result:
         filled(
             words, name=indicator_words(at, one.indicator), by=step_words(step(one, two)),
             first=given(at, one), second=given(at, two),
-            then=_when(one), now=_when(two),
+            then=when_words(one.period), now=when_words(two.period),
         )
         for one, two in ((figures.rows[first], figures.rows[second]) for first, second in falls)
     ]  # fmt: skip
@@ -317,7 +324,3 @@ def _fell(at: Inspection, falls: Sequence[Pair]) -> Result:
     )
     ids = dict.fromkeys(id for pair in falls for row in pair for id in figures.restated(row))
     return broken(*ids, message=message)
-
-
-def _when(one: Observation) -> Message:
-    return both(lambda lang: period_words(one.period, lang))

@@ -22,13 +22,12 @@ from lotrinh.checks.examples.example import example, observed, paper, plan_of, p
 from lotrinh.checks.figures.outcomes import of_sheets, outcomes
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.words import both, filled, indicator_words
+from lotrinh.checks.words import both, filled, indicator_words, when_words
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_date
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.period import Period
 from lotrinh.domain.release import STATUSES, Release, release_on
-from lotrinh.domain.wording import period_words
 
 MONTHS = {"A": 12, "Q": 3, "M": 1}
 ABOUT = Message(
@@ -163,7 +162,7 @@ def _result(at: Inspection, due: date, period: Period, rows: Sequence[Observatio
     )
     message = filled(
         words,
-        period=both(lambda lang: period_words(period, lang)),
+        period=when_words(period),
         due=both(lambda lang: format_date(due, lang)),
         names=both(lambda lang: ", ".join(one.in_language(lang) for one in names)),
     )

@@ -30,9 +30,9 @@ from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.norms import severity_of, source_words
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.words import both, filled
+from lotrinh.checks.words import filled, label_words
 from lotrinh.domain.allocation import Allocation
-from lotrinh.domain.labels import PRIORITY_CLASSES, SECTORS, words
+from lotrinh.domain.labels import PRIORITY_CLASSES, SECTORS
 from lotrinh.domain.message import Message
 from lotrinh.domain.norm import Norm
 from lotrinh.domain.project import Project
@@ -154,7 +154,7 @@ def _broken(
 ) -> Result:
     norm = seen.order[high.rules.priority_class]
     message = filled(
-        WORDS, sector=both(lambda lang: words(SECTORS, high.sector, lang)), year=str(seen.year),
+        WORDS, sector=label_words(SECTORS, high.sector), year=str(seen.year),
         project=high.name, high=PRIORITY_CLASSES[high.rules.priority_class],
         lack=money_words(lack) if lack else ANY, each=each_words(at, lower),
         norm=source_words(norm),

@@ -17,14 +17,13 @@ from lotrinh.checks.examples.capital import built, given, timed
 from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken, holds
-from lotrinh.checks.words import both, filled
+from lotrinh.checks.words import both, filled, when_words
 from lotrinh.domain.allocation import latest_allocations
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_date
 from lotrinh.domain.period import Period
 from lotrinh.domain.project import Project
 from lotrinh.domain.project_figure import ProjectFigure
-from lotrinh.domain.wording import period_words
 
 ABOUT = Message(
     "Dự án sẵn sàng trước khi có vốn và khởi công, khởi công trước khi hoàn thành.",
@@ -93,7 +92,10 @@ def _backwards(at: Inspection, project: Project) -> Iterator[Result]:
     yield broken(
         f"{project.id}:start", f"{project.id}:end", project.id,
         severity="error" if together else "warning",
-        message=filled(BACKWARDS, project=project.name, start=_when(start), end=_when(end)),
+        message=filled(
+            BACKWARDS, project=project.name, start=when_words(_period(start)),
+            end=when_words(_period(end)),
+        ),
     )  # fmt: skip
 
 
@@ -123,10 +125,6 @@ def _unfinished(at: Inspection, project: Project) -> Iterator[Result]:
 def _period(one: ProjectFigure) -> Period:
     assert isinstance(one.value, Period)
     return one.value
-
-
-def _when(one: ProjectFigure) -> Message:
-    return both(lambda lang: period_words(_period(one), lang))
 
 
 EXAMPLES = (

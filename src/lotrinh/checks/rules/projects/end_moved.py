@@ -18,13 +18,12 @@ from lotrinh.checks.examples.capital import built, timed
 from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken, holds
-from lotrinh.checks.words import both, document_words, filled, listed
+from lotrinh.checks.words import document_words, filled, listed, when_words
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_date
 from lotrinh.domain.period import Period
 from lotrinh.domain.project import Project
 from lotrinh.domain.project_figure import ProjectFigure
-from lotrinh.domain.wording import period_words
 
 ABOUT = Message(
     "Thời điểm hoàn thành của dự án không bị lùi.", "The end of a project is not moved back."
@@ -67,7 +66,7 @@ def _result(at: Inspection, project: Project, found: list[ProjectFigure]) -> Res
         return holds(subject, project.id)
     first, last = delays[0][0], delays[-1][1]
     message = filled(
-        MOVED, project=project.name, before=_time(_end(first)), after=_time(_end(last)),
+        MOVED, project=project.name, before=when_words(_end(first)), after=when_words(_end(last)),
         times=listed(_said(at, one) for one in (first, *(later for _, later in delays))),
     )  # fmt: skip
     return broken(subject, project.id, message=message)
@@ -91,17 +90,13 @@ def _end(one: ProjectFigure) -> Period:
     return one.value.last
 
 
-def _time(period: Period) -> Message:
-    return both(lambda lang: period_words(period, lang))
-
-
 def _said(at: Inspection, one: ProjectFigure) -> Message:
     known = one.known_from
     assert known is not None
     paper = at.plan.document.get(one.document)
     day = Message(f"biết từ {format_date(known)}", f"known since {format_date(known, 'en')}")
     where = document_words(paper) if paper else day
-    return filled(SAID, when=_time(_end(one)), paper=where)
+    return filled(SAID, when=when_words(_end(one)), paper=where)
 
 
 EXAMPLES = (

@@ -16,12 +16,11 @@ from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.examples.task import told
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken, holds
-from lotrinh.checks.words import both, filled
+from lotrinh.checks.words import both, filled, when_words
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_date
 from lotrinh.domain.period import Period
 from lotrinh.domain.programme import Programme
-from lotrinh.domain.wording import period_words
 
 ABOUT = Message(
     "Nhiệm vụ nằm trong thời gian của chương trình.", "A task lies in its programme's years."
@@ -63,7 +62,7 @@ def run(at: Inspection) -> Iterator[Result]:
 def _words(task: str, programme: str, due: date, years: Period) -> Message:
     return filled(
         WORDS, task=task, programme=programme, day=both(lambda lang: format_date(due, lang)),
-        years=both(lambda lang: period_words(years, lang)),
+        years=when_words(years),
     )  # fmt: skip
 
 
