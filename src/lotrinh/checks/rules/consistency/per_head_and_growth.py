@@ -123,7 +123,7 @@ MILLION = 1e6
 
 
 @check(
-    title=Message("Tăng trưởng và GRDP bình quân không gặp nhau", "Growth and GRDP per head part"),
+    title=Message("Tăng trưởng và GRDP bình quân không khớp nhau", "Growth and GRDP per head part"),
     severity="warning",
 )
 def run(at: Inspection) -> Iterator[Result]:

@@ -42,7 +42,7 @@ from lotrinh.domain.message import Message
 from lotrinh.domain.place import ancestors
 
 ABOUT = Message(
-    "Nhịp còn phải đạt mỗi năm để giữ lời hứa không vượt xa mọi nhịp đã từng có.",
+    "Tốc độ còn phải đạt mỗi năm để giữ lời hứa không vượt xa tốc độ cao nhất đã từng có.",
     "What a promise still needs a year is not far beyond anything the series has done.",
 )
 IGNORES = (
@@ -50,7 +50,10 @@ IGNORES = (
         "lời hứa đã hết thời hạn; dự thảo khi đã có văn bản có hiệu lực; văn bản đã bị thay thế",
         "promises whose time is over; drafts where something is in force; superseded papers",
     ),
-    Message("chuỗi có dưới hai nhịp năm đã biết", "series with fewer than two known moves"),
+    Message(
+        "chuỗi mới biết chưa đến hai lần thay đổi theo năm",
+        "series with fewer than two known moves",
+    ),
     Message(
         "giá so sánh với giá hiện hành, định nghĩa hoặc tổng khác",
         "real against nominal, other definitions or wholes",
@@ -100,7 +103,7 @@ EXAMPLES = (
         "kh.1 bq.2024",
     ),
     example(
-        "Nhịp cần có nằm trong những gì đã đạt",
+        "Tốc độ cần có nằm trong những gì đã đạt",
         "The pace that is needed has been reached before",
         plan_of(
             *YEARS, *HEADS,
@@ -131,7 +134,7 @@ EXAMPLES = (
 SHORT, SHOWN = 0.5, 3
 GIVEN_ANEW = frozenset({"budget", "investment"})
 UNKNOWN = Message(
-    "chưa biết đủ nhịp tăng các năm trước để so sánh",
+    "chưa biết đủ tốc độ tăng các năm trước để so sánh",
     "too few yearly moves are known to compare with",
 )
 
@@ -178,7 +181,7 @@ class Judged:
 
 
 @check(
-    title=Message("Nhịp cần có vượt xa lịch sử", "A pace beyond the known history"),
+    title=Message("Tốc độ cần có vượt xa lịch sử", "A pace beyond the known history"),
     severity="warning",
 )
 def run(at: Inspection) -> Iterator[Result]:
@@ -255,7 +258,7 @@ def _finding(at: Inspection, one: Judged, others: Sequence[Judged]) -> Result:
         more = listed([_short(at, other) for other in others], SHOWN)
         parts.append(Message(f"Cũng vượt: {more.vi}.", f"Also beyond: {more.en}."))
     parts.append(
-        Message("Hạ mục tiêu, hoặc nêu rõ nhịp ấy đến từ đâu.",
+        Message("Hạ mục tiêu, hoặc nêu rõ tốc độ ấy đến từ đâu.",
                 "Lower the promise, or say where such a pace is to come from.")
     )  # fmt: skip
     unit = "pp/year" if one.need.in_points else "%/year"

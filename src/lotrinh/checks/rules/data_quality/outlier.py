@@ -1,4 +1,4 @@
-"""A figure stands where its other versions and its other years let expect it.
+"""A figure is not far from its other publications and its other years.
 
 Broken by: two publications of one figure that lie further apart than any revision (half as much
 again, five points of growth, fifteen points of a rate); a year that stands out of five or more, by
@@ -58,8 +58,8 @@ FLOOR = {"amount": log(1.35), "rate": 5.0, "growth": 5.0}
 FALL = 0.9
 GIVEN_ANEW = frozenset({"budget", "investment"})
 ABOUT = Message(
-    "Số liệu nằm ở nơi các bản khác và các năm khác của nó cho thấy.",
-    "A figure stands where its other versions and its other years let expect it.",
+    "Số liệu không lệch hẳn các lần công bố khác và các năm khác của chính nó.",
+    "A figure is not far from its other publications and its other years.",
 )
 IGNORES = (
     Message("thứ hạng", "ranks"),

@@ -31,7 +31,7 @@ from lotrinh.domain.release import STATUSES, Release, release_on
 
 MONTHS = {"A": 12, "Q": 3, "M": 1}
 ABOUT = Message(
-    "Chỉ tiêu đã hứa có số liệu mới như lịch công bố.",
+    "Chỉ tiêu đã hứa có số liệu đúng theo lịch công bố.",
     "What is promised has figures as new as the release calendar lets expect.",
 )
 IGNORES = (
