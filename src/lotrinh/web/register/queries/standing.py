@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Any
 
 from lotrinh.domain.case import Case
-from lotrinh.domain.citation import Citation
 from lotrinh.domain.comparable import newest
 from lotrinh.domain.judgement import judge
 from lotrinh.domain.observation import Observation
@@ -99,7 +98,10 @@ def judged(day: date, today: date, *, with_undated: bool) -> Standings:
 
 
 def _figures(day: date, targets: Iterable[Target], *, with_undated: bool) -> Figures:
-    """The newest vintages of each indicator and area that something is promised about."""
+    """The newest vintages of each indicator and area that something is promised about.
+
+    A figure is judged by what it says, not by where it stands: it comes without its citation.
+    """
     about = {(one.indicator, one.area) for one in targets}
     known = models.Observation.objects.filter(
         known_by(day, with_undated=with_undated),
@@ -110,12 +112,8 @@ def _figures(day: date, targets: Iterable[Target], *, with_undated: bool) -> Fig
     grouped: dict[tuple[str, str], list[Observation]] = defaultdict(list)
     for row in known.order_by().values_list(*columns, named=True):
         if (key := (row.indicator_id, row.area_id)) in about:
-            grouped[key].append(models.Observation.value_of(row, _SOMEWHERE))
+            grouped[key].append(models.Observation.value_of(row, None))
     return {key: newest(rows) for key, rows in grouped.items()}
-
-
-# A figure is judged by what it says, not by where it stands; only its id is kept.
-_SOMEWHERE = Citation("-", 0, 1, "-")
 
 
 def _kept(one: Target, standing: Standing, stated: str, *, is_in_force: bool) -> KeptStanding:
