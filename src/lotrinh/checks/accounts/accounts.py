@@ -9,11 +9,13 @@ from numpy.typing import NDArray
 
 from lotrinh.checks.accounts.binding import RANGES, Binder
 from lotrinh.checks.accounts.cells import Cells, Keys
+from lotrinh.checks.accounts.crossing import Days
 from lotrinh.checks.accounts.expansion import Expansion, expand
 from lotrinh.checks.accounts.pattern import Pattern, patterns
 from lotrinh.checks.accounts.said import Said, figure_keys, figures_said, promises_said
 from lotrinh.checks.accounts.times import Clock, clock
 from lotrinh.checks.accounts.variant import variants
+from lotrinh.checks.figures.breaks import begins_on, new_standard_on
 from lotrinh.checks.figures.limits import Limits, limits
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.solver.system import Floats, Statements, System
@@ -70,9 +72,17 @@ def _counts(at: Inspection, one: Target) -> bool:
 def _patterns(at: Inspection, cells: Cells, ticking: Clock) -> Iterable[Pattern]:
     binder = Binder(at.catalogue.kinship, frozenset(cells.sheets))
     found = {name: list(variants(name, ticking, at.catalogue.places)) for name in ("", *RANGES)}
+    days = _days(at, cells)
     for identity in at.catalogue.identities.values():
         ranges = {one.over for one in identity.relation.terms} & set(RANGES)
-        yield from patterns(identity, binder, ticking, found[next(iter(ranges), "")])
+        yield from patterns(identity, binder, ticking, found[next(iter(ranges), "")], days)
+
+
+def _days(at: Inspection, cells: Cells) -> Days:
+    codes = {one.indicator for one in cells.sheets}
+    standard = {code: day.toordinal() for code in codes if (day := new_standard_on(at, code))}
+    begins = (begins_on(at, one) for one in cells.areas)
+    return Days(standard, np.array([day.toordinal() if day else 0 for day in begins], np.int64))
 
 
 def _costs(said: Said) -> Floats:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from lotrinh.checks.accounts.binding import AVERAGES, FALLS, Binder, Bound
 from lotrinh.checks.accounts.cells import Cells, Keys, isin, ordered
+from lotrinh.checks.accounts.crossing import Breaks, Days, breaks_of
 from lotrinh.checks.accounts.times import NOWHERE, Clock, inverse
 from lotrinh.checks.accounts.variant import Variant
 from lotrinh.domain.identity import Identity
@@ -38,12 +39,13 @@ class Column:
 class Pattern:
     """An identity with as many children, areas, parts and years as `sizes` says.
 
-    Anchors are given by binding, area and time.
+    Anchors are given by binding, area and time. `breaks` are days on which figures become others.
     """
 
     identity: Identity
     columns: Sequence[Column]
     sizes: Mapping[str, int]
+    breaks: Breaks
     span_steps: tuple[int, ...] = ()
 
     @cached_property
@@ -83,9 +85,11 @@ class Pattern:
         return frozenset(int(sheet) for one in self.columns for sheet in one.sheet)
 
     def keys(self, binding: Numbers, area: Numbers, time: Numbers, cells: Cells) -> Keys:
-        """The cells of anchors, a row each; `NOWHERE` where there is none."""
+        """The cells of anchors, a row each; `NOWHERE` where there is none, or across a break."""
         columns = [self._keys_of(one, binding, area, time, cells) for one in self.columns]
-        return np.stack(columns, axis=1)
+        keys = np.stack(columns, axis=1)
+        keys[self.breaks.are_crossed(binding, area, time)] = NOWHERE
+        return keys
 
     def anchors(self, fresh: Keys, cells: Cells) -> tuple[Numbers, Numbers, Numbers]:
         """The binding, area and time from which any of these cells is seen; these are in order."""
@@ -128,7 +132,11 @@ def _anchors_of(one: Column, fresh: Keys, cells: Cells) -> tuple[Numbers, Number
 
 
 def patterns(
-    identity: Identity, binder: Binder, clock: Clock, variants: Iterable[Variant]
+    identity: Identity,
+    binder: Binder,
+    clock: Clock,
+    variants: Iterable[Variant],
+    days: Days,
 ) -> Iterator[Pattern]:
     """The identity in every shape that the plan's indicators, areas and times give it."""
     shaped: dict[tuple[int, ...], list[Bound]] = defaultdict(list)
@@ -151,7 +159,8 @@ def patterns(
                 for column in _columns(term, sheets[term], variant, clock, of_span=of_span)
             ]
             sizes = {variant.range: variant.size, "children": max(bounds[0].shape)}
-            yield Pattern(identity, columns, sizes, variant.steps)
+            breaks = breaks_of(columns, [one.sheets for one in bounds], clock, days)
+            yield Pattern(identity, columns, sizes, breaks, variant.steps)
 
 
 def _columns(

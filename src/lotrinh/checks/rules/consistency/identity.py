@@ -37,6 +37,8 @@ IGNORES = (
     Message("lần công bố cũ của một số", "earlier vintages of a figure"),
     Message("số khác loại giá, năm gốc, mẫu số hoặc định nghĩa",
             "figures of another price basis, base year, whole or definition"),
+    Message("số ở hai bên một chỗ đứt của chuỗi: chuẩn mới, địa bàn mới lập",
+            "figures on both sides of a break: a new standard, a new place"),
     Message("nhiều lần công bố lệch nhau dưới nửa điểm hoặc một phần trăm giá trị",
             "several publications less than half a point, or a hundredth of an amount, apart"),
 )  # fmt: skip
@@ -106,6 +108,24 @@ EXAMPLES = (
             observed("bc.1", "grdp", "2023", "22747 billion VND", price_basis="current"),
             observed("bc.2", "grdp", "2024", "25204 billion VND", price_basis="current"),
             observed("bc.3", "grdp", "2024", "6.74 %", statistic="growth"),
+        ),
+    ),
+    example(
+        "giảm nghèo theo một chuẩn ghi rõ", "a fall of poverty by one stated standard",
+        plan_of(
+            observed("bc.1", "poverty_rate", "2026", "10.0 %", definition="chuẩn 2022-2025"),
+            observed("bc.2", "poverty_rate", "2027", "9.5 %", definition="chuẩn 2022-2025"),
+            observed("bc.3", "poverty_rate", "2027", "-1.5 pp", statistic="change",
+                     definition="chuẩn 2022-2025"),
+        ),
+        "bc.1 bc.2 bc.3",
+    ),
+    example(
+        "giảm nghèo qua chuẩn mới năm 2027", "a fall of poverty across the new standard of 2027",
+        plan_of(
+            observed("bc.1", "poverty_rate", "2026", "10.0 %"),
+            observed("bc.2", "poverty_rate", "2027", "14.0 %"),
+            observed("bc.3", "poverty_rate", "2027", "-1.5 pp", statistic="change"),
         ),
     ),
 )  # fmt: skip
