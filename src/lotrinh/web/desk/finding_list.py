@@ -10,6 +10,7 @@ from django.utils.translation import pgettext
 
 from lotrinh.domain.labels import CHECK_FAMILIES, FINDING_STATES, SEVERITIES, words
 from lotrinh.reading.folding import folded
+from lotrinh.web.desk.facet import Choice, Facet
 from lotrinh.web.register.queries.finding import Checked, KeptFinding
 from lotrinh.web.ui.templatetags.plan_words import day, language
 
@@ -24,25 +25,6 @@ _VALUES: Mapping[str, Callable[[KeptFinding], Iterable[str]]] = {
     "indicator": lambda one: one.indicators,
 }
 FACETS = tuple(_VALUES)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One value of a facet, what it is called, and how many findings it would leave."""
-
-    value: str
-    name: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A field to narrow by with its choices; `chosen` is blank where it does not narrow."""
-
-    field: str
-    name: str
-    chosen: str
-    choices: Sequence[Choice]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,30 +10,12 @@ from django.utils.translation import gettext as _
 
 from lotrinh.domain.labels import DEADLINE_KINDS, words
 from lotrinh.domain.period import Period
+from lotrinh.web.desk.facet import Choice, Facet
 from lotrinh.web.desk.task_table import Tally, tally_of
 from lotrinh.web.register.queries.task_list import TaskMark, TaskNames
 from lotrinh.web.ui.templatetags.plan_words import document_name, language, period
 
 FACETS = ("state", "lead", "programme", "document", "kind", "month")
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One value of a facet, what it is called, and how many tasks it would leave."""
-
-    value: str
-    name: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A field to narrow by with its choices; `chosen` is blank where it does not narrow."""
-
-    field: str
-    name: str
-    chosen: str
-    choices: Sequence[Choice]
 
 
 @dataclass(frozen=True, slots=True)
