@@ -85,8 +85,18 @@ def symbol(at: Inspection, unit: Unit | None, lang: str) -> str:
 
 
 def about_words(at: Inspection, row: Observation | Target) -> Message:
-    """What a row is about: `Tốc độ tăng GRDP 2024`, `GRDP tăng bình quân 2021-2030`."""
-    return told_of(indicator_words(at, row.indicator), row.statistic, row.period)
+    """What a row is about: `Tốc độ tăng GRDP 2024`; its place where that is not the plan's own."""
+    about = told_of(indicator_words(at, row.indicator), row.statistic, row.period)
+    return (
+        about if row.area in ("", at.plan.area) or not at.plan.area else placed(at, about, row.area)
+    )
+
+
+def placed(at: Inspection, about: Message, area: str) -> Message:
+    """What is told of a place: `Dân số 2024, Xã Quảng Uyên`."""
+    place = at.catalogue.places.get(area)
+    name = place.name if place else area
+    return Message(f"{about.vi}, {name}", f"{about.en}, {name}")
 
 
 def told_of(name: Message, statistic: str, period: Period | None) -> Message:
@@ -105,6 +115,12 @@ def told_of(name: Message, statistic: str, period: Period | None) -> Message:
         return " ".join(filter(None, (*parts, period_words(period, lang) if period else "")))
 
     return both(told)
+
+
+def given(at: Inspection, row: Observation | Target) -> Message:
+    """A value and where it stands: `2.292 tỷ đồng (BC 15)`, `(thongke.gov.vn)`."""
+    words = Message("{value} ({paper})", "{value} ({paper})")
+    return filled(words, value=value_words(at, row), paper=source_words(at, row))
 
 
 def source_words(at: Inspection, row: Observation | Target) -> Message:

@@ -74,8 +74,8 @@ class Amounts:
         is_share = sheet.statistic == "level" and sheet.kind == "percent" and not is_rate
         return "share" if is_share else sheet.statistic
 
-    def about(self, sheet: Sheet, period: Period) -> Message:
-        """`GRDP 2024 (giá hiện hành)`, `Tốc độ tăng GRDP 2024`."""
+    def about(self, sheet: Sheet, period: Period | None) -> Message:
+        """`GRDP 2024 (giá hiện hành)`, `Tốc độ tăng GRDP 2024`; `Tốc độ tăng GRDP` of no time."""
         said = told_of(indicator_words(self.at, sheet.indicator), self.statistic(sheet), period)
         if not self._says_prices(sheet):
             return said

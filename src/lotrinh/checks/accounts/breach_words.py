@@ -5,15 +5,22 @@ from decimal import Context, Decimal
 from fractions import Fraction
 
 from lotrinh.checks.accounts.accounts import Accounts
+from lotrinh.checks.accounts.amounts import Amounts
 from lotrinh.checks.accounts.breaches import Breach
+from lotrinh.checks.accounts.explanation import Explainer
+from lotrinh.checks.accounts.formula import formula
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result
 from lotrinh.checks.words import (
     about_words,
     both,
     filled,
+    listed,
+    number_words,
+    placed,
     quantity_words,
     said,
+    source_words,
     symbol,
     value_words,
 )
@@ -22,23 +29,25 @@ from lotrinh.domain.finding import Extent
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.quantity import Quantity, half_digit
+from lotrinh.domain.relation import Add, Over
 from lotrinh.domain.unit import Unit
-from lotrinh.domain.wording import extent_spoken
+from lotrinh.domain.wording import during, extent_spoken
 
-NINE = Context(prec=9)
+NINE, TWO = Context(prec=9), Context(prec=2)
+FIGURES, PAPERS = 8, 3
 MISSES = Message(
-    "{about}: {observed}, nhưng các số khác cho {expected}; lệch {gap} ngoài sai số làm tròn "
-    "(“{identity}”). {advice}",
-    "{about}: {observed}, but the other figures give {expected}; off by {gap} beyond rounding "
-    "(“{identity}”). {advice}",
+    "{about}: {observed} ({paper}), nhưng tính từ các số khác là {expected}, lệch {gap} ngoài sai "
+    "số làm tròn. {identity}. {advice}",
+    "{about}: {observed} ({paper}), but the other figures give {expected}, off by {gap} beyond "
+    "rounding. {identity}. {advice}",
 )
 BREAKS = Message(
-    "“{identity}” không đúng với các số sau, kể cả sai số làm tròn. {advice}",
-    "“{identity}” does not hold for these figures, rounding included. {advice}",
+    "{identity}, nhưng {when}: {formula}, kể cả sai số làm tròn ({papers}). {advice}",
+    "{identity}, but {when}: {formula}, rounding included ({papers}). {advice}",
 )
 ADVICE = {
     "": Message(
-        "Đối chiếu và sửa số sai trong các số sau.", "Compare and correct the wrong one of them."
+        "Đối chiếu các số và sửa số sai.", "Compare the figures and correct the wrong one."
     ),
     "mixed": Message(
         "Các số lấy từ nhiều lần công bố: xem số nào đã được sửa đổi.",
@@ -49,7 +58,8 @@ ADVICE = {
         "See whether a place is missing from the list, then compare the figures.",
     ),
 }
-BY = Message("Hệ thức: {expression}", "Identity: {expression}")
+NAMED = Message("Hệ thức: {formula}", "Identity: {formula}")
+GIVES = Message("{formula} = {expected}", "{formula} = {expected}")
 
 
 def told(breach: Breach, accounts: Accounts) -> Result:
@@ -62,7 +72,7 @@ def told(breach: Breach, accounts: Accounts) -> Result:
         subjects=tuple(dict.fromkeys(rows)),
         message=_message(breach, accounts, row),
         severity="warning" if breach.doubt else identity.severity,
-        steps=tuple(_steps(breach, accounts)),
+        steps=tuple(_steps(breach, accounts, row)),
         expected=_extent(breach.evaluation.right, row),
         observed=_extent(breach.evaluation.left, row),
         off_by=_gap(breach, row, accounts.at) if row else None,
@@ -70,27 +80,90 @@ def told(breach: Breach, accounts: Accounts) -> Result:
 
 
 def _message(breach: Breach, accounts: Accounts, row: Observation | None) -> Message:
-    at, identity = accounts.at, breach.instance.identity
-    advice = ADVICE[breach.doubt]
+    at = accounts.at
+    parts = {"identity": breach.instance.identity.label, "advice": ADVICE[breach.doubt]}
     if row is None:
-        return filled(BREAKS, identity=identity.label, advice=advice)
-    unit, gap = row.quantity.unit, _gap(breach, row, at)
-    expected = _near(_extent(breach.evaluation.right, row), half_digit(row.quantity.value))
+        periods = {at.figures.rows[one].period for one in breach.rows}
+        period = max(periods, key=lambda one: (one.end, -one.start.toordinal()))
+        when = both(lambda lang: during(period, lang))
+        parts |= {"papers": listed(_sources(breach, at), PAPERS), "when": when}
+        return filled(BREAKS, formula=_numbers(breach, accounts), **parts)
     return filled(
         MISSES,
         about=about_words(at, row),
-        observed=value_words(at, row),
-        expected=both(lambda lang: extent_spoken(expected, symbol(at, unit, lang), lang)),
-        gap=quantity_words(at, gap),
-        identity=identity.label,
-        advice=advice,
-    )
+        observed=value_words(at, row), paper=source_words(at, row),
+        expected=_side_words(breach.evaluation.right, row, at),
+        gap=quantity_words(at, _as_printed(_gap(breach, row, at), row)),
+        **parts,
+    )  # fmt: skip
 
 
-def _steps(breach: Breach, accounts: Accounts) -> Iterator[Message]:
-    for row in breach.rows:
-        yield said(accounts.at, accounts.at.figures.rows[row])
-    yield filled(BY, expression=breach.instance.identity.expression)
+def _sources(breach: Breach, at: Inspection) -> tuple[Message, ...]:
+    """Where the figures stand, each once."""
+    return tuple(dict.fromkeys(source_words(at, at.figures.rows[one]) for one in breach.rows))
+
+
+def _side_words(side: Interval, row: Observation, at: Inspection) -> Message:
+    """A side of the relation as finely as a figure is printed."""
+    expected = _near(_extent(side, row), half_digit(row.quantity.value))
+    unit = row.quantity.unit
+    return both(lambda lang: extent_spoken(expected, symbol(at, unit, lang), lang))
+
+
+def _steps(breach: Breach, accounts: Accounts, row: Observation | None) -> Iterator[Message]:
+    """The relation in names and in numbers, and the figures that no sentence shows."""
+    at = accounts.at
+    yield filled(NAMED, formula=_names(breach, accounts))
+    numbers = _numbers(breach, accounts)
+    if row is None:
+        yield numbers
+    else:
+        yield filled(GIVES, formula=numbers, expected=_side_words(breach.evaluation.right, row, at))
+    if len(_sources(breach, at)) > 1:
+        hidden = (at.figures.rows[one] for one in breach.rows[:FIGURES])
+        yield from (said(at, one) for one in hidden if one.citation is None)
+
+
+def _names(breach: Breach, accounts: Accounts) -> Message:
+    """The relation with what each cell is of; with places where they differ, without one time."""
+    at, cells = accounts.at, [accounts.cells.cell(int(one)) for one in breach.instance.keys]
+    is_of_one_time = len({period for _, _, period in cells}) == 1
+    is_of_one_place = len({area for _, area, _ in cells}) == 1
+    amounts = Amounts(at)
+
+    def told(key: int) -> Message:
+        sheet, area, period = accounts.cells.cell(key)
+        about = amounts.about(sheet, None if is_of_one_time else period)
+        return about if is_of_one_place else placed(at, about, area)
+
+    return formula(breach.instance, told)
+
+
+def _numbers(breach: Breach, accounts: Accounts) -> Message:
+    """The relation that the figures break; of what no figure says, what is possible."""
+    at, explainer = accounts.at, Explainer(accounts)
+    rows = {int(accounts.figure_key[one]): at.figures.rows[one] for one in breach.rows}
+    units = {one.quantity.unit for one in rows.values()}
+    is_bare = len(units) == 1 and next(iter(units)).kind != "percent"
+
+    def told(key: int) -> Message:
+        if key not in rows:
+            return explainer.possible(key)
+        quantity = rows[key].quantity
+        return number_words(quantity.value) if is_bare else quantity_words(at, quantity)
+
+    left_is = None
+    if len(units) == 1 and isinstance(breach.instance.identity.relation.left, Add | Over):
+        first = next(iter(rows.values()))
+        left_is = _side_words(breach.evaluation.left, first, at)
+    return formula(breach.instance, told, is_broken=True, left_is=left_is)
+
+
+def _as_printed(gap: Quantity, row: Observation) -> Quantity:
+    """A distance as finely as the figure is printed, or with two digits where it is less."""
+    digit = (2 * half_digit(row.quantity.value)).normalize()
+    value = gap.value.quantize(digit)
+    return Quantity(value if value >= digit else TWO.plus(gap.value), gap.unit)
 
 
 def _left_row(breach: Breach, accounts: Accounts) -> Observation | None:

@@ -13,7 +13,7 @@ from lotrinh.checks.accounts.disputes import Quarrel
 from lotrinh.checks.accounts.expansion import Instance
 from lotrinh.checks.accounts.formula import formula
 from lotrinh.checks.solver.derivation import MEETING, Step, derivation
-from lotrinh.checks.words import filled, listed, said, value_words
+from lotrinh.checks.words import filled, listed, placed, said, value_words
 from lotrinh.domain.finding import Extent
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
@@ -36,6 +36,7 @@ NOWHERE = Message(
     "No numbers fulfil all of these identities together with {given}.",
 )
 UNKNOWN = Message("x", "x")
+UNSAID = Message("[{about}]", "[{about}]")
 
 
 class Known(NamedTuple):
@@ -61,15 +62,17 @@ class Explainer:
 
     def said(self, statement: int) -> Message:
         """What a statement says, of what, where: `GRDP 2030: 75-80 triệu đồng (68/NQ-HĐND)`."""
-        at = self.accounts.at
-        row = at.row(str(self.accounts.said.row[statement]))
+        return said(self.accounts.at, self.row(statement))
+
+    def row(self, statement: int) -> Observation | Target:
+        """The row that makes a statement."""
+        row = self.accounts.at.row(str(self.accounts.said.row[statement]))
         assert isinstance(row, Observation | Target)
-        return said(at, row)
+        return row
 
     def about(self, variable: int) -> Message:
         """What a variable is."""
-        sheet, _, period = self.accounts.cells.cell(int(self.accounts.keys[variable]))
-        return self.amounts.about(sheet, period)
+        return self._about(int(self.accounts.keys[variable]))
 
     def value(self, variable: int, low: float, high: float) -> Message:
         """What a variable lies between."""
@@ -152,11 +155,11 @@ class Explainer:
         """The arithmetic of an instance with what is known of its cells, else what is possible."""
 
         def told(key: int) -> Message:
-            return named.get(key) or (known[key].short if key in known else self._possible(key))
+            return named.get(key) or (known[key].short if key in known else self.possible(key))
 
         return formula(instance, told)
 
-    def _possible(self, key: int) -> Message:
+    def possible(self, key: int) -> Message:
         """What a cell of which nothing is said can be, as it stands in arithmetic."""
         place = int(np.searchsorted(self.accounts.keys, key))
         system, sheet = self.accounts.system, self.accounts.cells.cell(key)[0]
@@ -170,7 +173,8 @@ class Explainer:
         origins = self.accounts.system.constraints.origin[list(quarrel.conflict.constraints)]
         for origin in dict.fromkeys(origins.tolist()):
             instance = self.accounts.expansion.instance(origin)
-            named = {key: self._about(key) for key in instance.keys.tolist() if key not in known}
+            unsaid = (key for key in instance.keys.tolist() if key not in known)
+            named = {key: filled(UNSAID, about=self._about(key)) for key in unsaid}
             yield filled(
                 LINKS,
                 identity=instance.identity.label,
@@ -179,8 +183,9 @@ class Explainer:
         yield filled(NOWHERE, given=listed(one.said for one in known.values()))
 
     def _about(self, key: int) -> Message:
-        sheet, _, period = self.accounts.cells.cell(key)
-        return filled(Message("[{about}]", "[{about}]"), about=self.amounts.about(sheet, period))
+        sheet, area, period = self.accounts.cells.cell(key)
+        about, own = self.amounts.about(sheet, period), self.accounts.at.plan.area
+        return placed(self.accounts.at, about, area) if own and area != own else about
 
     def _instance(self, row: int) -> Instance:
         origin = int(self.accounts.system.constraints.origin[row])

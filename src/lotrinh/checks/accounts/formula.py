@@ -25,6 +25,8 @@ from lotrinh.domain.relation import (
 EXACT = Context(prec=9)
 _SIGNS = {Add: "+", Subtract: "−", Multiply: "×", Divide: "/"}
 _RELATIONS = {"=": "=", "<=": "≤", ">=": "≥"}
+_BROKEN = {"=": "≠", "<=": ">", ">=": "<"}
+_SHOWN = 8
 _HUNDRED = Number(Fraction(100), Fraction(100), "%")
 _JOINTS = {"sum": " + ", "product": " × ", "mean": "; "}
 _MEAN = {"vi": "bình quân có trọng số của", "en": "a weighted mean of"}
@@ -32,9 +34,20 @@ _SUM, _PRODUCT, _POWER, _ATOM = range(4)
 _Said = tuple[str, int]
 
 
-def formula(instance: Instance, told: Callable[[int], Message]) -> Message:
-    """The relation with the words of each cell: `11.130 tỷ đồng = 10.500 tỷ đồng + 630 tỷ đồng`."""
+def formula(
+    instance: Instance,
+    told: Callable[[int], Message],
+    *,
+    is_broken: bool = False,
+    left_is: Message | None = None,
+) -> Message:
+    """The relation with the words of each cell: `11.130 tỷ đồng = 10.500 tỷ đồng + 630 tỷ đồng`.
+
+    A broken one stands with the sign for it: `11.200 tỷ đồng ≠ 10.500 tỷ đồng + 630 tỷ đồng`;
+    `left_is` is what the left side gives: `9 + 5 = 14 > 12`.
+    """
     relation = instance.identity.relation
+    sign = (_BROKEN if is_broken else _RELATIONS)[relation.sign]
     cells = {
         (column.term, column.place): told(int(key))
         for column, key in zip(instance.pattern.columns, instance.keys, strict=True)
@@ -43,7 +56,8 @@ def formula(instance: Instance, told: Callable[[int], Message]) -> Message:
     def said(lang: str) -> str:
         line = _Line(instance, cells, lang)
         left, right = (line.of(side, 0)[0] for side in (relation.left, relation.right))
-        return f"{left} {_RELATIONS[relation.sign]} {right}"
+        given = f" = {left_is.in_language(lang)}" if left_is else ""
+        return f"{left}{given} {sign} {right}"
 
     return both(said)
 
@@ -91,8 +105,12 @@ class _Line:
         return text, least
 
     def _each(self, node: Over, least: int) -> Iterator[str]:
-        for place in range(self.instance.pattern.sizes[node.range]):
-            yield self._within(node.body, place, least + (least == _PRODUCT))
+        size = self.instance.pattern.sizes[node.range]
+        for place in range(size):
+            if size <= _SHOWN or place < _SHOWN - 2 or place == size - 1:
+                yield self._within(node.body, place, least + (least == _PRODUCT))
+            elif place == size - 2:
+                yield "…"
 
     def _number(self, node: Number) -> str:
         low, high = (self._decimal(one) for one in (node.low, node.high))

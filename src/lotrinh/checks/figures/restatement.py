@@ -6,10 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from lotrinh.checks.figures.figures import Figures
-from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.words import filled, source_words, value_words
 from lotrinh.domain.bounds import APPROXIMATION
-from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.quantity import half_significant
 
@@ -57,12 +54,6 @@ def restatements(cell: Iterable[Observation], *values: Observation) -> tuple[str
         (one.id for one in rows if one.quantity.same_amount(value.quantity)) for value in values
     )
     return tuple(dict.fromkeys(id for ids in said for id in ids))
-
-
-def given(at: Inspection, one: Observation) -> Message:
-    """A value and its paper or outside source: `2.292 tỷ đồng (BC 15)`, `(thongke.gov.vn)`."""
-    words = Message("{value} ({paper})", "{value} ({paper})")
-    return filled(words, value=value_words(at, one), paper=source_words(at, one))
 
 
 def _slack(one: Observation, loosely: bool) -> Fraction:

@@ -23,7 +23,7 @@ from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, paper, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.words import filled, listed
+from lotrinh.checks.words import about_words, filled, given, listed, quantity_words
 from lotrinh.domain.message import Message
 from lotrinh.domain.quantity import Quantity
 
@@ -48,6 +48,12 @@ IGNORES = (
 SOURCE = Message(
     "các hệ thức của danh mục; số học khoảng trong sai số làm tròn",
     "the identities of the catalogue; interval arithmetic within rounding",
+)
+ONE_CELL = Message(
+    "{about}: {first} và {second} không thể cùng đúng, cách nhau ít nhất {gap}. Thống nhất một "
+    "mức, hoặc ghi rõ khác nhau về định nghĩa, loại giá hay phạm vi.",
+    "{about}: {first} and {second} cannot both be true, at least {gap} apart. Agree on one level, "
+    "or say how definition, prices or scope differ.",
 )
 PAIR = Message(
     "{first} và {second} không thể cùng đúng. Thống nhất một mức, hoặc ghi rõ khác nhau về định "
@@ -151,20 +157,32 @@ def run(at: Inspection) -> Iterator[Result]:
 
 
 def _told(quarrel: Quarrel, explainer: Explainer, severity: str) -> Result:
-    statements = quarrel.conflict.statements
-    named = [explainer.said(one) for one in statements]
-    if len(named) == 2:
-        message = filled(PAIR, first=named[0], second=named[1])
-    else:
-        message = filled(SEVERAL, count=str(len(named)), all=listed(named))
+    gap = _gap(quarrel, explainer) if len(quarrel.cells) == 1 else None
     return broken(
         *quarrel.rows,
-        message=message,
+        message=_message(quarrel, explainer, gap),
         severity=severity,
-        steps=explainer.steps(quarrel),
-        off_by=_gap(quarrel, explainer) if len(quarrel.cells) == 1 else None,
+        steps=() if gap else explainer.steps(quarrel),
+        off_by=gap,
         repair=repairs_of(quarrel),
     )
+
+
+def _message(quarrel: Quarrel, explainer: Explainer, gap: Quantity | None) -> Message:
+    """What cannot be true, promises before figures; of two about one thing how far apart."""
+    at, accounts = explainer.accounts.at, explainer.accounts
+    statements = sorted(quarrel.conflict.statements, key=lambda one: bool(accounts.is_figure[one]))
+    named = [explainer.said(one) for one in statements]
+    if len(named) != 2:
+        return filled(SEVERAL, count=str(len(named)), all=listed(named))
+    first, second = (explainer.row(one) for one in statements)
+    about = about_words(at, first)
+    if gap is None or about != about_words(at, second):
+        return filled(PAIR, first=named[0], second=named[1])
+    return filled(
+        ONE_CELL, about=about, first=given(at, first), second=given(at, second),
+        gap=quantity_words(at, gap),
+    )  # fmt: skip
 
 
 def _gap(quarrel: Quarrel, explainer: Explainer) -> Quantity:

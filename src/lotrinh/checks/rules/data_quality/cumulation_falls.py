@@ -23,11 +23,16 @@ from lotrinh.checks.examples.example import example, observed, paper, plan_of
 from lotrinh.checks.figures.breaks import begins_on
 from lotrinh.checks.figures.figures import Figures
 from lotrinh.checks.figures.outcomes import Mask, of_sheets, outcomes
-from lotrinh.checks.figures.restatement import agree, given
+from lotrinh.checks.figures.restatement import agree
 from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.words import both, filled, indicator_words
+from lotrinh.checks.words import (
+    both,
+    filled,
+    given,
+    indicator_words,
+)
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.wording import during

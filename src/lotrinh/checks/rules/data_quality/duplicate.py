@@ -17,18 +17,16 @@ from itertools import combinations
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, paper, plan_of
 from lotrinh.checks.figures.outcomes import given_again, outcomes
-from lotrinh.checks.figures.restatement import (
-    agree,
-    disputed,
-    given,
-    publication,
-    restatements,
-)
+from lotrinh.checks.figures.restatement import agree, disputed, publication, restatements
 from lotrinh.checks.figures.slip import slip
 from lotrinh.checks.figures.step import follows_level, step
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.words import about_words, filled
+from lotrinh.checks.words import (
+    about_words,
+    filled,
+    given,
+)
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
 

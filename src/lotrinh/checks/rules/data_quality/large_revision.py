@@ -19,11 +19,15 @@ from statistics import median
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, plan_of
 from lotrinh.checks.figures.outcomes import given_again, outcomes
-from lotrinh.checks.figures.restatement import agree, disputed, given, restatements
+from lotrinh.checks.figures.restatement import agree, disputed, restatements
 from lotrinh.checks.figures.step import Step, follows_level, step, step_words, usual_step
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.words import about_words, filled
+from lotrinh.checks.words import (
+    about_words,
+    filled,
+    given,
+)
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
 

@@ -29,13 +29,7 @@ from lotrinh.checks.figures.breaks import begins_on
 from lotrinh.checks.figures.history import History, Rows
 from lotrinh.checks.figures.outcomes import Mask, given_again, of_sheets, outcomes
 from lotrinh.checks.figures.outlying import FEWEST_YEARS, Floats, odd_years
-from lotrinh.checks.figures.restatement import (
-    agree,
-    disputed,
-    given,
-    publication,
-    restatements,
-)
+from lotrinh.checks.figures.restatement import agree, disputed, publication, restatements
 from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.checks.figures.slip import slip
 from lotrinh.checks.figures.step import follows_level, measure_of, step, step_words
@@ -45,6 +39,7 @@ from lotrinh.checks.words import (
     about_words,
     both,
     filled,
+    given,
     indicator_words,
     quantity_words,
     said,

@@ -17,10 +17,14 @@ from collections.abc import Iterator, Sequence
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, paper, plan_of
 from lotrinh.checks.figures.outcomes import given_again, outcomes
-from lotrinh.checks.figures.restatement import agree, disputed, given, publication, spread
+from lotrinh.checks.figures.restatement import agree, disputed, publication, spread
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.words import about_words, filled
+from lotrinh.checks.words import (
+    about_words,
+    filled,
+    given,
+)
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
 
