@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from lotrinh.checks.accounts.cells import Cells
 from lotrinh.domain.period import Period
+from lotrinh.domain.relation import PARTS
 
 NOWHERE = -1
 Times = NDArray[np.int64]
@@ -106,7 +107,7 @@ def _beside(periods: Iterable[Period]) -> Iterable[Period]:
     for one in spans:
         if one.frequency != "A":
             yield one.year_before
-            yield from (part for name in _QUARTERS if (part := _part(Period(one.text[:4]), name)))
+            yield from (Period(f"{one.text[:4]}-{name}") for name in PARTS)
 
 
 def _part(one: Period, name: str) -> Period | None:
