@@ -28,6 +28,7 @@ _STATISTICS = STATISTICS | {
     "contribution": Message("đóng góp của", "contribution"),
     "change": Message("mức thay đổi", "change"),
     "average_change": Message("thay đổi bình quân", "average change"),
+    "level_in_span": Message("trong giai đoạn", "in the span"),
 }
 _OF_ONE_YEAR = {
     "average_growth": Message("tăng", "growth"),

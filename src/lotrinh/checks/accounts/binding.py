@@ -14,6 +14,7 @@ from lotrinh.domain.relation import Term
 _PERCENT = ("growth", "share", "average_growth")
 FALLS = "average_reduction"
 AVERAGES = ("average_growth", FALLS)
+OF_SPANS = (*AVERAGES, "total")
 RANGES = ("parts", "years", "spans", "areas")
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from lotrinh.checks.accounts.binding import AVERAGES, FALLS, Binder, Bound
+from lotrinh.checks.accounts.binding import AVERAGES, FALLS, OF_SPANS, Binder, Bound
 from lotrinh.checks.accounts.cells import Cells, Keys, isin, ordered
 from lotrinh.checks.accounts.crossing import Breaks, Days, breaks_of
 from lotrinh.checks.accounts.times import NOWHERE, Clock, inverse
@@ -166,8 +166,8 @@ def patterns(
 def _columns(
     term: Term, sheets: Numbers, variant: Variant, clock: Clock, *, of_span: bool
 ) -> Iterator[Column]:
-    is_average = term.statistic in AVERAGES
-    time = clock.spans if is_average else clock.located(term.part, term.shift, of_span=of_span)
+    is_of_span = term.statistic in OF_SPANS
+    time = clock.spans if is_of_span else clock.located(term.part, term.shift, of_span=of_span)
     time = np.where(variant.is_time, time, NOWHERE)
     if term.over and term.over == variant.range:
         for place in range(variant.size):

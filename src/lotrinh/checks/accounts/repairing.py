@@ -1,7 +1,7 @@
 """How to settle what quarrels: the least moves of promises, as one would print them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from lotrinh.checks.solver.feasibility import is_feasible
 from lotrinh.checks.solver.moves import moved
 from lotrinh.checks.solver.repair import Move as Shift
 from lotrinh.checks.solver.repair import repairs
-from lotrinh.checks.solver.system import SUM
+from lotrinh.checks.solver.system import SUM, System
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.finding import Extent, Move
 from lotrinh.domain.quantity import half_digit
@@ -31,8 +31,26 @@ def repairs_of(quarrel: Quarrel) -> tuple[tuple[Move, ...], ...]:
     """
     system, conflict = quarrel.accounts.system, quarrel.conflict
     part = part_of(system, np.array(conflict.statements), np.array(conflict.constraints, np.intp))
-    ways = (_Way(quarrel, part, one.moves) for one in repairs(part.system))
-    return tuple(dict.fromkeys(one.printed for one in ways if one.printed))
+    for one in (replace(part, system=_to_the_letter(quarrel, part)), part):
+        ways = (_Way(quarrel, one, way.moves) for way in repairs(one.system))
+        found = tuple(dict.fromkeys(way.printed for way in ways if way.printed))
+        if found:
+            return found
+    return ()
+
+
+def _to_the_letter(quarrel: Quarrel, part: Part) -> System:
+    """The system with exact promises as printed rather than as what rounds to them.
+
+    Parts that only just add up to a whole by their rounding are no repair for a reader.
+    """
+    said = part.system.statements
+    rows = [quarrel.accounts.at.row(one) for one in quarrel.accounts.said.row[part.statements]]
+    is_exact = np.array([isinstance(one, Target) and one.bounds.comparator == "=" for one in rows])
+    with np.errstate(invalid="ignore"):
+        middle = (said.low + said.high) / 2
+    low, high = (np.where(is_exact, middle, end) for end in (said.low, said.high))
+    return replace(part.system, statements=replace(said, low=low, high=high))
 
 
 @dataclass(frozen=True)

@@ -149,6 +149,8 @@ def _demands(
         own = at.catalogue.units.parse(indicator.unit).kind if indicator else ""
         yearly = yearly_yardstick(one, own)
         statistic, kind, sign = yearly.statistic, yearly.kind, yearly.sign
+    elif statistic == "level" and period.is_of_years and _is_flow(at, one.indicator):
+        statistic = "level_in_span"
     sheet, turned = signed(
         sheet_of(one.indicator, statistic, kind, one.denominator, one.price_basis, "",
                  one.definition)
@@ -158,6 +160,12 @@ def _demands(
     ends = _ends(one.bounds, sign * turned)
     for time in _times(one, period):
         yield with_base_year(sheet, known), time, ends
+
+
+def _is_flow(at: Inspection, code: str) -> bool:
+    """Whether a level over several years may be that of each, of the last or of all of them."""
+    known = at.indicator(code)
+    return known is not None and known.stock_or_flow == "flow"
 
 
 def _times(one: Target, period: Period) -> Iterable[Period]:
