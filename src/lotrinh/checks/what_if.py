@@ -1,21 +1,25 @@
 """What would follow if one promised or observed figure were another one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lotrinh.checks.accounts.accounts import Accounts
 from lotrinh.checks.accounts.amounts import Amounts
-from lotrinh.checks.accounts.disputes import disputes_of
+from lotrinh.checks.accounts.disputes import disputes_of, only
 from lotrinh.checks.accounts.said import figure_keys, promises_said
 from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.solver.components import Part
 from lotrinh.checks.solver.conflict import conflicts
 from lotrinh.checks.solver.contraction import Contraction
-from lotrinh.checks.solver.system import Statements, System
+from lotrinh.checks.solver.parts import Parts
+from lotrinh.checks.solver.system import System
 from lotrinh.checks.solver.what_if import Changes, WhatIf
+from lotrinh.checks.solver.what_if import Moved as Shifted
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.finding import Extent
 from lotrinh.domain.message import Message
@@ -24,6 +28,7 @@ from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.target import Target
 
 Rows = frozenset[str]
+Places = Sequence[int]
 Mask = NDArray[np.bool_]
 
 
@@ -55,23 +60,61 @@ def what_if(at: Inspection, subject: str, value: Decimal) -> Answer:
     """What moves when a promise or figure says `value`, in its own unit, and who then quarrels.
 
     A range becomes the single value. Of statements that quarrel already the one that is softest
-    is left out of what moves, for nothing follows from a contradiction.
+    is left out of what moves, for nothing follows from a contradiction. What is found on the way is
+    kept for the next question.
     """
+    asked = at.once(_asked)
+    changes = _changes(asked.accounts, subject, value)
+    return asked.answer(changes) if changes else Answer(is_known=False)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """The accounts taken apart, so that a question is about its own part only."""
+
+    accounts: Accounts
+    counted: Mask
+    parts: Parts
+    moving: dict[tuple[int, bytes], WhatIf] = field(default_factory=dict)
+
+    def answer(self, changes: Changes) -> Answer:
+        """What moves and who quarrels when statements of one row change."""
+        counts = self.counted.copy()
+        counts[list(changes)] = True
+        labels = self._labels(list(changes))
+        part = self.parts.take(labels)
+        elsewhere = [one for one in self._known if not self._labels(one) & labels]
+        before = elsewhere + _quarrels(part, part.system, counts)
+        after = elsewhere + _quarrels(part, _changed(part, changes), counts)
+        counts &= ~_softest(self.accounts, before, changes)
+        return Answer(
+            True,
+            tuple(_moved(self.accounts, self._moving(labels, counts).ask(changes))),
+            tuple(_rows(self.accounts, one) for one in before),
+            tuple(_rows(self.accounts, one) for one in after),
+        )
+
+    def _labels(self, statements: Places) -> set[int]:
+        variable = self.parts.system.statements.variable[list(statements)]
+        return set(self.parts.label[variable].tolist())
+
+    @cached_property
+    def _known(self) -> list[Places]:
+        """The quarrels as things are."""
+        whole = self.parts.take(range(int(self.parts.label.max(initial=-1)) + 1))
+        return _quarrels(whole, whole.system, self.counted)
+
+    def _moving(self, labels: set[int], counts: Mask) -> WhatIf:
+        key = min(labels), counts.tobytes()
+        if key not in self.moving:
+            self.moving.clear()
+            self.moving[key] = WhatIf(self.parts.system, counts)
+        return self.moving[key]
+
+
+def _asked(at: Inspection) -> _Asked:
     found = at.once(disputes_of)
-    accounts = found.accounts
-    changes = _changes(accounts, subject, value)
-    if not changes:
-        return Answer(is_known=False)
-    counts = found.counted.copy()
-    counts[list(changes)] = True
-    before = _quarrels(accounts, accounts.system, counts)
-    after = _quarrels(accounts, _changed(accounts.system, changes), counts)
-    return Answer(
-        True,
-        tuple(_moved(accounts, changes, counts & ~_softest(accounts, before, changes))),
-        tuple(_rows(accounts, one) for one in before),
-        tuple(_rows(accounts, one) for one in after),
-    )
+    return _Asked(found.accounts, found.counted, Parts(found.accounts.system))
 
 
 def _changes(accounts: Accounts, subject: str, value: Decimal) -> Changes:
@@ -103,27 +146,27 @@ def _bounds(given: Bounds, value: Decimal) -> Bounds:
     return Bounds(comparator, low, high, given.unit)
 
 
-def _changed(system: System, changes: Changes) -> System:
-    said = system.statements
+def _changed(part: Part, changes: Changes) -> System:
+    said = part.system.statements
     low, high = said.low.copy(), said.high.copy()
     for place, ends in changes.items():
         if ends is not None:
-            low[place], high[place] = ends
-    return replace(system, statements=replace(said, low=low, high=high))
+            at = np.searchsorted(part.statements, place)
+            low[at], high[at] = ends
+    return replace(part.system, statements=replace(said, low=low, high=high))
 
 
-def _quarrels(accounts: Accounts, system: System, counts: Mask) -> list[list[int]]:
-    """The statements of each quarrel in which more than one promise takes part."""
-    said, places = system.statements, np.flatnonzero(counts)
-    kept = Statements(said.variable[counts], said.low[counts], said.high[counts], said.cost[counts])
-    part = replace(system, statements=kept)
-    if Contraction(part).settle() < 0:
+def _quarrels(part: Part, system: System, counts: Mask) -> list[Places]:
+    """The statements of each quarrel in a part in which more than one statement takes part."""
+    kept, places = only(system, counts[part.statements])
+    if Contraction(kept).settle() < 0:
         return []
-    every = (places[list(one.statements)].tolist() for one in conflicts(part))
+    numbers = part.statements[places]
+    every = (numbers[list(one.statements)].tolist() for one in conflicts(kept))
     return [one for one in every if len(one) > 1]
 
 
-def _softest(accounts: Accounts, quarrels: Sequence[Sequence[int]], changes: Changes) -> Mask:
+def _softest(accounts: Accounts, quarrels: Sequence[Places], changes: Changes) -> Mask:
     """One statement of each quarrel, the softest that is not asked about."""
     mask = np.zeros(len(accounts.said.row), bool)
     for one in quarrels:
@@ -136,8 +179,7 @@ def _rows(accounts: Accounts, statements: Sequence[int]) -> Rows:
     return frozenset(accounts.said.row[list(statements)].tolist())
 
 
-def _moved(accounts: Accounts, changes: Changes, counts: Mask) -> Iterator[Moved]:
-    found = WhatIf(accounts.system, counts).ask(changes)
+def _moved(accounts: Accounts, found: Shifted) -> Iterator[Moved]:
     amounts = Amounts(accounts.at)
     ends = zip(
         found.variables.tolist(), found.old_low.tolist(), found.old_high.tolist(),
