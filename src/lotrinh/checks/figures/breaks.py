@@ -1,5 +1,7 @@
 """Days on which a series stops being comparable with itself: a new standard, another territory."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,3 +50,22 @@ def begins_on(at: Inspection, area: str) -> date | None:
     """The first day of a place, `None` where none is known."""
     place = at.catalogue.places.get(area)
     return place.validity.valid_from if place else None
+
+
+def began_within(at: Inspection, area: str, first: float, last: float) -> bool:
+    """Whether a place began in one of these years."""
+    begins = begins_on(at, area)
+    return begins is not None and first <= begins.year <= last
+
+
+def changed_within(at: Inspection, area: str, first: float, last: float) -> bool:
+    """Whether places within a place began or ended in one of these years."""
+    return any(first <= day.year <= last for day in at.once(_changes).get(area, ()))
+
+
+def _changes(at: Inspection) -> Mapping[str, Sequence[date]]:
+    found: dict[str, list[date]] = defaultdict(list)
+    for place in at.catalogue.places.values():
+        days = place.validity.valid_from, place.validity.valid_to
+        found[place.parent] += filter(None, days)
+    return found

@@ -15,8 +15,7 @@ Source: median and median absolute deviation (Hampel), the suspect left out.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 from math import exp, log
@@ -25,12 +24,12 @@ import numpy as np
 
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, plan_of
-from lotrinh.checks.figures.breaks import begins_on
+from lotrinh.checks.figures.breaks import began_within, changed_within
+from lotrinh.checks.figures.falls import GIVEN_ANEW, Pair, falls
 from lotrinh.checks.figures.history import History, Rows
 from lotrinh.checks.figures.outcomes import Mask, given_again, of_sheets, outcomes
 from lotrinh.checks.figures.outlying import FEWEST_YEARS, Floats, odd_years
-from lotrinh.checks.figures.restatement import agree, disputed, publication, restatements
-from lotrinh.checks.figures.sheet import Sheet
+from lotrinh.checks.figures.restatement import disputed, publication, restatements
 from lotrinh.checks.figures.slip import slip
 from lotrinh.checks.figures.step import follows_level, measure_of, step, step_words
 from lotrinh.checks.inspection import Inspection
@@ -50,8 +49,6 @@ from lotrinh.domain.observation import Observation
 from lotrinh.domain.quantity import Quantity
 
 FLOOR = {"amount": log(1.35), "rate": 5.0, "growth": 5.0}
-FALL = 0.9
-GIVEN_ANEW = frozenset({"budget", "investment"})
 ABOUT = Message(
     "Số liệu không lệch hẳn các lần công bố khác và các năm khác của chính nó.",
     "A figure is not far from its other publications and its other years.",
@@ -121,7 +118,6 @@ EXAMPLES = (
         ),
     ),
 )  # fmt: skip
-Pair = tuple[int, int]
 WHY_NOT = Message(
     "dưới năm năm, mới công bố một lần, hoặc là thứ hạng",
     "under five years and published once, or a rank",
@@ -205,7 +201,8 @@ def _years(at: Inspection, history: History) -> Iterator[Result]:
 def _is_another_series(at: Inspection, rows: Rows, place: int, years: Floats) -> bool:
     """Whether a year cannot be held against the others: another place, whole or plan."""
     one, others = at.figures.rows[int(rows[place])], np.delete(at.figures.whole[rows], place)
-    if _began_within(at, one, years) or _is_of_merged(at, one, years):  # (5)
+    began = began_within(at, one.area, years[0], years[-1])
+    if began or _is_of_merged(at, one, years):  # (5)
         return True
     known = at.indicator(one.indicator)
     is_rate = one.quantity.unit.kind == "percent"
@@ -218,27 +215,12 @@ def _is_of_merged(at: Inspection, one: Observation, years: Floats) -> bool:
     """Whether what is counted is the whole of a rate, and places within the place changed."""
     if one.quantity.unit.kind != "count" or one.indicator not in at.once(_wholes):
         return False
-    days = at.once(_changes).get(one.area, ())
-    return any(years[0] <= day.year <= years[-1] for day in days)
+    return changed_within(at, one.area, years[0], years[-1])
 
 
 def _wholes(at: Inspection) -> frozenset[str]:
     """What rates are out of."""
     return frozenset(one.denominator for one in at.catalogue.indicators.values())
-
-
-def _changes(at: Inspection) -> Mapping[str, Sequence[date]]:
-    """The days on which places within a place began or ended."""
-    found: dict[str, list[date]] = defaultdict(list)
-    for place in at.catalogue.places.values():
-        days = place.validity.valid_from, place.validity.valid_to
-        found[place.parent] += filter(None, days)
-    return found
-
-
-def _began_within(at: Inspection, one: Observation, year: Floats) -> bool:
-    begins = begins_on(at, one.area)
-    return begins is not None and year[0] <= begins.year <= year[-1]
 
 
 def _stands_out(at: Inspection, row: int, usual: float) -> Result:
@@ -257,44 +239,15 @@ def _stands_out(at: Inspection, row: int, usual: float) -> Result:
 
 def _stocks(at: Inspection) -> Iterator[Result]:
     found: dict[object, list[Pair]] = defaultdict(list)
-    for pair in _falls(at):
+    for pair in falls(at, FEWEST_YEARS):  # (5) (6) (7)
         first, second = (at.figures.rows[row] for row in pair)
         own = first.document if first.document == second.document else first.id
         found[own, first.area, first.period.text, second.period.text].append(pair)
-    for falls in found.values():
-        yield _fell(at, falls)
+    for several in found.values():
+        yield _fell(at, several)
 
 
-def _falls(at: Inspection) -> Iterator[Pair]:
-    """Falls between neighbouring dates of stocks that are wanted to grow, in short series."""
-    figures = at.figures
-    wanted = np.array([_is_wanted_stock(one, at) for one in figures.sheets], bool)
-    latest = figures.latest
-    rows = latest[wanted[figures.sheet[latest]] & ~figures.is_assumed[latest]]  # (7)
-    if not len(rows):
-        return
-    series = figures.cell[rows] // len(figures.periods)
-    _, place, many = np.unique(series, return_inverse=True, return_counts=True)
-    falls = (figures.high[rows[1:]] < FALL * figures.low[rows[:-1]]) & (series[1:] == series[:-1])
-    for one in np.flatnonzero(falls & (many[place[1:]] < FEWEST_YEARS)).tolist():
-        pair = int(rows[one]), int(rows[one + 1])
-        first, second = (figures.rows[row] for row in pair)
-        is_same = first.denominator == second.denominator and not agree(first, second)
-        years = np.array([first.period.end.year, second.period.end.year], np.float64)
-        if is_same and not _began_within(at, second, years):  # (5) (6)
-            yield pair
-
-
-def _is_wanted_stock(sheet: Sheet, at: Inspection) -> bool:
-    one = at.indicator(sheet.indicator)
-    if one is None or sheet.statistic != "level" or one.field in GIVEN_ANEW:  # (6)
-        return False
-    is_stock = one.stock_or_flow == "stock" and one.aggregation == "sum"
-    is_amount = at.catalogue.units.parse(one.unit).kind == sheet.kind
-    return is_stock and is_amount and one.direction == "more"
-
-
-def _fell(at: Inspection, falls: Sequence[Pair]) -> Result:
+def _fell(at: Inspection, several: Sequence[Pair]) -> Result:
     figures = at.figures
     words = Message(
         "{name} giảm {by}: {first} ({then}), {second} ({now})",
@@ -306,7 +259,7 @@ def _fell(at: Inspection, falls: Sequence[Pair]) -> Result:
             first=given(at, one), second=given(at, two),
             then=when_words(one.period), now=when_words(two.period),
         )
-        for one, two in ((figures.rows[first], figures.rows[second]) for first, second in falls)
+        for one, two in ((figures.rows[first], figures.rows[second]) for first, second in several)
     ]  # fmt: skip
     to_do = Message(
         "Số tích lũy mong tăng mà giảm: có thể đổi phạm vi hoặc cách đếm; ghi rõ lý do hoặc sửa.",
@@ -317,5 +270,5 @@ def _fell(at: Inspection, falls: Sequence[Pair]) -> Result:
             f"{'; '.join(one.in_language(lang) for one in told)}. {to_do.in_language(lang)}"
         )
     )
-    ids = dict.fromkeys(id for pair in falls for row in pair for id in figures.restated(row))
+    ids = dict.fromkeys(id for pair in several for row in pair for id in figures.restated(row))
     return broken(*ids, message=message)
