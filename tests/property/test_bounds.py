@@ -25,7 +25,7 @@ def bounds_of(comparator: str, a: Decimal, b: Decimal, unit: Unit) -> Bounds:
     if comparator in WORDLESS:
         return Bounds(comparator, unit=unit)
     if comparator == "range":
-        return Bounds(comparator, min(a, b), max(a, b) + (a == b), unit)
+        return Bounds(comparator, a, b, unit)
     if comparator in ("=", "~"):
         return Bounds(comparator, a, a, unit)
     if ">" in comparator:

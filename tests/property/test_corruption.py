@@ -28,9 +28,7 @@ PARENTS = {
 }  # fmt: skip
 ORDERED = {
     "organisations": ("valid_from", "valid_to"), "places": ("valid_from", "valid_to"),
-    "projects": ("start_year", "end_year"), "tasks": ("completed_on", "confirmed_on"),
-    "milestones": ("actual_start", "actual_end"), "targets": ("base_period", "period"),
-    "contributions": ("low", "high"), "funding": ("min_share", "max_share"),
+    "targets": ("base_period", "period"), "contributions": ("low", "high"),
     "references": ("start", "end"),
 }  # fmt: skip
 FREE_TEXT = {"text", "list"}

@@ -49,7 +49,7 @@ class Bounds:
     """Comparator, ends and unit of a promised value.
 
     `>=`, `>` fill `low` only; `<=`, `<` fill `high` only; `=`, `~` fill both, equal; `range` both,
-    in order; `keep` and `improve` neither, and then a unit may be missing.
+    whichever is first; `keep` and `improve` neither, and then a unit may be missing.
     """
 
     comparator: str
@@ -69,8 +69,6 @@ class Bounds:
             raise _wrong_ends(self.comparator)
         if self.comparator in ("=", "~") and self.low != self.high:
             raise _wrong_ends(self.comparator)
-        if self.comparator == "range" and not self._ordered():
-            raise _wrong_ends(self.comparator)
         if self.is_numeric and self.unit is None:
             raise InvalidValue("Một mức có số phải có đơn vị.", "A level with a number has a unit.")
 
@@ -80,13 +78,23 @@ class Bounds:
         return self.low is not None or self.high is not None
 
     @property
+    def is_backwards(self) -> bool:
+        """Whether a range is written with its greater end first."""
+        return self.low is not None and self.high is not None and self.low > self.high
+
+    @property
+    def ends(self) -> tuple[Decimal | None, Decimal | None]:
+        """The lesser end and the greater, in the promise's unit."""
+        return (self.high, self.low) if self.is_backwards else (self.low, self.high)
+
+    @property
     def interval(self) -> Interval:
         """The numbers, in base units, that agree with the promise; both ends of a range bind.
 
         `~` is widened by 2.5% or half a unit of the last non-zero digit, whichever is more.
         Everything agrees with `keep` and `improve`.
         """
-        low, high = self._base(self.low), self._base(self.high)
+        low, high = map(self._base, self.ends)
         if self.comparator == "~" and low is not None and high is not None:
             margin = self._margin()
             low, high = low - margin, high + margin
@@ -107,9 +115,6 @@ class Bounds:
             wanted = Interval(high=wanted.high) if less_is_better else Interval(low=wanted.low)
         return quantity.base_value in wanted
 
-    def _ordered(self) -> bool:
-        return self.low is not None and self.high is not None and self.low < self.high
-
     def _base(self, end: Decimal | None) -> Fraction | None:
         if end is None or self.unit is None:
             return None
@@ -124,7 +129,7 @@ class Bounds:
 def _wrong_ends(comparator: str) -> InvalidValue:
     return InvalidValue(
         f"Dấu “{comparator}” không hợp với hai đầu đã ghi: >= và > chỉ có low, <= và < chỉ có "
-        "high, = và ~ có hai đầu bằng nhau, range có low nhỏ hơn high, keep và improve để trống.",
+        "high, = và ~ có hai đầu bằng nhau, range có cả hai, keep và improve để trống.",
         f"“{comparator}” does not fit the ends given: >= and > have low only, <= and < high only, "
-        "= and ~ two equal ends, range low below high, keep and improve none.",
+        "= and ~ two equal ends, range both, keep and improve none.",
     )

@@ -54,8 +54,8 @@ class Case:
     @property
     def end(self) -> Decimal | None:
         """The promised end from which it is met: the nearer one of two."""
-        bounds = self.target.bounds
-        return bounds.high if self.goes_down else bounds.low
+        low, high = self.target.bounds.ends
+        return high if self.goes_down else low
 
     def meets(self, value: Decimal) -> bool:
         """Whether a number in the promise's unit fulfils it."""

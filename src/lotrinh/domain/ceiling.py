@@ -6,7 +6,7 @@ from decimal import Decimal
 from lotrinh.domain.basis import require_basis
 from lotrinh.domain.choice import require_choice
 from lotrinh.domain.money import require_amount
-from lotrinh.domain.share import require_shares
+from lotrinh.domain.share import require_share
 
 SHARED_BY = ("sector", "area", "programme")
 
@@ -38,7 +38,7 @@ class Reserve:
     share: Decimal
 
     def __post_init__(self) -> None:
-        require_shares(self.id, self.share)
+        require_share(self.id, self.share)
 
     @property
     def id(self) -> str:
@@ -56,7 +56,7 @@ class MinimumShare:
 
     def __post_init__(self) -> None:
         require_choice("kind", self.kind, SHARED_BY)
-        require_shares(self.id, self.share)
+        require_share(self.id, self.share)
 
     @property
     def id(self) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lotrinh.domain.share import require_shares
+from lotrinh.domain.share import require_positive
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +16,13 @@ class Funding:
     max_share: Decimal | None = None
 
     def __post_init__(self) -> None:
-        require_shares(self.id, self.min_share, self.max_share)
+        require_positive(self.id, self.min_share, self.max_share)
+
+    @property
+    def is_upside_down(self) -> bool:
+        """Whether it should pay at least more than at most."""
+        least, most = self.min_share, self.max_share
+        return least is not None and most is not None and least > most
 
     @property
     def id(self) -> str:

@@ -38,11 +38,6 @@ class Milestone:
                 f"{self.id}: số ngày phải từ 0, thuận lợi ≤ thường gặp ≤ khó khăn.",
                 f"{self.id}: days are 0 or more, optimistic ≤ likely ≤ pessimistic.",
             )
-        if self.actual_start and self.actual_end and self.actual_end < self.actual_start:
-            raise InvalidValue(
-                f"{self.id}: kết thúc {self.actual_end} trước khi bắt đầu {self.actual_start}.",
-                f"{self.id}: it ended on {self.actual_end}, before its start {self.actual_start}.",
-            )
 
     @property
     def id(self) -> str:

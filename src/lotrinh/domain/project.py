@@ -85,13 +85,6 @@ class Project:
         require_choice("group", self.group, ("", *GROUPS))
         require_choice("status", self.status, ("", *STATUSES))
         require_basis(self.basis)
-        if self.start_year and self.end_year and self.end_year < self.start_year:
-            raise InvalidValue(
-                f"Dự án {self.id}: năm hoàn thành {self.end_year} trước năm khởi công "
-                f"{self.start_year}.",
-                f"Project {self.id}: it ends in {self.end_year}, before its start in "
-                f"{self.start_year}.",
-            )
         if (self.lat is None) != (self.lon is None):
             raise InvalidValue(
                 f"Dự án {self.id}: vĩ độ và kinh độ đi cùng nhau.",

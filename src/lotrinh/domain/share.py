@@ -5,15 +5,16 @@ from decimal import Decimal
 from lotrinh.domain.errors import InvalidValue
 
 
-def require_shares(id: str, low: Decimal | None, high: Decimal | None = None) -> None:
-    """Raise `InvalidValue` unless both are between 0 and 1, and `low` is not above `high`."""
-    if any(share is not None and not 0 <= share <= 1 for share in (low, high)):
+def require_share(id: str, share: Decimal) -> None:
+    """Raise `InvalidValue` unless a share is between 0 and 1."""
+    if not 0 <= share <= 1:
         raise InvalidValue(
             f"{id}: tỷ trọng phải nằm trong khoảng 0 đến 1.",
             f"{id}: a share lies between 0 and 1.",
         )
-    if low is not None and high is not None and low > high:
-        raise InvalidValue(
-            f"{id}: tỷ trọng thấp nhất {low} lớn hơn cao nhất {high}.",
-            f"{id}: the lowest share {low} is above the highest {high}.",
-        )
+
+
+def require_positive(id: str, *shares: Decimal | None) -> None:
+    """Raise `InvalidValue` where a share is negative; blank passes, as does more than a whole."""
+    if any(share is not None and share < 0 for share in shares):
+        raise InvalidValue(f"{id}: tỷ trọng không thể âm.", f"{id}: a share cannot be negative.")

@@ -6,7 +6,6 @@ from datetime import date
 from lotrinh.domain.basis import require_basis
 from lotrinh.domain.choice import require_choice
 from lotrinh.domain.citation import Citation, require_own_citation
-from lotrinh.domain.errors import InvalidValue
 
 DEADLINE_KINDS = ("dated", "recurring", "event", "undated")
 STATES = ("done_in_time", "done_late", "to_confirm", "overdue", "in_term", "without_date")
@@ -43,16 +42,6 @@ class Task:
         require_choice("deadline_kind", self.deadline_kind, DEADLINE_KINDS)
         require_own_citation(self.id, self.document, self.citation)
         require_basis(self.basis)
-        if self.deadline_kind == "dated" and self.due_on is None:
-            raise InvalidValue(
-                f"Nhiệm vụ {self.id} có thời hạn (dated) nên cần ngày due_on.",
-                f"Task {self.id} is dated, so it needs due_on.",
-            )
-        if self.confirmed_on and (not self.completed_on or self.confirmed_on < self.completed_on):
-            raise InvalidValue(
-                f"Nhiệm vụ {self.id}: xác nhận phải sau khi hoàn thành.",
-                f"Task {self.id}: what is confirmed has been completed before.",
-            )
 
     def known_on(self, day: date) -> "Task":
         """The task as known on `day`: what was done later is still open."""

@@ -73,3 +73,10 @@ def test_promises_that_no_number_fulfils_together(one: Bounds, other: Bounds) ->
 
 def test_a_promise_without_a_number_is_compatible_with_any_level() -> None:
     assert Bounds("improve").interval.meets(Bounds("=", Decimal(1), Decimal(1), PER_YEAR).interval)
+
+
+def test_a_range_written_backwards_means_the_same_numbers() -> None:
+    there, back = (Bounds("range", *map(Decimal, ends), PER_YEAR) for ends in ((3, 4), (4, 3)))
+    assert back.is_backwards
+    assert not there.is_backwards
+    assert (back.interval, back.ends) == (there.interval, there.ends)

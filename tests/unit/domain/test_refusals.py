@@ -62,7 +62,7 @@ REFUSALS: dict[str, tuple[Callable[[], object], str, str]] = {
     "unknown comparator": (lambda: Bounds("=>", TEN, None, PER_CENT), "improve", "improve"),
     "wrong end": (lambda: Bounds(">=", None, TEN, PER_CENT), "low", "low"),
     "two different ends": (lambda: Bounds("=", TEN, Decimal(11), PER_CENT), "bằng nhau", "equal"),
-    "range upside down": (lambda: Bounds("range", TEN, TEN, PER_CENT), "nhỏ hơn", "below"),
+    "range with one end": (lambda: Bounds("range", TEN, None, PER_CENT), "cả hai", "both"),
     "number without a unit": (lambda: Bounds(">=", TEN), "đơn vị", "unit"),
     "infinite level": (lambda: Bounds(">=", Decimal("inf"), None, PER_CENT), "hữu hạn", "finite"),
     "infinite figure": (lambda: Quantity(Decimal("nan"), PER_CENT), "hữu hạn", "finite"),

@@ -118,7 +118,6 @@ def test_a_row_that_is_gone_is_a_conflict(imported: Package) -> None:
         ("targets", "qd-1.1", {"id": "khac"}, "id", "giữ là qd-1.1"),
         ("tasks", "qd-1.n1", {"targets": "qd-1.1;khong"}, "targets", "không có trong bảng"),
         ("projects", "da-2", {"requires": "da-1"}, "requires", "dẫn vòng"),
-        ("projects", "da-1", {"end_year": "2020"}, "", "2020"),
         ("documents", "qd-1", {"text_sha256": "00"}, "text_sha256", "phiên bản mới"),
         ("indicators", "grdp", {"name_vi": "Khác"}, "code", "danh mục chung"),
         ("indicators", "ty_le_rieng", {"aliases": "GRDP"}, "aliases", "grdp"),

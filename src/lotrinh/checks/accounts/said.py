@@ -197,7 +197,7 @@ def _demanded(bounds: Bounds) -> tuple[Decimal | Fraction | None, Decimal | Frac
     """The ends in base units, as near to exact as a number of 28 digits is."""
     if bounds.comparator == "~" or bounds.unit is None:
         return bounds.interval.low, bounds.interval.high
-    low, high, factor = bounds.low, bounds.high, bounds.unit.factor
+    (low, high), factor = bounds.ends, bounds.unit.factor
     if bounds.comparator == "=" and low is not None:
         low, high = Quantity(low, bounds.unit).rounding
     return None if low is None else low * factor, None if high is None else high * factor

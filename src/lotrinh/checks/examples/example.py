@@ -53,8 +53,9 @@ def plan_of(*rows: Any, today: date = TODAY) -> Plan:
 
 
 def paper(id: str, issued_on: str = "2025-01-15", **more: Any) -> Document:
-    """An adopted document; `issued_on` is an ISO date."""
-    return Document(id=id, title=id, area=AREA, issued_on=date.fromisoformat(issued_on), **more)
+    """An adopted document, of the example's province by default; `issued_on` is an ISO date."""
+    area = more.pop("area", AREA)
+    return Document(id=id, title=id, area=area, issued_on=date.fromisoformat(issued_on), **more)
 
 
 def promised(id: str, indicator: str, period: str, words: str, **more: Any) -> Target:

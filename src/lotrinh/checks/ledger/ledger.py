@@ -17,7 +17,8 @@ from lotrinh.domain.plan import Plan
 
 Subject = tuple[str, str]
 _MANY = 40
-_WIDE = ("region", "province")
+_PROVINCES = ("province", "city")
+_WIDE = ("region", *_PROVINCES)
 
 
 @dataclass(frozen=True)
@@ -93,11 +94,11 @@ class Ledger:
 
     @cached_property
     def above(self) -> Sequence[Pair]:
-        """A province's promise against those of its region and nation for the same time, a region's
-        against the nation's.
+        """A place's promise against those of the places around it for the same time: a province's
+        and a region's against region and nation, a commune's against its province.
 
-        Only what does not grow with the size of a place: rates, growth, amounts per head. What
-        holds for a province on average says nothing of one of its communes.
+        Only what does not grow with the size of a place: rates, growth, amounts per head. Of
+        communes only their own papers: a province gives one less than it promises on average.
         """
         return tuple(self._above())
 
@@ -112,11 +113,14 @@ class Ledger:
     def _above(self) -> Iterator[Pair]:
         for (indicator, area), timeline in self.standing.items():
             own = self.places.get(area)
-            if own is None or own.kind not in _WIDE:
+            if own is None:
                 continue
-            for place in ancestors(self.places, area):
-                wide = self.standing.get((indicator, place.id), ())
-                for a, b in ((a, b) for a in timeline for b in wide):
+            is_wide = own.kind in _WIDE
+            mine = [one for one in timeline if is_wide or one.paper.area == area]
+            for place in ancestors(self.places, area) if mine else ():
+                is_next = is_wide or place.kind in _PROVINCES
+                wide = self.standing.get((indicator, place.id), ()) if is_next else ()
+                for a, b in ((a, b) for a in mine for b in wide):
                     if a.measure == b.measure and a.measure.is_without_size and same_time(a, b):
                         yield Pair(a, b, strictness(a, b))
 

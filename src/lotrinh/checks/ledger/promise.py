@@ -183,7 +183,7 @@ def _room(one: Target) -> Interval:
     bounds = one.bounds
     if bounds.comparator not in PRINTED or bounds.unit is None:
         return bounds.interval
-    low, high = bounds.low or Decimal(0), bounds.high or Decimal(0)
+    low, high = (end or Decimal(0) for end in bounds.ends)
     factor = Fraction(bounds.unit.factor)
     return Interval(
         Fraction(low - half_digit(low)) * factor, Fraction(high + half_digit(high)) * factor

@@ -60,9 +60,13 @@ def unstated(a: Promise, b: Promise) -> str:
 
 
 def same_time(a: Promise, b: Promise) -> bool:
-    """Whether both speak of the same days; a promise for each year speaks of every year in it."""
+    """Whether both speak of the same days; a promise for each year speaks of every year in it.
+
+    An amount for each of several years is not the amount of them all.
+    """
     if a.time == b.time:
-        return True
+        adds_up = a.measure.aspect == "level" and a.start.year < a.end.year
+        return not (adds_up and a.is_each_year != b.is_each_year)
     if not (a.is_each_year or b.is_each_year):
         return False
     return _within(a, b) or _within(b, a) or (a.is_each_year and b.is_each_year and a.overlaps(b))

@@ -1,6 +1,6 @@
 """Promises that demand less than another one that they should keep to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -11,6 +11,7 @@ from lotrinh.domain.document import Document
 from lotrinh.domain.quantity import Quantity
 
 PROGRAMMES = ("programme", "scheme")
+_LEVEL = 10
 _ROUNDED = Fraction(1, 100)
 _SLIPS = frozenset(Fraction(10) ** power for power in (2, 3, 4, 6, 9))
 
@@ -28,12 +29,14 @@ class Weakening:
     how: str
 
 
-def weakenings(pairs: Iterable[Pair]) -> Iterator[Weakening]:
+def weakenings(pairs: Sequence[Pair]) -> Iterator[Weakening]:
     """The pairs in which one promise demands less, in more than print, and should not.
 
     No number of another power of ten (a slip of units), nor a paper that is no longer in force
-    unless the weaker one takes its place.
+    unless the weaker one takes its place, nor a floor of each year in a paper that keeps the
+    average.
     """
+    keeping = frozenset(_keepers(pairs))
     for pair in pairs:
         if pair.relation not in ("stricter", "looser", "incompatible"):
             continue
@@ -41,8 +44,18 @@ def weakenings(pairs: Iterable[Pair]) -> Iterator[Weakening]:
         how = _ground(weaker, stronger)
         if how and pair.relation == "incompatible" and _both_in_force(pair):
             continue
-        if how and is_material(weaker, stronger):
+        is_beside = weaker.is_each_year and (weaker.paper.id, stronger.id) in keeping
+        if how and not is_beside and is_material(weaker, stronger):
             yield Weakening(weaker, stronger, how)
+
+
+def _keepers(pairs: Iterable[Pair]) -> Iterator[tuple[str, str]]:
+    """Papers with the promises that they keep as they were, or make firmer."""
+    for pair in pairs:
+        if pair.relation in ("same", "stricter") and not pair.a.is_each_year:
+            yield pair.a.paper.id, pair.b.id
+        if pair.relation in ("same", "looser") and not pair.b.is_each_year:
+            yield pair.b.paper.id, pair.a.id
 
 
 def is_material(weaker: Promise, stronger: Promise) -> bool:
@@ -94,11 +107,18 @@ def _ground(weaker: Promise, stronger: Promise) -> str:
     if stronger.force != "in_force" or weaker.force == "superseded":
         return ""
     if stronger.rank < weaker.rank:
-        return "parent"
+        return "" if _came_later(stronger, weaker) else "parent"
     if weaker.paper.kind in PROGRAMMES and stronger.paper.kind not in PROGRAMMES:
         return "programme"
     is_later = weaker.rank == stronger.rank and is_newer(weaker.paper, stronger.paper)
     return "newer" if is_later else ""
+
+
+def _came_later(stronger: Promise, weaker: Promise) -> bool:
+    """Whether a higher paper of the same province came after one that does not rest on it."""
+    is_of_one_level = stronger.rank // _LEVEL == weaker.rank // _LEVEL
+    rests_on_it = stronger.paper.id in weaker.paper.based_on
+    return is_of_one_level and not rests_on_it and is_newer(stronger.paper, weaker.paper)
 
 
 def _both_in_force(pair: Pair) -> bool:

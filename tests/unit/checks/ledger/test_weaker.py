@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -34,9 +35,36 @@ def test_an_older_paper_that_demands_less_is_no_weakening() -> None:
     assert not how(">= 8", ">= 10", OLD, new())
 
 
-def test_a_lower_paper_whatever_its_day() -> None:
+def test_a_lower_paper_of_a_province_keeps_to_a_higher_one_that_was_there() -> None:
     assert how(">= 10", ">= 8", OLD, new(issuer="04-so-tai-chinh")) == [("parent", "new.1")]
-    assert how(">= 8", ">= 10", OLD, new(issuer="04-tinh-uy")) == [("parent", "old.1")]
+    assert how(">= 8", ">= 10", OLD, new(issuer="04-tinh-uy")) == []
+
+
+def test_a_lower_paper_keeps_to_one_that_it_rests_on_and_to_the_nation_whatever_the_day() -> None:
+    resting = replace(OLD, based_on=("new",))
+    assert how(">= 8", ">= 10", resting, new(issuer="04-tinh-uy")) == [("parent", "old.1")]
+    assert how(">= 8", ">= 10", OLD, new(issuer="VN-thu-tuong")) == [("parent", "old.1")]
+
+
+def test_a_floor_of_each_year_beside_the_kept_average_is_no_softening() -> None:
+    span = {"base_period": "2025", "statistic": "average_growth"}
+    older = promised("old.1", "grdp", "2026/2030", ">= 10 %/year", **span)
+    floor = promised("new.1", "grdp", "2026/2030", ">= 8 %", statistic="each_year")
+    kept = promised("new.2", "grdp", "2026/2030", ">= 10 %/year", **span)
+    alone, beside = (
+        inspect(plan_of(OLD, new(), older, *rows), load()).ledger.weakenings
+        for rows in ((floor,), (floor, kept))
+    )
+    assert [one.weaker.id for one in alone] == ["new.1"]
+    assert not beside
+
+
+def test_an_amount_of_each_year_is_not_that_of_all_years() -> None:
+    rows = (
+        promised("old.1", "jobs_created", "2026/2030", "= 50000 people", statistic="total"),
+        promised("new.1", "jobs_created", "2026/2030", ">= 12000 people", statistic="each_year"),
+    )
+    assert not inspect(plan_of(OLD, new(), *rows), load()).ledger.weakenings
 
 
 def test_a_programme_below_a_plan_of_no_higher_rank() -> None:

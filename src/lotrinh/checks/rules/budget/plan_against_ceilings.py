@@ -115,7 +115,7 @@ def _figure(at: Inspection, figure: Observation) -> Iterator[Result]:
     rows = latest_allocations(
         one for one in at.plan.allocations
         if not one.project and one.plan_year == period.start.year and at.is_in_force(one.document)
-        and figure.known_from and one.known_from and one.known_from <= figure.known_from
+        and _was_known(one, figure)
     )  # fmt: skip
     levels: dict[str, list[Allocation]] = defaultdict(list)
     for one in rows:
@@ -133,6 +133,11 @@ def _figure(at: Inspection, figure: Observation) -> Iterator[Result]:
                      gap=money_words(abs(near.value - shown.value)))  # fmt: skip
     yield broken(*subjects, message=message, expected=exactly(near.value),
                  observed=exactly(shown.value))  # fmt: skip
+
+
+def _was_known(one: Allocation, figure: Observation) -> bool:
+    """Whether capital was given when a figure was known; of days that nobody states, it was."""
+    return one.known_from is None or figure.known_from is None or one.known_on(figure.known_from)
 
 
 def _billions(quantity: Quantity) -> Amount:

@@ -9,7 +9,9 @@ Ignores:
 3. a higher paper that itself also states the lower number: it quotes both;
 4. drafts, where something adopted already speaks of it;
 5. numbers that no value fulfils together: the conflict of figures says that;
-6. of region and nation all that grows with the size of a place, and ranks.
+6. of region and nation, and of the province over a commune, all that grows with the size of a
+   place, and ranks; what the province's own papers give a commune;
+7. a higher paper of the province issued after the lower one, unless that rests on it.
 
 Source: plans below must keep to plans above (Law on Planning 21/2017/QH14, article 6; Law on the
 Organisation of Local Government 72/2025/QH15).
@@ -27,6 +29,7 @@ from lotrinh.checks.ledger.weaker import is_material
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.words import filled, value_words
 from lotrinh.domain.message import Message
+from lotrinh.domain.place import Place
 
 ABOUT = Message(
     "Văn bản cấp dưới không hứa thấp hơn văn bản cấp trên đang có hiệu lực về cùng chỉ tiêu và "
@@ -52,8 +55,14 @@ IGNORES = (
         "levels that cannot both be true: the check of conflicts says so",
     ),
     Message(
-        "so với vùng và cả nước: thứ hạng và những gì lớn theo quy mô địa bàn",
-        "against region and nation: ranks, and what grows with the size of a place",
+        "so với vùng và cả nước, của xã so với tỉnh: thứ hạng, những gì lớn theo quy mô địa bàn, "
+        "mức tỉnh giao cho xã",
+        "against region and nation, of a commune against the province: ranks, what grows with the "
+        "size of a place, what the province's own papers give a commune",
+    ),
+    Message(
+        "văn bản cấp trên của tỉnh ban hành sau văn bản cấp dưới",
+        "a higher paper of the province issued after the lower one",
     ),
 )
 SOURCE = Message(
@@ -62,6 +71,7 @@ SOURCE = Message(
 )
 NATION = paper("qd", issuer="VN-thu-tuong", kind="decision")
 COUNCIL = paper("nq", "2025-12-11", issuer="04-hdnd", kind="resolution")
+COMMUNE = Place(id="04-xa", name="Xã Một", kind="commune", parent="04")
 POVERTY = {"statistic": "average_reduction", "base_period": "2025"}
 EXAMPLES = (
     example(
@@ -97,6 +107,41 @@ EXAMPLES = (
             promised("nq.1", "grdp", "2026", ">= 7 %", statistic="growth"),
         ),
         "qd.1 nq.1",
+    ),
+    example(
+        "Vùng giảm nghèo 2-3 điểm một năm, tỉnh từ 1 điểm",
+        "The region's poverty falls by 2-3 points a year, the province's by 1 or more",
+        plan_of(
+            NATION, COUNCIL,
+            promised("qd.1", "poverty_rate", "2026/2030", "range 2 3 pp/year", area="VN-R1",
+                     **POVERTY),
+            promised("nq.1", "poverty_rate", "2026/2030", ">= 1 pp/year", **POVERTY),
+        ),
+        "qd.1 nq.1",
+    ),
+    example(
+        "Nghị quyết của xã thấp hơn tỉnh",
+        "A commune's resolution has less than its province",
+        plan_of(
+            COUNCIL, COMMUNE, paper("xa", "2025-12-15", area="04-xa"),
+            promised("nq.1", "health_insurance_coverage", "2026", ">= 97 %"),
+            promised("xa.1", "health_insurance_coverage", "2026", ">= 90 %", area="04-xa"),
+        ),
+        "nq.1 xa.1",
+    ),
+    example(
+        "Tỉnh giao xã mức thấp hơn bình quân; thu của xã; số mới của cấp trên",
+        "The province gives a commune less; a commune's revenue; a later higher paper",
+        plan_of(
+            COUNCIL, COMMUNE, paper("xa", "2025-12-15", area="04-xa"),
+            paper("dh", "2025-12-18", issuer="04-tinh-uy", kind="resolution"),
+            promised("nq.1", "health_insurance_coverage", "2026", ">= 97 %"),
+            promised("nq.2", "health_insurance_coverage", "2026", ">= 90 %", area="04-xa"),
+            promised("nq.3", "budget_revenue", "2026", ">= 3 trillion VND"),
+            promised("xa.3", "budget_revenue", "2026", ">= 30 billion VND", area="04-xa"),
+            promised("nq.4", "forest_cover", "2030", ">= 57 %"),
+            promised("dh.4", "forest_cover", "2030", ">= 60 %"),
+        ),
     ),
     example(
         "9,72% in gọn thành 9,7%; “trên 3” và “từ 3”",
@@ -152,7 +197,8 @@ def _short_of_wider(at: Inspection) -> Iterator[tuple[Promise, Promise]]:
     for pair in at.ledger.above:
         own, wide = pair.a, pair.b
         is_looser = pair.relation == "looser" and is_material(own, wide)
-        reaches_it = own.interval.high is not None and own.interval.meets(wide.interval)
+        far_end = own.interval.low if own.wants == "less" else own.interval.high
+        reaches_it = far_end is not None and own.interval.meets(wide.interval)
         if is_looser and wide.force == "in_force" and not reaches_it:
             yield wide, own
 

@@ -2,7 +2,9 @@
 
 A level lies within the bounds of its indicator, a part of a whole within 0-100%, a rank between 1
 and the number of those ranked, a count at most at the number of those counted, and what cannot be
-negative does not fall by more than 100%.
+negative does not fall by more than 100%. The ends of a range stand in order. An end that lies
+outside in the direction of no demand (rank 40 or better of 34) asks for nothing: the number or its
+whole is wrong.
 
 Ignores: (1) what is possible only through rounding; (2) rates of a stated whole other than the
 usual one (per cent of the plan), which may pass 100%; (3) percentages of an amount that are not
@@ -69,6 +71,20 @@ EXAMPLES = (
         "nq.1",
     ),
     example(
+        "hạng 40 trở lên trong 34 tỉnh; không quá 120%", "rank 40 or better of 34; at most 120%",
+        plan_of(
+            promised("nq.1", "par_index", "2030", "<= 40 rank", statistic="rank", denominator="34"),
+            promised("nq.2", "forest_cover", "2030", "<= 120 %"),
+            promised("nq.3", "grdp_services", "2030", ">= 115 %", statistic="share"),
+        ),
+        "nq.1", "nq.2", "nq.3",
+    ),
+    example(
+        "khoảng 80-75 triệu đồng", "a range of 80-75 million VND",
+        plan_of(promised("nq.1", "grdp_per_capita", "2030", "range 80 75 million VND/person")),
+        "nq.1",
+    ),
+    example(
         "che phủ rừng 156% trong dự thảo", "a forest cover of 156% in a draft",
         plan_of(
             paper("dt", status="draft"), promised("dt.1", "forest_cover", "2030", ">= 156 %")
@@ -85,6 +101,9 @@ EXAMPLES = (
             observed("bc.4", "trade_turnover", "2024", "152 %", statistic="growth"),
             observed("bc.5", "grdp_product_tax", "2024", "-3.2 %", statistic="growth"),
             promised("nq.1", "tourist_arrivals", "2030", ">= 115 %"),
+            promised("nq.2", "par_index", "2030", "<= 34 rank", statistic="rank", denominator="34"),
+            promised("nq.3", "health_insurance_coverage", "2030", "<= 100 %"),
+            promised("nq.4", "forest_cover", "2030", ">= 0 %"),
         ),
     ),
     example(
@@ -92,6 +111,10 @@ EXAMPLES = (
         plan_of(observed("bc.1", "clean_water_rate", "2024", "100.0 %")),
     ),
 )  # fmt: skip
+BACKWARDS = Message(
+    "{what}: đầu thấp lớn hơn đầu cao. Đối chiếu văn bản gốc rồi đổi chỗ hoặc sửa một đầu.",
+    "{what}: the low end is above the high one. Check the original, then swap them or mend one.",
+)
 WHY_NOT = Message("không có khoảng nào giới hạn", "nothing bounds it")
 
 
@@ -109,9 +132,17 @@ def _broken(at: Inspection) -> Iterator[Result]:
     for row, limit in _figures(at):
         yield _result(at, row, row.quantity.unit, limit)
     for promise in at.plan.targets:
+        if promise.bounds.is_backwards:
+            yield _backwards(at, promise)
         beyond = _promise(at, promise)
         if beyond is not None and promise.bounds.unit:
             yield _result(at, promise, promise.bounds.unit, beyond)
+
+
+def _backwards(at: Inspection, promise: Target) -> Result:
+    message = filled(BACKWARDS, what=said(at, promise))
+    severity = "" if at.is_in_force(promise.document) else "warning"
+    return broken(promise.id, message=message, severity=severity, key="order")
 
 
 def _figures(at: Inspection) -> Iterator[tuple[Observation, Limits]]:
@@ -149,10 +180,9 @@ def _promise(at: Inspection, one: Target) -> Limits | None:
     if one.denominator.isdecimal() and kind in OF_A_NUMBER:
         high = min(high, float(one.denominator))
     factor = bounds.unit.factor
-    above = bounds.low is not None and float((bounds.low - half_digit(bounds.low)) * factor) > high
-    below = (
-        bounds.high is not None and float((bounds.high + half_digit(bounds.high)) * factor) < low
-    )
+    ends = [one for one in bounds.ends if one is not None]
+    above = any(float((one - half_digit(one)) * factor) > high for one in ends)
+    below = any(float((one + half_digit(one)) * factor) < low for one in ends)
     return Limits(low, high) if above or below else None
 
 

@@ -1,18 +1,20 @@
 """One publication gives one figure one value.
 
-Two figures of one series and period, with the same status and known since the same day, stand in
-one document (or one outside source) and no number is printed as both.
+Two figures of one series and period, with the same status and known since the same day (or both
+since nobody knows when), stand in one document (or one outside source) and no number is printed as
+both.
 
 Ignores: (1) the same amount printed coarser (1.8 million for 1,834,730; whole numbers may have been
 rounded to their last zeros); (2) vintages that can be told apart by day or status; (3) other
-papers of the same day, which `duplicate` looks at; (4) figures of unknown vintage outside papers;
-(5) ranks among others as many, and counts of another whole.
+papers of the same day, which `duplicate` looks at; (4) figures of unknown vintage and source are
+only a warning; (5) ranks among others as many, and counts of another whole.
 
 Source: a figure has one value in each vintage.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, paper, plan_of
@@ -27,6 +29,7 @@ from lotrinh.checks.words import (
 )
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
+from lotrinh.domain.plan import Plan
 
 ABOUT = Message(
     "Trong một lần công bố, một số liệu chỉ có một giá trị.",
@@ -36,10 +39,20 @@ IGNORES = (
     Message("cùng một số viết gọn hơn", "the same amount printed coarser"),
     Message("các lần công bố khác ngày hoặc khác trạng thái", "vintages of other days or statuses"),
     Message("văn bản khác cùng ngày", "other papers of the same day"),
-    Message("số không rõ ngày công bố, ngoài văn bản", "undated figures outside papers"),
+    Message(
+        "số không rõ ngày công bố và nguồn: chỉ cảnh báo",
+        "undated figures without a source: a warning only",
+    ),
     Message("hạng, số đếm có tổng khác", "ranks and counts of another whole"),
 )
 SOURCE = Message("Mỗi lần công bố cho một giá trị.", "A vintage has one value.")
+
+
+def _undated(*rows: Observation) -> Plan:
+    """A plan looked at as a whole, of figures of which nobody knows since when."""
+    return replace(plan_of(*(replace(one, known_from=None) for one in rows)), as_of=None)
+
+
 EXAMPLES = (
     example(
         "một báo cáo, hai số thu ngân sách", "one report, two revenues",
@@ -67,6 +80,33 @@ EXAMPLES = (
         ),
         "dt.1 dt.2",
         severity="warning",
+    ),
+    example(
+        "hai số của một nguồn, không ghi ngày công bố", "two values of one source, both undated",
+        _undated(
+            observed("a", "forest_cover", "2024", "55.2 %"),
+            observed("b", "forest_cover", "2024", "57.9 %"),
+        ),
+        "a b",
+        severity="error",
+    ),
+    example(
+        "hai số không ghi ngày, không ghi nguồn", "two values with neither day nor source",
+        _undated(
+            observed("a", "forest_cover", "2024", "55.2 %", source=""),
+            observed("b", "forest_cover", "2024", "57.9 %", source=""),
+        ),
+        "a b",
+        severity="warning",
+    ),
+    example(
+        "hai nguồn không ghi ngày; một số ước tính", "two undated sources; an estimate",
+        _undated(
+            observed("a", "forest_cover", "2024", "55.2 %"),
+            observed("b", "forest_cover", "2024", "57.9 %", source="kiểm lâm"),
+            observed("c", "pci", "2024", "59 points", status="estimate"),
+            observed("d", "pci", "2024", "61 points"),
+        ),
     ),
     example(
         "làm tròn, ước tính rồi chính thức, công bố lại, định nghĩa hoặc tổng khác",
@@ -98,8 +138,7 @@ def _broken(at: Inspection) -> Iterator[Result]:
     for cell in disputed(at.figures):
         together: dict[object, list[Observation]] = defaultdict(list)
         for one in cell:
-            if one.document or one.known_from:  # (4)
-                together[publication(one), one.known_from, one.status].append(one)  # (2) (3)
+            together[publication(one), one.known_from, one.status].append(one)  # (2) (3)
         for rows in together.values():
             least, most = spread(rows)
             if not agree(least, most):  # (1)
@@ -109,7 +148,9 @@ def _broken(at: Inspection) -> Iterator[Result]:
 def _result(
     at: Inspection, rows: Sequence[Observation], least: Observation, most: Observation
 ) -> Result:
-    is_sure = not agree(least, most, loosely=True) and at.is_in_force(least.document)
+    is_told_apart = bool(publication(least) or least.known_from)  # (4)
+    is_in_force = is_told_apart and at.is_in_force(least.document)
+    is_sure = is_in_force and not agree(least, most, loosely=True)
     words = Message(
         "{about} có hai giá trị trong một lần công bố: {least} và {most}. Đối chiếu nguồn, giữ một "
         "số; nếu là số sửa lại thì ghi ngày công bố hoặc trạng thái của từng số.",

@@ -84,6 +84,7 @@ def run(at: Inspection) -> Iterator[Result]:
 def _backwards(at: Inspection, project: Project) -> Iterator[Result]:
     starts, ends = (versions(at, project.id, what) for what in ("start", "end"))
     if not starts or not ends:
+        yield from _listed_backwards(project)
         return
     start, end = starts[-1], ends[-1]
     if _period(start).start <= _period(end).end:
@@ -97,6 +98,15 @@ def _backwards(at: Inspection, project: Project) -> Iterator[Result]:
             end=when_words(_period(end)),
         ),
     )  # fmt: skip
+
+
+def _listed_backwards(project: Project) -> Iterator[Result]:
+    """The years of the list, where no dated figures take their place."""
+    start, end = project.start_year, project.end_year
+    if start is not None and end is not None and end < start:
+        yield broken(project.id, severity="error", message=filled(
+            BACKWARDS, project=project.name, start=str(start), end=str(end)
+        ))  # fmt: skip
 
 
 def _early(project: Project, capital: int | None) -> Iterator[Result]:
@@ -136,6 +146,13 @@ EXAMPLES = (
             timed("p.cau", "end", "2026", "2025-03-31"),
         ),
         "p.cau:start p.cau:end p.cau", severity="error",
+    ),
+    example(
+        "Danh mục ghi khởi công 2029, hoàn thành 2026.",
+        "The list gives a start in 2029 and an end in 2026.",
+        plan_of(built("p.cau", start_year=2029, end_year=2026),
+                built("p.cho", start_year=2026, end_year=2026)),
+        "p.cau", severity="error",
     ),
     example(
         "Khởi công bị lùi, thời điểm hoàn thành chưa cập nhật.",

@@ -1,4 +1,4 @@
-"""The shares of a project's sources can add up to the whole.
+"""The shares of a project's sources can add up to the whole, and none is upside down.
 
 Ignores:
 1. a source whose share is blank: it may pay anything;
@@ -12,6 +12,7 @@ Source: the shares of one whole add up to 1.
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from lotrinh.checks.capital.allocations import source_words
 from lotrinh.checks.capital.money import Amount, plain, printed, total
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.capital import built, paying
@@ -41,6 +42,11 @@ ABOVE = Message(
     "nguồn.",
     "{project}: the least shares of its sources add up to {sum}%, above 100%. Lower one of them.",
 )
+UPSIDE_DOWN = Message(
+    "{project}: nguồn {source} trả ít nhất {least}% mà nhiều nhất chỉ {most}%. Sửa một trong hai "
+    "tỷ lệ.",
+    "{project}: {source} pays at least {least}% and at most {most}%. Correct one of the two.",
+)
 BELOW = Message(
     "{project}: tỷ lệ cao nhất của các nguồn cộng lại chỉ {sum}%, còn {gap}% vốn chưa có nguồn. "
     "Thêm nguồn hoặc nâng tỷ lệ.",
@@ -61,6 +67,9 @@ def run(at: Inspection) -> Iterator[Result]:
 
 
 def _result(name: str, project: str, rows: Sequence[Funding]) -> Result:
+    upside_down = [one for one in rows if one.is_upside_down]
+    if upside_down:
+        return broken(project, message=_upside_down(name, upside_down[0]))
     least = total(printed(one.min_share) for one in rows if one.min_share)
     most = [one.max_share for one in rows]
     if least.is_above(WHOLE):
@@ -74,6 +83,14 @@ def _result(name: str, project: str, rows: Sequence[Funding]) -> Result:
     return broken(project, message=words, severity="warning")
 
 
+def _upside_down(name: str, one: Funding) -> Message:
+    least, most = one.min_share or Decimal(0), one.max_share or Decimal(0)
+    return filled(
+        UPSIDE_DOWN, project=name, source=source_words(one.source), least=_percent(least),
+        most=_percent(most),
+    )  # fmt: skip
+
+
 def _percent(share: Decimal) -> Message:
     return number_words(plain(share * 100))
 
@@ -84,6 +101,13 @@ EXAMPLES = (
         "At least 80% from the centre and 30% from the province.",
         plan_of(built("p.cau"), paying("p.cau", "central", "0.80", "1.00"),
                 paying("p.cau", "local", "0.30", "0.40")),
+        "p.cau",
+    ),
+    example(
+        "Một nguồn trả ít nhất 80%, nhiều nhất 40%.",
+        "One source pays at least 80% and at most 40%.",
+        plan_of(built("p.cau"), paying("p.cau", "central", "0.8", "0.4"),
+                paying("p.cau", "local", "0.1", "0.9")),
         "p.cau",
     ),
     example(

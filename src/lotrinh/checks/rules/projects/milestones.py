@@ -44,6 +44,12 @@ EARLIER = Message(
     "{project}: the step “{step}” ends on {day}, before “{before}”, which it waits for ({other}). "
     "Correct the days or the order.",
 )
+BACKWARDS = Message(
+    "{project}: bước “{step}” ghi xong ngày {day}, trước khi bắt đầu ({other}). Sửa một trong hai "
+    "ngày.",
+    "{project}: the step “{step}” ended on {day}, before it began ({other}). Correct one of the "
+    "two days.",
+)
 BEYOND = Message(
     "{project}: bước “{step}” đến {day} mới xong, trong khi dự án hoàn thành năm {year}. Rút ngắn "
     "bước này hoặc lùi năm hoàn thành.",
@@ -72,6 +78,9 @@ def _message(project: Project, steps: Mapping[str, Milestone]) -> tuple[Message,
     if loop:
         named = listed(Message(one.name, one.name) for one in loop)
         return filled(LOOP, project=project.name, steps=named), "error"
+    backwards = [*_backwards(project, steps)]
+    if backwards:
+        return listed(backwards), "error"
     found = [*_early(project, steps), *_beyond(project, steps)]
     return (listed(found), "warning") if found else None
 
@@ -82,6 +91,15 @@ def _loop(steps: Mapping[str, Milestone]) -> list[Milestone]:
     while free := {code for code, before in waiting.items() if not before}:
         waiting = {code: before - free for code, before in waiting.items() if code not in free}
     return [steps[code] for code in waiting]
+
+
+def _backwards(project: Project, steps: Mapping[str, Milestone]) -> Iterator[Message]:
+    for one in steps.values():
+        first, last = one.actual_start, one.actual_end
+        if first and last and last < first:
+            yield filled(
+                BACKWARDS, project=project.name, step=one.name, day=_day(last), other=_day(first)
+            )
 
 
 def _early(project: Project, steps: Mapping[str, Milestone]) -> Iterator[Message]:
@@ -120,6 +138,13 @@ EXAMPLES = (
         "Three steps wait for each other.",
         plan_of(built("p.cau"), step("p.cau", "a", "c"), step("p.cau", "b", "a"),
                 step("p.cau", "c", "b")),
+        "p.cau", severity="error",
+    ),
+    example(
+        "Một bước xong trước khi bắt đầu.",
+        "A step ended before it began.",
+        plan_of(built("p.cau"), step("p.cau", "mong", actual_start="2025-06-30",
+                                     actual_end="2025-03-31")),
         "p.cau", severity="error",
     ),
     example(

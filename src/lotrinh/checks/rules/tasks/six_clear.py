@@ -94,7 +94,7 @@ def _result(at: Inspection, document: str, tasks: Sequence[Task]) -> Result:
 
 def _missing(task: Task) -> tuple[str, ...]:
     """Which of the six are not stated; the work itself always is."""
-    has_time = task.deadline_kind != "undated" or task.due_on is not None
+    has_time = task.deadline_kind in ("recurring", "event") or task.due_on is not None
     stated = {
         "when": has_time, "duty": task.lead, "product": task.deliverable, "who": task.responsible,
         "power": task.authority,
@@ -120,6 +120,12 @@ EXAMPLES = (
         "Một nhiệm vụ chưa có cơ quan chủ trì.",
         "One task has no lead body.",
         plan_of(told("kh.1", lead=""), told("kh.2")),
+        "kh.1",
+    ),
+    example(
+        "Nhiệm vụ ghi có thời hạn nhưng không ghi ngày.",
+        "A task is said to be dated and has no day.",
+        plan_of(told("kh.1", due_on=None), told("kh.2")),
         "kh.1",
     ),
     example(

@@ -3,7 +3,7 @@
 from django.db import models
 
 from lotrinh.domain import funding as domain
-from lotrinh.web.register.models.constraints import is_share, is_unique, rises
+from lotrinh.web.register.models.constraints import is_amount, is_unique
 from lotrinh.web.register.models.exact import ExactDecimalField
 from lotrinh.web.register.models.row import Row, required_link
 
@@ -20,8 +20,7 @@ class Funding(Row):
 
     class Meta(Row.Meta):
         constraints = [
-            is_share("funding", "min_share"),
-            is_share("funding", "max_share"),
-            rises("funding", "min_share", "max_share"),
+            is_amount("funding", "min_share"),
+            is_amount("funding", "max_share"),
             is_unique("funding", "project", "source"),
         ]

@@ -4,7 +4,7 @@ from django.db import models
 
 from lotrinh.domain import milestone as domain
 from lotrinh.domain.basis import BASES
-from lotrinh.web.register.models.constraints import follows, is_amount, is_choice, is_unique, rises
+from lotrinh.web.register.models.constraints import is_amount, is_choice, is_unique, rises
 from lotrinh.web.register.models.exact import ExactDecimalField
 from lotrinh.web.register.models.row import Row, required_link
 
@@ -36,6 +36,5 @@ class Milestone(Row):
             rises("milestone", "optimistic_days", "likely_days"),
             rises("milestone", "likely_days", "pessimistic_days"),
             rises("milestone", "optimistic_days", "pessimistic_days"),
-            follows("milestone", "actual_start", "actual_end"),
             is_unique("milestone", "project", "code"),
         ]

@@ -11,7 +11,6 @@ from lotrinh.domain.basis import BASES
 from lotrinh.domain.citation import Citation
 from lotrinh.web.register.models.constraints import (
     come_together,
-    follows,
     is_amount,
     is_choice,
     is_number,
@@ -47,7 +46,6 @@ class Project(Row):
             is_choice("project", "basis", BASES),
             is_choice("project", "group", ("", *domain.GROUPS)),
             is_choice("project", "status", ("", *domain.STATUSES)),
-            follows("project", "start_year", "end_year"),
             come_together("project_has_both_coordinates", "lat", "lon"),
             is_number("project", "lat"),
             is_number("project", "lon"),

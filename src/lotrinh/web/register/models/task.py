@@ -1,7 +1,6 @@
 """Tasks as rows."""
 
 from django.db import models
-from django.db.models import CheckConstraint, F, Q
 
 from lotrinh.domain import task as domain
 from lotrinh.domain.basis import BASES
@@ -35,13 +34,4 @@ class Task(Row):
         constraints = [
             is_choice("task", "deadline_kind", domain.DEADLINE_KINDS),
             is_choice("task", "basis", BASES),
-            CheckConstraint(
-                condition=~Q(deadline_kind="dated") | Q(due_on__isnull=False),
-                name="task_dated_has_its_day",
-            ),
-            CheckConstraint(
-                condition=Q(confirmed_on=None)
-                | Q(completed_on__isnull=False, confirmed_on__gte=F("completed_on")),
-                name="task_confirmed_after_completed",
-            ),
         ]
