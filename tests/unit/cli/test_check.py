@@ -205,11 +205,21 @@ def test_a_person_reads_the_sentences_with_their_figures_marked(folder: Path) ->
         if "^" in line:
             first, last = line.index("^"), line.rindex("^") + 1
             assert shown[place - 1][first:last] in ("102 triệu đồng", "75-80 triệu đồng")
-    assert any(one.startswith("  1. ") for one in shown)
     repairs = [one for one in shown if one.startswith("  = ")]
     assert repairs[0].startswith("  = Least repair: GRDP per capita 2030 (1486/QĐ-TTg): 102 m")
     assert repairs[1].startswith("  = Or: ")
     assert shown[-1].startswith("1 errors, ")
+
+
+def test_steps_are_numbered(tmp_path: Path) -> None:
+    made = plan_of(
+        promised("a.1", "tourist_arrivals", "2030", "<= 4 million visitors"),
+        promised("b.1", "tourist_arrivals_domestic", "2030", ">= 3.5 million visitors"),
+        promised("b.2", "tourist_arrivals_international", "2030", ">= 0.8 million visitors"),
+    )
+    shown = RUN.invoke(app, ["check", str(written(made, tmp_path))]).stdout.splitlines()
+    steps = [one[:5] for one in shown if one.startswith(("  1. ", "  2. "))]
+    assert steps == ["  1. ", "  2. "]
 
 
 def test_vietnamese_is_the_first_language(folder: Path) -> None:

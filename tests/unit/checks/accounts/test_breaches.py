@@ -154,6 +154,29 @@ def test_a_fall_is_no_rise(last: str, is_broken: bool, statistic: str, rate: str
     assert bool(found) == is_broken
 
 
+def test_parts_above_a_whole_that_only_some_figures_tell() -> None:
+    (one,) = breaches(
+        observed("bc.1", CODES[0], "2024", "1000000 visitors"),
+        observed("bc.2", CODES[1], "2024", "1790846 visitors"),
+    )
+    assert not one.doubt
+    assert one.evaluation.gap == 790845
+
+
+def test_halves_and_quarters_of_several_publications_are_told_without_excuse() -> None:
+    growth = {"statistic": "growth"}
+    (one,) = breaches(
+        observed("a.1", "grdp", "2025-Q1", "6.01 %", **growth),
+        observed("a.2", "grdp", "2025-Q2", "6.77 %", **growth),
+        observed("b.3", "grdp", "2025-S1", "6.60 %", known_from="2025-08-31", **growth),
+    )
+    assert (one.instance.identity.id, one.doubt) == ("growth.half_of_quarters", "mixed")
+
+
+def test_what_is_impossible_before_any_identity_is_no_breach() -> None:
+    assert not breaches(observed("bc.1", CODES[0], "2024", "-5 visitors"))
+
+
 def test_every_origin_has_variables_of_its_own() -> None:
     rows = [adds_up({0: 1, 1: -1}), adds_up({1: 1, 2: -1})]
     apart = alone(system_of([ANY] * 3, [(1, 4, 5), (0, 1, 2)], rows))
