@@ -45,7 +45,8 @@ def measure_of(target: Target, indicator_kind: str) -> tuple[Measure, int]:
     unit = target.bounds.unit
     kind = unit.kind.removesuffix("_per_year") if unit else ""
     aspect, sign = _aspect(target, kind, indicator_kind)
-    prices = target.price_basis or usual_price_basis(aspect, kind)
+    is_share = target.statistic == "share"
+    prices = target.price_basis or usual_price_basis("share" if is_share else aspect, kind)
     whole = _SAME_WHOLE.get(target.denominator, target.denominator)
     return Measure(aspect, kind, prices, whole, target.definition), sign
 

@@ -31,16 +31,16 @@ TIMES = {
 CONCEPTS = {
     "indicator": Message("{a} và {b} là hai chỉ tiêu khác nhau", "{a} and {b} are two indicators"),
     "place": Message(
-        "{a} là của một địa bàn trước khi sắp xếp, {b} thì không",
-        "{a} is of a place before the merger, {b} is not",
+        "{a} và {b} là của hai địa bàn khác nhau, trước và sau khi sắp xếp",
+        "{a} and {b} are of two places, before and after the merger",
     ),
     "unit": Message(
-        "{a} và {b} dùng hai thước đo khác nhau (phần trăm và điểm phần trăm chẳng hạn)",
-        "{a} and {b} use different measures (per cent and percentage points, say)",
+        "{a} và {b} dùng hai đơn vị không quy đổi được cho nhau",
+        "{a} and {b} use units that cannot be converted into each other",
     ),
     "whole": Message(
-        "{a} tính trên {whole_a}, {b} tính trên {whole_b}",
-        "{a} is out of {whole_a}, {b} out of {whole_b}",
+        "{a} và {b} không cùng mẫu số: {whole_a} và {whole_b}",
+        "{a} and {b} are out of different wholes: {whole_a} and {whole_b}",
     ),
     "prices": Message(
         "{a} theo {prices_a}, {b} theo {prices_b}", "{a} is at {prices_a}, {b} at {prices_b}"
@@ -91,4 +91,5 @@ def whole_words(whole: str) -> Message:
 
 def definition_words(definition: str) -> Message:
     """A definition as stated; the usual one where none is."""
-    return Message(definition, definition) if definition else USUAL
+    plain = definition.removeprefix("theo ")
+    return Message(plain, plain) if plain else USUAL

@@ -66,6 +66,8 @@ def is_material(weaker: Promise, stronger: Promise) -> bool:
     if (less and more / less in _SLIPS) or (more and less / more in _SLIPS):
         return False
     apart = abs(less - more)
+    if stronger.target.bounds.comparator in ("=", "~") and apart <= _half(stronger.target.bounds):
+        return False
     return apart >= _half(weaker.target.bounds) or apart > _ROUNDED * abs(more)
 
 

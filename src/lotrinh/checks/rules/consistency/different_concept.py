@@ -26,7 +26,7 @@ from lotrinh.checks.ledger.promise import Promise, rows_of
 from lotrinh.checks.ledger.reason import definition_words, promise_words, whole_words, why
 from lotrinh.checks.ledger.relation import Pair
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.words import about_words, document_words, filled, value_words
+from lotrinh.checks.words import about_words, filled, source_words, value_words
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
 
@@ -160,10 +160,23 @@ def _between_promises(at: Inspection) -> Iterator[Result]:
     for pairs in grouped.values():
         rows = rows_of(one for pair in pairs for one in (pair.a, pair.b))
         best = min(pairs, key=lambda pair: _drafts(pair.a, pair.b))
-        yield broken(*rows, message=filled(PROMISES, why=why(at, best)))
+        yield broken(
+            *rows, message=filled(PROMISES, why=_with_others(why(at, best), len(pairs) - 1))
+        )
+
+
+def _with_others(said: Message, others: int) -> Message:
+    if not others:
+        return said
+    return Message(
+        f"{said.vi} (và {others} cặp khác như vậy)", f"{said.en} (and {others} more such pairs)"
+    )
 
 
 def _group(pair: Pair) -> object:
+    """Pairs told together: of the same two numbers; of two places, whatever they are about."""
+    if pair.respect == "place":
+        return frozenset(one.target.area for one in (pair.a, pair.b))
     sides = (
         (one.target.indicator, one.target.area, one.measure, one.time) for one in (pair.a, pair.b)
     )
@@ -185,8 +198,8 @@ def _figures(at: Inspection, a: int, b: int) -> Message:
     one, other = _shown(at, a), _shown(at, b)
     by_whole = not same_whole(one.denominator, other.denominator)
     return filled(
-        FIGURES, a=_said(at, one), document_a=document_words(at.paper(one.id)),
-        b=_said(at, other), document_b=document_words(at.paper(other.id)),
+        FIGURES, a=_said(at, one), document_a=source_words(at, one),
+        b=_said(at, other), document_b=source_words(at, other),
         basis_a=_out_of(one.denominator) if by_whole else _by(one.definition, one.base_year),
         basis_b=_out_of(other.denominator) if by_whole else _by(other.definition, other.base_year),
     )  # fmt: skip
@@ -225,7 +238,7 @@ def _promises_and_figures(at: Inspection) -> Iterator[Result]:
         figure, best = _shown(at, row), min(promises, key=_drafts)
         is_whole = not same_whole(figure.denominator, best.measure.whole)
         said = filled(
-            PROMISE_AND_FIGURE, a=_said(at, figure), document_a=document_words(at.paper(figure.id)),
+            PROMISE_AND_FIGURE, a=_said(at, figure), document_a=source_words(at, figure),
             b=promise_words(at, best),
             basis_a=_out_of(figure.denominator) if is_whole else _by(figure.definition),
             basis_b=_out_of(best.measure.whole) if is_whole else _by(best.measure.definition),

@@ -25,6 +25,7 @@ from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.solver.components import part_of
 from lotrinh.checks.solver.contraction import Contraction
+from lotrinh.checks.solver.feasibility import refutes
 from lotrinh.checks.words import filled, listed
 from lotrinh.domain.document import document_of
 from lotrinh.domain.message import Message
@@ -99,7 +100,8 @@ def _is_settled_by_revision(quarrel: Quarrel) -> bool:
         low, high = said.low.copy(), said.high.copy()
         low[place] -= by
         high[place] += by
-        if Contraction(replace(part, statements=replace(said, low=low, high=high))).settle() < 0:
+        revised = replace(part, statements=replace(said, low=low, high=high))
+        if Contraction(revised).settle() < 0 and not refutes(revised, np.ones(len(said), bool)):
             return True
     return False
 
