@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
+from math import prod
 
 from lotrinh.checks.figures.sheet import Sheet
-from lotrinh.checks.ledger.history import levels
+from lotrinh.checks.ledger.history import FEWEST, levels, yearly_figures
 from lotrinh.checks.ledger.known import Known
 from lotrinh.checks.ledger.measure import Measure
 from lotrinh.checks.ledger.promise import Promise
@@ -17,8 +19,9 @@ _WHOLE = 100.0
 class Need:
     """`low..high` per cent or points a year are needed from `first` to `last`.
 
-    `rows` are the figures it starts from; `known` is the average they give, for the time before,
-    where an average was promised; `low..high` comes from their rounding.
+    `rows` are the figures it starts from; `achieved` is the average they give, for the time before,
+    where an average was promised, and `known` the figure that states it, if one does; `low..high`
+    comes from their rounding.
     """
 
     low: float
@@ -28,6 +31,7 @@ class Need:
     in_points: bool
     rows: tuple[int, ...]
     known: Observation | None = None
+    achieved: float | None = None
 
     @property
     def middle(self) -> float:
@@ -58,18 +62,33 @@ def _of_move(known: Known, one: Promise, area: str) -> Need | None:
     part = None if one.is_each_year else _first_part(known, one, area)
     if part is None:
         return Need(end, end, first, last, in_points, ())
-    row, until = part
-    is_fall = known.figures.rows[row].statistic == "average_reduction"
-    printed = known.figures.high[row], known.figures.low[row]
-    ends = [_rest(one, -float(rate) if is_fall else float(rate), until) for rate in printed]
+    ends = [_rest(one, rate, part.until) for rate in (part.low, part.high)]
     if None in ends:
         return None
     low, high = sorted(value for value in ends if value is not None)
-    return Need(low, high, until + 1, last, in_points, (row,), known.figures.rows[row])
+    stated = known.figures.rows[part.rows[0]] if part.is_stated else None
+    return Need(low, high, part.until + 1, last, in_points, part.rows, stated, part.middle)
 
 
-def _first_part(known: Known, one: Promise, area: str) -> tuple[int, int] | None:
-    """The longest known average from the first year on, shorter than the promise; till when."""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The average of the years up to `until`, within its rounding; stated, or of yearly moves."""
+
+    until: int
+    low: float
+    high: float
+    middle: float
+    rows: tuple[int, ...]
+    is_stated: bool = True
+
+
+def _first_part(known: Known, one: Promise, area: str) -> _Part | None:
+    """The longest known part from the first year on: a stated average, else moves of each year."""
+    found = [part for part in (_stated(known, one, area), _each_year(known, one, area)) if part]
+    return max(found, key=lambda part: (part.until, part.is_stated), default=None)
+
+
+def _stated(known: Known, one: Promise, area: str) -> _Part | None:
     found = []
     for sheet, rows in known.of(one.target.indicator, area):
         if not _says_the_same(sheet, one.measure):
@@ -81,7 +100,32 @@ def _first_part(known: Known, one: Promise, area: str) -> tuple[int, int] | None
     if not found:
         return None
     until, row = max(found)
-    return row, until
+    sign = -1 if known.figures.rows[row].statistic == "average_reduction" else 1
+    low, high, value = (
+        sign * float(column[row])
+        for column in (known.figures.low, known.figures.high, known.figures.value)
+    )
+    return _Part(until, low, high, value, (row,))
+
+
+def _each_year(known: Known, one: Promise, area: str) -> _Part | None:
+    """The years from the first on of which every move is known, but for the promise's last."""
+    found = dict(yearly_figures(known, one.target.indicator, area, one.measure))
+    years = range(one.start.year, one.end.year)
+    rows = tuple(found[year] for year in takewhile(found.__contains__, years))
+    if len(rows) < FEWEST:
+        return None
+    low, high, middle = (
+        _average([float(column[row]) for row in rows], in_points=one.measure.aspect == "change")
+        for column in (known.figures.low, known.figures.high, known.figures.value)
+    )
+    return _Part(one.start.year + len(rows) - 1, low, high, middle, rows, is_stated=False)
+
+
+def _average(moves: Sequence[float], *, in_points: bool) -> float:
+    if in_points or min(moves) <= -_WHOLE:
+        return sum(moves) / len(moves)
+    return float(prod(1 + one / _WHOLE for one in moves) ** (1 / len(moves)) - 1) * _WHOLE
 
 
 def _says_the_same(sheet: Sheet, measure: Measure) -> bool:
@@ -151,7 +195,7 @@ def own_estimate(known: Known, one: Promise, area: str) -> int | None:
 
 def for_the_rest(timeline: Sequence[Promise], one: Promise, need: Need) -> list[Promise]:
     """Promises of the same measure for just the time that is left."""
-    if need.known is None:
+    if need.achieved is None:
         return []
     return [
         other for other in timeline

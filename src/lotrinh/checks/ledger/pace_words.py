@@ -60,12 +60,11 @@ def arithmetic(at: Inspection, one: Promise, need: Need) -> tuple[Message, ...]:
     """How the need follows, in one step; none where the promise is its own need."""
     if one.wanted_end is None or not need.rows:
         return ()
-    value = float(at.figures.value[need.rows[0]])
-    if at.figures.rows[need.rows[0]].statistic == "average_reduction":
-        value = -value
     years, end = need.last - need.first + 1, float(one.wanted_end)
-    if need.known is None:
-        return (_from_level(value, end, years, need),) if value else ()
+    value = need.achieved
+    if value is None:
+        level = float(at.figures.value[need.rows[0]])
+        return (_from_level(level, end, years, need),) if level else ()
     steps = one.end.year - one.start.year + 1
     compound = (1 + end / 100) ** steps / (1 + value / 100) ** (steps - years)
     return (

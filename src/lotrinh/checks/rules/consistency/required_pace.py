@@ -1,10 +1,10 @@
 """What a promise still needs a year lies beyond anything the series has done, or beyond what is
 promised for the time that is left.
 
-A promised average with a known part gives what the rest must average; a promised level gives the
-yearly growth (points, for rates) from the newest level; promised growth is its own need. Usual is
-what is not half above the highest known yearly move (three points at least) and not twice the usual
-spread above their mean.
+A promised average with a known part (stated, or the move of each of its years) gives what the rest
+must average; a promised level gives the yearly growth (points, for rates) from the newest level;
+promised growth is its own need. Usual is what is not half above the highest known yearly move
+(three points at least) and not twice the usual spread above their mean.
 
 Ignores:
 1. promises whose time is over, superseded papers, drafts where something is in force;
@@ -32,7 +32,7 @@ from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.history import FEWEST, Rate, rates, usual_limit
 from lotrinh.checks.ledger.measure import Measure
 from lotrinh.checks.ledger.pace import Need, for_the_rest, need_of, own_estimate
-from lotrinh.checks.ledger.pace_words import arithmetic, history_words, need_words
+from lotrinh.checks.ledger.pace_words import arithmetic, history_words, move_words, need_words
 from lotrinh.checks.ledger.promise import Promise
 from lotrinh.checks.ledger.reason import promise_words
 from lotrinh.checks.result import Result, broken, not_applicable
@@ -93,6 +93,18 @@ EXAMPLES = (
             observed("bc.1", "grdp", "2021/2025", "4.46 %/year", **AVERAGE),
         ),
         "qh.1 bc.1 kh.1",
+    ),
+    example(
+        "Cũng vậy, khi chỉ biết tốc độ của từng năm 2021-2025",
+        "The same where only the growth of each year of 2021-2025 is known",
+        plan_of(
+            *(observed(f"tk.{year}", "grdp", f"{year}", f"{rate} %", **GROWTH)
+              for year, rate in ((2021, "3.1"), (2022, "4.9"), (2023, "5.0"), (2024, "4.6"),
+                                 (2025, "4.7"))),
+            promised("qh.1", "grdp", "2021/2030", ">= 9.72 %/year", base_period="2020", **AVERAGE),
+            promised("kh.1", "grdp", "2026/2030", ">= 10 %/year", base_period="2025", **AVERAGE),
+        ),
+        "qh.1 kh.1 tk.2021 tk.2022 tk.2023 tk.2024 tk.2025",
     ),
     example(
         "Tăng một phần ba trong một năm",
@@ -287,6 +299,13 @@ def _demand(at: Inspection, one: Judged) -> Message:
         return Message(
             f"{promise.vi}, mà {known.vi}: cần {need.vi}.",
             f"{promise.en}, yet {known.en}: {need.en} is needed.",
+        )
+    if one.need.achieved is not None:
+        first, last = one.promises[0].start.year, one.need.first - 1
+        pace = move_words(one.need.achieved, one.need.in_points)
+        return Message(
+            f"{promise.vi}, mà các năm {first}-{last} mới đạt bình quân {pace.vi}: cần {need.vi}.",
+            f"{promise.en}, yet the years {first}-{last} averaged {pace.en}: {need.en} is needed.",
         )
     if one.need.rows:
         start = said(at, at.figures.rows[one.need.rows[0]])
