@@ -1,17 +1,18 @@
 """Statements that quarrel though contraction sees it not: two sums at once, circles of sums.
 
-Only small parts in which promises stand and which close a circle are asked, each by one linear
-programme first: what contraction leaves of a large part is left.
+Only small parts in which promises stand and which close a circle are asked, by a linear programme
+first: what contraction leaves of a large part is left.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 import numpy as np
 
 from lotrinh.checks.accounts.accounts import Accounts
-from lotrinh.checks.solver.components import Part, Places, components, part
+from lotrinh.checks.solver.components import Part, Places, components, part, part_of
 from lotrinh.checks.solver.conflict import Conflict, softest
 from lotrinh.checks.solver.contraction import Contraction
 from lotrinh.checks.solver.feasibility import is_refuted
@@ -38,8 +39,9 @@ class Circles:
         found = Parts(small.system)
         labels = found.beyond_trees()
         size = np.bincount(found.label, minlength=1)[labels]
-        chosen = labels[np.argsort(size, kind="stable")[:MOST]].tolist()
-        return tuple(_within(small, found.take([one])) for one in chosen)
+        ordered = labels[np.argsort(size, kind="stable")].tolist()
+        parts = (_within(small, found.take([one])) for one in ordered)
+        return tuple(islice((one for one in parts if _is_circle(one.system)), MOST))
 
     @cached_property
     def _small(self) -> Part:
@@ -51,8 +53,23 @@ class Circles:
         is_asked &= np.bincount(label, minlength=len(is_asked)) <= SMALL
         return part(system, is_asked[label])
 
+    @cached_property
+    def _joint(self) -> Part:
+        """All parts as one, for a first look."""
+        nothing = np.zeros(0, np.intp)
+        return part_of(
+            self.accounts.system,
+            np.sort(np.concatenate([nothing, *(one.statements for one in self.parts)])),
+            np.sort(np.concatenate([nothing, *(one.constraints for one in self.parts)])),
+        )
+
     def conflicts(self, counted: Mask) -> Iterator[Conflict]:
-        """Conflicts of the statements that count, in parts that contraction leaves consistent."""
+        """Conflicts of the statements that count, in parts that contraction leaves consistent.
+
+        One linear programme says of all parts that nothing is suspect, mostly.
+        """
+        if not self.parts or not _is_suspect(self._joint.system, counted[self._joint.statements]):
+            return
         for one in self.parts:
             told = counted[one.statements]
             promised = ~self.accounts.is_figure[one.statements]
@@ -66,6 +83,11 @@ def _within(outer: Part, inner: Part) -> Part:
         inner.system, outer.variables[inner.variables], outer.statements[inner.statements],
         outer.constraints[inner.constraints],
     )  # fmt: skip
+
+
+def _is_circle(system: System) -> bool:
+    """Whether rows are joined by more than one path; without that contraction sees everything."""
+    return len(system.constraints.variable) >= len(system) + len(system.constraints)
 
 
 def _is_suspect(system: System, told: Mask) -> bool:
