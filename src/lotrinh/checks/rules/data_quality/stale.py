@@ -1,9 +1,11 @@
 """What is promised has figures as new as the release calendar lets expect.
 
 For an indicator that a paper in force promises for a place: the time after the last one known has
-a day of release in the calendar, that day has passed, and no figure covers that time.
+a day of release in the calendar, that day has passed, and no figure covers that time. What nobody
+promises is told once its series has stopped for more than a year.
 
-Ignores: (1) indicators nobody promises, or without a calendar; (2) frequencies in which nothing has
+Ignores: (1) indicators without a calendar, and what nobody promises unless a series of four figures
+or more has stopped; (2) frequencies in which nothing has
 ever been known; (3) days, and figures of sources that are not dated; (4) releases due on the day;
 (5) places that have ended.
 Indicators of one calendar and time are told of together.
@@ -13,7 +15,7 @@ Source: the decrees on statistical indicators and calendars, in the catalogue.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 
@@ -29,13 +31,18 @@ from lotrinh.domain.observation import Observation
 from lotrinh.domain.period import Period
 from lotrinh.domain.release import STATUSES, Release, release_on
 
+A_YEAR, FEWEST = timedelta(days=366), 4
 MONTHS = {"A": 12, "Q": 3, "M": 1}
 ABOUT = Message(
     "Chỉ tiêu đã hứa có số liệu đúng theo lịch công bố.",
     "What is promised has figures as new as the release calendar lets expect.",
 )
 IGNORES = (
-    Message("chỉ tiêu không ai hứa hoặc không có lịch", "what nobody promises or has no calendar"),
+    Message("chỉ tiêu không có lịch công bố", "what has no calendar"),
+    Message(
+        "chỉ tiêu không ai hứa, trừ khi chuỗi từ bốn số đã ngừng hơn một năm",
+        "what nobody promises, unless a series of four figures or more stopped for over a year",
+    ),
     Message("tần suất chưa từng có số", "frequencies in which nothing was known"),
     Message("số theo ngày", "figures of days"),
     Message("ngày công bố chưa qua", "releases whose day has not passed"),
@@ -50,6 +57,16 @@ EXAMPLES = (
             observed("bc.1", "grdp", "2025-Q2", "6.77 %", statistic="growth"),
         ),
         "bc.1",
+    ),
+    example(
+        "chuỗi quý ngừng từ cuối năm 2023, không ai hứa",
+        "a quarterly series that stopped with 2023 and that nobody promises",
+        plan_of(
+            *(observed(f"tk.{quarter}", "grdp", f"2023-Q{quarter}", "6.1 %", statistic="growth")
+              for quarter in (1, 2, 3, 4)),
+            observed("tk.5", "grdp_services", "2023-Q4", "6.1 %", statistic="growth"),
+        ),
+        "tk.4",
     ),
     example(
         "đã có 9 tháng; không ai hứa; chỉ dự thảo hứa; năm 2025 chưa đến lịch",
@@ -89,13 +106,18 @@ def _broken(at: Inspection) -> Iterator[Result]:
         (one.indicator, one.area) for one in at.plan.targets if at.is_in_force(one.document)
     }
     calendars = {one for rule in at.catalogue.releases for one in rule.indicators}
-    for indicator, area in sorted(promised):
-        if indicator in calendars and not _has_ended(at, area):  # (1) (5)
-            for frequency, last in _last(at, indicator, area).items():
-                rules = at.catalogue.releases_of(indicator)
-                missing = _missing(frequency, last, rules)
-                if missing and missing[0] < at.today:  # (4)
-                    told[(*missing, area)].append(last)
+    known = {(one.indicator, at.plan.area) for one in at.figures.sheets}
+    for indicator, area in sorted(promised | known):
+        if indicator not in calendars or _has_ended(at, area):  # (1) (5)
+            continue
+        fewest, late = 1, at.today
+        if (indicator, area) not in promised:
+            fewest, late = FEWEST, at.today - A_YEAR
+        for frequency, rows in _covering(at, indicator, area).items():
+            missing = _missing(frequency, rows[-1], at.catalogue.releases_of(indicator))
+            is_series = len({one.period for one in rows}) >= fewest
+            if missing and missing[0] < late and is_series:  # (4)
+                told[(*missing, area)].append(rows[-1])
     for (due, period, _), rows in told.items():
         yield _result(at, due, period, rows)
 
@@ -105,20 +127,23 @@ def _has_ended(at: Inspection, area: str) -> bool:
     return place is not None and place.validity.has_ended(at.today)
 
 
-def _last(at: Inspection, indicator: str, area: str) -> dict[str, Observation]:
-    """The last figure of each frequency; half years, months and years also end a quarter."""
+def _covering(at: Inspection, indicator: str, area: str) -> dict[str, list[Observation]]:
+    """The figures that end a time of each frequency, the last at the end.
+
+    Half years, months and years also end a quarter.
+    """
     figures = at.figures
     sheets = [place for place, one in enumerate(figures.sheets) if one.indicator == indicator]
     if area not in figures.areas or not sheets:
         return {}
     rows = np.concatenate([figures.on_sheet(one) for one in sheets])
     rows = rows[figures.area[rows] == figures.areas.index(area)]
-    found: dict[str, Observation] = {}
+    found: dict[str, list[Observation]] = defaultdict(list)
     for row in sorted(rows.tolist(), key=lambda row: (figures.period[row], figures.known[row])):
         for frequency in _covers(figures.rows[row].period):
-            found[frequency] = figures.rows[row]
-    if "Q" in found and "A" in found and found["A"].period.end > found["Q"].period.end:
-        found["Q"] = found["A"]
+            found[frequency].append(figures.rows[row])
+    if "Q" in found and "A" in found and found["A"][-1].period.end > found["Q"][-1].period.end:
+        found["Q"].append(found["A"][-1])
     return found  # (2)
 
 

@@ -1,6 +1,7 @@
 """Figures and promises say where they come from.
 
-A figure is assumed, or a paper that promises is kept here and the promise shows no sentence of it.
+A figure is assumed, or names neither a document nor an outside source, or a paper that promises is
+kept here and the promise shows no sentence of it.
 
 Ignores: (1) figures that follow from others; (2) papers whose text is not kept. Figures of one
 indicator, and promises of one paper, are told of together.
@@ -16,6 +17,7 @@ import numpy as np
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, plan_of, promised
 from lotrinh.checks.figures.outcomes import outcomes
+from lotrinh.checks.figures.restatement import publication
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.words import document_words, filled, indicator_words
@@ -42,15 +44,28 @@ EXAMPLES = (
         "a b",
     ),
     example(
+        "số không ghi văn bản, không ghi nguồn", "a figure with neither a document nor a source",
+        plan_of(
+            observed("a", "exports", "2022", "310 million USD", source=""),
+            observed("b", "exports", "2023", "330 million USD"),
+        ),
+        "a",
+    ),
+    example(
         "số có nguồn, số tính ra, mục tiêu có câu dẫn",
         "a sourced figure, one that follows, a promise with its sentence",
         plan_of(
             observed("a", "exports", "2022", "310 million USD"),
-            observed("b", "exports", "2023", "330 million USD", basis="derived"),
+            observed("b", "exports", "2023", "330 million USD", basis="derived", source=""),
             promised("nq.1", "exports", "2030", ">= 900 million USD"),
         ),
     ),
 )  # fmt: skip
+UNSOURCED = Message(
+    "{name}: {many} số liệu không ghi văn bản hay nguồn. Ghi nguồn để người khác kiểm tra được.",
+    "{name}: {many} figures name neither a document nor a source. State it so that others can "
+    "check them.",
+)
 WHY_NOT = Message("là số giả định", "it is assumed")
 
 
@@ -65,6 +80,7 @@ def _broken(at: Inspection) -> Iterator[Result]:
     for row in np.flatnonzero(at.figures.is_assumed).tolist():
         one = at.figures.rows[row]
         figures[one.indicator].append(one)
+    yield from _unsourced(at)
     for code, rows in figures.items():
         words = Message(
             "{name}: {many} số giả định để minh họa, không có nguồn. Thay bằng số công bố trước "
@@ -75,6 +91,21 @@ def _broken(at: Inspection) -> Iterator[Result]:
         message = filled(words, name=indicator_words(at, code), many=str(len(rows)))
         yield broken(*(one.id for one in rows), message=message)
     yield from _promises(at)
+
+
+def _unsourced(at: Inspection) -> Iterator[Result]:
+    """Figures that are said to be from a source and name none, looked for paper by paper."""
+    figures = at.figures
+    _, first, place = np.unique(figures.publication, return_index=True, return_inverse=True)
+    is_blank = np.array([not publication(figures.rows[one]) for one in first.tolist()], np.bool_)
+    found: dict[str, list[Observation]] = defaultdict(list)
+    for row in np.flatnonzero(is_blank[place] & ~figures.is_assumed).tolist():
+        one = figures.rows[row]
+        if one.basis == "sourced":  # (1)
+            found[one.indicator].append(one)
+    for code, rows in found.items():
+        message = filled(UNSOURCED, name=indicator_words(at, code), many=str(len(rows)))
+        yield broken(*(one.id for one in rows), message=message, key="unsourced")
 
 
 def _promises(at: Inspection) -> Iterator[Result]:
