@@ -77,7 +77,11 @@ def value_words(at: Inspection, row: Observation | Target) -> Message:
     if isinstance(row, Observation):
         return both(lambda lang: observation_words(row, symbol(at, row.quantity.unit, lang), lang))
     bounds, whole = row.bounds, row.denominator
-    return both(lambda lang: bounds_words(bounds, symbol(at, bounds.unit, lang), lang, whole))
+    return both(
+        lambda lang: bounds_words(bounds, symbol(at, bounds.unit, lang), lang, whole).removeprefix(
+            "= "
+        )
+    )
 
 
 def symbol(at: Inspection, unit: Unit | None, lang: str) -> str:

@@ -29,7 +29,7 @@ OR = Message("Hoặc: {}.", "Or: {}.")
 ACCEPTED = Message("Đã chấp nhận: {}", "Accepted: {}")
 MOVE = Message("{}: {} → {}", "{}: {} → {}")
 WHY = Message("Lý do: {}.", "Why: {}.")
-MORE = Message("và {} câu nữa", "and {} more sentences")
+MORE = Message("và {} câu nữa", "and {} more")
 SHOWN, WIDTH = 4, 96
 
 

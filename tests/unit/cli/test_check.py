@@ -266,4 +266,4 @@ def test_long_sentences_are_cut_around_the_figure_and_many_are_counted(tmp_path:
     assert sentence.lstrip().startswith("…")
     assert sentence.endswith("…")
     assert sentence[mark.index("^") : mark.rindex("^") + 1] == "1834730 lượt"
-    assert "and 1 more sentences" in shown
+    assert "and 1 more" in shown
