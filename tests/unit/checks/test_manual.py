@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from lotrinh.catalogue import load
 from lotrinh.checks.check_page import check_page
 from lotrinh.checks.identity_page import identity_page
-from lotrinh.checks.manual import LANGUAGES
+from lotrinh.checks.manual import LANGUAGES, PAGES, main
 from lotrinh.checks.page import anchor, sentence
 from lotrinh.checks.rules import checks
 from lotrinh.domain.labels import CHECK_FAMILIES
@@ -66,3 +67,9 @@ def test_every_family_has_a_name() -> None:
 
 def test_the_grammar_is_printed_where_identities_are_described() -> None:
     assert '    relation = sum ("=" | "<=" | ">=") sum' in identity_page("en")
+
+
+def test_both_pages_are_written_in_each_language(tmp_path: Path) -> None:
+    main(tmp_path)
+    written = {one.relative_to(tmp_path).as_posix() for one in tmp_path.rglob("*.md")}
+    assert written == {f"{lang}/reference/{name}" for lang in LANGUAGES for name in PAGES}

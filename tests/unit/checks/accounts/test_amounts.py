@@ -18,6 +18,7 @@ from lotrinh.checks.run import run
 from lotrinh.domain.finding import Extent, Finding
 from lotrinh.domain.message import Message
 from lotrinh.domain.period import Period
+from lotrinh.domain.place import Place
 
 LEVEL = Sheet("exports", "level", "money_usd")
 
@@ -148,3 +149,28 @@ def test_rows_that_repeat_a_figure_are_named_too() -> None:
     again = observed("kh.1", "tourist_arrivals", "2024", "1834730 visitors")
     one = broken(*visitors("1834730", "1790846", "49097"), again)
     assert set(one.subjects) == {"bc.1", "bc.2", "bc.3", "kh.1"}
+
+
+def test_long_sums_are_shortened() -> None:
+    communes = [
+        Place(id=f"x{one}", name=f"x{one}", kind="commune", parent="x", area_km2=Decimal(1))
+        for one in range(12)
+    ]
+    one = broken(
+        Place(id="x", name="X", kind="province", parent="VN", area_km2=Decimal(12)), *communes,
+        observed("bc.x", "population", "2024", "13500 people", area="x"),
+        *(observed(f"bc.{place.id}", "population", "2024", "1000 people", area=place.id)
+          for place in communes),
+    )  # fmt: skip
+    assert one.check == "areas.sum_to_province"
+    assert "1,000 + … + 1,000" in " ".join(step.en for step in one.steps)
+    assert len(one.subjects) == 13
+
+
+def test_years_of_an_average_stand_as_a_number() -> None:
+    one = broken(
+        observed("bc.1", "poverty_rate", "2021", "20.0 %"),
+        observed("bc.2", "poverty_rate", "2024", "10.0 %"),
+        observed("bc.3", "poverty_rate", "2022/2024", "4.0 pp/year", statistic="average_reduction"),
+    )
+    assert "3 × 4" in " ".join((one.message.en, *(step.en for step in one.steps)))
