@@ -17,6 +17,7 @@ from lotrinh.domain.relation import PARTS
 
 NOWHERE = -1
 Times = NDArray[np.int64]
+YEAR, NINE_MONTHS = "A", "M9"
 _QUARTERS = {"S1": ("Q1", "Q2"), "S2": ("Q3", "Q4")}
 
 
@@ -32,12 +33,13 @@ class Clock:
         found = (self._located(one, part, shift, of_span) for one in self.periods)
         return np.array([self._number(one) for one in found], np.int64)
 
-    def parts(self, names: Sequence[str], frequency: str) -> Sequence[Times]:
-        """The time of each named part of the anchors of one frequency: quarters of a year."""
-        anchors = [one if one.frequency == frequency and not one.is_span else None
-                   for one in self.periods]  # fmt: skip
+    def parts(self, names: Sequence[str], whole: str) -> Sequence[Times]:
+        """The time of each named part of the anchors that are this whole: quarters of a year."""
+        years = [_year_of(one, whole) for one in self.periods]
         return [
-            np.array([self._number(one and _part(one, name)) for one in anchors], np.int64)
+            np.array(
+                [self._number(_stretch(one, name) if one else None) for one in years], np.int64
+            )
             for name in names
         ]
 
@@ -117,6 +119,20 @@ def _part(one: Period, name: str) -> Period | None:
     if one.frequency == "S" and name not in _QUARTERS[one.text[5:]]:
         return None
     return Period(f"{one.text[:4]}-{name}")
+
+
+def _year_of(one: Period, whole: str) -> str:
+    """The year of a period that is this part of it, by its days; blank for another."""
+    year = one.text[:4]
+    same = _stretch(year, whole)
+    return year if (one.start, one.end) == (same.start, same.end) else ""
+
+
+def _stretch(year: str, name: str) -> Period:
+    """A year, its first nine months, or a quarter or half of it."""
+    if name == NINE_MONTHS:
+        return Period(f"{year}-01/{year}-09")
+    return Period(year if name == YEAR else f"{year}-{name}")
 
 
 def _years(one: Period, skipped: int, count: int) -> Period:

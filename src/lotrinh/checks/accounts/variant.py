@@ -8,12 +8,13 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from lotrinh.checks.accounts.times import NOWHERE, Clock, Times
+from lotrinh.checks.accounts.times import NINE_MONTHS, NOWHERE, YEAR, Clock, Times
 from lotrinh.domain.place import Place
 
 _PARTS = (
-    (("Q1", "Q2", "Q3", "Q4"), "A", ""), (("S1", "S2"), "A", ""),
-    (("Q1", "Q2"), "S", "S1"), (("Q3", "Q4"), "S", "S2"),
+    (YEAR, ("Q1", "Q2", "Q3", "Q4")), (YEAR, ("S1", "S2")), (YEAR, (NINE_MONTHS, "Q4")),
+    ("S1", ("Q1", "Q2")), ("S2", ("Q3", "Q4")),
+    (NINE_MONTHS, ("Q1", "Q2", "Q3")), (NINE_MONTHS, ("S1", "Q3")),
 )  # fmt: skip
 _LEVELS = {
     "region": "region", "province": "province", "city": "district", "district": "district",
@@ -56,10 +57,9 @@ def variants(range: str, clock: Clock, places: Mapping[str, Place]) -> Iterator[
 
 
 def _parts(clock: Clock, everywhere: Times) -> Iterator[Variant]:
-    for names, frequency, half in _PARTS:
-        times = clock.parts(names, frequency)
-        is_half = np.array([one.text.endswith(half) for one in clock.periods], bool)
-        is_time = is_half & np.all([one != NOWHERE for one in times], axis=0)
+    for whole, names in _PARTS:
+        times = clock.parts(names, whole)
+        is_time = np.all([one != NOWHERE for one in times], axis=0)
         if is_time.any():
             yield Variant("parts", len(names), is_time, everywhere, times)
 

@@ -87,6 +87,16 @@ def test_parts_years_and_halves_of_a_span() -> None:
     assert led(ticking, ticking.spans, "2024") == ""
 
 
+@pytest.mark.parametrize("whole", ["2025-01/2025-09", "2025-Q1/2025-Q3"])
+def test_nine_months_are_a_half_and_a_quarter(whole: str) -> None:
+    ticking = clock_of(whole, "2025-S1", "2025-01/2025-08", "2025")
+    parts = ticking.parts(("S1", "Q3"), "M9")
+    assert [led(ticking, one, whole) for one in parts] == ["2025-S1", "2025-Q3"]
+    assert [led(ticking, one, "2025-01/2025-08") for one in parts] == ["", ""]
+    rest = ticking.parts(("M9", "Q4"), "A")
+    assert [led(ticking, one, "2025") for one in rest] == [whole, "2025-Q4"]
+
+
 def test_no_times_at_all() -> None:
     ticking = clock_of()
     assert len(ticking.located("", "", of_span=False)) == 0

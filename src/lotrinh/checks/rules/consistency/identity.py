@@ -128,6 +128,35 @@ EXAMPLES = (
             observed("bc.3", "poverty_rate", "2027", "-1.5 pp", statistic="change"),
         ),
     ),
+    example(
+        "9 tháng tăng cao hơn cả ba quý", "nine months grow by more than each of their quarters",
+        plan_of(
+            observed("bc.1", "grdp", "2025-Q1", "6.0 %", statistic="growth"),
+            observed("bc.2", "grdp", "2025-Q2", "6.8 %", statistic="growth"),
+            observed("bc.3", "grdp", "2025-Q3", "7.5 %", statistic="growth"),
+            observed("bc.4", "grdp", "2025-01/2025-09", "8.2 %", statistic="growth"),
+        ),
+        "bc.4 bc.1 bc.2 bc.3", severity="warning",
+    ),
+    example(
+        "9 tháng tăng trong khoảng của 6 tháng và quý III",
+        "nine months grow by as much as is between the half-year and the third quarter",
+        plan_of(
+            observed("bc.2", "grdp", "2025-S1", "6.4 %", statistic="growth"),
+            observed("bc.3", "grdp", "2025-Q3", "7.5 %", statistic="growth"),
+            observed("bc.4", "grdp", "2025-01/2025-09", "6.8 %", statistic="growth"),
+        ),
+    ),
+    example(
+        "thu 9 tháng khác tổng ba quý", "revenue of nine months is not that of three quarters",
+        plan_of(
+            observed("bc.1", "budget_revenue", "2025-Q1", "560 billion VND"),
+            observed("bc.2", "budget_revenue", "2025-Q2", "612 billion VND"),
+            observed("bc.3", "budget_revenue", "2025-Q3", "640 billion VND"),
+            observed("bc.4", "budget_revenue", "2025-01/2025-09", "1912 billion VND"),
+        ),
+        "bc.4 bc.1 bc.2 bc.3",
+    ),
 )  # fmt: skip
 
 
