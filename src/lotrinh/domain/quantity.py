@@ -7,6 +7,8 @@ from fractions import Fraction
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.unit import EXACT, Unit, convert
 
+COUNTED = ("count", "rank")
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -44,9 +46,17 @@ class Quantity:
 
     @property
     def rounding(self) -> tuple[Decimal, Decimal]:
-        """What the print stands for, in its own unit: 6.74 is 6.735..6.745, 7 is 6.5..7.5."""
-        half = half_digit(self.value)
+        """What the print stands for, in its own unit: 6.74 is 6.735..6.745, 7 is 6.5..7.5.
+
+        A whole number of things counted one by one, or a rank, is just that number.
+        """
+        half = Decimal(0) if self._is_counted else half_digit(self.value)
         return self.value - half, self.value + half
+
+    @property
+    def _is_counted(self) -> bool:
+        is_whole = self.value == self.value.to_integral_value()
+        return self.unit.kind in COUNTED and self.unit.factor == 1 and is_whole
 
 
 def half_digit(value: Decimal) -> Decimal:

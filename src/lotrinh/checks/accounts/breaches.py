@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 from math import isinf
 
 import numpy as np
@@ -112,20 +113,47 @@ def _is_revision(accounts: Accounts, instance: Instance, rows: Sequence[int | No
 
 def _may_lack(accounts: Accounts, instance: Instance, found: Evaluation) -> bool:
     """Whether places below one may be missing: they fall short, and so may their surface."""
+    left, right = found.left.low, found.right.high
+    if left is None or right is None or left <= right:
+        return False
+    return not is_of_all_places(accounts, instance)
+
+
+def is_of_all_places(accounts: Accounts, instance: Instance) -> bool:
+    """Whether the places that an instance adds up are known to be all, by their surface.
+
+    So is every instance that adds up no places.
+    """
     members = [
         accounts.cells.cell(int(key))[1]
         for column, key in zip(instance.pattern.columns, instance.keys, strict=True)
         if column.term.over == "areas"
     ]
-    left, right = found.left.low, found.right.high
-    if not members or left is None or right is None or left <= right:
-        return False
+    if not members:
+        return True
     places = accounts.at.catalogue.places
     surfaces = [places[one].area_km2 for one in members]
     whole = places[places[members[0]].parent].area_km2
     if whole is None or None in surfaces:
-        return True
-    return abs(sum(filter(None, surfaces)) - whole) > whole / 100
+        return False
+    return abs(sum(filter(None, surfaces)) - whole) <= whole / 100
+
+
+def certain_rows(accounts: Accounts) -> NDArray[np.bool_]:
+    """The rows of identities that always hold.
+
+    Not of those that warn, nor of sums of places that may not be all there are.
+    """
+    certain = np.ones(accounts.expansion.count, bool)
+    starts = [first for first, *_ in accounts.expansion.written]
+    for first, end in pairwise([*starts, accounts.expansion.count]):
+        one = accounts.expansion.instance(first)
+        is_sum = one.identity.relation.sign == "="
+        certain[first:end] = one.identity.severity == "error" and (
+            not is_sum or is_of_all_places(accounts, one)
+        )
+    rows: NDArray[np.bool_] = certain[accounts.system.constraints.origin]
+    return rows
 
 
 def alone(system: System) -> System:

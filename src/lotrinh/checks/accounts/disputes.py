@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lotrinh.checks.accounts.accounts import Accounts, accounts_of
-from lotrinh.checks.accounts.breaches import Breach, breached, judged
+from lotrinh.checks.accounts.breaches import Breach, breached, certain_rows, judged
 from lotrinh.checks.accounts.hidden import Circles
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.solver.components import components
@@ -32,8 +32,16 @@ class Quarrel:
 
     @property
     def rows(self) -> tuple[str, ...]:
-        """The rows that make the statements."""
-        return tuple(self.accounts.said.row[list(self.conflict.statements)])
+        """The rows that make the statements, each once."""
+        return tuple(dict.fromkeys(self.accounts.said.row[list(self.conflict.statements)]))
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it takes an identity that may not hold for a good reason."""
+        system = self.accounts.system
+        said = np.zeros(len(system.statements), bool)
+        said[list(self.conflict.statements)] = True
+        return Contraction(system, said, certain_rows(self.accounts)).settle() < 0
 
     @property
     def softest(self) -> int:

@@ -148,6 +148,8 @@ def patterns(
     variants = [replace(one, is_time=one.is_time & is_valid) for one in variants]
     for bounds in shaped.values():
         for variant in variants:
+            if _is_of_one_place(identity, variant):
+                continue
             sheets = {
                 term: np.array([[clock.cells.sheets[one] for one in every] for every in found])
                 for term in terms
@@ -158,9 +160,16 @@ def patterns(
                 for term in terms
                 for column in _columns(term, sheets[term], variant, clock, of_span=of_span)
             ]
+            columns.sort(key=lambda one: bool(one.term.over))
             sizes = {variant.range: variant.size, "children": max(bounds[0].shape)}
             breaks = breaks_of(columns, [one.sheets for one in bounds], clock, days)
             yield Pattern(identity, columns, sizes, breaks, variant.steps)
+
+
+def _is_of_one_place(identity: Identity, variant: Variant) -> bool:
+    """Whether one place would have to be the whole of another."""
+    is_equal = identity.relation.sign == "="
+    return variant.range == "areas" and variant.size == 1 and is_equal
 
 
 def _columns(

@@ -82,7 +82,7 @@ def _areas(clock: Clock, places: Mapping[str, Place]) -> Iterator[Variant]:
             below[one.parent, _level(one, places)].append(one)
     for (parent, _), members in below.items():
         for standing, is_time in _standing(members, clock):
-            if len(standing) > 1:
+            if standing:
                 yield Variant(
                     "areas", len(standing), is_time, _only(parent, parent, clock),
                     areas=[_only(parent, one.id, clock) for one in standing],

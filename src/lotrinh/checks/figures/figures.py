@@ -14,6 +14,7 @@ from lotrinh.checks.figures.numbers import Numbers
 from lotrinh.checks.figures.sheet import Sheet, sheet_of
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.period import Period
+from lotrinh.domain.quantity import COUNTED
 from lotrinh.domain.unit import Unit
 
 Floats = NDArray[np.float64]
@@ -119,11 +120,13 @@ def figures_of(rows: Sequence[Observation]) -> Figures:
     """The columns of these observations, in one pass over them."""
     spellings, areas, texts, publications, sheets = (Numbers() for _ in range(5))
     spelled = spellings.of(map(_WORDS, rows))
+    units = {one.quantity.unit.code: one.quantity.unit for one in rows}
     values = list(map(attrgetter("quantity.value"), rows))
     printed = np.fromiter(map(float, values), np.float64)
     exponents = np.fromiter(map(itemgetter(2), map(Decimal.as_tuple, values)), np.int32)
     half = 0.5 * 10.0 ** np.minimum(exponents, 0)
-    units = {one.quantity.unit.code: one.quantity.unit for one in rows}
+    counted = np.array([_is_counted(units[words[2]]) for words in spellings], bool)[spelled]
+    half[counted & (printed == np.floor(printed))] = 0.0
     sheet = sheets.of(_sheet(words, units) for words in spellings)
     factor = np.array([float(units[words[2]].factor) for words in spellings], np.float64)[spelled]
     low, high = (printed - half) * factor, (printed + half) * factor
@@ -147,6 +150,10 @@ def figures_of(rows: Sequence[Observation]) -> Figures:
         high=high + np.abs(high) * _SLACK,
         whole=np.array(list(wholes), np.float64)[spelled],
     )
+
+
+def _is_counted(unit: Unit) -> bool:
+    return unit.kind in COUNTED and unit.factor == 1
 
 
 def _ordinals(days: Iterable[date | None]) -> Indices:

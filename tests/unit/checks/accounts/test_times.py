@@ -175,7 +175,7 @@ def test_only_places_of_one_level_make_up_the_one_above() -> None:
     gate = commune("g", kind="border_gate")
     found = members(clock_of("2024"), province, commune("a"), commune("b", kind="ward"), gate,
                     commune("d", kind="district"))  # fmt: skip
-    assert [one for one, _ in found] == [{"a", "b"}]
+    assert [one for one, _ in found] == [{"a", "b"}, {"d"}]
 
 
 def test_a_city_below_the_nation_is_a_province_and_below_a_province_a_district() -> None:
@@ -198,8 +198,9 @@ def test_places_make_up_the_one_above_as_they_are_at_the_time() -> None:
     assert ({"a", "n"}, {"2025"}) in found
 
 
-def test_one_place_does_not_make_up_another() -> None:
-    assert not members(clock_of("2024"), Place(id="x", name="", kind="province"), commune("a"))
+def test_one_place_is_a_part_of_another() -> None:
+    found = members(clock_of("2024"), Place(id="x", name="", kind="province"), commune("a"))
+    assert [one for one, _ in found] == [{"a"}]
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.words import about_words, filled, given, listed, quantity_words
 from lotrinh.domain.message import Message
+from lotrinh.domain.place import Place
 from lotrinh.domain.quantity import Quantity
 
 ABOUT = Message(
@@ -132,6 +133,23 @@ EXAMPLES = (
         ),
     ),
     example(
+        "một xã hứa nhiều hơn cả tỉnh cho phép", "a commune promises more than its province allows",
+        plan_of(
+            Place(id="04-x", name="Xã X", kind="commune", parent="04"),
+            promised("nq.1", "forest_planting", "2026", "<= 500 ha"),
+            promised("xa.1", "forest_planting", "2026", ">= 700 ha", area="04-x"),
+        ),
+        "nq.1 xa.1",
+    ),
+    example(
+        "một xã không phải là cả tỉnh", "one commune is not the whole province",
+        plan_of(
+            Place(id="04-x", name="Xã X", kind="commune", parent="04"),
+            promised("nq.1", "forest_planting", "2026", "= 1500 ha"),
+            promised("xa.1", "forest_planting", "2026", "= 300 ha", area="04-x"),
+        ),
+    ),
+    example(
         "văn bản cũ đã bị thay thế", "a replaced paper",
         plan_of(
             paper("moi", replaces=("cu",)),
@@ -151,7 +169,7 @@ def run(at: Inspection) -> Iterator[Result]:
     found = at.once(disputes_of)
     explainer = Explainer(found.accounts)
     for one in found.promises:
-        yield _told(one, explainer, "error")
+        yield _told(one, explainer, "warning" if one.is_doubtful else "error")
     for one in found.drafts:
         yield _told(one, explainer, "warning")
 
@@ -171,7 +189,8 @@ def _told(quarrel: Quarrel, explainer: Explainer, severity: str) -> Result:
 def _message(quarrel: Quarrel, explainer: Explainer, gap: Quantity | None) -> Message:
     """What cannot be true, promises before figures; of two about one thing how far apart."""
     at, accounts = explainer.accounts.at, explainer.accounts
-    statements = sorted(quarrel.conflict.statements, key=lambda one: bool(accounts.is_figure[one]))
+    ordered = sorted(quarrel.conflict.statements, key=lambda one: bool(accounts.is_figure[one]))
+    statements = list({accounts.said.row[one]: one for one in reversed(ordered)}.values())[::-1]
     named = [explainer.said(one) for one in statements]
     if len(named) != 2:
         return filled(SEVERAL, count=str(len(named)), all=listed(named))
