@@ -11,7 +11,8 @@ the softest statement of the first. Ignored:
 4. promises whose time is over against figures, though not against each other;
 5. what stands on another price basis, base year, whole or definition;
 6. a hope (an aspirational promise) beyond what is promised of the same.
-A quarrel with a draft or a hope is a warning. Source: the identities; interval arithmetic.
+A quarrel with a draft or a hope is a warning, as is one by a bound that is only usual (the rate
+of a part by that of its whole). Source: the identities; interval arithmetic.
 """
 
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ from lotrinh.checks.examples.example import example, observed, paper, plan_of, p
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.words import about_words, filled, given, listed, quantity_words
+from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.message import Message
 from lotrinh.domain.place import Place
 from lotrinh.domain.quantity import Quantity
@@ -105,6 +107,15 @@ EXAMPLES = (
         "qh.1 dt.1", severity="warning",
     ),
     example(
+        "tỷ lệ của một phần cao hơn tỷ lệ của tổng", "a part's rate above that of its whole",
+        plan_of(
+            Indicator(code="x_r", name=Message("Tỷ lệ", "Rate"), unit="%"),
+            Indicator(code="x_r_a", name=Message("Phần", "Part"), unit="%", parent="x_r"),
+            promised("nq.1", "x_r", "2030", "= 55 %"), promised("nq.2", "x_r_a", "2030", "= 65 %"),
+        ),
+        "nq.1 nq.2", severity="warning",
+    ),
+    example(
         "hai khoảng chạm nhau", "two ranges that touch",
         plan_of(
             promised("qh.1", "grdp_per_capita", "2030", "range 80 85 million VND/person"),
@@ -169,7 +180,11 @@ def run(at: Inspection) -> Iterator[Result]:
     found = at.once(disputes_of)
     explainer = Explainer(found.accounts)
     for one in found.promises:
+<<<<<<< HEAD
         yield _told(one, explainer, "warning" if one.is_doubtful else "error")
+=======
+        yield _told(one, explainer, "error" if one.is_sure else "warning")
+>>>>>>> 105ee20 (Parts of projects end with the whole; one publication has one cost; ordinary revisions and bounds that are only usual are no errors)
     for one in found.drafts:
         yield _told(one, explainer, "warning")
 

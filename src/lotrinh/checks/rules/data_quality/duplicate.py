@@ -6,7 +6,8 @@ day, or both call it final, or an adopted paper reports what another had reporte
 Ignores: (1) the same amount printed coarser; (2) later estimates and preliminary figures, which
 replace earlier ones; (3) two values in one paper, steps too large for a revision and slips of a
 unit, which other checks tell of; (4) growth where the level has two values; (5) later figures of
-sources outside the papers; (6) drafts and papers that were replaced.
+sources outside the papers; (6) drafts and papers that were replaced; (7)
+later figures within an ordinary revision (5%, half a point of growth, a point of a rate).
 
 Source: a figure that is copied keeps its value; one that is revised says so.
 """
@@ -19,7 +20,7 @@ from lotrinh.checks.examples.example import example, observed, paper, plan_of
 from lotrinh.checks.figures.outcomes import given_again, outcomes
 from lotrinh.checks.figures.restatement import agree, disputed, publication, restatements
 from lotrinh.checks.figures.slip import slip
-from lotrinh.checks.figures.step import follows_level, step
+from lotrinh.checks.figures.step import follows_level, step, usual_step
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.words import (
@@ -42,6 +43,7 @@ IGNORES = (
     Message("tốc độ tăng khi mức cùng kỳ có hai số", "growth where the level has two values"),
     Message("số mới của nguồn ngoài văn bản", "later figures of outside sources"),
     Message("dự thảo, văn bản đã thay thế", "drafts and papers that were replaced"),
+    Message("số sau lệch ít như mọi lần rà soát", "later figures within an ordinary revision"),
 )
 SOURCE = Message("Số dẫn lại giữ giá trị; số sửa ghi là sửa.", "A copy keeps its value.")
 EXAMPLES = (
@@ -75,6 +77,8 @@ EXAMPLES = (
             observed("x", "imports", "2024", "436 million USD", known_from="2025-06-30"),
             observed("a.4", "pci", "2024", "59.1 points"),
             observed("c.4", "pci", "2024", "61.2 points"),
+            observed("a.5", "budget_revenue", "2023", "14236 billion VND"),
+            observed("b.5", "budget_revenue", "2023", "14590 billion VND", known_from="2025-05-20"),
         ),
     ),
 )  # fmt: skip
@@ -103,6 +107,9 @@ def _differ(first: Observation, second: Observation) -> bool:
         return False
     if first.known_from == second.known_from or first.status == "final":
         return True
+    apart = step(first, second)
+    if apart.size <= usual_step(apart):  # (7)
+        return False
     is_cited = bool(first.document and second.document)  # (5)
     return is_cited and first.status not in REPLACED_LATER  # (2)
 

@@ -1,4 +1,4 @@
-"""The total cost of a project does not jump from one version to the next.
+"""The total cost of a project does not jump from one version to the next, nor is it two at once.
 
 Ignores:
 1. a rise of less than a tenth, and any fall;
@@ -39,6 +39,12 @@ SOURCE = Message(
     "Các phiên bản có ngày của tổng mức đầu tư.", "The dated versions of the total cost."
 )
 JUMP, SLIP = Decimal("1.1"), 100
+TWO = Message(
+    "{project}: một lần công bố ({before}) ghi hai tổng mức đầu tư, {less} và {more}, lệch {gap}. "
+    "Đối chiếu nguồn, giữ một số.",
+    "{project}: one publication ({before}) gives two total costs, {less} and {more}, {gap} apart. "
+    "Check the source and keep one.",
+)
 WORDS = Message(
     "{project}: tổng mức đầu tư tăng {percent}%, từ {less} ({before}) lên {more} ({after}), thêm "
     "{gap}. Kiểm tra quyết định điều chỉnh và nguồn cho phần tăng.",
@@ -57,6 +63,9 @@ def run(at: Inspection) -> Iterator[Result]:
 
 
 def _result(at: Inspection, found: list[Sized]) -> Result:
+    for one, other in pairwise(sorted(found, key=_order)):
+        if one.vintage == other.vintage and other.amount.is_above(one.amount):
+            return _twice(at, one, other)
     for less, more in reversed(list(pairwise(found))):
         low, high = less.amount.value, more.amount.value
         if JUMP * low <= high < SLIP * low and more.amount.is_above(less.amount):
@@ -65,6 +74,22 @@ def _result(at: Inspection, found: list[Sized]) -> Result:
                 expected=exactly(low), observed=exactly(high),
             )  # fmt: skip
     return holds(*found[-1].subjects)
+
+
+def _order(one: Sized) -> tuple[object, ...]:
+    return *map(str, one.vintage), one.amount.value
+
+
+def _twice(at: Inspection, less: Sized, more: Sized) -> Result:
+    low, high = less.amount.value, more.amount.value
+    message = filled(
+        TWO, project=less.project.name, before=stated_in(at, less), less=money_words(low),
+        more=money_words(high), gap=money_words(high - low),
+    )  # fmt: skip
+    return broken(
+        *more.subjects, message=message, severity="error", off_by=billions(high - low),
+        expected=exactly(low), observed=exactly(high),
+    )  # fmt: skip
 
 
 def _words(at: Inspection, less: Sized, more: Sized) -> Message:
@@ -83,6 +108,12 @@ EXAMPLES = (
         "From 8,946 to 12,072 billion VND.",
         plan_of(built("p.hai"), costing("p.hai", "8946"), costing("p.hai", "12072", "2025-11-30")),
         "p.hai:total_cost p.hai",
+    ),
+    example(
+        "Một công bố ghi 300 và 360 tỷ đồng.",
+        "One publication gives 300 and 360 billion VND.",
+        plan_of(built("p.hai"), costing("p.hai", "300"), costing("p.hai", "360")),
+        "p.hai:total_cost p.hai", severity="error",
     ),
     example(
         "Tăng 1,5%.",

@@ -1,4 +1,4 @@
-"""The days of a project come in order: ready, then capital, start and end.
+"""The days of a project come in order: ready, then capital, start and end; parts end with it.
 
 Ignores:
 1. start and end of different publications: told as a warning, since one may be out of date;
@@ -26,8 +26,10 @@ from lotrinh.domain.project import Project
 from lotrinh.domain.project_figure import ProjectFigure
 
 ABOUT = Message(
-    "Dự án sẵn sàng trước khi có vốn và khởi công, khởi công trước khi hoàn thành.",
-    "A project is ready before its capital and start, and starts before its end.",
+    "Dự án sẵn sàng trước khi có vốn và khởi công, khởi công trước khi hoàn thành; thành phần "
+    "không xong sau cả dự án.",
+    "A project is ready before its capital and start, starts before its end, and its parts end "
+    "with it.",
 )
 IGNORES = (
     Message(
@@ -47,6 +49,12 @@ SOURCE = Message(
 BACKWARDS = Message(
     "{project}: khởi công {start} sau khi hoàn thành {end}. Sửa một trong hai thời điểm.",
     "{project}: it starts in {start}, after its end in {end}. Correct one of the two.",
+)
+AFTER_WHOLE = Message(
+    "{project}: hoàn thành năm {end}, sau cả dự án {whole} ({year}). Lùi năm của cả dự án hoặc rút "
+    "ngắn phần này.",
+    "{project}: it ends in {end}, after the whole of {whole} ({year}). Move the end of the whole "
+    "or shorten this part.",
 )
 NOT_READY = Message(
     "{project}: khởi công năm {year}, nhưng đến {ready} mới đủ điều kiện bố trí vốn. Lùi khởi công "
@@ -78,6 +86,7 @@ def run(at: Inspection) -> Iterator[Result]:
     for project in at.plan.projects:
         early = list(_early(project, first_capital.get(project.id)))
         found = [*_backwards(at, project), *(early or _unfinished(at, project))]
+        found += _after_whole(at, project)
         yield from found or [holds(project.id)]
 
 
@@ -132,6 +141,22 @@ def _unfinished(at: Inspection, project: Project) -> Iterator[Result]:
         )  # fmt: skip
 
 
+def _after_whole(at: Inspection, part: Project) -> Iterator[Result]:
+    whole = at.plan.project.get(part.parent)
+    if whole is None:
+        return
+    ends = [_end_year(at, one) for one in (part, whole)]
+    if ends[0] and ends[1] and ends[0] > ends[1]:
+        yield broken(part.id, whole.id, key="whole", message=filled(
+            AFTER_WHOLE, project=part.name, whole=whole.name, end=str(ends[0]), year=str(ends[1])
+        ))  # fmt: skip
+
+
+def _end_year(at: Inspection, project: Project) -> int | None:
+    ends = versions(at, project.id, "end")
+    return _period(ends[-1]).end.year if ends else project.end_year
+
+
 def _period(one: ProjectFigure) -> Period:
     assert isinstance(one.value, Period)
     return one.value
@@ -153,6 +178,13 @@ EXAMPLES = (
         plan_of(built("p.cau", start_year=2029, end_year=2026),
                 built("p.cho", start_year=2026, end_year=2026)),
         "p.cau", severity="error",
+    ),
+    example(
+        "Thành phần hoàn thành năm 2028, cả dự án năm 2026.",
+        "A part ends in 2028, the whole in 2026.",
+        plan_of(built("p.tuyen", end_year=2026), built("p.mot", parent="p.tuyen", end_year=2028),
+                built("p.hai", parent="p.tuyen", end_year=2026)),
+        "p.mot p.tuyen",
     ),
     example(
         "Khởi công bị lùi, thời điểm hoàn thành chưa cập nhật.",
