@@ -180,11 +180,7 @@ def run(at: Inspection) -> Iterator[Result]:
     found = at.once(disputes_of)
     explainer = Explainer(found.accounts)
     for one in found.promises:
-<<<<<<< HEAD
         yield _told(one, explainer, "warning" if one.is_doubtful else "error")
-=======
-        yield _told(one, explainer, "error" if one.is_sure else "warning")
->>>>>>> 105ee20 (Parts of projects end with the whole; one publication has one cost; ordinary revisions and bounds that are only usual are no errors)
     for one in found.drafts:
         yield _told(one, explainer, "warning")
 
