@@ -18,7 +18,6 @@ from lotrinh.checks.solver.components import components
 from lotrinh.checks.solver.conflict import Conflict, conflicts
 from lotrinh.checks.solver.contraction import Contraction
 from lotrinh.checks.solver.system import Statements, System
-from lotrinh.domain.identity import Identity
 from lotrinh.domain.target import Target
 
 Mask = NDArray[np.bool_]
@@ -51,21 +50,9 @@ class Quarrel:
         return min(self.conflict.statements, key=lambda place: (cost[place], -place))
 
     @property
-    def is_sure(self) -> bool:
-        """Whether it rests on no bound that is only usual (a part's rate by its whole's)."""
-        accounts = self.accounts
-        origins = accounts.system.constraints.origin[list(self.conflict.constraints)]
-        instances = map(accounts.expansion.instance, dict.fromkeys(origins.tolist()))
-        return not any(_is_usual_bound(one.identity) for one in instances)
-
-    @property
     def cells(self) -> frozenset[int]:
         """What the statements are about."""
         return frozenset(self.accounts.said.key[list(self.conflict.statements)].tolist())
-
-
-def _is_usual_bound(identity: Identity) -> bool:
-    return identity.severity != "error" and identity.relation.sign != "="
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,9 @@ the softest statement of the first. Ignored:
 4. promises whose time is over against figures, though not against each other;
 5. what stands on another price basis, base year, whole or definition;
 6. a hope (an aspirational promise) beyond what is promised of the same.
-A quarrel with a draft or a hope is a warning, as is one by a bound that is only usual (the rate
-of a part by that of its whole). Source: the identities; interval arithmetic.
+A quarrel with a draft or a hope is a warning, as is one that takes an identity which may
+not hold for a good reason (the rate of a part by that of its whole).
+Source: the identities; interval arithmetic.
 """
 
 from collections.abc import Iterator
