@@ -48,6 +48,7 @@ LEGEND = (
     ("`growth(X)`, `share(X)`, `change(X)` …",
      Message("điều được nói về chỉ tiêu: tốc độ tăng, tỷ trọng, thay đổi",
              "what is said of the indicator")),
+    ("`rise(X)`", Message("mức thay đổi của cả một giai đoạn", "the change over a span of years")),
     ("`X@constant`, `X@current`",
      Message("theo giá so sánh, giá hiện hành; không ghi là cùng một loại giá",
              "at constant, at current prices; left out: the same prices throughout")),

@@ -23,7 +23,7 @@ from lotrinh.domain.relation import (
 PERCENT = "percent"
 Dimension = Mapping[str, int]
 KindOf = Callable[[Term], str]
-_OF_LEVEL = ("level", "total", "change")
+_OF_LEVEL = ("level", "total", "change", "rise")
 _SAME_AS = {"point": PERCENT, "percent_per_year": PERCENT, "point_per_year": PERCENT}
 _MADE_OF = {"yield": "mass_per_area", "times": ""}
 _BELOW = {"person": "people"}

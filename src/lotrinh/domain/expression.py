@@ -39,7 +39,7 @@ from lotrinh.domain.relation import (
 )  # fmt: skip
 
 STATISTICS = (
-    "growth", "contribution", "share", "change", "average_growth", "average_reduction", "total",
+    "growth", "contribution", "share", "change", "average_growth", "average_reduction", "rise", "total",
 )  # fmt: skip
 PRICES = ("constant", "current")
 SHIFTS = ("-1", "base")

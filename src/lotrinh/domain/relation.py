@@ -40,7 +40,8 @@ class Term:
     `indicator` is a code or `X`, any indicator; `relative` leads from it to its parent, numerator
     or denominator. Blank `prices` are the same throughout the relation. `part` is a quarter or
     half of the period's year. `shift` is `-1`, the same stretch of the year before, or `base`, the
-    year from which an average starts. A `total` is that of all years of a span. `over` says that
+    year from which an average starts. A `total` is that of all years of a span, a `rise` the
+    change from its base to its last. `over` says that
     the term stands for several figures: one for each child, area, part, year or shorter span.
     """
 

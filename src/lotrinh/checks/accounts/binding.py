@@ -13,8 +13,9 @@ from lotrinh.domain.relation import Term
 
 _PERCENT = ("growth", "share", "average_growth")
 FALLS = "average_reduction"
-AVERAGES = ("average_growth", FALLS)
-OF_SPANS = (*AVERAGES, "total")
+FROM_BASE = ("average_growth", FALLS, "rise")
+OF_SPANS = (*FROM_BASE, "total")
+_MOVES = {FALLS: "average_change", "rise": "change"}
 RANGES = ("parts", "years", "spans", "areas")
 
 
@@ -126,15 +127,15 @@ class Binder:
         own, statistic = self.kin.kind(code), term.statistic
         if statistic in _PERCENT:
             return Sheet(code, "level" if statistic == "share" else statistic, "percent")
-        if statistic in ("contribution", "change", FALLS):
+        if statistic in ("contribution", "change", "rise", FALLS):
             kind = "point" if own in ("percent", "point") or statistic == "contribution" else own
-            return Sheet(code, "average_change" if statistic == FALLS else statistic, kind)
+            return Sheet(code, _MOVES.get(statistic, statistic), kind)
         return Sheet(code, "level", own)
 
 
 def _goes_over(terms: Iterable[Term]) -> bool:
     """Whether one sheet has several figures in an instance."""
-    return any(term.over in RANGES or term.statistic in AVERAGES for term in terms)
+    return any(term.over in RANGES or term.statistic in FROM_BASE for term in terms)
 
 
 def _contexts(options: Mapping[Term, Sequence[Sequence[Sheet]]]) -> set[Context]:

@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from lotrinh.checks.accounts.binding import AVERAGES, FALLS, OF_SPANS, Binder, Bound
+from lotrinh.checks.accounts.binding import FALLS, FROM_BASE, OF_SPANS, Binder, Bound
 from lotrinh.checks.accounts.cells import Cells, Keys, isin, ordered
 from lotrinh.checks.accounts.crossing import Breaks, Days, breaks_of
 from lotrinh.checks.accounts.times import NOWHERE, Clock, inverse
@@ -75,9 +75,9 @@ class Pattern:
 
     @cached_property
     def leading(self) -> Sequence[Column]:
-        """The columns that lead to anchors: an average's own, else all."""
-        averages = [one for one in self.columns if one.term.statistic in AVERAGES]
-        return averages or self.columns
+        """The columns that lead to anchors: that of an average or rise from a base, else all."""
+        own = [one for one in self.columns if one.term.statistic in FROM_BASE]
+        return own or self.columns
 
     @cached_property
     def sheets(self) -> frozenset[int]:
@@ -143,7 +143,7 @@ def patterns(
     for one in binder.bindings(identity):
         shaped[one.shape].append(one)
     terms = identity.relation.terms
-    of_span = any(one.statistic in AVERAGES or one.over == "years" for one in terms)
+    of_span = any(one.statistic in OF_SPANS or one.over == "years" for one in terms)
     is_valid = np.array([identity.holds_in(one) for one in clock.periods], bool)
     variants = [replace(one, is_time=one.is_time & is_valid) for one in variants]
     for bounds in shaped.values():

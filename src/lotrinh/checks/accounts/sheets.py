@@ -10,7 +10,12 @@ _OF_RATES = ("growth", "contribution", "average_growth", "change", "average_redu
 
 
 def signed(sheet: Sheet) -> tuple[Sheet, int]:
-    """A sheet of rates without "a year" in its unit; a fall is a rise with the sign -1."""
+    """A sheet of rates without "a year" in its unit; a fall is a rise with the sign -1.
+
+    A change with "a year" is an average one: over several years it is not that of all of them.
+    """
+    if sheet.statistic == "change" and sheet.kind in _RATES:
+        return sheet._replace(statistic="average_change", kind=_RATES[sheet.kind]), 1
     if sheet.statistic not in _OF_RATES:
         return sheet, 1
     kind = _RATES.get(sheet.kind, sheet.kind)

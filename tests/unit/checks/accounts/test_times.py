@@ -208,7 +208,7 @@ def test_one_place_is_a_part_of_another() -> None:
     [
         (Sheet("x", "level", "percent"), Sheet("x", "level", "percent"), 1),
         (Sheet("x", "growth", "percent_per_year"), Sheet("x", "growth", "percent"), 1),
-        (Sheet("x", "change", "point_per_year"), Sheet("x", "change", "point"), 1),
+        (Sheet("x", "change", "point_per_year"), Sheet("x", "average_change", "point"), 1),
         (
             Sheet("x", "average_reduction", "percent_per_year"),
             Sheet("x", "average_growth", "percent", prices="constant"),

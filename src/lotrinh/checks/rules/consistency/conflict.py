@@ -169,6 +169,16 @@ EXAMPLES = (
             promised("moi.1", "forest_cover", "2030", "range 56 57 %"),
         ),
     ),
+    example(
+        "che phủ rừng 55%, tăng 2 điểm đến 2030, và 60% năm 2030",
+        "forest cover of 55%, two points more until 2030, and 60% in 2030",
+        plan_of(
+            observed("bc.1", "forest_cover", "2025", "55.0 %"),
+            promised("nq.1", "forest_cover", "2026/2030", "= 2 pp", statistic="change"),
+            promised("dh.1", "forest_cover", "2030", "= 60 %"),
+        ),
+        "nq.1 dh.1 bc.1",
+    ),
 )  # fmt: skip
 
 

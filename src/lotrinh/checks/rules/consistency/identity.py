@@ -157,6 +157,23 @@ EXAMPLES = (
         ),
         "bc.4 bc.1 bc.2 bc.3",
     ),
+    example(
+        "che phủ rừng tăng hai điểm trong năm năm", "forest cover rises two points in five years",
+        plan_of(
+            observed("bc.1", "forest_cover", "2020", "53.5 %"),
+            observed("bc.2", "forest_cover", "2025", "57.5 %"),
+            observed("bc.3", "forest_cover", "2021/2025", "2.0 pp", statistic="change"),
+        ),
+        "bc.3 bc.2 bc.1",
+    ),
+    example(
+        "tăng 0,8 điểm mỗi năm", "a rise of 0.8 points a year",
+        plan_of(
+            observed("bc.1", "forest_cover", "2020", "53.5 %"),
+            observed("bc.2", "forest_cover", "2025", "57.5 %"),
+            observed("bc.3", "forest_cover", "2021/2025", "0.8 pp/year", statistic="change"),
+        ),
+    ),
 )  # fmt: skip
 
 
