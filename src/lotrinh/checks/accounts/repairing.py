@@ -20,6 +20,7 @@ from lotrinh.domain.quantity import half_digit
 from lotrinh.domain.target import Target
 
 HALVINGS = 8
+TRIFLE = Decimal("1e-6")  # of a step: what a programme or an end that is left out may add
 NEARLY = 19, 20  # a move of which so much is not enough is short enough
 
 
@@ -64,13 +65,16 @@ class _Way:
     @cached_property
     def printed(self) -> tuple[Move, ...]:
         """The moves with the fewest steps that are enough; none where steps are not."""
-        steps = [int((abs(_printed(one.amount, self._bounds(one))) / _digit(self._bounds(one)))
-                     .to_integral_value(ROUND_CEILING)) for one in self.shifts]  # fmt: skip
+        steps = [self._steps(one) for one in self.shifts]
         if not self._is_enough(steps):
             return ()
         if len(steps) == 1 and (self.part.system.constraints.kind != SUM).any():
             steps = [self._fewest(steps[0])]
         return tuple(self._moves(steps))
+
+    def _steps(self, one: Shift) -> int:
+        exact = abs(_printed(one.amount, self._bounds(one))) / _digit(self._bounds(one))
+        return max(1, int((exact - TRIFLE).to_integral_value(ROUND_CEILING)))
 
     def _fewest(self, most: int) -> int:
         """Fewer steps of a single move, where products had it go further than it must."""

@@ -25,6 +25,7 @@ from lotrinh.domain.target import Target
 
 Floats = NDArray[np.float64]
 Known = Mapping[tuple[str, str], str]
+TOUCH = 1e-9  # of a width or number: what lies nearer to an end that is left out is no number
 ASPIRATION, BINDING, FIXED = 1.0, 3.0, inf
 DRAFTED, LOWEST = 0.25, 40  # of a draft; the rank that makes nothing dearer
 
@@ -77,10 +78,17 @@ def figures_said(at: Inspection, key: Keys, sign: NDArray[np.int8]) -> Said:
     """
     figures = at.figures
     last = _last(key, figures, at.once(counting))
-    low, high = (column[last] * sign[last] for column in (figures.low, figures.high))
+    ends = (column[last] * sign[last] for column in (figures.low, figures.high))
+    low, high = np.sort(np.stack(tuple(ends)), axis=0)
     rows = np.array([one.id for one in figures.rows], object)
-    weight = np.full(len(last), FIXED)
-    return Said(key[last], np.minimum(low, high), np.maximum(low, high), weight, rows[last])
+    return Said(key[last], *_half_open(low, high), np.full(len(last), FIXED), rows[last])
+
+
+def _half_open(low: Floats, high: Floats) -> tuple[Floats, Floats]:
+    """Without the end that rounds away: 8.5 stands for less than 8.55, which prints as 8.6."""
+    edge = TOUCH * (high - low)
+    is_fall = low + high < 0
+    return low + np.where(is_fall, edge, 0.0), high - np.where(is_fall, 0.0, edge)
 
 
 def counting(at: Inspection) -> NDArray[np.bool_]:
@@ -183,13 +191,15 @@ def _times(one: Target, period: Period) -> Iterable[Period]:
 def _ends(bounds: Bounds, sign: int) -> tuple[float, float]:
     """The ends of a promise, outward; an exact value stands for what rounds to it.
 
-    An end that does not belong to what is promised is the next number inside.
+    An end that does not belong to what is promised is a trifle inside.
     """
     first, last = _demanded(bounds)
-    below = inf if bounds.comparator == ">" else -inf
-    above = -inf if bounds.comparator == "<" else inf
-    low = -inf if first is None else nextafter(float(first), below)
-    high = inf if last is None else nextafter(float(last), above)
+    low = -inf if first is None else nextafter(float(first), -inf)
+    high = inf if last is None else nextafter(float(last), inf)
+    if bounds.comparator == "=":
+        low, high = map(float, _half_open(np.array(low), np.array(high)))
+    low += TOUCH * abs(low) if bounds.comparator == ">" else 0.0
+    high -= TOUCH * abs(high) if bounds.comparator == "<" else 0.0
     return (low, high) if sign > 0 else (-high, -low)
 
 

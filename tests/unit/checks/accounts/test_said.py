@@ -47,7 +47,7 @@ def test_ends_of_a_promise_go_outward(words: str, low: float, high: float) -> No
     ((*_, first, last),) = statements(promised("nq.1", "forest_cover", "2030", words))
     assert (first, last) == (NEAR(low), NEAR(high))
     assert first <= low
-    assert last >= high
+    assert last >= high or words.startswith("="), "the end that rounds away is left out"
 
 
 def test_a_number_that_does_not_belong_is_left_out() -> None:
