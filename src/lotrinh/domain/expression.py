@@ -39,7 +39,8 @@ from lotrinh.domain.relation import (
 )  # fmt: skip
 
 STATISTICS = (
-    "growth", "contribution", "share", "change", "average_growth", "average_reduction", "rise", "total",
+    "growth", "contribution", "share", "change", "average_growth", "average_reduction", "rise",
+    "total",
 )  # fmt: skip
 PRICES = ("constant", "current")
 SHIFTS = ("-1", "base")

@@ -57,6 +57,10 @@ ADVICE = {
         "Xem danh mục địa bàn có thiếu đơn vị nào không, rồi đối chiếu các số.",
         "See whether a place is missing from the list, then compare the figures.",
     ),
+    "definition": Message(
+        "Một số theo định nghĩa khác thì khớp: ghi rõ định nghĩa đã dùng.",
+        "A figure by another definition agrees: say which definition was used.",
+    ),
 }
 NAMED = Message("Hệ thức: {formula}", "Identity: {formula}")
 GIVES = Message("{formula} = {expected}", "{formula} = {expected}")

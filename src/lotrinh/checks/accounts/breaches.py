@@ -1,6 +1,6 @@
 """Instances of an identity that its own figures break."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
@@ -15,6 +15,7 @@ from lotrinh.checks.accounts.expansion import Instance
 from lotrinh.checks.accounts.revision import revised
 from lotrinh.checks.accounts.said import counting
 from lotrinh.checks.figures.figures import Figures
+from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.checks.solver.conflict import conflicts
 from lotrinh.checks.solver.contraction import Contraction
 from lotrinh.checks.solver.system import Statements, System
@@ -32,7 +33,8 @@ class Breach:
     """An instance of an identity that figures break; `rows` are these by number, cell by cell.
 
     `doubt` is why it may be no mistake: `mixed` for figures of several publications, `places` where
-    the places that are listed may be only some of those there are; blank for none.
+    the places that are listed may be only some of those there are, `definition` where a figure of
+    another definition would do; blank for none.
     """
 
     instance: Instance
@@ -81,6 +83,7 @@ def judged(accounts: Accounts, instance: Instance) -> Breach | None:
         if found.left.low is not None and found.gap * NEARLY > found.left.low:
             return None
         doubt = doubt or "places"
+    doubt = doubt or ("definition" if _is_of_another(accounts, instance, latest) else "")
     named = tuple(one for one in latest if one is not None)
     return Breach(instance, named, found, doubt)
 
@@ -109,6 +112,34 @@ def _is_revision(accounts: Accounts, instance: Instance, rows: Sequence[int | No
         instance.identity.evaluate(_values(accounts, instance, rows, one), instance.steps).holds
         for one in suspects
     )
+
+
+def _is_of_another(accounts: Accounts, instance: Instance, rows: Sequence[int | None]) -> bool:
+    """Whether a figure of another definition, base year or whole would fulfil the identity."""
+    for place, key in enumerate(instance.keys.tolist()):
+        for other in _alike(accounts, key):
+            found = np.flatnonzero(accounts.figure_key == other)
+            if len(found):
+                swapped = [*rows[:place], _last(accounts.at.figures, found), *rows[place + 1 :]]
+                values = _values(accounts, instance, swapped)
+                if instance.identity.evaluate(values, instance.steps).holds:
+                    return True
+    return False
+
+
+def _alike(accounts: Accounts, key: int) -> Iterator[int]:
+    """The cells of the same indicator, prices, area and time on other sheets."""
+    cells = accounts.cells
+    number, area, time = (int(one) for one in cells.parts(np.array(key)))
+    sheets = list(cells.sheets)
+    own = sheets[number]
+    for other, one in enumerate(sheets):
+        if other != number and _core(one) == _core(own):
+            yield int(cells.key(other, area, time))
+
+
+def _core(one: Sheet) -> tuple[str, ...]:
+    return one.indicator, one.statistic, one.kind, one.prices
 
 
 def _may_lack(accounts: Accounts, instance: Instance, found: Evaluation) -> bool:

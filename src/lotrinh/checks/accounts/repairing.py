@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal
 from functools import cached_property
+from math import nan
 
 import numpy as np
 
@@ -47,11 +48,20 @@ def _to_the_letter(quarrel: Quarrel, part: Part) -> System:
     """
     said = part.system.statements
     rows = [quarrel.accounts.at.row(one) for one in quarrel.accounts.said.row[part.statements]]
-    is_exact = np.array([isinstance(one, Target) and one.bounds.comparator == "=" for one in rows])
+    exact = np.array([_exact(one) for one in rows])
     with np.errstate(invalid="ignore"):
-        middle = (said.low + said.high) / 2
-    low, high = (np.where(is_exact, middle, end) for end in (said.low, said.high))
+        letter = np.copysign(exact, said.low + said.high)
+    low, high = (np.where(np.isnan(exact), end, letter) for end in (said.low, said.high))
     return replace(part.system, statements=replace(said, low=low, high=high))
+
+
+def _exact(row: object) -> float:
+    """The size of an exact promise in base units, nan for another row."""
+    if not isinstance(row, Target) or row.bounds.comparator != "=":
+        return nan
+    assert row.bounds.low is not None
+    assert row.bounds.unit is not None
+    return float(abs(row.bounds.low * row.bounds.unit.factor))
 
 
 @dataclass(frozen=True)

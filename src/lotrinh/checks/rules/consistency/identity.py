@@ -111,6 +111,16 @@ EXAMPLES = (
         ),
     ),
     example(
+        "mật độ theo một diện tích khác", "density by another area of land",
+        plan_of(
+            observed("bc.1", "population_density", "2024", "83.4 people/km2"),
+            observed("bc.2", "population", "2024", "558475 people"),
+            observed("bc.3", "natural_area", "2024", "6670.72 km2"),
+            observed("bc.4", "natural_area", "2024", "6700.3 km2", definition="theo quy hoạch"),
+        ),
+        "bc.1 bc.2 bc.3", severity="warning",
+    ),
+    example(
         "giảm nghèo theo một chuẩn ghi rõ", "a fall of poverty by one stated standard",
         plan_of(
             observed("bc.1", "poverty_rate", "2026", "10.0 %", definition="chuẩn 2022-2025"),
