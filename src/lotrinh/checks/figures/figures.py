@@ -132,12 +132,17 @@ def figures_of(rows: Sequence[Observation]) -> Figures:
     low, high = (printed - half) * factor, (printed + half) * factor
     wholes = (float(words[3]) if words[3].isdecimal() else np.nan for words in spellings)
     text = texts.of(map(attrgetter("period.text"), rows))
-    periods = list(map(Period, texts))
+    named: dict[tuple[date, date], Period] = {}
+    for one in map(Period, texts):
+        named.setdefault((one.start, one.end), one)
+    place = {days: number for number, days in enumerate(named)}
+    time = np.array([place[one.start, one.end] for one in map(Period, texts)], np.int32)
+    periods = list(named.values())
     in_turn = sorted(range(len(periods)), key=lambda one: (periods[one].end, periods[one].start))
     return Figures(
         rows=rows,
         area=areas.of(map(attrgetter("area"), rows)),
-        period=np.argsort(np.array(in_turn, np.int32)).astype(np.int32)[text],
+        period=np.argsort(np.array(in_turn, np.int32)).astype(np.int32)[time[text]],
         publication=publications.of(map(_publication, rows)),
         known=_ordinals(map(attrgetter("known_from"), rows)),
         is_assumed=np.fromiter((one.basis == "assumed" for one in rows), np.bool_),
