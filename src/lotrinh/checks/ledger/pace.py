@@ -161,7 +161,7 @@ def _of_level(known: Known, one: Promise, area: str) -> Need | None:
     figures, years = known.figures, last - base
     if figures.rows[row].quantity.unit.kind != one.measure.kind:
         return None
-    if _other_number(figures.rows[row], one):
+    if _other_number(figures.rows[row], one) or _has_several_base_years(known, one, area):
         return None
     in_points = one.measure.kind == "percent"
     ends = [
@@ -172,6 +172,16 @@ def _of_level(known: Known, one: Promise, area: str) -> Need | None:
         return None
     low, high = sorted(value for value in ends if value is not None)
     return Need(low, high, base + 1, last, in_points, (row,))
+
+
+def _has_several_base_years(known: Known, one: Promise, area: str) -> bool:
+    """Whether a promise that names no base year may be of one among several."""
+    sheets = (sheet for sheet, _ in known.of(one.target.indicator, area))
+    years = {
+        sheet.base_year for sheet in sheets
+        if sheet.statistic == "level" and sheet.prices == one.measure.prices
+    }  # fmt: skip
+    return len(years - {""}) > 1
 
 
 def _other_number(row: Observation, one: Promise) -> bool:

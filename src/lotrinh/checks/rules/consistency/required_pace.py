@@ -142,6 +142,18 @@ EXAMPLES = (
             promised("kh.1", "grdp", "2026", ">= 7 %", **GROWTH),
         ),
     ),
+    example(
+        "Mức theo giá so sánh không ghi năm gốc, khi số liệu có hai năm gốc",
+        "A level at constant prices of no stated base year, where figures have two",
+        plan_of(
+            *YEARS,
+            observed("a.1", "grdp", "2020", "9400 billion VND", price_basis="constant",
+                     base_year="2010"),
+            observed("b.1", "grdp", "2020", "17000 billion VND", price_basis="constant",
+                     base_year="2020"),
+            promised("kh.1", "grdp", "2030", ">= 30000 billion VND", price_basis="constant"),
+        ),
+    ),
 )  # fmt: skip
 SHORT, SHOWN = 0.5, 3
 GIVEN_ANEW = frozenset({"budget", "investment"})
