@@ -1,6 +1,6 @@
 """A broken identity in words: the figure, what it should be, and by how much it misses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Context, Decimal
 from fractions import Fraction
 
@@ -66,17 +66,21 @@ NAMED = Message("Hệ thức: {formula}", "Identity: {formula}")
 GIVES = Message("{formula} = {expected}", "{formula} = {expected}")
 
 
-def told(breach: Breach, accounts: Accounts) -> Result:
-    """A breach as the result of the identity's own check."""
+def told(breach: Breach, accounts: Accounts, others: Sequence[Breach] = ()) -> Result:
+    """A breach as the result of the identity's own check, with others of one wrong figure."""
     identity, row = breach.instance.identity, _left_row(breach, accounts)
-    rows = [id for one in breach.rows for id in accounts.at.figures.restated(one)]
+    found = (one for each in (breach, *others) for one in each.rows)
+    rows = [id for one in found for id in accounts.at.figures.restated(one)]
     return Result(
         outcome="broken",
         check=identity.id,
         subjects=tuple(dict.fromkeys(rows)),
         message=_message(breach, accounts, row),
         severity="warning" if breach.doubt else identity.severity,
-        steps=tuple(_steps(breach, accounts, row)),
+        steps=(
+            *_steps(breach, accounts, row),
+            *(_message(one, accounts, _left_row(one, accounts)) for one in others),
+        ),
         expected=_extent(breach.evaluation.right, row),
         observed=_extent(breach.evaluation.left, row),
         off_by=_gap(breach, row, accounts.at) if row else None,

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from lotrinh.checks.accounts.breach_words import told
 from lotrinh.checks.accounts.disputes import disputes_of
 from lotrinh.checks.accounts.drafted import drafted
+from lotrinh.checks.accounts.folding import folded
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, paper, plan_of
 from lotrinh.checks.inspection import Inspection
@@ -184,6 +185,18 @@ EXAMPLES = (
             observed("bc.3", "forest_cover", "2021/2025", "0.8 pp/year", statistic="change"),
         ),
     ),
+    example(
+        "9 tháng trái cả ba quý lẫn 6 tháng: một phát hiện",
+        "nine months against three quarters and against a half-year: one finding",
+        plan_of(
+            observed("bc.1", "grdp", "2025-Q1", "6.0 %", statistic="growth"),
+            observed("bc.2", "grdp", "2025-Q2", "6.8 %", statistic="growth"),
+            observed("bc.3", "grdp", "2025-Q3", "7.5 %", statistic="growth"),
+            observed("bc.5", "grdp", "2025-S1", "6.4 %", statistic="growth"),
+            observed("bc.4", "grdp", "2025-01/2025-09", "8.2 %", statistic="growth"),
+        ),
+        "bc.4 bc.5 bc.3 bc.1 bc.2", severity="warning",
+    ),
 )  # fmt: skip
 
 
@@ -192,8 +205,8 @@ EXAMPLES = (
     severity="error",
 )
 def run(at: Inspection) -> Iterator[Result]:
-    """One result for each breach."""
+    """One result for each breach, with those of the same identity that share a figure."""
     found = at.once(disputes_of)
-    for one in found.breaches:
-        yield told(one, found.accounts)
+    for first, *others in folded(found.breaches, found.accounts):
+        yield told(first, found.accounts, others)
     yield from drafted(at)
