@@ -42,9 +42,10 @@ def repairs_of(quarrel: Quarrel) -> tuple[tuple[Move, ...], ...]:
 
 
 def _to_the_letter(quarrel: Quarrel, part: Part) -> System:
-    """The system with exact promises as printed rather than as what rounds to them.
+    """The system with exact and approximate promises as printed, not as all they may mean.
 
-    Parts that only just add up to a whole by their rounding are no repair for a reader.
+    Parts that only just add up to a whole by their rounding are no repair for a reader, and the
+    width of an approximate number changes with its digits.
     """
     said = part.system.statements
     rows = [quarrel.accounts.at.row(one) for one in quarrel.accounts.said.row[part.statements]]
@@ -56,8 +57,8 @@ def _to_the_letter(quarrel: Quarrel, part: Part) -> System:
 
 
 def _exact(row: object) -> float:
-    """The size of an exact promise in base units, nan for another row."""
-    if not isinstance(row, Target) or row.bounds.comparator != "=":
+    """The size of an exact or approximate promise in base units, nan for another row."""
+    if not isinstance(row, Target) or row.bounds.comparator not in ("=", "~"):
         return nan
     assert row.bounds.low is not None
     assert row.bounds.unit is not None

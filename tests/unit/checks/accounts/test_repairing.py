@@ -119,3 +119,12 @@ def test_who_stands_higher_is_dearer() -> None:
     said = at.once(accounts_of).said
     weight = dict(zip(said.row, said.weight, strict=True))
     assert weight["tw.1"] > weight["b.1"]
+
+
+def test_an_approximate_number_moves_until_it_holds_whatever_its_digits_leave_open() -> None:
+    found = ways(
+        promised("qh.1", "population", "2030", "~ 600 thousand people"),
+        promised("nq.1", "population", "2030", "~ 680 thousand people"),
+    )
+    assert {"nq.1": (Decimal(600), Decimal(600))} in found
+    assert {"qh.1": (Decimal(680), Decimal(680))} in found
