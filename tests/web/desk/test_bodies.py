@@ -106,8 +106,9 @@ def test_every_part_of_the_program_is_named_with_its_licence(planner: Client) ->
 )
 def test_a_licence_is_what_the_package_says(part: Part) -> None:
     said = metadata(part.package)
-    given = next(said[name] for name in ("License-Expression", "License") if said[name])
-    assert given.partition("-")[0] == part.licence.partition("-")[0]
+    given = [said["License-Expression"] or said["License"] or ""]
+    given += [one.rpartition(":: ")[2] for one in said.get_all("Classifier") or ()]
+    assert part.licence.partition("-")[0] in {re.split(r"[- ]", one)[0] for one in given}
 
 
 def test_outlines_name_their_source_and_licence(planner: Client) -> None:

@@ -46,6 +46,9 @@ PARTS = (
     Part("pypdfium2, PDFium", "pypdfium2", "BSD-3-Clause, Apache-2.0", _("đọc tệp PDF")),
     Part("python-calamine", "python-calamine", "MIT", _("đọc bảng tính")),
     Part("XlsxWriter", "xlsxwriter", "BSD-2-Clause", _("viết bảng tính")),
+    Part("NumPy", "numpy", "BSD-3-Clause", _("cột số của các phép kiểm tra")),
+    Part("SciPy, HiGHS", "scipy", "BSD-3-Clause, MIT", _("tối ưu của các phép kiểm tra")),
+    Part("Numba", "numba", "BSD-2-Clause", _("biên dịch các vòng tính")),
     Part("Typer", "typer", "MIT", _("lệnh ở cửa sổ dòng lệnh")),
     Part("Rich", "rich", "MIT", _("chữ và tiến độ ở cửa sổ dòng lệnh")),
 )  # fmt: skip

@@ -29,6 +29,7 @@ _CITED = {"document", *(column.name for column in CITATION)}
 _NOWHERE = Message(
     "cần ghi nguồn, hoặc văn bản nêu số liệu", "name the source, or the document that states it"
 )
+_REVERSED = Message("phải lớn hơn low", "is greater than low")
 _LOOP = Message("dẫn vòng trở lại chính dòng này", "leads back to this very row")
 _ITSELF = Message("là chính dòng này; cần một dòng khác", "is this row itself; name another")
 
@@ -72,6 +73,8 @@ def looked_up(one: Typed, *, before: Cells | None, beside: Ids) -> Iterator[Prob
         return
     if one.table.name == "observations" and changed and not (one.noun.document or one.noun.source):
         yield Problem(one.table.file, None, "source", "", _NOWHERE)
+    if one.table.name == "targets" and changed & {"low", "high"} and one.noun.bounds.is_backwards:
+        yield Problem(one.table.file, None, "high", one.cells["high"], _REVERSED)
     if is_citing(one.table) and changed & _CITED:
         yield from _misquoted(one)
     if one.table.name == "indicators" and "aliases" in changed:
