@@ -1,6 +1,6 @@
 """An immutable snapshot of everything a register holds."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
@@ -175,11 +175,11 @@ NOUNS = tuple(one.name for one in fields(Plan) if one.name not in _ABOUT)
 
 def index(rows: Iterable[Row]) -> Mapping[str, Row]:
     """Rows by id; a repeated id is an `InvalidValue`."""
-    found: dict[str, Row] = {}
-    for row in rows:
-        if row.id in found:
-            raise InvalidValue(f"Mã “{row.id}” bị trùng.", f"The id “{row.id}” is used twice.")
-        found[row.id] = row
+    given = tuple(rows)
+    found = {row.id: row for row in given}
+    if len(found) < len(given):
+        twice = next(id for id, count in Counter(row.id for row in given).items() if count > 1)
+        raise InvalidValue(f"Mã “{twice}” bị trùng.", f"The id “{twice}” is used twice.")
     return MappingProxyType(found)
 
 
@@ -191,9 +191,10 @@ def _known(rows: tuple[Any, ...], as_of: date, documents: set[str]) -> tuple[Any
     """Rows whose own day has come; without a vintage, their document is known, if they have one."""
     if not rows:
         return rows
-    if not hasattr(rows[0], "known_from"):
-        named = documents | {""}
-        rows = tuple(one for one in rows if getattr(one, "document", "") in named)
+    if hasattr(rows[0], "known_from"):
+        return tuple(one for one in rows if one.known_from and one.known_from <= as_of)
+    named = documents | {""}
+    rows = tuple(one for one in rows if getattr(one, "document", "") in named)
     if not hasattr(rows[0] if rows else None, "known_on"):
         return rows
     seen = ((row, row.known_on(as_of)) for row in rows)

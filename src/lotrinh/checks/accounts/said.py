@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import inf, nextafter
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,7 +81,7 @@ def figures_said(at: Inspection, key: Keys, sign: NDArray[np.int8]) -> Said:
     last = _last(key, figures, at.once(counting))
     ends = (column[last] * sign[last] for column in (figures.low, figures.high))
     low, high = np.sort(np.stack(tuple(ends)), axis=0)
-    rows = np.array([one.id for one in figures.rows], object)
+    rows = np.array(list(map(attrgetter("id"), figures.rows)), object)
     return Said(key[last], *_half_open(low, high), np.full(len(last), FIXED), rows[last])
 
 

@@ -23,6 +23,7 @@ _WORDS = attrgetter(
     "indicator", "statistic", "quantity.unit.code", "denominator", "price_basis", "base_year",
     "definition",
 )  # fmt: skip
+_STATED = attrgetter("document", "source", "known_from")
 _SLACK = 4 * float(np.finfo(np.float64).eps)
 
 
@@ -118,7 +119,7 @@ class Figures:
 
 def figures_of(rows: Sequence[Observation]) -> Figures:
     """The columns of these observations, in one pass over them."""
-    spellings, areas, texts, publications, sheets = (Numbers() for _ in range(5))
+    spellings, areas, texts, sheets = (Numbers() for _ in range(4))
     spelled = spellings.of(map(_WORDS, rows))
     units = {one.quantity.unit.code: one.quantity.unit for one in rows}
     values = list(map(attrgetter("quantity.value"), rows))
@@ -143,9 +144,9 @@ def figures_of(rows: Sequence[Observation]) -> Figures:
         rows=rows,
         area=areas.of(map(attrgetter("area"), rows)),
         period=np.argsort(np.array(in_turn, np.int32)).astype(np.int32)[time[text]],
-        publication=publications.of(map(_publication, rows)),
+        publication=_publications(rows),
         known=_ordinals(map(attrgetter("known_from"), rows)),
-        is_assumed=np.fromiter((one.basis == "assumed" for one in rows), np.bool_),
+        is_assumed=_said(map(attrgetter("basis"), rows), "assumed"),
         sheets=tuple(sheets),
         areas=tuple(areas),
         periods=tuple(periods[one] for one in in_turn),
@@ -173,5 +174,15 @@ def _sheet(words: tuple[str, ...], units: Mapping[str, Unit]) -> Sheet:
     return sheet_of(indicator, statistic, kind, denominator, prices, base_year, definition)
 
 
-def _publication(one: Observation) -> tuple[str, date | None]:
-    return one.document or one.source, one.known_from
+def _publications(rows: Sequence[Observation]) -> Indices:
+    """A paper, or a source on a day; of a paper the source does not matter."""
+    spelled, told = Numbers(), Numbers()
+    place = spelled.of(map(_STATED, rows))
+    return told.of((paper or source, day) for paper, source, day in spelled)[place]
+
+
+def _said(words: Iterable[str], word: str) -> NDArray[np.bool_]:
+    numbers = Numbers()
+    place = numbers.of(words)
+    found: NDArray[np.bool_] = place == numbers.get(word, -1)
+    return found
