@@ -22,7 +22,7 @@ from lotrinh.checks.solver.refutation import any_conflict
 from lotrinh.checks.solver.system import Mask, System
 
 SMALL = 120  # variables of a part that is asked
-MOST = 30  # parts that are asked
+MOST = 12  # parts that are asked
 EACH = 4  # quarrels told of one part
 
 

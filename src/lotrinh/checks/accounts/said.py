@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from lotrinh.checks.accounts.cells import Cells, Keys
 from lotrinh.checks.accounts.sheets import base_years, signed, with_base_year
-from lotrinh.checks.figures.figures import Figures
+from lotrinh.checks.figures.figures import Figures, by_vintage
 from lotrinh.checks.figures.sheet import Sheet, sheet_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.authority import rank_of
@@ -103,7 +103,7 @@ def counting(at: Inspection) -> NDArray[np.bool_]:
 
 def _last(key: Keys, figures: Figures, counts: NDArray[np.bool_]) -> NDArray[np.intp]:
     """The row known last of each key, of one vintage the finest print."""
-    order = np.lexsort((figures.low - figures.high, figures.known, key))
+    order = by_vintage(key, figures.known, figures.low - figures.high)
     order = order[counts[order]]
     ordered = key[order]
     last: NDArray[np.intp] = order[np.append(ordered[1:] != ordered[:-1], True)[: len(order)]]

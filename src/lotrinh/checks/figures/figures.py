@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from operator import attrgetter, itemgetter
+from operator import attrgetter, methodcaller
 
 import numpy as np
 from numpy.typing import NDArray
@@ -65,7 +65,7 @@ class Figures:
     @cached_property
     def order(self) -> NDArray[np.int64]:
         """Rows by cell, then by vintage; of one vintage the finest print last."""
-        return np.lexsort((self.low - self.high, self.known, self.cell))
+        return by_vintage(self.cell, self.known, self.low - self.high)
 
     @cached_property
     def ordered(self) -> NDArray[np.int64]:
@@ -117,15 +117,23 @@ class Figures:
         return (own.id, *(one.id for one in others if one.quantity.base_value == said))
 
 
+def by_vintage(cell: NDArray[np.int64], known: Indices, fineness: Floats) -> NDArray[np.int64]:
+    """The order by cell, then by vintage, then by fineness; lone rows need only the first."""
+    order = np.argsort(cell, kind="stable")
+    ordered = cell[order]
+    if (ordered[1:] == ordered[:-1]).any():
+        order = np.lexsort((fineness, known, cell))
+    return order
+
+
 def figures_of(rows: Sequence[Observation]) -> Figures:
     """The columns of these observations, in one pass over them."""
     spellings, areas, texts, sheets = (Numbers() for _ in range(4))
     spelled = spellings.of(map(_WORDS, rows))
     units = {one.quantity.unit.code: one.quantity.unit for one in rows}
-    values = list(map(attrgetter("quantity.value"), rows))
-    printed = np.fromiter(map(float, values), np.float64)
-    exponents = np.fromiter(map(itemgetter(2), map(Decimal.as_tuple, values)), np.int32)
-    half = 0.5 * 10.0 ** np.minimum(exponents, 0)
+    prints = list(map(str, map(attrgetter("quantity.value"), rows)))
+    printed = np.fromiter(map(float, prints), np.float64)
+    half = 0.5 * 10.0 ** -_decimals(prints)
     counted = np.array([_is_counted(units[words[2]]) for words in spellings], bool)[spelled]
     half[counted & (printed == np.floor(printed))] = 0.0
     sheet = sheets.of(_sheet(words, units) for words in spellings)
@@ -172,6 +180,17 @@ def _sheet(words: tuple[str, ...], units: Mapping[str, Unit]) -> Sheet:
     indicator, statistic, unit, denominator, prices, base_year, definition = words
     kind = units[unit].kind
     return sheet_of(indicator, statistic, kind, denominator, prices, base_year, definition)
+
+
+def _decimals(prints: Sequence[str]) -> Floats:
+    """How many digits stand behind the point of each number."""
+    length = np.fromiter(map(len, prints), np.int32)
+    point = np.fromiter(map(methodcaller("find", "."), prints), np.int32)
+    decimals = np.where(point < 0, 0, length - point - 1).astype(float)
+    for place in (place for place, one in enumerate(prints) if "E" in one):
+        exponent = Decimal(prints[place]).as_tuple().exponent
+        decimals[place] = max(0, -int(exponent))
+    return decimals
 
 
 def _publications(rows: Sequence[Observation]) -> Indices:
