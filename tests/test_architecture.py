@@ -115,6 +115,17 @@ def test_help_loads_no_slow_library() -> None:
     assert run.stdout.decode("utf-8").splitlines()[-1] == "[]"
 
 
+def test_no_group_of_a_pattern_is_possessive() -> None:
+    """Before Python 3.11.5 such a group loses matches (gh-106052); an atomic one does not."""
+    found = [
+        _place(path, number)
+        for path in SOURCES
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if re.search(r"(?<!\()\)(?:[*+?]|\{[\d,]+\})\+", line)
+    ]
+    assert found == []
+
+
 @pytest.fixture(scope="module")
 def glossary() -> str:
     return (ROOT / "GLOSSARY.md").read_text(encoding="utf-8")

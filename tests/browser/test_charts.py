@@ -69,7 +69,7 @@ def test_branches_open_by_keyboard(open_page: Open, sign_in: Callable[[Page], No
     link = branch.get_by_role("link", name="≈ 102 triệu đồng/người")
     expect(link).to_be_visible()
     link.press("Enter")
-    expect(page.locator("mark:target")).to_have_text("102 triệu đồng/người")
+    expect(page.locator("mark:target")).to_contain_text("102 triệu đồng/người")
 
 
 def test_a_link_to_a_sentence_opens_the_part_that_holds_it(
@@ -81,6 +81,6 @@ def test_a_link_to_a_sentence_opens_the_part_that_holds_it(
     page = open_page(390, "light")
     sign_in(page)
     page.goto("/van-ban/qd-1486-ttg-2023/#c1888")
-    expect(page.locator("mark:target")).to_have_text("102 triệu đồng/người")
+    expect(page.locator("mark:target")).to_contain_text("102 triệu đồng/người")
     assert "at=1888" in page.url
     expect(page.locator("mark:target")).to_be_in_viewport()

@@ -6,7 +6,7 @@ from lotrinh.reading.changes import BUILD
 from lotrinh.reading.orders import BODY
 
 _PEOPLE = r"(?:cử tri|nhân dân|người dân|bà con)\b"
-_WORDS = r"(?:(?:đề nghị|kiến nghị|mong muốn|đề xuất|mong)\b(?:,| và)?\s*+)++[:,]?\s*+"
+_WORDS = r"(?>(?:(?:đề nghị|kiến nghị|mong muốn|đề xuất|mong)\b(?:,| và)?\s*+)+)[:,]?\s*+"
 _ASKS = (
     r"(?:(?:có|cũng|đều|đã|tiếp tục|ý kiến|bày tỏ|phản ánh(?: và)?)\s+)*"
     rf"(?:{_WORDS}(?!(?:đã|là"

@@ -36,7 +36,7 @@ _MARKER = (
     r"(?:[-+*•]|điều\s+\d+[a-z]?\s*[.:]|\d{1,2}(?:\.\d{1,2})*\s*[.)]?|[a-zđ]\)"
     r"|[ivx]+\s*[.\-/])(?=\s)"
 )
-_START = re.compile(rf"\s*+(?:{_MARKER}\s*+)?+\"?+")
+_START = re.compile(rf"\s*+(?>(?:{_MARKER}\s*+)?)\"?+")
 _WHEN = re.compile(
     r"(?:trước|trong|chậm nhất|đến hết|vào|định kỳ|hằng (?:năm|quý|tháng|tuần))\b[^,;.:]{0,60},\s*"
 )
