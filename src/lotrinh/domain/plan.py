@@ -163,10 +163,14 @@ class Plan:
         What has a vintage or a day goes by it, and figures without one are left out; the rest
         goes with its document; tasks and milestones stay, not yet done. An earlier day only takes
         away, and what is taken away does not come back. Links may name rows that are not known.
+        A plan that is known as a whole on its own day is given as it is.
         """
         known = {one.id for one in self.documents if one.known_on(as_of)}
         kept: dict[str, Any] = {name: _known(getattr(self, name), as_of, known) for name in NOUNS}
         texts = {id: text for id, text in self.texts.items() if id in known}
+        is_whole = texts == self.texts and all(kept[name] is getattr(self, name) for name in NOUNS)
+        if is_whole and as_of == self.as_of:
+            return self
         return replace(self, as_of=as_of, texts=texts, **kept)
 
 
@@ -188,14 +192,19 @@ def _vintage(one: Observation | ProjectFigure) -> tuple[date, str]:
 
 
 def _known(rows: tuple[Any, ...], as_of: date, documents: set[str]) -> tuple[Any, ...]:
-    """Rows whose own day has come; without a vintage, their document is known, if they have one."""
-    if not rows:
-        return rows
-    if hasattr(rows[0], "known_from"):
-        return tuple(one for one in rows if one.known_from and one.known_from <= as_of)
-    named = documents | {""}
-    rows = tuple(one for one in rows if getattr(one, "document", "") in named)
-    if not hasattr(rows[0] if rows else None, "known_on"):
+    """Rows whose own day has come; without a vintage, their document is known, if they have one.
+
+    Where all are known as they are, they are given themselves.
+    """
+    known = tuple(_as_known(rows, as_of, documents | {""}))
+    return rows if known == rows else known
+
+
+def _as_known(rows: tuple[Any, ...], as_of: date, documents: set[str]) -> Iterable[Any]:
+    if hasattr(next(iter(rows), None), "known_from"):
+        return [one for one in rows if one.known_from and one.known_from <= as_of]
+    rows = tuple(one for one in rows if getattr(one, "document", "") in documents)
+    if not hasattr(next(iter(rows), None), "known_on"):
         return rows
     seen = ((row, row.known_on(as_of)) for row in rows)
-    return tuple(row if known is True else known for row, known in seen if known)
+    return (row if known is True else known for row, known in seen if known)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from operator import attrgetter, methodcaller
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -184,10 +184,12 @@ def _sheet(words: tuple[str, ...], units: Mapping[str, Unit]) -> Sheet:
 
 def _decimals(prints: Sequence[str]) -> Floats:
     """How many digits stand behind the point of each number."""
-    length = np.fromiter(map(len, prints), np.int32)
-    point = np.fromiter(map(methodcaller("find", "."), prints), np.int32)
-    decimals = np.where(point < 0, 0, length - point - 1).astype(float)
-    for place in (place for place, one in enumerate(prints) if "E" in one):
+    text = np.frombuffer("\n".join([*prints, ""]).encode("ascii"), np.uint8)
+    ends, points, exponents = (np.flatnonzero(text == ord(one)) for one in "\n.E")
+    decimals = np.zeros(len(prints))
+    pointed = np.searchsorted(ends, points)
+    decimals[pointed] = ends[pointed] - points - 1
+    for place in np.searchsorted(ends, exponents):
         exponent = Decimal(prints[place]).as_tuple().exponent
         decimals[place] = max(0, -int(exponent))
     return decimals
