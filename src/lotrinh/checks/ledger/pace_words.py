@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.history import Rate
 from lotrinh.checks.ledger.pace import Need
+from lotrinh.checks.ledger.peers import Moves, best_of_peers
 from lotrinh.checks.ledger.promise import Promise
 from lotrinh.checks.words import filled, short_words
 from lotrinh.domain.message import Message
@@ -14,6 +15,10 @@ A_YEAR_IN_POINTS = Message("{number} điểm %/năm", "{number} pp/year")
 BEST = Message(
     "Nhịp cao nhất đã biết: {best} ({when}); bình quân các năm đã biết: {mean}.",
     "The highest pace known: {best} ({when}); the mean of the known years: {mean}.",
+)
+AMONG_PEERS = Message(
+    "Cao nhất trong {many} nơi cùng loại đã biết: {best} ({place}, {when}).",
+    "The highest of {many} places of its kind: {best} ({place}, {when}).",
 )
 COMPOUND = Message(
     "(1 + {whole}%)^{steps} : (1 + {known}%)^{past} = {left}; căn bậc {years} cho {need}.",
@@ -49,11 +54,25 @@ def history_words(at: Inspection, history: Sequence[Rate], need: Need) -> Iterat
         return
     sign = -1 if need.middle < 0 else 1
     best = max(history, key=lambda one: sign * one.value)
-    when = str(best.year) if best.year == best.base + 1 else f"{best.base + 1}-{best.year}"
     yield filled(
-        BEST, best=move_words(best.value, need.in_points), when=when,
+        BEST, best=move_words(best.value, need.in_points), when=_when(best),
         mean=move_words(sum(one.value for one in history) / len(history), need.in_points),
     )  # fmt: skip
+
+
+def peer_words(at: Inspection, moves: Moves, need: Need, sign: int) -> Iterator[Message]:
+    """The most that another place of the kind has reached (fell, of `sign` -1), if anything."""
+    if not moves:
+        return
+    place, best = best_of_peers(moves, sign)
+    yield filled(
+        AMONG_PEERS, many=str(len(moves)), best=move_words(best.value, need.in_points),
+        place=at.catalogue.places[place].name, when=_when(best),
+    )  # fmt: skip
+
+
+def _when(one: Rate) -> str:
+    return str(one.year) if one.year == one.base + 1 else f"{one.base + 1}-{one.year}"
 
 
 def arithmetic(at: Inspection, one: Promise, need: Need) -> tuple[Message, ...]:

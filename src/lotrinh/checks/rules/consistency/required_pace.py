@@ -4,11 +4,12 @@ promised for the time that is left.
 A promised average with a known part (stated, or the move of each of its years) gives what the rest
 must average; a promised level gives the yearly growth (points, for rates) from the newest level;
 promised growth is its own need. Usual is what is not half above the highest known yearly move
-(three points at least) and not twice the usual spread above their mean.
+(three points at least) and not twice the usual spread above their mean. Where fewer than two of
+its own moves are known, those of three or more places of its kind stand for them.
 
 Ignores:
 1. promises whose time is over, superseded papers, drafts where something is in force;
-2. series with fewer than two known yearly moves;
+2. series with fewer than two known yearly moves, and no three places of the kind that have them;
 3. real against nominal, other definitions, wholes or numbers of communes;
 4. where no direction is wanted, and ranks;
 5. promises of the region and nation around the plan's place: nobody here can change them;
@@ -32,7 +33,14 @@ from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.history import FEWEST, Rate, rates, usual_limit
 from lotrinh.checks.ledger.measure import Measure
 from lotrinh.checks.ledger.pace import Need, for_the_rest, need_of, own_estimate
-from lotrinh.checks.ledger.pace_words import arithmetic, history_words, move_words, need_words
+from lotrinh.checks.ledger.pace_words import (
+    arithmetic,
+    history_words,
+    move_words,
+    need_words,
+    peer_words,
+)
+from lotrinh.checks.ledger.peers import Moves, Peers, best_of_peers, usual_of_peers
 from lotrinh.checks.ledger.promise import Promise
 from lotrinh.checks.ledger.reason import promise_words
 from lotrinh.checks.result import Result, broken, not_applicable
@@ -51,8 +59,8 @@ IGNORES = (
         "promises whose time is over; drafts where something is in force; superseded papers",
     ),
     Message(
-        "chuỗi mới biết chưa đến hai lần thay đổi theo năm",
-        "series with fewer than two known moves",
+        "chuỗi mới biết chưa đến hai lần thay đổi theo năm, mà cũng không có ba nơi cùng loại",
+        "series with fewer than two known moves, and no three places of the kind to compare with",
     ),
     Message(
         "giá so sánh với giá hiện hành, định nghĩa hoặc tổng khác",
@@ -69,8 +77,8 @@ IGNORES = (
     ),
 )
 SOURCE = Message(
-    "Số học của bình quân; lịch sử và độ phân tán của chính chuỗi số liệu",
-    "The arithmetic of averages; the series' own history and spread",
+    "Số học của bình quân; lịch sử và độ phân tán của chính chuỗi số liệu, hoặc của nơi cùng loại",
+    "The arithmetic of averages; the history and spread of the series, its own or of peers",
 )
 GROWTH = {"statistic": "growth"}
 AVERAGE = {"statistic": "average_growth"}
@@ -81,6 +89,11 @@ YEARS = [
 HEADS = [
     observed(f"bq.{year}", "grdp_per_capita", f"{year}", f"{value} million VND/person")
     for year, value in ((2021, "37.1"), (2022, "39.0"), (2023, "41.2"), (2024, "45.13"))
+]
+PEERS = [
+    observed(f"{place}.{year}", "grdp", str(year), f"{rate} %", area=place, **GROWTH)
+    for place, moves in (("08", (5.9, 6.1)), ("11", (4.0, 7.5)), ("12", (6.2, 6.6)))
+    for year, rate in zip((2023, 2024), moves, strict=True)
 ]
 EXAMPLES = (
     example(
@@ -113,6 +126,17 @@ EXAMPLES = (
             *HEADS, promised("kh.1", "grdp_per_capita", "2025", ">= 60 million VND/person")
         ),
         "kh.1 bq.2024",
+    ),
+    example(
+        "Chưa biết nhịp của mình, và vượt xa mọi tỉnh khác",
+        "Its own pace is not known, and it is far beyond any other province",
+        plan_of(*PEERS, promised("kh.1", "grdp", "2026", ">= 14 %", **GROWTH)),
+        "kh.1 11.2024",
+    ),
+    example(
+        "Chưa biết nhịp của mình, các tỉnh khác đã đạt gần như vậy",
+        "Its own pace is not known, and others have come near to it",
+        plan_of(*PEERS, promised("kh.1", "grdp", "2026", ">= 8 %", **GROWTH)),
     ),
     example(
         "Tốc độ cần có nằm trong những gì đã đạt",
@@ -172,6 +196,7 @@ class Judged:
     need: Need
     history: Sequence[Rate]
     rest: Sequence[Promise]
+    others: Peers
 
     @property
     def sign(self) -> int:
@@ -184,10 +209,17 @@ class Judged:
         return min(self.sign * self.need.low, self.sign * self.need.high)
 
     @cached_property
+    def peers(self) -> Moves:
+        """How fast other places of the kind have gone."""
+        first = self.promises[0]
+        return self.others.of(first.target.indicator, self.area, first.measure)
+
+    @cached_property
     def limit(self) -> float | None:
-        """The most that can be called usual."""
+        """The most that can be called usual, of the series itself or else of places of the kind."""
         moves = [self.sign * one.value for one in self.history]
-        return usual_limit(moves) if len(moves) >= FEWEST else None
+        enough = len(moves) >= FEWEST
+        return usual_limit(moves) if enough else usual_of_peers(self.peers, self.sign)
 
     def weight(self, whole: str) -> tuple[bool, float, str]:
         """What is told first: the whole, then the greatest need."""
@@ -261,7 +293,7 @@ def _judged(
         return None
     rest = [one for one in for_the_rest(timeline, same[0], need) if one.force == "in_force"]
     history = rates(at.known, indicator, area, same[0].measure)  # 3
-    return Judged(same, area, need, history, rest)
+    return Judged(same, area, need, history, rest, at.once(Peers))
 
 
 def _rows(at: Inspection, one: Judged) -> tuple[str, ...]:
@@ -278,6 +310,7 @@ def _is_level(one: Judged) -> bool:
 
 def _finding(at: Inspection, one: Judged, others: Sequence[Judged]) -> Result:
     parts = [_demand(at, one), *_meanwhile(at, one), *history_words(at, one.history, one.need)]
+    parts += peer_words(at, one.peers, one.need, one.sign)
     if others:
         more = listed([_short(at, other) for other in others], SHOWN)
         parts.append(Message(f"Cũng vượt: {more.vi}.", f"Also beyond: {more.en}."))
@@ -287,7 +320,8 @@ def _finding(at: Inspection, one: Judged, others: Sequence[Judged]) -> Result:
     )  # fmt: skip
     unit = "pp/year" if one.need.in_points else "%/year"
     limit = one.limit
-    rows = (row for each in (one, *others) for row in _rows(at, each))
+    rows = [row for each in (one, *others) for row in _rows(at, each)]
+    rows += _fastest(at, one)
     return broken(
         *dict.fromkeys(rows),
         message=both(lambda lang: " ".join(part.in_language(lang) for part in parts)),
@@ -295,6 +329,14 @@ def _finding(at: Inspection, one: Judged, others: Sequence[Judged]) -> Result:
         expected=None if limit is None else Extent(None, _printed(one.sign * limit), unit),
         observed=Extent(_printed(one.need.low), _printed(one.need.high), unit),
     )
+
+
+def _fastest(at: Inspection, one: Judged) -> tuple[str, ...]:
+    """The figures of the place that went fastest, of which the finding speaks."""
+    if not one.peers:
+        return ()
+    _, best = best_of_peers(one.peers, one.sign)
+    return tuple(at.figures.rows[row].id for row in best.rows)
 
 
 def _short(at: Inspection, one: Judged) -> Message:

@@ -135,6 +135,46 @@ class TestRequiredPace:
         (found,) = said("required_pace", *rows, is_full=True)
         assert found.outcome == "not_applicable"
 
+    def test_others_say_what_is_usual_only_where_its_own_pace_is_not_known(self) -> None:
+        others = [
+            observed(f"{area}.{year}", "grdp", str(year), f"{rate} %", area=area, **GROWTH)
+            for area, rate in (("08", "6.0"), ("11", "7.0"), ("12", "12.0"))
+            for year in (2023, 2024)
+        ]
+        promise = promised("kh.1", "grdp", "2026", ">= 15 %", **GROWTH)
+        assert not subjects("required_pace", *others, promise)
+        own = [
+            observed(f"tk.{year}", "grdp", str(year), "5 %", **GROWTH) for year in range(2020, 2025)
+        ]
+        (found,) = said("required_pace", *others, *own, promise)
+        assert "Tỉnh Lai Châu, 2024" in found.message.vi
+        assert {"kh.1", "12.2024"} <= set(found.subjects)
+
+    def test_two_other_places_are_too_few(self) -> None:
+        others = [
+            observed(f"{area}.{year}", "grdp", str(year), "2 %", area=area, **GROWTH)
+            for area in ("08", "11") for year in (2022, 2023, 2024)
+        ]  # fmt: skip
+        promise = promised("kh.1", "grdp", "2026", ">= 30 %", **GROWTH)
+        assert not subjects("required_pace", *others, promise)
+        (unknown,) = said("required_pace", *others, promise, is_full=True)
+        assert unknown.outcome == "not_applicable"
+
+    def test_places_that_fell_less_are_held_against_a_fall(self) -> None:
+        others = [
+            observed(f"{area}.{year}", "poverty_rate", str(year), f"{30 - 2 * n}.0 %", area=area)
+            for area in ("08", "11", "12") for n, year in enumerate(range(2022, 2025))
+        ]  # fmt: skip
+        own = observed("tk.2025", "poverty_rate", "2025", "30.0 %")
+        asked = [
+            promised("kh.1", "poverty_rate", "2027", "<= 5 %"),
+            promised("kh.2", "poverty_rate", "2030", "<= 15 %"),
+        ]
+        (found,) = said("required_pace", *others, own, *asked)
+        assert "kh.1" in found.subjects
+        assert "kh.2" not in found.subjects
+        assert "\N{MINUS SIGN}2.0 pp/year (Tỉnh Lai Châu, 2024)" in found.message.en
+
     def test_what_the_nation_needs_is_not_told_in_the_plan_of_a_province(self) -> None:
         years = [
             observed(f"tk.{year}", "grdp", str(year), "5 %", area="VN", **GROWTH)
