@@ -23,7 +23,7 @@ from lotrinh.checks.ledger.history import levels
 from lotrinh.checks.ledger.promise import Promise
 from lotrinh.checks.ledger.reason import promise_words
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.words import filled, said, short_words
+from lotrinh.checks.words import filled, number_words, said, short_words
 from lotrinh.domain.finding import Extent
 from lotrinh.domain.message import Message
 
@@ -160,54 +160,82 @@ def _leads(at: Inspection, growth: Promise, head: Promise, row: int) -> bool:  #
 
 
 def _judged(at: Inspection, growths: list[Promise], head: Promise, row: int) -> Iterator[Result]:
-    years = head.end.year - growths[0].start.year + 1
-    is_real = head.measure.prices == "constant"
-    slowest = [one.room.low for one in growths if one.room.low is not None]
-    fastest = [one.room.high for one in growths if one.room.high is not None]
-    start = at.figures
-    if slowest and head.room.high is not None:
-        low = _end(float(start.low[row]), float(max(slowest)), years, is_real, 0)
-        if low > float(head.room.high):  # 4
-            yield _finding(at, growths, head, row, low, 0)
-    if fastest and head.room.low is not None:
-        high = _end(float(start.high[row]), float(min(fastest)), years, is_real, 1)
-        if high < float(head.room.low):
-            yield _finding(at, growths, head, row, high, 1)
+    for side, level in enumerate((head.room.high, head.room.low)):
+        if level is None:
+            continue
+        beyond = [
+            (one, float(rate)) for one in growths
+            if (rate := (one.room.low, one.room.high)[side]) is not None
+            and _is_past(_end(at, row, float(rate), head, side), float(level), side)  # 4
+        ]  # fmt: skip
+        if beyond:
+            yield _finding(at, beyond, head, row, side)
 
 
-def _end(start: float, growth: float, years: int, is_real: bool, side: int) -> float:
+def _is_past(end: float, level: float, side: int) -> bool:
+    return end < level if side else end > level
+
+
+def _end(at: Inspection, row: int, growth: float, head: Promise, side: int) -> float:
     """Where a level per head ends at the lower (0) or upper (1) usual prices and people."""
-    price = 1.0 if is_real else PRICES[side]
-    return float(start * ((1 + growth / 100) * price / PEOPLE[1 - side]) ** years)
+    start = float((at.figures.low, at.figures.high)[side][row])
+    return start * _carried(growth, head, side) ** _years(at, row, head)
+
+
+def _carried(growth: float, head: Promise, side: int) -> float:
+    """By what a level per head is multiplied each year."""
+    return (1 + growth / 100) * _price(head, side) / PEOPLE[1 - side]
+
+
+def _price(head: Promise, side: int) -> float:
+    return 1.0 if head.measure.prices == "constant" else PRICES[side]
+
+
+def _years(at: Inspection, row: int, head: Promise) -> int:
+    return head.end.year - at.figures.rows[row].period.end.year
 
 
 def _finding(
-    at: Inspection, growths: list[Promise], head: Promise, row: int, end: float, side: int
+    at: Inspection, beyond: list[tuple[Promise, float]], head: Promise, row: int, side: int
 ) -> Result:
-    figure, year = at.figures.rows[row], str(head.end.year)
-    own = [one for one in growths if one.paper.id == head.paper.id] or growths
-    price = 1.0 if head.measure.prices == "constant" else PRICES[side]
-    growth = own[0].room.high if side else own[0].room.low
-    parts = {"price": _per_cent(price), "people": _per_cent(PEOPLE[1 - side])}
-    years = head.end.year - own[0].start.year + 1
-    step = filled(
-        STEP, start=short_words(float(at.figures.value[row]) / MILLION, 2), years=str(years),
-        growth=short_words(1 + float(growth or 0) / 100, 3), price=short_words(price, 2),
-        people=short_words(PEOPLE[1 - side], 3), end=short_words(end / MILLION, 1),
-    )  # fmt: skip
+    """The promise that leads furthest past, told with its own arithmetic as printed."""
+    rates = [rate for _, rate in beyond]
+    furthest = min(rates) if side else max(rates)
+    leading = [one for one, rate in beyond if rate == furthest]
+    acting = next((one for one in leading if one.paper.id == head.paper.id), leading[0])
+    worked = _worked(at, furthest, head, row, side)
     message = filled(
-        SHORT if side else PAST, growth=promise_words(at, own[0]), start=said(at, figure),
-        low=short_words(end / MILLION, 1), year=year, head=promise_words(at, head),
-        prices=filled(WITH_PRICES, **parts),
+        SHORT if side else PAST, growth=promise_words(at, acting),
+        start=said(at, at.figures.rows[row]), low=number_words(worked), year=str(head.end.year),
+        head=promise_words(at, head),
+        prices=filled(
+            WITH_PRICES, price=_per_cent(_price(head, side)), people=_per_cent(PEOPLE[1 - side])
+        ),
     )  # fmt: skip
-    rows = [row for one in growths for row in one.rows]
-    worked = Decimal(f"{end / MILLION:.1f}")
+    rows = [row for one, _ in beyond for row in one.rows]
     return broken(
         *dict.fromkeys((*rows, *head.rows, *at.figures.restated(row))), message=message,
-        steps=(step,), observed=Extent(None if side else worked, worked if side else None,
-                                       "million VND/person"),
+        steps=(_step(at, furthest, head, row, side),),
+        observed=Extent(None if side else worked, worked if side else None, "million VND/person"),
         expected=Extent(head.target.bounds.low, head.target.bounds.high,
                         head.target.bounds.unit.code if head.target.bounds.unit else ""),
+    )  # fmt: skip
+
+
+def _worked(at: Inspection, growth: float, head: Promise, row: int, side: int) -> Decimal:
+    """Where the printed start leads, in millions."""
+    carried = _carried(growth, head, side) ** _years(at, row, head)
+    return Decimal(f"{float(at.figures.value[row]) / MILLION * carried:.1f}")
+
+
+def _step(at: Inspection, growth: float, head: Promise, row: int, side: int) -> Message:
+    """The arithmetic, with each factor in all its digits."""
+    start = Decimal(f"{float(at.figures.value[row]) / MILLION:.9g}")
+    return filled(
+        STEP, start=number_words(start), years=str(_years(at, row, head)),
+        growth=number_words(Decimal(f"{1 + growth / 100:.7g}")),
+        price=short_words(_price(head, side), 2), people=short_words(PEOPLE[1 - side], 3),
+        end=number_words(_worked(at, growth, head, row, side)),
     )  # fmt: skip
 
 

@@ -294,3 +294,30 @@ class TestOneFindingForAFamily:
         )  # fmt: skip
         assert set(found.subjects) == {"cu.1", "moi.1", "cu.2", "moi.2"}
         assert "2030 từ ≥ 60% còn ≥ 57%" in found.message.vi
+
+
+class TestPerHeadAndGrowth:
+    NOW = observed("bc.1", "grdp_per_capita", "2025", "50.73 million VND/person")
+    TEN = promised("dh.1", "grdp", "2026/2030", ">= 10 %/year", **AVERAGE)
+    SIXTEEN = promised("nq.1", "grdp", "2026/2030", ">= 16 %/year", **AVERAGE)
+
+    def test_the_promise_that_leads_past_is_named_with_its_own_arithmetic(self) -> None:
+        (found,) = said(
+            "per_head_and_growth", self.NOW, self.TEN, self.SIXTEEN,
+            promised("qh.1", "grdp_per_capita", "2030", "~ 102 million VND/person"),
+        )  # fmt: skip
+        assert found.subjects == ("nq.1", "qh.1", "bc.1")
+        assert "10%" not in found.message.en
+        assert found.steps[0].en == (
+            "50.73 × 1.16^5 × 1.02^5 / 1.015^5 = 109.2 million VND per person."
+        )
+        assert round(50.73 * 1.16**5 * 1.02**5 / 1.015**5, 1) == 109.2
+
+    def test_of_several_that_lead_past_the_furthest_is_told(self) -> None:
+        (found,) = said(
+            "per_head_and_growth", self.NOW, self.TEN, self.SIXTEEN,
+            promised("qh.1", "grdp_per_capita", "2030", "<= 80 million VND/person"),
+        )  # fmt: skip
+        assert found.subjects == ("dh.1", "nq.1", "qh.1", "bc.1")
+        assert "109.2" in found.message.en
+        assert "≥ 16%" in found.message.en
