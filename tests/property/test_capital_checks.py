@@ -15,6 +15,7 @@ from lotrinh.checks.rules import checks
 from lotrinh.checks.run import findings_of
 from lotrinh.domain.finding import Finding
 from lotrinh.domain.plan import Plan
+from lotrinh.domain.quantity import Quantity
 
 AMOUNTS = st.lists(st.decimals(1, 5000, places=1), min_size=1, max_size=8)
 
@@ -60,6 +61,19 @@ def test_what_is_too_much_is_always_found(amounts, excess) -> None:
     assert [one.subjects[0] for one in broken(above, "budget.above_ceiling")] == [
         "ceiling:central:2026"
     ]
+
+
+@given(
+    st.decimals(1, 20_000, places=1), st.sampled_from("ABC"),
+    st.sampled_from(("VND 9", "million VND 3", "trillion VND -3")),
+)  # fmt: skip
+def test_a_cost_says_the_same_in_whatever_unit_it_is_printed(cost, group, unit) -> None:
+    project, told = built("p.a", group=group, field="2", start_year=2026), costing("p.a", str(cost))
+    code, _, places = unit.rpartition(" ")
+    other = replace(told, value=Quantity(cost.scaleb(int(places)), load().units.parse(code)))
+    ids = ("law.project_group", "law.national_project", "projects.cost_grown")
+    first, second = (broken(plan_of(project, one), *ids) for one in (told, other))
+    assert [(one.id, one.severity) for one in first] == [(one.id, one.severity) for one in second]
 
 
 @given(st.lists(st.decimals(0, 100, places=1), min_size=2, max_size=6))

@@ -30,6 +30,12 @@ def printed(value: Decimal) -> Amount:
     return Amount(value, half_digit(value))
 
 
+def measured(quantity: Quantity, unit: Unit) -> Amount:
+    """A printed amount in another unit of its kind: `2.4 trillion VND` is 2400 ± 50 billion."""
+    edge = Quantity(half_digit(quantity.value), quantity.unit)
+    return Amount(quantity.to(unit).value, edge.to(unit).value)
+
+
 def total(amounts: Iterable[Amount]) -> Amount:
     """The sum, in which the roundings add up."""
     found = tuple(amounts)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
-from lotrinh.checks.capital.money import Amount, printed
+from lotrinh.checks.capital.money import BILLION, Amount, measured, printed
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.words import document_words
 from lotrinh.domain.message import Message
@@ -12,7 +13,9 @@ from lotrinh.domain.number import format_date
 from lotrinh.domain.project import Project
 from lotrinh.domain.project_figure import ProjectFigure
 from lotrinh.domain.quantity import Quantity
+from lotrinh.domain.unit import Unit
 
+UNITS = {"total_cost": BILLION, "length_km": Unit("km", "length", Decimal(1000))}
 Vintage = tuple[date | None, str, str]
 OF_THE_LIST: Vintage = (None, "", "")
 
@@ -40,11 +43,16 @@ def versions(at: Inspection, project: str, what: str) -> tuple[ProjectFigure, ..
 
 
 def sizes(at: Inspection, project: Project, what: str) -> tuple[Sized, ...]:
-    """Every version of an amount, the oldest known first; the row of the project comes before."""
+    """Every version of an amount, the oldest known first; the row of the project comes before.
+
+    Costs are in billion VND and lengths in km, whatever unit they were printed in; one in dollars
+    is left out.
+    """
+    unit = UNITS[what]
     found = [
-        Sized(project, what, printed(one.value.value), _vintage(one))
+        Sized(project, what, measured(one.value, unit), _vintage(one))
         for one in versions(at, project.id, what)
-        if isinstance(one.value, Quantity)
+        if isinstance(one.value, Quantity) and one.value.unit.kind == unit.kind
     ]
     cost = project.rules.total_cost if what == "total_cost" else None
     return (*([Sized(project, what, printed(cost))] if cost is not None else []), *found)

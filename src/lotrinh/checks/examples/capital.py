@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from lotrinh.checks.capital.money import BILLION
+from lotrinh.checks.capital.projects import UNITS
 from lotrinh.domain.allocation import Allocation
 from lotrinh.domain.ceiling import Ceiling, MinimumShare, Reserve
 from lotrinh.domain.citation import Citation
@@ -16,7 +17,6 @@ from lotrinh.domain.period import Period
 from lotrinh.domain.project import CapitalRules, Project
 from lotrinh.domain.project_figure import ProjectFigure
 from lotrinh.domain.quantity import Quantity
-from lotrinh.domain.unit import Unit
 
 KNOWN = "2025-01-31"
 _RULES = frozenset(CapitalRules.__dataclass_fields__)
@@ -39,7 +39,7 @@ def costing(project: str, cost: str, known: str = KNOWN, document: str = "") -> 
 
 def running(project: str, km: str, known: str = KNOWN, document: str = "") -> ProjectFigure:
     """A dated length."""
-    return _figure(project, "length_km", Quantity(Decimal(km), Unit("km", "length_km")), known,
+    return _figure(project, "length_km", Quantity(Decimal(km), UNITS["length_km"]), known,
                    document)  # fmt: skip
 
 

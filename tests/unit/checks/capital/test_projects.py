@@ -1,10 +1,17 @@
 """Figures of projects as checks see them: which version counts, and of which publication."""
 
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
 from lotrinh.catalogue import load
 from lotrinh.checks.capital.projects import newest, of_one_publication, sizes, stated_in, versions
-from lotrinh.checks.examples.capital import built, costing, timed
+from lotrinh.checks.examples.capital import built, costing, running, timed
 from lotrinh.checks.examples.example import paper, plan_of
 from lotrinh.checks.inspection import Inspection, inspect
+from lotrinh.domain.project_figure import ProjectFigure
+from lotrinh.domain.quantity import Quantity
 
 
 def seen(*rows: object) -> Inspection:
@@ -47,3 +54,35 @@ def test_one_publication_gives_all_or_nothing() -> None:
     rows = [sizes(at, one, "total_cost") for one in at.plan.projects]
     assert [str(one.amount.value) for one in of_one_publication(rows)] == ["100", "90"]
     assert of_one_publication([rows[0][1:], rows[1]]) == ()
+
+
+def in_unit(figure: ProjectFigure, value: str, unit: str) -> ProjectFigure:
+    return replace(figure, value=Quantity(Decimal(value), load().units.parse(unit)))
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "billions", "slack"),
+    [
+        ("12500", "million VND", "12.5", "0.0005"),
+        ("2.4", "trillion VND", "2400", "50"),
+        ("98750000000", "VND", "98.75", "0.0000000005"),
+        ("12500", "billion VND", "12500", "0.5"),
+    ],
+)
+def test_a_cost_is_read_in_the_unit_it_was_printed_in(
+    value: str, unit: str, billions: str, slack: str
+) -> None:
+    at = seen(built("p.a"), in_unit(costing("p.a", "1"), value, unit))
+    [cost] = sizes(at, at.plan.project["p.a"], "total_cost")
+    assert (cost.amount.value, cost.amount.slack) == (Decimal(billions), Decimal(slack))
+
+
+def test_a_length_in_metres_is_kilometres_and_a_cost_in_dollars_is_left_out() -> None:
+    at = seen(
+        built("p.a", "90"), in_unit(running("p.a", "1"), "12000", "m"),
+        in_unit(costing("p.a", "1"), "4", "million USD"),
+    )  # fmt: skip
+    length, cost = (newest(at, at.plan.project["p.a"], one) for one in ("length_km", "total_cost"))
+    assert length is not None
+    assert cost is not None
+    assert (length.amount.value, cost.subjects) == (12, ("p.a",))
