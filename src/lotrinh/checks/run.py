@@ -1,16 +1,19 @@
 """Running every check on a plan, and what it says as machines read it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
 from lotrinh.checks.check import Check
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result
 from lotrinh.checks.rules import checks
+from lotrinh.checks.words import about_words, value_words
 from lotrinh.domain.acceptance import Acceptance
 from lotrinh.domain.finding import SEVERITIES, Finding
 from lotrinh.domain.message import Message
+from lotrinh.domain.observation import Observation
+from lotrinh.domain.target import Target
 
 HOLDS = Message("Đúng: {}.", "Holds: {}.")
 NOT_APPLICABLE = Message("Không áp dụng: {}.", "Does not apply: {}.")
@@ -79,5 +82,14 @@ def _usual(check: Check, one: Result) -> Message:
 
 def _acceptance(check: str, subjects: tuple[str, ...], at: Inspection) -> Acceptance | None:
     """The decision about just these rows; more rows that say the same figures change nothing."""
-    accepted = (one for one in at.plan.acceptances if one.check == check)
-    return next((one for one in accepted if set(one.subjects) <= set(subjects)), None)
+    accepted = [one for one in at.plan.acceptances if one.check == check]
+    said = {id: _said(at, id) for id in subjects} if accepted else {}
+    return next((one for one in accepted if one.is_about(said)), None)
+
+
+def _said(at: Inspection, id: str) -> Hashable:
+    """What a figure or promise says, of what; another row is only itself."""
+    row = at.row(id)
+    if isinstance(row, Observation | Target):
+        return about_words(at, row), value_words(at, row)
+    return id

@@ -136,11 +136,9 @@ def _lapsed(rows: list[Acceptance]) -> set[str]:
 
 
 def _decided(one: KeptFinding, decided: list[Acceptance]) -> KeptFinding:
-    """A finding with the decision about it; one about some of its rows is about it too."""
+    """A finding with the decision about it; rows that say the same figures change nothing."""
     if one.finding.outcome != "broken":
         return one
-    own = (
-        each for each in decided
-        if each.check == one.finding.check and {*each.subjects} <= {*one.finding.subjects}
-    )  # fmt: skip
+    said = {row.id: (row.about, row.value) if row.value else row.id for row in one.subjects}
+    own = (each for each in decided if each.check == one.finding.check and each.is_about(said))
     return replace(one, finding=replace(one.finding, accepted=next(own, None)))
