@@ -15,6 +15,8 @@ _UNIT = re.compile(
     r"(?:-(?:(?P<half>S[12])|(?P<quarter>Q[1-4])|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?",
     re.ASCII,
 )
+_PARTS = ("", *(f"-{part}" for part in "S1 S2 Q1 Q2 Q3 Q4".split()),
+          *(f"-{month:02d}" for month in range(1, 13)))  # fmt: skip
 
 
 @total_ordering
@@ -86,6 +88,16 @@ class Period:
     def base(self) -> "Period":
         """The unit just before the first: growth over `2021/2030` starts from `2020`."""
         return self.first.shift(-1)
+
+    @property
+    def plain(self) -> "Period":
+        """The same days in the plainest form: a year for its twelve months, a half for six."""
+        if not self.is_span:
+            return self
+        first, last = self.start.year, self.end.year
+        forms = [f"{first}/{last}"] if first < last else [f"{first}{part}" for part in _PARTS]
+        same = (one for one in map(Period, forms) if (one.start, one.end) == (self.start, self.end))
+        return next(same, self)
 
     def steps_from(self, base: "Period") -> int:
         """Steps of growth from `base` to the end: five for `2025/2030` counted from `2025`.

@@ -44,6 +44,20 @@ def test_a_year_and_its_twelve_months_cover_the_same_days_and_differ() -> None:
     assert year != "2025"
 
 
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("2025-01/2025-12", "2025"), ("2025-S1/2025-S2", "2025"), ("2025-01/2025-06", "2025-S1"),
+        ("2025-Q1/2025-Q2", "2025-S1"), ("2025-07/2025-09", "2025-Q3"),
+        ("2024-02-01/2024-02-29", "2024-02"), ("2021-01/2025-12", "2021/2025"),
+        ("2025-01/2025-09", "2025-01/2025-09"), ("2023-10/2024-03", "2023-10/2024-03"),
+        ("2021/2025", "2021/2025"), ("2025-Q1", "2025-Q1"),
+    ],
+)  # fmt: skip
+def test_the_same_days_have_one_plainest_form(text: str, plain: str) -> None:
+    assert Period(text).plain == Period(plain)
+
+
 def test_the_average_of_a_decade_starts_from_the_year_before() -> None:
     decade = Period("2021/2030")
     assert (decade.base, decade.steps) == (Period("2020"), 10)

@@ -48,7 +48,8 @@ class Cells:
     def time(self, period: Period) -> int:
         """The number of a period's days."""
         days = period.start, period.end
-        self.named.setdefault(days, period)
+        if days not in self.named:
+            self.named[days] = period.plain
         return self.times[days]
 
     def key(self, sheet: Any, area: Any, time: Any) -> Any:

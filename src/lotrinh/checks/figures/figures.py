@@ -32,10 +32,10 @@ class Figures:
     """Row i of each column is `rows[i]`.
 
     `sheet`, `area`, `period` index `sheets`, `areas`, `periods`; periods go by their last day, of
-    one day the shorter last; `low..high` in base units is what the print stands for, outward;
-    `whole` is the N of a rank, count or rate, nan without; `known` is the ordinal of `known_from`,
-    0 for blank; `publication` is equal for figures of one paper, or of one source on one day.
-    `is_assumed` marks figures that complete a series.
+    one day the shorter last, each in its plainest form; `low..high` in base units is what the print
+    stands for, outward; `whole` is the N of a rank, count or rate, nan without; `known` is the
+    ordinal of `known_from`, 0 for blank; `publication` is equal for figures of one paper, or of one
+    source on one day. `is_assumed` marks figures that complete a series.
     """
 
     rows: Sequence[Observation]
@@ -143,7 +143,7 @@ def figures_of(rows: Sequence[Observation]) -> Figures:
     text = texts.of(map(attrgetter("period.text"), rows))
     named: dict[tuple[date, date], Period] = {}
     for one in map(Period, texts):
-        named.setdefault((one.start, one.end), one)
+        named.setdefault((one.start, one.end), one.plain)
     place = {days: number for number, days in enumerate(named)}
     time = np.array([place[one.start, one.end] for one in map(Period, texts)], np.int32)
     periods = list(named.values())

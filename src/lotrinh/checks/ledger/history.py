@@ -115,11 +115,9 @@ def _is_of(sheet: Sheet, measure: Measure, in_points: bool) -> bool:
 
 
 def _yearly(known: Known, rows: Sequence[int]) -> list[tuple[int, int]]:
-    periods = known.figures.rows
-    return [
-        (periods[row].period.end.year, row) for row in rows
-        if periods[row].period.frequency == "A" and not periods[row].period.is_span
-    ]  # fmt: skip
+    figures = known.figures
+    periods = ((figures.periods[figures.period[row]], row) for row in rows)
+    return [(one.end.year, row) for one, row in periods if one.frequency == "A" and not one.is_span]
 
 
 def _move(known: Known, first: int, last: int, years: int, in_points: bool) -> float | None:

@@ -87,3 +87,10 @@ def test_figures_that_say_what_a_promise_says() -> None:
 )
 def test_the_most_that_can_be_called_usual(moves: list[float], limit: float) -> None:
     assert usual_limit(moves) == pytest.approx(limit)
+
+
+def test_a_year_is_a_year_however_another_figure_spells_it() -> None:
+    spelled = observed("x.1", "imports", "2023-01/2023-12", "300 million USD")
+    years = [money("2022", "100", "constant"), money("2023-01/2023-12", "110", "constant")]
+    for rows in ((spelled, *years), (*years, spelled)):
+        assert [one.year for one in rates(known(*rows), "grdp", "04", REAL)] == [2023]

@@ -145,7 +145,7 @@ def _growth(at: Inspection, average: Observation, own: Sheet) -> Mapping[str, Ob
         is_growth = (sheet.statistic, sheet.kind) == ("growth", "percent")
         if is_growth and is_like and len(same_base) < 2:  # (3)
             each = (at.figures.rows[row] for row in rows)
-            found |= {one.period.text: one for one in each if _counts(at, one)}
+            found |= {one.period.plain.text: one for one in each if _counts(at, one)}
     return found
 
 

@@ -48,3 +48,14 @@ def test_an_average_that_may_be_so_is_left_alone(
 def test_growth_of_another_base_year_is_another_growth() -> None:
     assert judged("5.00 %/year", "6.00 %", "7.00 %", "7.00 %", base_year="2020")
     assert not judged("5.00 %/year", "6.00 %", "7.00 %", "7.00 %", definition="khác")
+
+
+def test_six_months_are_the_first_half() -> None:
+    rows = [
+        observed("a.0", "grdp", "2021/2023", "5.00 %/year", statistic="average_growth"),
+        observed("a.1", "grdp", "2021-01/2021-06", "6.00 %", statistic="growth"),
+        observed("a.2", "grdp", "2022", "7.00 %", statistic="growth"),
+        observed("a.3", "grdp", "2023-01/2023-12", "7.00 %", statistic="growth"),
+    ]
+    (found,) = run(inspect(plan_of(*rows), load()))
+    assert found.subjects == ("a.0", "a.1", "a.2", "a.3")
