@@ -115,11 +115,11 @@ def _promises(at: Inspection) -> list[Target]:
     return [one for one in at.plan.targets if one.statistic in CHANGES]  # (1)
 
 
-def _figures(at: Inspection) -> list[Observation]:
-    """(1) Changes that may cross a break, of each place the first."""
+def _figures(at: Inspection) -> Iterator[Observation]:
+    """(1) Changes that may cross a break, of each break the first in each place."""
     figures = at.figures
     if not len(figures):
-        return []
+        return
     changes = np.array([one.statistic in CHANGES for one in figures.sheets])[figures.sheet]
     standards = (new_standard_on(at, one.indicator) for one in figures.sheets)
     standard = np.array([_number(day, NEVER) for day in standards])[figures.sheet]
@@ -128,9 +128,15 @@ def _figures(at: Inspection) -> list[Observation]:
     days = (begins_on(at, one) for one in figures.areas)
     begins = np.array([_number(day, 0) for day in days])[figures.area]  # (4)
     crosses = changes & (base[figures.period] < begins) & (begins <= end)
-    rows = np.flatnonzero(crosses | changes & (end >= standard))
+    is_after = changes & (end >= standard)
+    rows = np.flatnonzero(crosses & ~is_after)
     _, first = np.unique(figures.area[rows], return_index=True)
-    return [figures.rows[one] for one in rows[np.sort(first)].tolist()]
+    yield from (figures.rows[one] for one in rows[np.sort(first)].tolist())
+    told: set[tuple[Break | None, str]] = {(None, area) for area in figures.areas}
+    for one in (figures.rows[row] for row in np.flatnonzero(is_after).tolist()):
+        if (found := (_crossed(at, one), one.area)) not in told:
+            told.add(found)
+            yield one
 
 
 def _number(day: date | None, otherwise: int) -> int:

@@ -103,3 +103,13 @@ def test_a_place_that_has_ended_is_not_stale() -> None:
     plans = (plan_of(place, *rows) for place in (replace(MERGED, validity=Validity()), old))
     ages = [list(findings_of(check, inspect(one, load(), today=today))) for one in plans]
     assert [bool(one) for one in ages] == [True, False]
+
+
+def test_a_change_that_crosses_no_break_hides_none_that_does() -> None:
+    across = observed("a", "poverty_rate", "2027", "-1.0 pp", statistic="change")
+    later = observed("b", "poverty_rate", "2029", "-1.0 pp", statistic="change")
+    named = observed("c", "poverty_rate", "2027", "-1.0 pp", statistic="change",
+                     definition="chuẩn 2022-2025")  # fmt: skip
+    for rows in ((later, across), (named, across), (across, later, named)):
+        (one,) = found("series_break", plan_of(*rows))
+        assert one.subjects == ("a",)
