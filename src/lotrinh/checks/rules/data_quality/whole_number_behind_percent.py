@@ -198,7 +198,7 @@ def _result(
 
 def _nearest(below: int, whole: int, lang: str) -> str:
     """`20 (37,74%), 21 (39,62%)`."""
-    counts = [one for one in (below, below + 1) if 0 <= one <= whole]
+    counts = dict.fromkeys(min(max(one, 0), whole) for one in (below, below + 1))
     shares = (Decimal(one * 100) / whole for one in counts)
     printed = (format_number(round(one, 2), lang) for one in shares)
     return ", ".join(f"{count} ({share}%)" for count, share in zip(counts, printed, strict=True))

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from lotrinh.catalogue import load
 from lotrinh.checks.examples.example import observed, plan_of, promised
 from lotrinh.checks.inspection import inspect
@@ -113,3 +115,12 @@ def test_a_change_that_crosses_no_break_hides_none_that_does() -> None:
     for rows in ((later, across), (named, across), (across, later, named)):
         (one,) = found("series_break", plan_of(*rows))
         assert one.subjects == ("a",)
+
+
+@pytest.mark.parametrize(("rate", "nearest"), [("-5 %", "0 (0.00%)"), ("130.5 %", "53 (100.00%)")])
+def test_a_rate_below_nought_or_above_the_whole_has_a_nearest_number(
+    rate: str, nearest: str
+) -> None:
+    plan = plan_of(observed("bc.1", "new_rural_rate", "2025", rate, denominator="53"))
+    (one,) = found("whole_number_behind_percent", plan)
+    assert f"the nearest are {nearest}." in one.message.en
