@@ -3,7 +3,7 @@
 Ignores:
 1. start and end of different publications: told as a warning, since one may be out of date;
 2. the month of `ready_on`: capital may come from its year on;
-3. figures of drafts, and days that are not known.
+3. figures of drafts, allocations of drafts and replaced papers, and days that are not known.
 
 Source: the dated start and end, `ready_on` and the years of the project's row.
 """
@@ -11,14 +11,14 @@ Source: the dated start and end, `ready_on` and the years of the project's row.
 from collections.abc import Iterator
 from datetime import date
 
+from lotrinh.checks.capital.allocations import in_force
 from lotrinh.checks.capital.projects import versions
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.capital import built, given, timed
-from lotrinh.checks.examples.example import example, plan_of
+from lotrinh.checks.examples.example import example, paper, plan_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken, holds
 from lotrinh.checks.words import both, filled, when_words
-from lotrinh.domain.allocation import latest_allocations
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_date
 from lotrinh.domain.period import Period
@@ -40,8 +40,9 @@ IGNORES = (
         "Tháng trong ngày đủ điều kiện: vốn được bố trí từ năm đó.",
         "The month of the ready day: capital may come from its year on.",
     ),
-    Message("Số trong dự thảo, ngày chưa biết.", "Figures of drafts, days that are not known."),
-)
+    Message("Số, vốn giao trong dự thảo; ngày chưa biết.",
+            "Figures and allocations of drafts, days that are not known."),
+)  # fmt: skip
 SOURCE = Message(
     "Thời điểm khởi công, hoàn thành có ngày biết; ngày đủ điều kiện bố trí vốn.",
     "The dated start and end; the day from which capital may come.",
@@ -79,7 +80,7 @@ UNFINISHED = Message(
 def run(at: Inspection) -> Iterator[Result]:
     """Each project: its start and end, the day it is ready, and its status."""
     first_capital: dict[str, int] = {}
-    for one in latest_allocations(at.plan.allocations):
+    for one in in_force(at):
         if one.level == "detailed" and one.amount > 0:
             year = first_capital.get(one.project, one.plan_year)
             first_capital[one.project] = min(year, one.plan_year)
@@ -213,9 +214,10 @@ EXAMPLES = (
         "p.cau", "p.cho",
     ),
     example(
-        "Khởi công và hoàn thành trong một năm; vốn từ năm đủ điều kiện.",
-        "Start and end in one year; capital from the year it is ready.",
+        "Khởi công, hoàn thành trong một năm; vốn từ năm đủ điều kiện, sớm hơn chỉ trong dự thảo.",
+        "Start and end in one year; capital from the year it is ready, earlier only in a draft.",
         plan_of(
+            paper("dt", status="draft"), given("20", 2026, project="p.cau", document="dt"),
             built("p.cau", ready_on=date(2027, 6, 30), start_year=2027),
             timed("p.cau", "start", "2027", "2025-03-31"),
             timed("p.cau", "end", "2027-09", "2025-03-31"), given("20", 2027, project="p.cau"),

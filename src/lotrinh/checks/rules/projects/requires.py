@@ -4,7 +4,8 @@ Ignores:
 1. a needed project that ends later, so long as it starts before this one ends;
 2. projects that exclude each other and have no capital in one year and are not both mandatory: the
    choice is open, or was changed;
-3. years that are not known.
+3. years that are not known;
+4. allocations of drafts and of replaced papers.
 
 Source: the links `requires` and `excludes` of the projects.
 """
@@ -12,13 +13,13 @@ Source: the links `requires` and `excludes` of the projects.
 from collections import defaultdict
 from collections.abc import Iterator
 
+from lotrinh.checks.capital.allocations import in_force
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.capital import built, given
-from lotrinh.checks.examples.example import example, plan_of
+from lotrinh.checks.examples.example import example, paper, plan_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken, holds
 from lotrinh.checks.words import filled
-from lotrinh.domain.allocation import latest_allocations
 from lotrinh.domain.message import Message
 from lotrinh.domain.project import Project
 
@@ -36,6 +37,7 @@ IGNORES = (
         "Projects that exclude each other without capital in one year, not both mandatory.",
     ),
     Message("Năm chưa biết.", "Years that are not known."),
+    Message("Dự thảo, văn bản đã bị thay thế.", "Drafts and replaced papers."),
 )
 SOURCE = Message(
     "Cột “cần có” và “loại trừ” của danh mục dự án.", "Columns `requires` and `excludes`."
@@ -72,7 +74,7 @@ MANDATORY = 0
 def run(at: Inspection) -> Iterator[Result]:
     """The links of each project to others."""
     taken: Taken = defaultdict(set)
-    for row in latest_allocations(at.plan.allocations):
+    for row in in_force(at):
         if row.amount > 0:
             taken[row.project].add(row.plan_year)
     for one in at.plan.projects:
@@ -142,10 +144,14 @@ EXAMPLES = (
         "p.bac p.nam", severity="error",
     ),
     example(
-        "Hai phương án loại trừ nhau, mới một phương án có vốn; dự án cần có đang làm.",
-        "Two options of which one has capital; the needed project is under way.",
-        plan_of(built("p.bac", excludes=("p.nam",), requires=("p.cau",), end_year=2027),
+        "Hai phương án loại trừ nhau, một phương án có vốn, phương án kia mới có trong dự thảo; dự "
+        "án cần có đang làm.",
+        "Two options of which one has capital, the other only in a draft; the needed project is "
+        "under way.",
+        plan_of(paper("dt", status="draft"),
+                built("p.bac", excludes=("p.nam",), requires=("p.cau",), end_year=2027),
                 built("p.nam"), given("10", 2024, project="p.nam"),
+                given("10", 2026, project="p.nam", document="dt"),
                 built("p.cau", start_year=2026, end_year=2028),
                 given("10", 2026, project="p.bac")),
     ),
