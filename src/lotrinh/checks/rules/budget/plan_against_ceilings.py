@@ -5,7 +5,7 @@ Ignores:
 2. years for which not every ceiling is there: no ceiling, no comparison;
 3. what rounding of the printed amounts explains;
 4. a figure that is the sum of any level (Prime Minister, council, detailed) as known on its day;
-5. drafts and replaced papers.
+5. drafts and replaced papers, and assumed figures.
 
 Source: a plan by source adds up to its total; a warning, since the table of ceilings may hold
 fewer sources than the promise.
@@ -29,7 +29,7 @@ from lotrinh.checks.capital.money import (
 )
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.capital import ceiling, given
-from lotrinh.checks.examples.example import example, observed, plan_of, promised
+from lotrinh.checks.examples.example import example, observed, paper, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken, holds
 from lotrinh.checks.words import filled, said
@@ -54,8 +54,9 @@ IGNORES = (
         "Số khớp với tổng của một cấp giao vốn bất kỳ tại ngày đó.",
         "A figure that is the sum of any level as known on its day.",
     ),
-    Message("Dự thảo, văn bản đã bị thay thế.", "Drafts and replaced papers."),
-)
+    Message("Dự thảo, văn bản đã bị thay thế, số giả định.",
+            "Drafts and replaced papers, assumed figures."),
+)  # fmt: skip
 SOURCE = Message("Tổng bằng các nguồn cộng lại.", "A total is the sum of its sources.")
 INDICATOR = "public_investment_plan"
 ABOVE = Message(
@@ -81,8 +82,9 @@ def run(at: Inspection) -> Iterator[Result]:
             yield from _promise(at, promise)
     sheets = [n for n, sheet in enumerate(at.figures.sheets) if sheet.indicator == INDICATOR]
     for row in np.flatnonzero(np.isin(at.figures.sheet, sheets)).tolist():
-        if at.figures.rows[row].area == at.plan.area:
-            yield from _figure(at, at.figures.rows[row])
+        figure = at.figures.rows[row]
+        if figure.area == at.plan.area and _counts(at, figure):
+            yield from _figure(at, figure)
 
 
 def _promise(at: Inspection, promise: Target) -> Iterator[Result]:
@@ -105,6 +107,10 @@ def _promise(at: Inspection, promise: Target) -> Iterator[Result]:
                      gap=money_words(asked.value - top.value))  # fmt: skip
     yield broken(*subjects, message=message, expected=at_most(top.value),
                  observed=exactly(asked.value))  # fmt: skip
+
+
+def _counts(at: Inspection, figure: Observation) -> bool:
+    return figure.basis != "assumed" and at.is_in_force(figure.document)  # ignores 5
 
 
 def _figure(at: Inspection, figure: Observation) -> Iterator[Result]:
@@ -176,6 +182,15 @@ EXAMPLES = (
             promised("nq.3", INDICATOR, "2026", "~ 6000 billion VND", statistic="total"),
             promised("nq.4", INDICATOR, "2026", ">= 95 %"), observed("bc.2", INDICATOR, "2025-06",
             "900 billion VND"), observed("bc.3", INDICATOR, "2024", "900 billion VND"),
+        ),
+    ),
+    example(
+        "Số kế hoạch của dự thảo; số giả định.",
+        "A plan's figure in a draft; an assumed one.",
+        plan_of(
+            paper("dt", status="draft"), given("1300", 2025),
+            observed("dt.1", INDICATOR, "2025", "2500 billion VND"),
+            observed("x", INDICATOR, "2025", "2400 billion VND", basis="assumed"),
         ),
     ),
 )  # fmt: skip
