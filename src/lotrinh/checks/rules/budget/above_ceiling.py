@@ -89,7 +89,7 @@ def _result(
     at: Inspection, slot: Slot, rows: Sequence[Sequence[Allocation]], top: Decimal, reserve: Decimal
 ) -> Result:
     sums = [(Placed(tuple(own)).amount, own) for own in rows if own]
-    most, own = max(sums, key=lambda one: one[0].value)
+    most, own = max(sums, key=lambda one: (one[0].is_above(printed(top)), one[0].value))
     if most.value > top:
         severity = "error" if most.is_above(printed(top)) else "warning"
         return _broken(at, slot, own, most, top, severity)
@@ -139,6 +139,16 @@ EXAMPLES = (
         "Hội đồng nhân dân giao vượt trần.",
         "The People's Council gives more than the ceiling.",
         plan_of(ceiling("1000", 2026), given("1100", 2026)),
+        "ceiling:central:2026 allocation::central:2026",
+    ),
+    example(
+        "Hội đồng nhân dân giao 1.002; mười dự án cộng lại 1.003, vượt có thể do làm tròn.",
+        "The council gives 1,002; ten projects add to 1,003, which rounding may explain.",
+        plan_of(
+            ceiling("1000", 2026), given("1002", 2026),
+            *(built(f"p.{one}") for one in range(10)), given("103", 2026, project="p.0"),
+            *(given("100", 2026, project=f"p.{one}") for one in range(1, 10)),
+        ),
         "ceiling:central:2026 allocation::central:2026",
     ),
     example(
