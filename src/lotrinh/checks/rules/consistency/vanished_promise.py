@@ -5,7 +5,8 @@ draft, the adopted paper after the draft.
 
 Ignores:
 1. promises whose time was over when the newer document came;
-2. promises that the newer document still makes in another form or unit, for that time or later;
+2. promises that the newer document still makes in another form or unit, for that time or later, or
+   without a number or a time;
 3. documents that only rest on an older one: a plan need not repeat every promise of its base;
 4. between a draft and the adopted paper of its title, what another document in force promises.
 
@@ -33,7 +34,8 @@ ABOUT = Message(
 IGNORES = (
     Message("lời hứa đã hết thời hạn", "promises whose time is over"),
     Message(
-        "lời hứa còn lại dưới dạng hoặc đơn vị khác", "promises that remain in another form or unit"
+        "lời hứa còn lại dưới dạng hoặc đơn vị khác, kể cả không số, không kỳ",
+        "promises that remain in another form or unit, also without a number or a time",
     ),
     Message("văn bản chỉ căn cứ vào văn bản cũ", "documents that only rest on the older one"),
     Message(
@@ -68,6 +70,8 @@ EXAMPLES = (
             promised("v1.1", "forest_cover", "2030", ">= 57 %"),
             promised("v2.1", "forest_cover", "2026/2030", ">= 56.5 %", **EVERY),
             promised("v1.2", "poverty_rate", "2024", "<= 20 %"),
+            promised("v1.3", "pci", "2030", ">= 65 points"),
+            promised("v2.3", "pci", "2030", "improve"),
         ),
     ),
     example(
@@ -111,8 +115,16 @@ def _is_over(one: Promise, newer: Document) -> bool:  # 1
 
 
 def _is_kept(at: Inspection, one: Promise, newer: Document) -> bool:  # 2
+    if (newer.id, one.target.indicator, one.target.area) in at.once(_in_words):
+        return True
     timeline = at.ledger.timeline_of(one)
     return any(other.paper.id == newer.id and other.end >= one.end for other in timeline)
+
+
+def _in_words(at: Inspection) -> frozenset[tuple[str, str, str]]:
+    """Documents with the indicator and area of what they promise without a number or a time."""
+    rows = (one for one in at.plan.targets if one.id not in at.ledger.of_row)
+    return frozenset((one.document, one.indicator, one.area) for one in rows)
 
 
 def _elsewhere(at: Inspection, one: Promise, newer: Document) -> Document | None:
