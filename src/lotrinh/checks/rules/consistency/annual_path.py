@@ -212,7 +212,7 @@ def _rest(whole: Promise, end: float, given: Sequence[float], years: int) -> flo
     left = years - len(given)
     if whole.measure.aspect == "change":
         return (end * years - sum(given)) / left
-    factor = (1 + end / 100) ** years / prod(max(1 + one / 100, 0.01) for one in given)
+    factor = max(1 + end / 100, 0.0) ** years / prod(max(1 + one / 100, 0.01) for one in given)
     return float(factor ** (1 / left) - 1) * 100
 
 

@@ -37,6 +37,11 @@ class TestAnnualPath:
         assert set(found.subjects) == {"kh.1", "a.1", "b.1"}
         assert "2.25" in found.message.en
 
+    def test_no_growth_is_lost_below_nothing(self) -> None:
+        whole = promised("kh.1", "poverty_rate", "2026/2030", ">= 150 %/year", **FALL)
+        year = promised("a.1", "poverty_rate", "2026", ">= 10 %", **FALL)
+        assert not said("annual_path", whole, year)
+
     def test_points_left_for_the_other_years(self) -> None:
         (found,) = said(
             "annual_path",
