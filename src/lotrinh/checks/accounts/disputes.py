@@ -38,10 +38,12 @@ class Quarrel:
     @property
     def is_doubtful(self) -> bool:
         """Whether it takes an identity that may not hold for a good reason."""
-        system = self.accounts.system
+        system, certain = self.accounts.system, certain_rows(self.accounts)
+        if certain[list(self.conflict.constraints)].all():
+            return False
         said = np.zeros(len(system.statements), bool)
         said[list(self.conflict.statements)] = True
-        return Contraction(system, said, certain_rows(self.accounts)).settle() < 0
+        return Contraction(system, said, certain).settle() < 0
 
     @property
     def softest(self) -> int:

@@ -35,6 +35,12 @@ def test_turnover_and_balance_leave_only_one_growth_of_exports(words: str, is_br
     assert found.counted.sum() - found.agreed.sum() == is_broken
 
 
+@pytest.mark.parametrize("words", [">= 26.6 %", ">= 30 %"])
+def test_it_is_no_less_grave_for_being_hidden(words: str) -> None:
+    found = inspect(plan_of(*TRADE, growth(words)), load()).once(disputes_of)
+    assert [one.is_doubtful for one in found.promises] == [False]
+
+
 def test_it_is_contraction_that_stops_before() -> None:
     found = inspect(plan_of(*TRADE, growth(">= 26.6 %")), load()).once(disputes_of)
     accounts = found.accounts
