@@ -257,4 +257,5 @@ def _other_scale(at: Inspection, one: Promise, indicator: str, area: str) -> int
         if is_own and sheet.definition == measure.definition:
             return None
         newest.append(last)
-    return max(newest, key=lambda row: at.figures.rows[row].period.end, default=None)
+    figure = at.figures.rows
+    return max(newest, key=lambda row: (figure[row].period.end, figure[row].id), default=None)

@@ -21,6 +21,7 @@ import numpy as np
 
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, paper, plan_of, promised
+from lotrinh.checks.figures.figures import Figures
 from lotrinh.checks.figures.outcomes import of_sheets, outcomes
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
@@ -139,12 +140,16 @@ def _covering(at: Inspection, indicator: str, area: str) -> dict[str, list[Obser
     rows = np.concatenate([figures.on_sheet(one) for one in sheets])
     rows = rows[figures.area[rows] == figures.areas.index(area)]
     found: dict[str, list[Observation]] = defaultdict(list)
-    for row in sorted(rows.tolist(), key=lambda row: (figures.period[row], figures.known[row])):
+    for row in sorted(rows.tolist(), key=lambda row: _turn(figures, row)):
         for frequency in _covers(figures.rows[row].period):
             found[frequency].append(figures.rows[row])
     if "Q" in found and "A" in found and found["A"][-1].period.end > found["Q"][-1].period.end:
         found["Q"].append(found["A"][-1])
     return found  # (2)
+
+
+def _turn(figures: Figures, row: int) -> tuple[int, int, str]:
+    return int(figures.period[row]), int(figures.known[row]), figures.rows[row].id
 
 
 def _covers(period: Period) -> Iterator[str]:

@@ -326,3 +326,15 @@ class TestPerHeadAndGrowth:
         assert found.subjects == ("dh.1", "nq.1", "qh.1", "bc.1")
         assert "109.2" in found.message.en
         assert "≥ 16%" in found.message.en
+
+
+def test_the_order_of_rows_chooses_nothing() -> None:
+    ranks = [
+        observed(f"{paper}.1", "par_index", "2024", f"{rank} rank", statistic="rank",
+                 denominator=whole, definition=definition)
+        for paper, rank, whole, definition in (("a", 63, "63", "theo Bộ"), ("b", 40, "53", ""))
+    ]  # fmt: skip
+    wish = promised("kh.1", "par_index", "2030", "<= 25 rank", statistic="rank", denominator="34")
+    told = [subjects("different_concept", *rows, wish) for rows in (ranks, ranks[::-1])]
+    first, second = (sorted(map(sorted, each)) for each in told)
+    assert first == second

@@ -124,3 +124,13 @@ def test_a_rate_below_nought_or_above_the_whole_has_a_nearest_number(
     plan = plan_of(observed("bc.1", "new_rural_rate", "2025", rate, denominator="53"))
     (one,) = found("whole_number_behind_percent", plan)
     assert f"the nearest are {nearest}." in one.message.en
+
+
+def test_of_two_figures_as_new_the_same_one_is_told_in_any_order() -> None:
+    promise = promised("nq.1", "grdp", "2025", ">= 8 %", statistic="growth")
+    rows = [
+        observed("a.1", "grdp", "2025-Q2", "6.77 %", statistic="growth"),
+        observed("b.1", "grdp", "2025-Q2", "7100 billion VND"),
+    ]
+    told = [found("stale", plan_of(promise, *each)) for each in (rows, rows[::-1])]
+    assert [one.subjects for each in told for one in each] == [("b.1",), ("b.1",)]
