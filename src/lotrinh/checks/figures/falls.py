@@ -11,7 +11,7 @@ from lotrinh.checks.inspection import Inspection
 
 Pair = tuple[int, int]
 FALL = 0.9
-GIVEN_ANEW = frozenset({"budget", "investment"})
+GIVEN_ANEW = frozenset({"budget", "investment"})  # fields whose years each start from nought
 
 
 def falls(at: Inspection, shorter: int) -> Iterator[Pair]:

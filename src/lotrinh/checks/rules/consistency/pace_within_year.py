@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from lotrinh.checks.accounts.times import NINE_MONTHS
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, plan_of, promised
+from lotrinh.checks.figures.falls import GIVEN_ANEW
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.history import FEWEST, rates, usual_limit
 from lotrinh.checks.ledger.promise import Promise
@@ -51,7 +52,6 @@ WORDS = Message(
 )
 REST = {NINE_MONTHS: 0.35, "S1": 0.65}
 MONTHS = {NINE_MONTHS: 9, "S1": 6}
-GIVEN_ANEW = frozenset({"budget", "investment"})
 GROWTH = {"statistic": "growth"}
 YEARS = [
     observed(f"tk.{year}", "grdp", f"{year}", f"{rate} %", **GROWTH)

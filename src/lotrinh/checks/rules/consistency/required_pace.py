@@ -29,6 +29,7 @@ from functools import cached_property
 
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, paper, plan_of, promised
+from lotrinh.checks.figures.falls import GIVEN_ANEW
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.history import FEWEST, Rate, rates, usual_limit
 from lotrinh.checks.ledger.measure import Measure
@@ -180,7 +181,6 @@ EXAMPLES = (
     ),
 )  # fmt: skip
 SHORT, SHOWN = 0.5, 3
-GIVEN_ANEW = frozenset({"budget", "investment"})
 UNKNOWN = Message(
     "chưa biết đủ tốc độ tăng các năm trước để so sánh",
     "too few yearly moves are known to compare with",
