@@ -59,10 +59,15 @@ def rates(known: Known, indicator: str, area: str, measure: Measure) -> list[Rat
     """The known yearly moves of what a promise is about, the earliest first; no year twice.
 
     In per cent of levels and growth, in points of rates: real with real, nominal with nominal.
-    Published moves come before those that follow from two levels.
+    Published moves come before those that follow from two levels, of one year that known last.
     """
     in_points = measure.kind in ("percent", "point") and measure.aspect in ("level", "change")
-    found = list(_published(known, indicator, area, measure, in_points))
+    figures = known.figures
+    published = sorted(
+        _published(known, indicator, area, measure, in_points),
+        key=lambda one: (figures.known[one.rows[0]], figures.rows[one.rows[0]].id),
+    )
+    found = list({one.year: one for one in published}.values())
     taken = {one.year for one in found}
     yearly = levels(known, indicator, area, measure)
     for (base, first), (year, last) in pairwise(yearly):

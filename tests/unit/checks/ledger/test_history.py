@@ -94,3 +94,15 @@ def test_a_year_is_a_year_however_another_figure_spells_it() -> None:
     years = [money("2022", "100", "constant"), money("2023-01/2023-12", "110", "constant")]
     for rows in ((spelled, *years), (*years, spelled)):
         assert [one.year for one in rates(known(*rows), "grdp", "04", REAL)] == [2023]
+
+
+def test_one_year_by_two_base_years_is_one_move() -> None:
+    rows = [
+        observed(f"g.{base}", "grdp", "2023", f"{value} %", statistic="growth", base_year=base,
+                 known_from=day)
+        for base, value, day in (("2010", "5.0", "2024-12-31"), ("2020", "5.1", "2024-06-30"))
+    ]  # fmt: skip
+    for each in (rows, rows[::-1]):
+        assert [(one.year, one.value) for one in rates(known(*each), "grdp", "04", REAL)] == [
+            (2023, 5.0)
+        ]
