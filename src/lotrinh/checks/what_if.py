@@ -1,8 +1,7 @@
 """What would follow if one promised or observed figure were another one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from functools import cached_property
 
 import numpy as np
@@ -12,6 +11,7 @@ from lotrinh.checks.accounts.accounts import Accounts
 from lotrinh.checks.accounts.amounts import Amounts
 from lotrinh.checks.accounts.disputes import disputes_of, only
 from lotrinh.checks.accounts.said import figure_keys, promises_said
+from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.solver.components import Part
 from lotrinh.checks.solver.conflict import conflicts
@@ -20,52 +20,61 @@ from lotrinh.checks.solver.parts import Parts
 from lotrinh.checks.solver.system import System
 from lotrinh.checks.solver.what_if import Changes, WhatIf
 from lotrinh.checks.solver.what_if import Moved as Shifted
-from lotrinh.domain.bounds import Bounds
+from lotrinh.checks.trial import Value, doubt, tried
 from lotrinh.domain.finding import Extent
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
-from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.target import Target
 
+NO_VALUE = Message("không mức nào hợp với mọi câu", "no value fits all that is said")
 Rows = frozenset[str]
 Places = Sequence[int]
+BeforeAfter = tuple[list[Places], list[Places]]
 Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What an indicator would lie between in an area and time, as things are and as asked."""
+    """What an indicator would lie between in an area and time, as things are and as asked.
+
+    None where no value agrees with everything said of it (`NO_VALUE` in words).
+    """
 
     about: Message
     indicator: str
     area: str
-    before: Extent
-    after: Extent
+    before: Extent | None
+    after: Extent | None
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What would move, the nearest first, and the rows that quarrel before and after.
+    """What would move, what was asked about first, and the rows that quarrel before and after.
 
     `is_known` is false where the figure stands in no account: replaced, without a number or time.
+    `doubt` is a word on a value far out of scale.
     """
 
     is_known: bool
     moved: tuple[Moved, ...] = ()
     before: tuple[Rows, ...] = ()
     after: tuple[Rows, ...] = ()
+    doubt: Message | None = None
 
 
-def what_if(at: Inspection, subject: str, value: Decimal) -> Answer:
+def what_if(at: Inspection, subject: str, value: Value) -> Answer:
     """What moves when a promise or figure says `value`, in its own unit, and who then quarrels.
 
-    A range becomes the single value. Of statements that quarrel already the one that is softest
-    is left out of what moves, for nothing follows from a contradiction. What is found on the way is
-    kept for the next question.
+    A pair is a range, a single number makes a range a level. What may be is what everything said
+    leaves together; of statements that quarrel the softest is left out for the amounts that they
+    are not about, for nothing follows from a contradiction. What is found on the way is kept for
+    the next question. `InvalidValue` for what cannot be by nature (`trial.tried`).
     """
-    asked = at.once(_asked)
-    changes = _changes(asked.accounts, subject, value)
-    return asked.answer(changes) if changes else Answer(is_known=False)
+    changed, asked = tried(at, subject, value), at.once(_asked)
+    changes = _changes(asked.accounts, changed) if changed else {}
+    if not changes:
+        return Answer(is_known=False)
+    return replace(asked.answer(changes), doubt=doubt(at, subject, value))
 
 
 @dataclass(frozen=True)
@@ -84,15 +93,43 @@ class _Asked:
         labels = self._labels(list(changes))
         part = self.parts.take(labels)
         elsewhere = [one for one in self._known if not self._labels(one) & labels]
-        before = elsewhere + _quarrels(part, part.system, counts)
-        after = elsewhere + _quarrels(part, _changed(part, changes), counts)
-        counts &= ~_softest(self.accounts, before, changes)
+        before = _quarrels(part, part.system, counts)
+        after = _quarrels(part, _changed(part, changes), counts)
         return Answer(
             True,
-            tuple(_moved(self.accounts, self._moving(labels, counts).ask(changes))),
-            tuple(_rows(self.accounts, one) for one in before),
-            tuple(_rows(self.accounts, one) for one in after),
+            tuple(self._moved(labels, counts, changes, (before, after))),
+            self._rows(elsewhere + before),
+            self._rows(elsewhere + after),
         )
+
+    def _moved(
+        self, labels: set[int], counts: Mask, changes: Changes, quarrels: BeforeAfter
+    ) -> Iterator[Moved]:
+        """What moves from what agrees now to what would agree then, what was asked about first."""
+        system = self.parts.system
+        said, torn = system.statements, tuple(_about(system, one) for one in quarrels)
+        left_out, out_then = (self._softest(one) for one in quarrels)
+        agreed = counts.copy()
+        agreed[list(left_out)] = False
+        again = {one: (float(said.low[one]), float(said.high[one])) for one in left_out}
+        joint: Changes = {**again, **changes, **dict.fromkeys(out_then)}
+        found = self._moving(labels, agreed).ask(joint, torn[0] ^ torn[1])
+        asked = _about(system, [list(changes)])
+        order = np.argsort(~np.isin(found.variables, list(asked)), kind="stable")
+        for place in order.tolist():
+            told = _moved(self.accounts, found, place, torn)
+            if told:
+                yield told
+
+    def _softest(self, quarrels: Sequence[Places]) -> set[int]:
+        """The statement of each quarrel that is left out first."""
+        cost = self.parts.system.statements.cost
+        return {min(one, key=lambda place: (cost[place], -place)) for one in quarrels}
+
+    def _rows(self, quarrels: Sequence[Places]) -> tuple[Rows, ...]:
+        """The rows of each quarrel between several statements."""
+        said = self.accounts.said.row
+        return tuple(frozenset(said[list(one)].tolist()) for one in quarrels if len(one) > 1)
 
     def _labels(self, statements: Places) -> set[int]:
         variable = self.parts.system.statements.variable[list(statements)]
@@ -117,33 +154,24 @@ def _asked(at: Inspection) -> _Asked:
     return _Asked(found.accounts, found.counted, Parts(found.accounts.system))
 
 
-def _changes(accounts: Accounts, subject: str, value: Decimal) -> Changes:
+def _changes(accounts: Accounts, changed: Target | Observation) -> Changes:
     """The statements of a row with what they would say instead."""
     at = accounts.at
-    row = at.row(subject)
-    places = np.flatnonzero(accounts.said.row == subject).tolist()
-    if isinstance(row, Target) and places and row.bounds.unit and row.bounds.is_numeric:
-        said = promises_said(at, [replace(row, bounds=_bounds(row.bounds, value))], accounts.cells)
+    places = np.flatnonzero(accounts.said.row == changed.id).tolist()
+    if isinstance(changed, Target):
+        said = promises_said(at, [changed], accounts.cells)
         ends = zip(said.low.tolist(), said.high.tolist(), strict=True)
-        return dict(zip(places, ends, strict=True))
-    if isinstance(row, Observation) and places:
-        quantity = Quantity(value, row.quantity.unit)
-        factor = row.quantity.unit.factor
-        low, high = (float(end * factor) for end in quantity.rounding)
-        sign = figure_keys(at.figures, accounts.cells)[1][_place(at, subject)]
-        return {places[0]: (low, high) if sign > 0 else (-high, -low)}
-    return {}
+        return dict(zip(places, ends, strict=True)) if places else {}
+    if not places:
+        return {}
+    factor = changed.quantity.unit.factor
+    low, high = (float(end * factor) for end in changed.quantity.rounding)
+    sign = figure_keys(at.figures, accounts.cells)[1][_place(at, changed.id)]
+    return {places[0]: (low, high) if sign > 0 else (-high, -low)}
 
 
 def _place(at: Inspection, subject: str) -> int:
     return next(place for place, one in enumerate(at.figures.rows) if one.id == subject)
-
-
-def _bounds(given: Bounds, value: Decimal) -> Bounds:
-    comparator = "=" if given.comparator == "range" else given.comparator
-    low = None if comparator in ("<=", "<") else value
-    high = None if comparator in (">=", ">") else value
-    return Bounds(comparator, low, high, given.unit)
 
 
 def _changed(part: Part, changes: Changes) -> System:
@@ -157,43 +185,43 @@ def _changed(part: Part, changes: Changes) -> System:
 
 
 def _quarrels(part: Part, system: System, counts: Mask) -> list[Places]:
-    """The statements of each quarrel in a part in which more than one statement takes part."""
+    """The statements of each quarrel in a part."""
     kept, places = only(system, counts[part.statements])
     if Contraction(kept).settle() < 0:
         return []
     numbers = part.statements[places]
     every = (numbers[list(one.statements)].tolist() for one in conflicts(kept))
-    return [one for one in every if len(one) > 1]
+    return [one for one in every if one]
 
 
-def _softest(accounts: Accounts, quarrels: Sequence[Places], changes: Changes) -> Mask:
-    """One statement of each quarrel, the softest that is not asked about."""
-    mask = np.zeros(len(accounts.said.row), bool)
-    for one in quarrels:
-        others = [place for place in one if place not in changes] or list(one)
-        mask[min(others, key=lambda place: float(accounts.said.weight[place]))] = True
-    return mask
+def _about(system: System, quarrels: Sequence[Places]) -> set[int]:
+    """The variables that some statements are about."""
+    every = [place for one in quarrels for place in one]
+    return set(system.statements.variable[every].tolist())
 
 
-def _rows(accounts: Accounts, statements: Sequence[int]) -> Rows:
-    return frozenset(accounts.said.row[list(statements)].tolist())
-
-
-def _moved(accounts: Accounts, found: Shifted) -> Iterator[Moved]:
+def _moved(
+    accounts: Accounts, found: Shifted, place: int, torn: Sequence[Container[int]]
+) -> Moved | None:
+    """A variable that moved in words; None for a number between cells, or what stays as it is."""
+    variable = int(found.variables[place])
+    key = int(accounts.keys[variable])
+    if key < 0:
+        return None
+    sheet, area, period = accounts.cells.cell(key)
     amounts = Amounts(accounts.at)
-    ends = zip(
-        found.variables.tolist(), found.old_low.tolist(), found.old_high.tolist(),
-        found.new_low.tolist(), found.new_high.tolist(), strict=True,
-    )  # fmt: skip
-    for variable, old_low, old_high, new_low, new_high in ends:
-        key = int(accounts.keys[variable])
-        if key < 0 or new_low > new_high:
-            continue
-        sheet, area, period = accounts.cells.cell(key)
-        yield Moved(
-            amounts.about(sheet, period),
-            sheet.indicator,
-            area,
-            amounts.extent(sheet, old_low, old_high),
-            amounts.extent(sheet, new_low, new_high),
-        )
+    old, new = (
+        (float(end[place]) for end in (found.old_low, found.old_high)),
+        (float(end[place]) for end in (found.new_low, found.new_high)),
+    )
+    before, after = (
+        None if variable in none else _extent(amounts, sheet, *ends)
+        for none, ends in zip(torn, (old, new), strict=True)
+    )
+    if before == after:
+        return None
+    return Moved(amounts.about(sheet, period), sheet.indicator, area, before, after)
+
+
+def _extent(amounts: Amounts, sheet: Sheet, low: float, high: float) -> Extent | None:
+    return amounts.extent(sheet, low, high) if low <= high else None

@@ -2,10 +2,13 @@
 
 from decimal import Decimal
 
+import pytest
+
 from lotrinh.catalogue import load
 from lotrinh.checks.examples.example import observed, paper, plan_of, promised
 from lotrinh.checks.inspection import Inspection, inspect
 from lotrinh.checks.what_if import what_if
+from lotrinh.domain.finding import Extent
 
 TOTAL = promised("a.1", "tourist_arrivals", "2030", "<= 4 million visitors")
 DOMESTIC = promised("b.1", "tourist_arrivals_domestic", "2030", "range 3.0 3.4 million visitors")
@@ -54,3 +57,31 @@ def test_what_no_account_has_is_not_known() -> None:
     at = _at(paper("cu", status="superseded"), promised("cu.1", "forest_cover", "2030", ">= 60 %"))
     assert not what_if(at, "cu.1", Decimal(50)).is_known
     assert not what_if(at, "khong-co", Decimal(50)).is_known
+
+
+RELEASED = promised("qh.1", "grdp_per_capita", "2030", "~ 102 million VND/person")
+BOUND = promised("nq.1", "grdp_per_capita", "2030", "range 75 80 million VND/person")
+
+
+@pytest.mark.parametrize("subject", ["qh.1", "nq.1"])
+def test_nothing_fits_what_quarrels_whichever_is_asked_about(subject: str) -> None:
+    answer = what_if(_at(RELEASED, BOUND), subject, Decimal(102 if subject == "nq.1" else 78))
+    (moved,) = answer.moved
+    assert moved.before is None
+    assert moved.after is not None
+    assert answer.after == ()
+
+
+def test_what_must_be_is_what_all_say_together() -> None:
+    (moved,) = what_if(_at(RELEASED, BOUND), "qh.1", Decimal(82)).moved
+    assert moved.after == Extent(Decimal("79.95"), Decimal(80), "million VND/person")
+    (moved,) = what_if(_at(RELEASED, BOUND), "nq.1", (Decimal(97), Decimal(102))).moved
+    assert moved.after == Extent(Decimal("99.45"), Decimal(102), "million VND/person")
+
+
+def test_what_was_asked_about_comes_first() -> None:
+    at = _at(TOTAL, DOMESTIC, FOREIGN)
+    for subject in ("b.1", "b.2", "a.1"):
+        first = what_if(at, subject, Decimal("3.2")).moved[0]
+        assert first.indicator == at.plan.target[subject].indicator
+        assert subject != "b.2" or first.after is None

@@ -37,7 +37,7 @@ def test_a_contradiction_vanishes_and_its_rows_are_named(agreed: Client) -> None
     said = words(html)
     assert "Hết mâu thuẫn" in said
     assert "GRDP bình quân đầu người 2030: ≈ 102 triệu đồng/người (1/QĐ-TTg)" in said
-    assert re.search(r"75-80 triệu đồng/người 100,5-101,5 triệu đồng/người", said)
+    assert "không mức nào hợp với mọi câu 100,5-101,5 triệu đồng/người" in said
 
 
 def test_a_contradiction_appears(agreed: Client) -> None:
@@ -103,3 +103,9 @@ def test_the_panel_stands_on_pages_of_findings_and_indicators(
         assert mistakes(html) == []
         assert '<option value="qd-1.2">' in html
         assert 'id="what-if-answer"' in html
+
+
+def test_what_cannot_be_is_refused(agreed: Client) -> None:
+    said = words(agreed.get("/thu-doi/?row=nq-2.1&value=-5", **PART).text)
+    assert "không thể là −5 triệu đồng/người: chỉ có thể" in said
+    assert "Hết mâu thuẫn" not in said

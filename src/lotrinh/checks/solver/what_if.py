@@ -1,6 +1,6 @@
 """What moves when some statements change: only the parts they belong to are contracted again."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -41,11 +41,11 @@ class WhatIf:
         self._parts = Parts(system)
         self._known: dict[int, tuple[Part, Box]] = {}
 
-    def ask(self, changes: Changes) -> Moved:
+    def ask(self, changes: Changes, also: Collection[int] = ()) -> Moved:
         """What moves when statements say these intervals instead, or nothing (None).
 
         A statement that was not active counts from then on. An interval has moved when an end did
-        by more than a billionth of it.
+        by more than a billionth of it. Variables in `also` are told as if they had moved.
         """
         stated = self._parts.system.statements.variable[list(changes)]
         known = [self._part(label) for label in np.unique(self._parts.label[stated]).tolist()]
@@ -53,9 +53,11 @@ class WhatIf:
         new = [self._after(part, changes) for part, _ in known]
         variables = [part.variables for part, _ in known]
         low, high, new_low, new_high = (*_ends(old), *_ends(new))
-        moved = np.flatnonzero(_differ(low, new_low) | _differ(high, new_high))
+        every = np.concatenate([np.zeros(0, np.intp), *variables])
+        is_told = _differ(low, new_low) | _differ(high, new_high) | np.isin(every, list(also))
+        moved = np.flatnonzero(is_told)
         return Moved(
-            np.concatenate([np.zeros(0, np.intp), *variables])[moved],
+            every[moved],
             low[moved], high[moved], new_low[moved], new_high[moved],
             _conflicts(variables, new), _conflicts(variables, old),
         )  # fmt: skip

@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from lotrinh.checks.what_if import Answer, Moved
+from lotrinh.checks.what_if import NO_VALUE, Answer, Moved
 from lotrinh.domain.document import Document
 from lotrinh.domain.finding import Extent
 from lotrinh.domain.message import Message
@@ -137,8 +137,10 @@ def _shift(one: Moved, area: str, places: Mapping[str, str]) -> Shift:
     return Shift(in_language(one.about), named, _rounded(one.before), _rounded(one.after))
 
 
-def _rounded(one: Extent) -> str:
+def _rounded(one: Extent | None) -> str:
     """An extent with as many digits as a reader compares."""
+    if one is None:
+        return in_language(NO_VALUE)
     if one.low is None and one.high is None:
         return _("chưa bị giới hạn")
     low, high = (None if end is None else _short(end) for end in (one.low, one.high))

@@ -7,13 +7,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from lotrinh.domain.errors import InvalidValue
 from lotrinh.web.desk.trying import Outcome, outcome, triable_rows
 from lotrinh.web.desk.typed_number import plain_number
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries.finding_names import place_names
 from lotrinh.web.register.queries.play import tried
 from lotrinh.web.register.queries.register import RegisterInfo, register
-from lotrinh.web.ui.templatetags.plan_words import language
+from lotrinh.web.ui.templatetags.plan_words import in_language, language
 
 LONGEST = 30
 
@@ -46,6 +47,9 @@ def _answered(about: RegisterInfo, row: str, typed: str) -> tuple[Outcome | None
     number = plain_number(typed, language()) if len(typed) <= LONGEST else None
     if number is None:
         return None, _("“%(typed)s” không phải là một số.") % {"typed": typed[:LONGEST]}
-    answer = tried(about, row, Decimal(number))
+    try:
+        answer = tried(about, row, Decimal(number))
+    except InvalidValue as refused:
+        return None, in_language(refused.message)
     places = place_names(one.area for one in answer.moved)
     return outcome(answer, about.area, places), ""
