@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
+from lotrinh.checks.capital.stated import assumed_words
 from lotrinh.checks.check import Check
+from lotrinh.checks.gravity import gravity
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result
 from lotrinh.checks.rules import checks
@@ -16,6 +18,7 @@ from lotrinh.domain.observation import Observation
 from lotrinh.domain.target import Target
 
 HOLDS = Message("Đúng: {}.", "Holds: {}.")
+CAPITAL = ("law", "budget")
 NOT_APPLICABLE = Message("Không áp dụng: {}.", "Does not apply: {}.")
 
 
@@ -39,10 +42,15 @@ class Report:
 
 
 def run(at: Inspection, chosen: Iterable[Check] | None = None) -> Report:
-    """What every check, or the chosen ones, say of a plan; broken before held, errors first."""
+    """What every check, or the chosen ones, say of a plan: broken before held, errors first, of
+    one severity what is gravest.
+    """
     findings = [one for check in chosen or checks().values() for one in findings_of(check, at)]
     order = {name: place for place, name in enumerate(("broken", "holds", "not_applicable"))}
-    findings.sort(key=lambda one: (order[one.outcome], SEVERITIES.index(one.severity)))
+    ranks = {one.check: gravity(one.check, checks()) for one in findings}
+    findings.sort(
+        key=lambda one: (order[one.outcome], SEVERITIES.index(one.severity), ranks[one.check])
+    )
     return Report(tuple(findings))
 
 
@@ -65,13 +73,21 @@ def _finding(check: Check, one: Result, at: Inspection) -> Finding:
         subjects=one.subjects,
         evidence=tuple(citation for citation in cited if citation),
         why_not_applicable=one.why,
-        steps=one.steps,
+        steps=(*one.steps, *_assumed(check, one, at)),
         expected=one.expected,
         observed=one.observed,
         off_by=one.off_by,
         repair=one.repair,
         accepted=_acceptance(id, one.subjects, at) if one.outcome == "broken" else None,
     )
+
+
+def _assumed(check: Check, one: Result, at: Inspection) -> tuple[Message, ...]:
+    """Of capital that is broken, which amounts nobody published."""
+    if one.outcome != "broken" or check.family not in CAPITAL:
+        return ()
+    words = assumed_words(at, one.subjects)
+    return (words,) if words else ()
 
 
 def _usual(check: Check, one: Result) -> Message:

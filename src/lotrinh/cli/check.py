@@ -34,6 +34,7 @@ def command(
     from lotrinh.checks.run import run
     from lotrinh.cli.finding import lines
     from lotrinh.cli.finding_data import as_dict
+    from lotrinh.cli.place import Places
 
     package = open_package(plan)
     at = inspect(
@@ -48,7 +49,7 @@ def command(
     if as_json:
         write_json(as_dict(report, at))
     else:
-        for line in lines(report, at, language(context)):
+        for line in lines(report, at, Places(package), language(context)):
             typer.echo(line)
     if report.counts["error"]:
         raise typer.Exit(BROKEN)

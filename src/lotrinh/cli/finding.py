@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from lotrinh.cli.place import Places
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.finding import Finding, Move
 from lotrinh.domain.message import Message
@@ -30,13 +31,16 @@ ACCEPTED = Message("Đã chấp nhận: {}", "Accepted: {}")
 MOVE = Message("{}: {} → {}", "{}: {} → {}")
 WHY = Message("Lý do: {}.", "Why: {}.")
 MORE = Message("và {} câu nữa", "and {} more")
-SHOWN, WIDTH = 4, 96
+MORE_ROWS = Message("và {} dòng nữa", "and {} more rows")
+SHOWN, SHOWN_ROWS, WIDTH = 4, 16, 96
 
 
-def lines(report: "Report", at: "Inspection", lang: str) -> Iterator[str]:
-    """Every broken finding with its sentences and arithmetic, the gravest first, and the counts."""
+def lines(report: "Report", at: "Inspection", places: Places, lang: str) -> Iterator[str]:
+    """Every broken finding with its sentences, its rows without one and its arithmetic, the
+    gravest first, and the counts.
+    """
     for one in report.broken:
-        yield from _finding(one, at, lang)
+        yield from _finding(one, at, places, lang)
         yield ""
     for one in report.findings[len(report.broken) :]:
         yield f"{one.check}: {one.message.in_language(lang)}{_why(one, lang)}"
@@ -54,13 +58,14 @@ def _counts(report: "Report", lang: str) -> str:
     return COUNTS.in_language(lang).format(**report.counts)
 
 
-def _finding(one: Finding, at: "Inspection", lang: str) -> Iterator[str]:
+def _finding(one: Finding, at: "Inspection", places: Places, lang: str) -> Iterator[str]:
     severity = SEVERITIES[one.severity].in_language(lang)
     yield f"{severity} [{one.check}] {one.message.in_language(lang)}"
     for citation in one.evidence[:SHOWN]:
         yield from _sentence(citation, at, lang)
     if len(one.evidence) > SHOWN:
         yield f"  {MORE.in_language(lang).format(len(one.evidence) - SHOWN)}"
+    yield from _unquoted(one, at, places, lang)
     for number, step in enumerate(one.steps, start=1):
         yield f"  {number}. {step.in_language(lang)}"
     for number, way in enumerate(one.repair):
@@ -68,6 +73,15 @@ def _finding(one: Finding, at: "Inspection", lang: str) -> Iterator[str]:
         yield f"  = {(OR if number else REPAIR).in_language(lang).format(moves)}"
     if one.accepted:
         yield f"  = {ACCEPTED.in_language(lang).format(one.accepted.reason)}"
+
+
+def _unquoted(one: Finding, at: "Inspection", places: Places, lang: str) -> Iterator[str]:
+    """The places of what no sentence shows."""
+    silent = (subject for subject in one.subjects if at.citation(subject) is None)
+    rows = [line for subject in silent for line in places.lines(subject, at, lang)]
+    yield from (f"  --> {line}" for line in rows[:SHOWN_ROWS])
+    if len(rows) > SHOWN_ROWS:
+        yield f"  {MORE_ROWS.in_language(lang).format(len(rows) - SHOWN_ROWS)}"
 
 
 def _sentence(one: Citation, at: "Inspection", lang: str) -> Iterator[str]:

@@ -34,7 +34,8 @@ def assemble(
     """The plan of tables without problems, with the catalogue's rows beside its own."""
     left_open = open_links((sheet.read for sheet in sheets.values()), absent(sheets))
     plan = Plan(**about, texts=texts, **_nouns(sheets, catalogue))
-    return Package(plan, files, tuple(left_open))
+    numbers = {name: tuple(number for number, _ in one.read.rows) for name, one in sheets.items()}
+    return Package(plan, files, tuple(left_open), numbers)
 
 
 def misquotes(

@@ -14,12 +14,14 @@ class Package:
     """A plan and the original files of its documents, by their path in the plan folder.
 
     `open_links` are references into tables that were not given, by the table's name: engines read
-    on without them, the register refuses those that it cannot follow either.
+    on without them, the register refuses those that it cannot follow either. `row_numbers` are
+    those of the rows of each table in its file; a register has none.
     """
 
     plan: Plan
     files: Mapping[str, bytes] = field(default_factory=dict)
     open_links: tuple[tuple[str, Problem], ...] = ()
+    row_numbers: Mapping[str, tuple[int, ...]] = field(default_factory=dict, compare=False)
 
 
 class FolderError(LotrinhError):

@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from lotrinh.catalogue import load
+from lotrinh.checks.examples.capital import built, ceiling, given
 from lotrinh.checks.examples.example import observed, paper, plan_of, promised
 from lotrinh.cli import app
 from lotrinh.domain.acceptance import Acceptance
@@ -267,3 +268,34 @@ def test_long_sentences_are_cut_around_the_figure_and_many_are_counted(tmp_path:
     assert sentence.endswith("…")
     assert sentence[mark.index("^") : mark.rindex("^") + 1] == "1834730 lượt"
     assert "and 1 more" in shown
+
+
+def test_what_has_no_sentence_is_told_with_its_file_and_row(tmp_path: Path) -> None:
+    made = plan_of(
+        ceiling("1000", 2026), built("p.a"),
+        replace(given("1100", 2026, project="p.a"), basis="assumed"),
+    )  # fmt: skip
+    folder = written(made, tmp_path)
+    shown = RUN.invoke(app, ["check", str(folder)]).stdout.splitlines()
+    assert [one for one in shown if one.startswith("  --> ")] == [
+        "  --> ceilings.csv, dòng 2: trần vốn 2026, ngân sách Trung ương: 1.000 tỷ đồng",
+        "  --> allocations.csv, dòng 2: p.a: giao chi tiết 2026, ngân sách Trung ương: "
+        "1.100 tỷ đồng (giả định)",
+    ]
+
+
+def test_rows_are_counted_with_the_blank_lines_of_their_file(tmp_path: Path) -> None:
+    folder = written(plan_of(ceiling("1000", 2026), given("1100", 2026)), tmp_path)
+    table = folder / "ceilings.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("\n", "\n\n", 1), encoding="utf-8")
+    assert "  --> ceilings.csv, dòng 3: " in RUN.invoke(app, ["check", str(folder)]).stdout
+
+
+def test_many_rows_without_a_sentence_are_counted(tmp_path: Path) -> None:
+    names = [f"p.{number}" for number in range(20)]
+    made = plan_of(
+        ceiling("100", 2026), *map(built, names),
+        *(given("10", 2026, project=one) for one in names),
+    )  # fmt: skip
+    shown = RUN.invoke(app, ["check", str(written(made, tmp_path)), "--lang", "en"]).stdout
+    assert "and 5 more rows" in shown

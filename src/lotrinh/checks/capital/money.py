@@ -1,6 +1,6 @@
 """Amounts of capital with what their rounding hides, and their words; always billion VND."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -51,6 +51,23 @@ def money_words(value: Decimal) -> Message:
     """`1.180 tỷ đồng`, `1,180 billion VND`; digits that say nothing are left out."""
     short = plain(value)
     return Message(f"{format_number(short)} tỷ đồng", f"{format_number(short, 'en')} billion VND")
+
+
+def reckoned(parts: Iterable[Decimal], result: Decimal, sign: str = "+") -> Message:
+    """How an amount follows from others: `95 − 40 − 35 = 20 tỷ đồng`."""
+    amounts = [plain(one) for one in parts]
+    vi, en = (
+        f" {sign} ".join(format_number(one, lang) for one in amounts) for lang in ("vi", "en")
+    )
+    told = money_words(result)
+    return Message(f"{vi} = {told.vi}.", f"{en} = {told.en}.")
+
+
+def excess_steps(parts: Sequence[Decimal], bound: Decimal) -> tuple[Message, ...]:
+    """How a sum goes above a bound: the parts added up, then the bound taken away."""
+    found = sum(parts, Decimal(0))
+    added = (reckoned(parts, found),) if len(parts) > 1 else ()
+    return (*added, reckoned((found, bound), found - bound, "−"))
 
 
 def plain(value: Decimal) -> Decimal:

@@ -19,12 +19,21 @@ from lotrinh.checks.capital.allocations import (
     allocation_id,
     ceiling_id,
     each_words,
+    fresh,
     in_force,
     named,
     placed,
     source_words,
 )
-from lotrinh.checks.capital.money import Amount, at_most, billions, exactly, money_words, printed
+from lotrinh.checks.capital.money import (
+    Amount,
+    at_most,
+    billions,
+    exactly,
+    excess_steps,
+    money_words,
+    printed,
+)
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.capital import built, ceiling, given, reserve
 from lotrinh.checks.examples.example import example, plan_of
@@ -118,6 +127,7 @@ def _broken(
     return broken(
         ceiling_id(*slot), *_ids([own]), message=message, severity=severity,
         expected=at_most(bound), observed=exactly(found.value), off_by=billions(gap),
+        steps=excess_steps([fresh(one).value for one in own], bound),
     )  # fmt: skip
 
 

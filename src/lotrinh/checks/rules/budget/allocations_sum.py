@@ -5,7 +5,8 @@ Ignores:
 2. what rounding of the printed amounts explains, and what was carried over from earlier years;
 3. levels of different papers or days: told as a warning, since one may have been adjusted;
 4. what a province adds of its own sources to what the Prime Minister gives;
-5. allocations of drafts and of replaced papers.
+5. allocations of drafts and of replaced papers;
+6. what is above a ceiling of the same amount: `budget.above_ceiling` tells of it.
 
 Source: capital is allotted from above to below, within what was given (Luật Đầu tư công
 58/2024/QH15).
@@ -14,6 +15,7 @@ Source: capital is allotted from above to below, within what was given (Luật �
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from itertools import combinations
 
 from lotrinh.checks.capital.allocations import (
@@ -21,14 +23,23 @@ from lotrinh.checks.capital.allocations import (
     Slot,
     allocation_id,
     each_words,
+    fresh,
     in_force,
     named,
     placed,
     source_words,
 )
-from lotrinh.checks.capital.money import Amount, at_most, billions, exactly, money_words, printed
+from lotrinh.checks.capital.money import (
+    Amount,
+    at_most,
+    billions,
+    exactly,
+    excess_steps,
+    money_words,
+    printed,
+)
 from lotrinh.checks.check import check
-from lotrinh.checks.examples.capital import built, given
+from lotrinh.checks.examples.capital import built, ceiling, given
 from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken, holds
@@ -56,6 +67,10 @@ IGNORES = (
         "What a province adds of its own sources to the Prime Minister's.",
     ),
     Message("Dự thảo, văn bản đã bị thay thế.", "Drafts and replaced papers."),
+    Message(
+        "Phần vượt một trần bằng đúng số giao: “Vốn vượt trần” đã nêu.",
+        "What is above a ceiling of the amount given: “Capital above the ceiling” tells it.",
+    ),
 )
 SOURCE = Message(
     "Vốn được phân bổ từ trên xuống, trong phạm vi được giao (Luật Đầu tư công 58/2024/QH15).",
@@ -80,18 +95,21 @@ def run(at: Inspection) -> Iterator[Result]:
             slots[one.source, one.plan_year].append((one,))
     for slot, own in placed(at).items():
         slots[slot].append(own.rows)
+    tops = {(one.source, one.year): one.amount for one in at.plan.ceilings}
     for slot, levels in slots.items():
         levels.sort(key=lambda rows: (LEVELS.index(rows[0].level), bool(rows[0].project)))
-        yield from _results(at, slot, levels)
+        yield from _results(at, slot, levels, tops.get(slot))
 
 
 def _results(
-    at: Inspection, slot: Slot, levels: Sequence[tuple[Allocation, ...]]
+    at: Inspection, slot: Slot, levels: Sequence[tuple[Allocation, ...]], top: Decimal | None
 ) -> Iterator[Result]:
+    most = max(_sum(rows).value for rows in levels)
     pairs = [(high, low) for high, low in combinations(levels, 2) if _is_bound(high, low)]
     found = [(high, low) for high, low in pairs if _sum(low).is_above(printed(high[0].amount))]
     for high, low in found[-1:]:
-        yield _broken(at, slot, high, low)
+        if high[0].amount != top or _sum(low).value < most:  # ignores 6
+            yield _broken(at, slot, high, low)
     if pairs and not found:
         yield holds(*named(allocation_id(one) for rows in levels for one in rows))
 
@@ -120,6 +138,7 @@ def _broken(
         *named(allocation_id(one) for one in (*high, *low)), message=message,
         severity="error" if together else "warning", expected=at_most(top.amount),
         observed=exactly(found), off_by=billions(gap),
+        steps=excess_steps([fresh(one).value for one in low], top.amount),
     )  # fmt: skip
 
 
@@ -156,6 +175,14 @@ EXAMPLES = (
         plan_of(
             built("p.a"), given("1000", 2026, "local", level="pm"), given("1300", 2026, "local"),
             given("1000", 2026), given("1050", 2026, project="p.a", carried_over="80"),
+        ),
+    ),
+    example(
+        "Vượt cả số giao lẫn trần bằng đúng số đó: chỉ nêu một lần, ở trần.",
+        "Above what was given and above a ceiling of just that: told once, of the ceiling.",
+        plan_of(
+            ceiling("1000", 2026), built("p.a"), given("1000", 2026),
+            given("1100", 2026, project="p.a"),
         ),
     ),
 )  # fmt: skip

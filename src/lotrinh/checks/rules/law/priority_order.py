@@ -22,8 +22,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from lotrinh.checks.capital.allocations import allocation_id, by_project, each_words, named
-from lotrinh.checks.capital.money import billions, money_words, printed, total
+from lotrinh.checks.capital.allocations import (
+    allocation_id,
+    by_project,
+    each_words,
+    each_year_words,
+    named,
+)
+from lotrinh.checks.capital.money import billions, money_words, printed, reckoned, total
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.capital import built, ceiling, given, paying
 from lotrinh.checks.examples.example import example, plan_of
@@ -65,6 +71,11 @@ WORDS = Message(
     "{sector}, {year}: {project} ({high}) lacks {lack} while lower classes get capital: {each} "
     "({norm}). Provide for {project} first.",
 )
+STEP = Message(
+    "{project}: còn cần {left} theo danh mục dự án; đã bố trí: {given}.",
+    "{project}: {left} still needed by the list of projects; given: {given}.",
+)
+NONE = Message("chưa có gì", "nothing")
 ANY = Message("vốn để tiếp tục", "capital to go on")
 
 
@@ -159,12 +170,23 @@ def _broken(
         lack=money_words(lack) if lack else ANY, each=each_words(at, lower),
         norm=source_words(norm),
     )  # fmt: skip
-    own = [one for one in seen.rows.get(high.id, ()) if one.plan_year == seen.year]
+    own = [one for one in seen.rows.get(high.id, ())
+           if seen.first <= one.plan_year <= seen.year]  # fmt: skip
     return broken(
         high.id, *named(map(allocation_id, (*own, *lower))), *named(one.project for one in lower),
-        message=message, off_by=billions(lack) if lack else None, key=str(seen.year),
+        message=message, steps=tuple(_steps(high, lack, own)),
+        off_by=billions(lack) if lack else None, key=str(seen.year),
         severity=severity_of([norm]) if seen.is_planned else "warning",
     )  # fmt: skip
+
+
+def _steps(high: Project, lack: Decimal, own: Sequence[Allocation]) -> Iterator[Message]:
+    """What the project needs, what it was given, and the difference."""
+    left = high.rules.remaining_cost or Decimal(0)
+    given_words = each_year_words(own) if own else NONE
+    yield filled(STEP, project=high.name, left=money_words(left), given=given_words)
+    if lack and own:
+        yield reckoned((left, *(one.amount for one in own)), lack, "−")
 
 
 def _one(id: str, priority_class: str, **more: Any) -> Project:

@@ -1,19 +1,11 @@
 """The rows of a finding in words, with their sentences."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from lotrinh.checks.capital.allocations import (
-    allocation_id,
-    ceiling_id,
-    disbursement_id,
-    project_words,
-    source_words,
-)
-from lotrinh.checks.capital.money import money_words
+from lotrinh.checks.capital.stated import stated
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.words import about_words, filled, value_words
+from lotrinh.checks.words import about_words, value_words
 from lotrinh.domain.document import document_of
 from lotrinh.domain.labels import PROJECT_FIGURES
 from lotrinh.domain.message import Message
@@ -21,15 +13,6 @@ from lotrinh.domain.observation import Observation
 from lotrinh.domain.target import Target
 from lotrinh.web.register.queries.finding import Subject
 
-MONEY = {
-    "allocations": Message(
-        "{project}: vốn giao {year}, {source}", "{project}: given for {year}, {source}"
-    ),
-    "disbursements": Message(
-        "{project}: giải ngân của {year}, {source}", "{project}: paid for {year}, {source}"
-    ),
-    "ceilings": Message("trần vốn {year}, {source}", "ceiling of {year}, {source}"),
-}
 NOUNS = ("targets", "observations", "tasks", "projects", "documents", "objectives")
 
 
@@ -45,11 +28,12 @@ def subject_of(at: Inspection, id: str) -> Subject:
     citation = at.citation(id)
     document = id if noun == "documents" else document_of(row)
     is_number = isinstance(row, Observation | Target)
+    cost = next((one.value for one in stated(at, id)), None)
     return Subject(
         id=id,
         noun=noun,
         about=about_words(at, row) if isinstance(row, Observation | Target) else _name(row),
-        value=value_words(at, row) if isinstance(row, Observation | Target) else None,
+        value=value_words(at, row) if isinstance(row, Observation | Target) else cost,
         indicator=row.indicator if isinstance(row, Observation | Target) else "",
         document=document,
         source=getattr(row, "source", "") if is_number and not document else "",
@@ -84,28 +68,12 @@ def _figure(at: Inspection, id: str, project: str, what: str) -> Subject:
 
 def _money(at: Inspection, id: str) -> Subject:
     """Capital given or paid out, or the ceiling of a source; only its id where there is none."""
-    plan = at.plan
-    kinds: tuple[tuple[str, tuple[Any, ...], Callable[[Any], str], str], ...] = (
-        ("allocations", plan.allocations, allocation_id, "amount"),
-        ("disbursements", plan.disbursements, disbursement_id, "cumulative"),
-    )
-    for noun, rows, name, amount in kinds:
-        found = [one for one in rows if name(one) == id]
-        if found:
-            one = found[-1]
-            about = filled(
-                MONEY[noun], project=project_words(at, one.project), year=str(one.plan_year),
-                source=source_words(one.source),
-            )  # fmt: skip
-            page = "projects" if one.project else ""
-            return Subject(
-                id, page, about, money_words(getattr(one, amount)), document=one.document
-            )
-    ceiling = next((one for one in plan.ceilings if ceiling_id(one.source, one.year) == id), None)
-    if ceiling is None:
+    found = stated(at, id)
+    if not found:
         return Subject(id, "")
-    about = filled(MONEY["ceilings"], year=str(ceiling.year), source=source_words(ceiling.source))
-    return Subject(id, "", about, money_words(ceiling.amount))
+    one = found[-1]
+    page = "projects" if getattr(one.row, "project", "") else ""
+    return Subject(id, page, one.about, one.value, document=document_of(one.row))
 
 
 def _name(row: Any) -> Message | None:
