@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from lotrinh.web.desk.found import FindingLink, Found
+from lotrinh.web.desk.reading import Note
+from lotrinh.web.desk.templatetags.finding_words import found_of
 from lotrinh.web.register.actions.checking import check_register
 from lotrinh.web.register.actions.rows import Edit, change_rows
 from lotrinh.web.register.models import Acceptance, AuditEvent, Document, Register, Run
@@ -161,6 +166,22 @@ def test_a_finding_stands_beside_the_sentences_and_rows_it_is_about(
     assert link not in checked.get("/chi-tieu/grdp_per_capita/?as_of=2025-01-01").text
     checked.post(f"{PAGE}chap-nhan/", REASON)
     assert link not in checked.get("/van-ban/qd-1/").text
+
+
+class FoundEverywhere(Found):
+    """The same findings at every row."""
+
+    def get(self, row: str) -> list[FindingLink]:
+        return [
+            FindingLink("a", "Mục tiêu chưa có việc", "", "warning", once_at="nq.1"),
+            FindingLink("b", "Mâu thuẫn", "", "error"),
+        ]
+
+
+def test_what_is_of_a_whole_document_is_told_at_one_of_its_sentences() -> None:
+    notes = [cast(Note, SimpleNamespace(row=SimpleNamespace(id=id))) for id in ("nq.1", "nq.2")]
+    told = [[one.key for one in found_of([note], FoundEverywhere(None))] for note in notes]
+    assert told == [["a", "b"], ["b"]]
 
 
 REASON = {

@@ -10,15 +10,21 @@ from lotrinh.web.register.queries.check_state import check_state
 from lotrinh.web.register.queries.finding import Checked, KeptFinding
 from lotrinh.web.register.queries.register import RegisterInfo
 
+OF_WHOLE_DOCUMENTS = ("completeness.target_without_work", "tasks.six_clear")
+
 
 @dataclass(frozen=True, slots=True)
 class FindingLink:
-    """An open finding: the key of its address, what it is called, its rule, how grave it is."""
+    """An open finding: the key of its address, what it is called, its rule, how grave it is.
+
+    `once_at` is the row beside which the page of a document tells what is of the whole document.
+    """
 
     key: str
     title: str
     rule: str
     severity: str
+    once_at: str = ""
 
     @property
     def tone(self) -> str:
@@ -63,10 +69,13 @@ class Found:
             return []
         rules = self._checked.rules
         return [
-            FindingLink(one.key, headline(one, rules), rule_words(one, rules), one.finding.severity)
+            FindingLink(
+                one.key, headline(one, rules), rule_words(one, rules), one.finding.severity,
+                one.finding.subjects[0] if one.finding.check in OF_WHOLE_DOCUMENTS else "",
+            )
             for one in found
             if one.standing == "open"
-        ]
+        ]  # fmt: skip
 
 
 def found(about: RegisterInfo, seen: Days) -> Found:
