@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.period import Period
-from lotrinh.reading.spelled import spelled_number
+from lotrinh.domain.spelled import spelled_number
 
 
 class When(NamedTuple):

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
+from lotrinh.domain.spelled import OPENING, SPELLED, spelled_number
 from lotrinh.reading import ranking
 from lotrinh.reading.amount import NUMBER, Amount, number
 from lotrinh.reading.counting import COUNTING, COUNTS, NO_THING
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Mention
-from lotrinh.reading.spelled import OPENING, SPELLED, spelled_number
 
 _SIGN = r"(?:(?<![^\s(\t])[-+](?=\d))?"
 _WHOLE = r"\d{1,3}(?:\.\d{3})+|\d+"
