@@ -10,6 +10,7 @@ from operator import attrgetter
 import numpy as np
 from numpy.typing import NDArray
 
+from lotrinh.checks.figures.approximation import loosened
 from lotrinh.checks.figures.numbers import Numbers
 from lotrinh.checks.figures.sheet import Sheet, sheet_of
 from lotrinh.domain.observation import Observation
@@ -33,9 +34,9 @@ class Figures:
 
     `sheet`, `area`, `period` index `sheets`, `areas`, `periods`; periods go by their last day, of
     one day the shorter last, each in its plainest form; `low..high` in base units is what the print
-    stands for, outward; `whole` is the N of a rank, count or rate, nan without; `known` is the
-    ordinal of `known_from`, 0 for blank; `publication` is equal for figures of one paper, or of one
-    source on one day. `is_assumed` marks figures that complete a series.
+    and the word before it stand for, outward; `whole` is the N of a rank, count or rate, nan
+    without; `known` is the ordinal of `known_from`, 0 for blank; `publication` is equal for figures
+    of one paper, or of one source on one day. `is_assumed` marks figures that complete a series.
     """
 
     rows: Sequence[Observation]
@@ -138,7 +139,7 @@ def figures_of(rows: Sequence[Observation]) -> Figures:
     half[counted & (printed == np.floor(printed))] = 0.0
     sheet = sheets.of(_sheet(words, units) for words in spellings)
     factor = np.array([float(units[words[2]].factor) for words in spellings], np.float64)[spelled]
-    low, high = (printed - half) * factor, (printed + half) * factor
+    low, high = loosened(rows, (printed - half) * factor, (printed + half) * factor)
     wholes = (float(words[3]) if words[3].isdecimal() else np.nan for words in spellings)
     text = texts.of(map(attrgetter("period.text"), rows))
     named: dict[tuple[date, date], Period] = {}
