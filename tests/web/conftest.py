@@ -226,7 +226,8 @@ AMENDMENTS = (
 )  # fmt: skip
 ACCEPTANCES = (
     Acceptance(check="targets.conflict", subjects=("qd-1.1", "kh-2.1"), reason="Hai khái niệm",
-               decided_by="Sở Tài chính", decided_on=date(2025, 12, 1), document="kh-2"),
+               decided_by="Sở Tài chính", decided_on=date(2025, 12, 1), document="kh-2",
+               figures=("grdp 2030", "grdp 2026")),
 )  # fmt: skip
 
 

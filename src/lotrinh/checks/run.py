@@ -1,21 +1,19 @@
 """Running every check on a plan, and what it says as machines read it."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from lotrinh.checks.accepted import said
 from lotrinh.checks.capital.stated import assumed_words
 from lotrinh.checks.check import Check
 from lotrinh.checks.gravity import gravity
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result
 from lotrinh.checks.rules import checks
-from lotrinh.checks.words import about_words, value_words
-from lotrinh.domain.acceptance import Acceptance
+from lotrinh.domain.acceptance import Acceptance, decision
 from lotrinh.domain.finding import SEVERITIES, Finding
 from lotrinh.domain.message import Message
-from lotrinh.domain.observation import Observation
-from lotrinh.domain.target import Target
 
 HOLDS = Message("Đúng: {}.", "Holds: {}.")
 CAPITAL = ("law", "budget")
@@ -64,6 +62,7 @@ def findings_of(check: Check, at: Inspection) -> Iterator[Finding]:
 def _finding(check: Check, one: Result, at: Inspection) -> Finding:
     id = one.check or check.id
     cited = (at.citation(subject) for subject in one.subjects)
+    accepted, lapsed = _decision(id, one, at)
     return Finding(
         id=":".join(filter(None, (id, ",".join(one.subjects), one.key))),
         check=id,
@@ -78,7 +77,8 @@ def _finding(check: Check, one: Result, at: Inspection) -> Finding:
         observed=one.observed,
         off_by=one.off_by,
         repair=one.repair,
-        accepted=_acceptance(id, one.subjects, at) if one.outcome == "broken" else None,
+        accepted=accepted,
+        lapsed=lapsed,
     )
 
 
@@ -96,16 +96,10 @@ def _usual(check: Check, one: Result) -> Message:
     return Message(words.vi.format(vi), words.en.format(en))
 
 
-def _acceptance(check: str, subjects: tuple[str, ...], at: Inspection) -> Acceptance | None:
-    """The decision about just these rows; more rows that say the same figures change nothing."""
-    accepted = [one for one in at.plan.acceptances if one.check == check]
-    said = {id: _said(at, id) for id in subjects} if accepted else {}
-    return next((one for one in accepted if one.is_about(said)), None)
-
-
-def _said(at: Inspection, id: str) -> Hashable:
-    """What a figure or promise says, of what; another row is only itself."""
-    row = at.row(id)
-    if isinstance(row, Observation | Target):
-        return about_words(at, row), value_words(at, row)
-    return id
+def _decision(
+    check: str, one: Result, at: Inspection
+) -> tuple[Acceptance | None, Acceptance | None]:
+    """Who lets it stand, or did until a figure changed."""
+    if one.outcome != "broken" or not any(row.check == check for row in at.plan.acceptances):
+        return None, None
+    return decision(at.plan.acceptances, check, said(at, one.subjects))

@@ -1,12 +1,15 @@
 """Findings as a good compiler prints them: where, what, by how much, and what would do."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from lotrinh.cli.place import Places
+from lotrinh.domain.acceptance import Acceptance
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.finding import Finding, Move
 from lotrinh.domain.message import Message
+from lotrinh.domain.number import format_date
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.target import Target
 from lotrinh.domain.wording import extent_words, path_words
@@ -27,7 +30,16 @@ COUNTS = Message(
 NOTHING = Message("Không thấy điều gì không khớp.", "Nothing that does not agree was found.")
 REPAIR = Message("Sửa ít nhất: {}.", "Least repair: {}.")
 OR = Message("Hoặc: {}.", "Or: {}.")
-ACCEPTED = Message("Đã chấp nhận: {}", "Accepted: {}")
+ACCEPTED = Message("Đã chấp nhận: {}{}", "Accepted: {}{}")
+LAPSED = Message(
+    "Từng được chấp nhận, nay mở lại vì số đã đổi: {}{}. Khi đó: {}; nay: {}",
+    "Was accepted, open again as figures have changed: {}{}. Then: {}; now: {}",
+)
+NOBODY = Message("không ghi cơ quan quyết định", "no deciding office given")
+UNWATCHED = Message(
+    "Không ghi con số lúc đó, nên số đổi cũng không mở lại. Ghi cột figures: {}",
+    "The figures of then are not given, so a change does not open it again. Put in figures: {}",
+)
 MOVE = Message("{}: {} → {}", "{}: {} → {}")
 WHY = Message("Lý do: {}.", "Why: {}.")
 MORE = Message("và {} câu nữa", "and {} more")
@@ -71,8 +83,33 @@ def _finding(one: Finding, at: "Inspection", places: Places, lang: str) -> Itera
     for number, way in enumerate(one.repair):
         moves = "; ".join(_move(move, at, lang) for move in way)
         yield f"  = {(OR if number else REPAIR).in_language(lang).format(moves)}"
-    if one.accepted:
-        yield f"  = {ACCEPTED.in_language(lang).format(one.accepted.reason)}"
+    yield from _decided(one, at, lang)
+
+
+def _decided(one: Finding, at: "Inspection", lang: str) -> Iterator[str]:
+    """Who lets it stand and why, or did until a figure changed."""
+    from lotrinh.checks.accepted import said
+
+    row = one.accepted or one.lapsed
+    if row is None:
+        return
+    now = list(said(at, row.subjects).values())
+    if one.lapsed:
+        pairs = zip_longest(row.figures, now, fillvalue="")
+        then, since = zip(*(pair for pair in pairs if pair[0] != pair[1]), strict=True)
+        words = row.reason, _by_whom(row, at, lang), ";".join(then), ";".join(since)
+        yield f"  = {LAPSED.in_language(lang).format(*words)}"
+        return
+    yield f"  = {ACCEPTED.in_language(lang).format(row.reason, _by_whom(row, at, lang))}"
+    if not row.figures:
+        yield f"    {UNWATCHED.in_language(lang).format(';'.join(now))}"
+
+
+def _by_whom(one: Acceptance, at: "Inspection", lang: str) -> str:
+    body = at.catalogue.organisations.get(one.decided_by)
+    office = body.name if body else one.decided_by or NOBODY.in_language(lang)
+    day = format_date(one.decided_on, lang) if one.decided_on else ""
+    return f" ({', '.join(filter(None, (office, day)))})"
 
 
 def _unquoted(one: Finding, at: "Inspection", places: Places, lang: str) -> Iterator[str]:

@@ -43,6 +43,7 @@ def _finding(one: Finding) -> dict[str, Any]:
         "off_by": one.off_by and {"value": one.off_by.value, "unit": one.off_by.unit.code},
         "repair": [[_move(move) for move in way] for way in one.repair],
         "accepted": _accepted(one.accepted),
+        "lapsed": _accepted(one.lapsed),
     }
 
 

@@ -38,7 +38,8 @@ class Finding:
 
     "Not applicable" always says why, and is never shown as holding. `steps` lead from the sentences
     to the result; `expected`, `observed` and `off_by` are the arithmetic; each tuple of moves in
-    `repair` would mend it; `accepted` is what an office decided about it.
+    `repair` would mend it; `accepted` is what an office decided about it, `lapsed` such a decision
+    about figures that have changed since.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Finding:
     off_by: Quantity | None = None
     repair: tuple[tuple[Move, ...], ...] = ()
     accepted: Acceptance | None = None
+    lapsed: Acceptance | None = None
 
     def __post_init__(self) -> None:
         require_choice("outcome", self.outcome, OUTCOMES)

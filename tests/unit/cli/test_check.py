@@ -25,6 +25,7 @@ COUNCIL = "2. GRDP bình quân đầu người đến năm 2030\tđạt 75-80 tr
 FINDING = [
     "id", "check", "family", "outcome", "severity", "subjects", "message", "steps",
     "why_not_applicable", "evidence", "expected", "observed", "off_by", "repair", "accepted",
+    "lapsed",
 ]  # fmt: skip
 
 
@@ -237,11 +238,33 @@ def test_a_decision_of_an_office_is_shown_with_its_finding(tmp_path: Path) -> No
         decided_on=date(2025, 12, 15), decided_by="04-so-tai-chinh",
     )  # fmt: skip
     made = written(plan(accepted), tmp_path)
-    assert "  = Đã chấp nhận: Hai cách tính." in RUN.invoke(app, ["check", str(made)]).stdout
+    shown = RUN.invoke(app, ["check", str(made)]).stdout
+    assert "  = Đã chấp nhận: Hai cách tính. (Sở Tài chính, 15/12/2025)\n" in shown
+    said = [
+        f"grdp_per_capita 04 level {words} million VND/person 2030"
+        for words in ("range 75 80", "~ 102 102")
+    ]
+    assert f"Ghi cột figures: {';'.join(said)}\n" in shown
     found = answer(made)
     assert found["summary"]["accepted"] == 1
     (conflict,) = (one for one in found["findings"] if one["accepted"])
     assert conflict["accepted"]["reason"] == "Hai cách tính."
+
+
+def test_a_decision_about_other_figures_is_shown_with_both_levels(tmp_path: Path) -> None:
+    then = "grdp_per_capita 04 level range 70 80 million VND/person 2030"
+    other = "grdp_per_capita 04 level ~ 102 102 million VND/person 2030"
+    lapsed = Acceptance(
+        check="consistency.conflict", subjects=("nq.1", "qh.1"), reason="Hai cách tính.",
+        figures=(then, other),
+    )  # fmt: skip
+    made = written(plan(lapsed), tmp_path)
+    shown = RUN.invoke(app, ["check", str(made)]).stdout
+    assert "Từng được chấp nhận, nay mở lại" in shown
+    assert f"Khi đó: {then}; nay: {then.replace('70', '75')}\n" in shown
+    assert "không ghi cơ quan quyết định" in shown
+    (conflict,) = (one for one in answer(made)["findings"] if one["lapsed"])
+    assert (conflict["accepted"], conflict["lapsed"]["figures"]) == (None, [then, other])
 
 
 def test_long_sentences_are_cut_around_the_figure_and_many_are_counted(tmp_path: Path) -> None:

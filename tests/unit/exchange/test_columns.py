@@ -38,7 +38,7 @@ COLUMNS = {
     "references": "document number relation target start end",
     "amendments": "id document subject kind by on text path start end quote disposition reason "
     "new_text",
-    "acceptances": "check subjects reason decided_by decided_on document",
+    "acceptances": "check subjects reason decided_by decided_on document figures",
 }
 ALLOWED = {
     ("documents", "status"): "draft adopted superseded",

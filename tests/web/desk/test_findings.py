@@ -219,7 +219,9 @@ def test_a_decision_is_undone_and_done_again(checked: Client) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ({"reason": " "}, "Lý do: cần có để ghi."),
+        ({"reason": " "}, "Lý do: viết vài chữ"),
+        ({"reason": "x"}, "Lý do: viết vài chữ"),
+        ({"decided_by": " "}, "Cơ quan quyết định: cần có để ghi."),
         ({"decided_on": "hôm nay"}, "viết theo năm-tháng-ngày"),
         ({"decided_on": "2026-01-01"}, "Ngày quyết định: chưa tới"),
         ({"document": "khong-co"}, "không có trong bảng"),
@@ -231,7 +233,7 @@ def test_what_is_wrong_with_a_decision_is_said(
     answer = checked.post(f"{PAGE}chap-nhan/", REASON | typed)
     assert answer.status_code == 422
     assert said in answer.text
-    assert "Ban Thường vụ" in answer.text
+    assert ("Ban Thường vụ" in answer.text) == ("decided_by" not in typed)
     assert mistakes(answer.text) == []
     assert not Acceptance.objects.exists()
 
@@ -247,6 +249,38 @@ def test_a_decision_lapses_when_a_figure_changes_and_can_be_taken_anew(checked: 
     assert "các con số đã đổi từ đó nên nó mở lại" in checked.get(PAGE).text
     answer = checked.post(f"{PAGE}chap-nhan/", REASON, follow=True)
     assert "Thôi chấp nhận" in answer.text
+
+
+def test_a_lapsed_decision_counts_again_when_the_figure_does(
+    checked: Client, mistakes: Mistakes
+) -> None:
+    checked.post(f"{PAGE}chap-nhan/", REASON)
+    for high, listed in (("85", 2), ("80", 1)):
+        change("targets", "nq-2.1", high=high)
+        assert check_register()
+        assert len(keys(checked.get("/phat-hien/").text)) == listed
+        assert ("nên nó mở lại" in checked.get(PAGE).text) == (listed == 2)
+        assert mistakes(checked.get(PAGE).text) == []
+
+
+def test_a_lapsed_decision_can_be_taken_away(checked: Client) -> None:
+    checked.post(f"{PAGE}chap-nhan/", REASON)
+    change("targets", "nq-2.1", high="85")
+    assert check_register()
+    assert "Thôi chấp nhận" in checked.get(PAGE).text
+    checked.post(f"{PAGE}thoi-chap-nhan/")
+    assert not Acceptance.objects.exists()
+    assert "nên nó mở lại" not in checked.get(PAGE).text
+
+
+def test_a_decision_without_its_figures_stands_and_says_so(checked: Client) -> None:
+    checked.post(f"{PAGE}chap-nhan/", REASON)
+    Acceptance.objects.update(figures=[], decided_by="")
+    Register.objects.update(revision=50)
+    assert check_register()
+    html = checked.get(PAGE).text
+    assert "số đổi cũng không tự mở lại" in html
+    assert "không ghi cơ quan quyết định" in html
 
 
 @pytest.mark.parametrize(

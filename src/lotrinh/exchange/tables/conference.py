@@ -63,6 +63,11 @@ ACCEPTANCES = noun_table(
         Column("decided_on", DATE, "ngày quyết định", "when"),
         Column("document", TEXT, "văn bản quyết định", "the document that says so",
                refers_to="documents"),
+        Column("figures", LIST,
+               "mỗi dòng ghi gì lúc quyết định, theo thứ tự của subjects; khi một dòng ghi khác, "
+               "phát hiện mở lại. Để trống là không biết; lệnh kiểm tra in sẵn để chép vào",
+               "what each row said when it was decided, in the order of subjects; when one says "
+               "otherwise the finding opens again. Blank means not known; the check prints it"),
     ),
     Acceptance,
     keys=("check", "subjects"),

@@ -21,6 +21,7 @@ _BY_TABLE = {
     ("disbursements", "source"): "Nguồn vốn",
     ("disbursements", "on"): "Đến hết ngày",
     ("acceptances", "document"): "Văn bản quyết định",
+    ("acceptances", "figures"): "Con số lúc quyết định",
     ("amendments", "text"): "Nguyên văn",
     ("projects", "field"): "Nhóm lĩnh vực",
 }

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from lotrinh.catalogue.table import Problem
+from lotrinh.domain.acceptance import Acceptance
 from lotrinh.web.desk.cell_words import label
 from lotrinh.web.desk.views.finding import asked_finding, finding_page
 from lotrinh.web.register.actions.acceptance import NOUN, accept_finding, withdraw_acceptance
@@ -29,20 +30,20 @@ def accept(request: HttpRequest, key: str) -> HttpResponse:
     state, one = asked_finding(key)
     typed = {name: request.POST.get(name, "").strip() for name in FIELDS}
     decided_on, errors = _day(typed["decided_on"])
-    if not typed["reason"]:
-        errors = [*errors, _("Lý do: cần có để ghi.")]
+    asked = Acceptance(
+        check=one.finding.check,
+        subjects=one.finding.subjects,
+        reason=typed["reason"],
+        decided_by=typed["decided_by"],
+        decided_on=decided_on,
+        document=typed["document"],
+        figures=tuple(each.said for each in one.subjects),
+    )
+    errors += [_missing(name) for name in asked.missing]
     if errors:
         return finding_page(request, state, one, typed=typed, errors=errors, status=422)
     try:
-        saved = accept_finding(
-            check=one.finding.check,
-            subjects=one.finding.subjects,
-            reason=typed["reason"],
-            decided_by=typed["decided_by"],
-            decided_on=decided_on,
-            document=typed["document"],
-            by=request.user.get_username(),
-        )
+        saved = accept_finding(asked, by=request.user.get_username())
     except RowsRefused as error:
         said = [_said(problem) for problem in error.problems]
         return finding_page(request, state, one, typed=typed, errors=said, status=422)
@@ -55,8 +56,9 @@ def accept(request: HttpRequest, key: str) -> HttpResponse:
 def withdraw(request: HttpRequest, key: str) -> HttpResponse:
     """Open the finding again; the history keeps the decision."""
     _state, one = asked_finding(key)
-    if one.finding.accepted is not None:
-        saved = withdraw_acceptance(id=one.finding.accepted.id, by=request.user.get_username())
+    decided = one.finding.accepted or one.finding.lapsed
+    if decided is not None:
+        saved = withdraw_acceptance(id=decided.id, by=request.user.get_username())
         if saved.event:
             say(request, _("Đã thôi chấp nhận."), undo=reverse("undo", args=[saved.event]))
     return redirect("finding", key=key)
@@ -74,6 +76,14 @@ def _day(text: str) -> tuple[date | None, list[str]]:
     if found > last:
         return None, [_("Ngày quyết định: chưa tới, theo ngày mà sổ đang nhìn từ đó.")]
     return found, []
+
+
+def _missing(name: str) -> str:
+    """Why a decision without this cannot be written down."""
+    return {
+        "reason": _("Lý do: viết vài chữ cho người sau hiểu vì sao."),
+        "decided_by": _("Cơ quan quyết định: cần có để ghi."),
+    }[name]
 
 
 def _said(problem: Problem) -> str:

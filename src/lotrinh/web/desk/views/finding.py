@@ -13,12 +13,7 @@ from lotrinh.web.desk.finding_words import changes, extent, headline, off_by, si
 from lotrinh.web.desk.trying import triable_of
 from lotrinh.web.register.check_work import ask_to_check
 from lotrinh.web.register.permissions import cell, needs
-from lotrinh.web.register.queries.check_state import (
-    CheckState,
-    check_state,
-    lapsed_decision,
-    wanted,
-)
+from lotrinh.web.register.queries.check_state import CheckState, check_state, wanted
 from lotrinh.web.register.queries.finding import Checked, KeptFinding
 from lotrinh.web.register.queries.finding_names import document_values, indicator_names
 from lotrinh.web.register.queries.register import register
@@ -112,7 +107,6 @@ def finding_page(
         "ways": changes(one, said),
         "rows": triable_of(one) if one.finding.outcome == "broken" else [],
         "paper": papers.get(decided.document) if decided else None,
-        "lapsed": None if decided else lapsed_decision(one.finding),
         "papers": row_papers() if can_decide else [],
         "typed": typed or {"decided_on": str(last)},
         "errors": errors,

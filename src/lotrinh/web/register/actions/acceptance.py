@@ -1,7 +1,6 @@
 """Letting a finding stand for a reason, and no longer."""
 
 from dataclasses import replace
-from datetime import date
 
 from django.db import transaction
 
@@ -19,29 +18,17 @@ NOUN = "acceptances"
 
 
 @transaction.atomic
-def accept_finding(
-    *,
-    check: str,
-    subjects: tuple[str, ...],
-    reason: str,
-    decided_by: str,
-    decided_on: date | None,
-    document: str,
-    by: str,
-) -> Saved:
-    """Let what a check says of these rows stand; a decision that had lapsed is taken anew.
+def accept_finding(one: Acceptance, *, by: str) -> Saved:
+    """Let what a check says of rows stand as long as they say what it holds them to.
 
-    `RowsRefused` where the reason is missing or the document is not in the register.
+    A decision that had lapsed is taken anew. `RowsRefused` where the reason is missing or the
+    document is not in the register.
     """
     take_turn()
-    one = Acceptance(
-        check=check, subjects=subjects, reason=reason, decided_by=decided_by,
-        decided_on=decided_on, document=document,
-    )  # fmt: skip
     now = row_cells(NOUN, one.id)
     if now is not None:
         withdraw_acceptance(id=one.id, by=by)
-    edit = Edit(NOUN, one.id, tables()[NOUN].cells(replace(one, reason=reason.strip())))
+    edit = Edit(NOUN, one.id, tables()[NOUN].cells(replace(one, reason=one.reason.strip())))
     return change_rows(edits=[edit], by=by)
 
 

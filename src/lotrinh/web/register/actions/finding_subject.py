@@ -1,8 +1,10 @@
 """The rows of a finding in words, with their sentences."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from lotrinh.checks.accepted import said
 from lotrinh.checks.capital.stated import stated
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.words import about_words, value_words
@@ -18,6 +20,10 @@ NOUNS = ("targets", "observations", "tasks", "projects", "documents", "objective
 
 def subject_of(at: Inspection, id: str) -> Subject:
     """A row by the id by which findings name it: of any noun, or `project:what` of a figure."""
+    return replace(_named(at, id), said=said(at, [id])[id])
+
+
+def _named(at: Inspection, id: str) -> Subject:
     noun = next((one for one in NOUNS if id in at.plan.rows(one)), "")
     project, colon, what = id.partition(":")
     if not noun and colon and project in at.plan.project:

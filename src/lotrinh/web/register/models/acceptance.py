@@ -20,6 +20,7 @@ class Acceptance(Row):
     decided_by = models.TextField(blank=True)
     decided_on = models.DateField(null=True, blank=True)
     document = link("register.Document")
+    figures = models.JSONField(default=list, blank=True)
 
     @staticmethod
     def split(one: domain.Acceptance) -> Mapping[str, Any]:

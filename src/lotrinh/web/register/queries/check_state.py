@@ -5,25 +5,18 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.db.models import Max
 from django.utils.timezone import localdate
 
 import lotrinh
-from lotrinh.domain.acceptance import Acceptance
-from lotrinh.domain.finding import Finding
+from lotrinh.domain.acceptance import Acceptance, decision
 from lotrinh.web.register import models
 from lotrinh.web.register.models.run import DONE, FAILED, RUNNING
 from lotrinh.web.register.queries.finding import Checked, KeptFinding
 from lotrinh.web.register.queries.finding_cells import restored
 from lotrinh.web.register.queries.register import RegisterInfo
 
-ENGINE, VERSION = "checks", f"{lotrinh.__version__}-1"
+ENGINE, VERSION = "checks", f"{lotrinh.__version__}-2"
 KEPT = 2
-VALUES = {
-    "comparator", "low", "high", "value", "unit", "denominator", "period", "base_period",
-    "indicator", "area", "statistic", "price_basis", "base_year", "definition", "due_on",
-    "deadline_kind", "completed_on", "start_year", "end_year", "total_cost", "group",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,45 +93,13 @@ def kept(run: int, revision: int) -> Checked:
     """What a run kept, with the decisions that stand in the register of this revision."""
     row = models.Run.objects.get(pk=run)
     found = restored(row.result, row.finished_at or row.started_at)
-    decided = accepted()
+    decided = [row.to_value() for row in models.Acceptance.objects.all()]
     return replace(found, findings=tuple(_decided(one, decided) for one in found.findings))
 
 
-def accepted() -> list[Acceptance]:
-    """The decisions to let findings stand whose figures are still those that were decided on."""
-    rows = [row.to_value() for row in models.Acceptance.objects.all()]
-    lapsed = _lapsed(rows)
-    return [one for one in rows if one.id not in lapsed]
-
-
-def lapsed_decision(one: Finding) -> Acceptance | None:
-    """The decision about just these rows that no longer counts, as their figures were changed."""
-    row = models.Acceptance.objects.filter(id=f"{one.check}:{','.join(one.subjects)}").first()
-    decided = row.to_value() if row else None
-    return decided if decided and _lapsed([decided]) else None
-
-
-def _lapsed(rows: list[Acceptance]) -> set[str]:
-    """Decisions about rows whose figures were changed in place afterwards."""
-    events = models.AuditEvent.objects
-    own = events.filter(noun="acceptances", row__in=[one.id for one in rows])
-    decided = dict(own.order_by().values_list("row").annotate(last=Max("pk")))
-    subjects = {id for one in rows for id in one.subjects}
-    changed: dict[str, int] = {}
-    later = events.filter(verb="changed", row__in=subjects).exclude(noun="acceptances")
-    for pk, row, before, after in later.values_list("pk", "row", "before", "after"):
-        if VALUES & {*before, *after}:
-            changed[row] = pk
-    return {
-        one.id for one in rows
-        if any(changed.get(id, 0) > decided.get(one.id, 0) for id in one.subjects)
-    }  # fmt: skip
-
-
-def _decided(one: KeptFinding, decided: list[Acceptance]) -> KeptFinding:
-    """A finding with the decision about it; rows that say the same figures change nothing."""
+def _decided(one: KeptFinding, acceptances: list[Acceptance]) -> KeptFinding:
+    """A finding with the decision about it, or with one that its rows have outlived."""
     if one.finding.outcome != "broken":
         return one
-    said = {row.id: (row.about, row.value) if row.value else row.id for row in one.subjects}
-    own = (each for each in decided if each.check == one.finding.check and each.is_about(said))
-    return replace(one, finding=replace(one.finding, accepted=next(own, None)))
+    accepted, lapsed = decision(acceptances, one.finding.check, one.said)
+    return replace(one, finding=replace(one.finding, accepted=accepted, lapsed=lapsed))

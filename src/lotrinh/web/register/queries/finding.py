@@ -17,7 +17,7 @@ class Subject:
     """A row that a finding is about, in words, with its sentence and where in it the figure is.
 
     `noun` is its table, blank for a row that has no id of its own; `source` is a figure's source
-    outside the documents.
+    outside the documents; `said` is what a decision about the finding holds it to.
     """
 
     id: str
@@ -29,6 +29,7 @@ class Subject:
     source: str = ""
     citation: Citation | None = None
     mark: tuple[int, int] | None = None
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,11 @@ class KeptFinding:
         if self.finding.outcome != "broken":
             return self.finding.outcome
         return "accepted" if self.finding.accepted else "open"
+
+    @property
+    def said(self) -> Mapping[str, str]:
+        """What each of its rows said when it was checked."""
+        return {one.id: one.said for one in self.subjects}
 
     @property
     def documents(self) -> tuple[str, ...]:

@@ -114,6 +114,7 @@ def _subject_cells(one: Subject) -> Cells:
         "source": one.source,
         "citation": _place(one.citation) if one.citation else None,
         "mark": list(one.mark) if one.mark else None,
+        "said": one.said,
     }
     return {name: cell for name, cell in cells.items() if cell}
 
@@ -130,6 +131,7 @@ def _subject(cells: Mapping[str, Any]) -> Subject:
         source=cells.get("source", ""),
         citation=Citation(*citation) if citation else None,
         mark=(mark[0], mark[1]) if mark else None,
+        said=cells.get("said", ""),
     )
 
 
