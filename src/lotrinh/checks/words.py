@@ -22,6 +22,7 @@ from lotrinh.domain.wording import (
     period_words,
 )
 
+IN_POINTS = {"%": "pp", "%/year": "pp/year"}
 _LETTERS = re.compile(r"^.*\(([A-Z]{3}[A-Z ]*)\)$")
 _BEFORE = ("growth", "contribution", "share", "change", "rank")
 _STATISTICS = STATISTICS | {
@@ -178,6 +179,13 @@ def number_words(value: Decimal) -> Message:
 def short_words(value: float, digits: int) -> Message:
     """A reckoned number with so many digits after the point."""
     return number_words(Decimal(f"{value:.{digits}f}"))
+
+
+def gap_words(at: Inspection, quantity: Quantity) -> Message:
+    """How far two values are apart, as `quantity_words`; of percentages in points: `15 điểm %`."""
+    code = quantity.unit.code
+    points = at.catalogue.units.parse(IN_POINTS[code]) if code in IN_POINTS else quantity.unit
+    return quantity_words(at, Quantity(quantity.value, points))
 
 
 def quantity_words(at: Inspection, quantity: Quantity) -> Message:

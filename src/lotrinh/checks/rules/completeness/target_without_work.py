@@ -55,6 +55,7 @@ WORDS = Message(
     "{paper}: {count} of {all} targets have no task and no project: {targets}. Give each its work, "
     "or link it to a task or project that is there.",
 )
+OTHERS = Message("Còn lại: {targets}.", "The others: {targets}.")
 SHOWN = 6
 A_MONTH = timedelta(days=30)
 Aim = tuple[str, str, str]
@@ -108,7 +109,9 @@ def _result(at: Inspection, document: str, targets: Sequence[Target], served: se
         WORDS, paper=document_words(at.plan.document.get(document)), count=str(len(idle)),
         all=str(len(targets)), targets=named,
     )  # fmt: skip
-    return broken(*(one.id for one in idle), message=message)
+    others = [about_words(at, one) for one in idle[SHOWN:]]
+    steps = (filled(OTHERS, targets=listed(others, most=len(others))),) if others else ()
+    return broken(*(one.id for one in idle), message=message, steps=steps)
 
 
 EXAMPLES = (

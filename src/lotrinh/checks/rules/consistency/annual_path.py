@@ -26,7 +26,7 @@ from lotrinh.checks.ledger.history import yearly_figures
 from lotrinh.checks.ledger.promise import Promise, rows_of
 from lotrinh.checks.ledger.reason import promise_words
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.words import both, filled, quantity_words, value_words
+from lotrinh.checks.words import both, filled, gap_words, quantity_words, value_words
 from lotrinh.domain.message import Message
 from lotrinh.domain.quantity import Quantity
 
@@ -231,16 +231,16 @@ def _finding(
     )
     message = filled(
         template, whole=promise_words(at, whole), steps=listed,
-        given=_amount(at, whole, result), off=_amount(at, whole, off),
+        given=quantity_words(at, _amount(whole, result)), off=gap_words(at, _amount(whole, off)),
     )  # fmt: skip
     rows = dict.fromkeys((*rows_of(same), *(row for one in steps for row in one.rows)))
     return broken(*rows, message=message)
 
 
-def _amount(at: Inspection, whole: Promise, value: float) -> Message:
+def _amount(whole: Promise, value: float) -> Quantity:
     """A number of base units in the unit of the promise; a fall as a positive number."""
     unit = whole.target.bounds.unit
     assert unit is not None
     sign = -1 if whole.target.statistic == "average_reduction" else 1
     number = abs(Decimal(f"{sign * value / float(unit.factor):.2f}"))
-    return quantity_words(at, Quantity(number, unit))
+    return Quantity(number, unit)

@@ -25,7 +25,7 @@ from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, paper, plan_of, promised
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.words import about_words, filled, given, listed, quantity_words
+from lotrinh.checks.words import about_words, filled, gap_words, given, listed
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.message import Message
 from lotrinh.domain.place import Place
@@ -222,7 +222,7 @@ def _message(quarrel: Quarrel, explainer: Explainer, gap: Quantity | None) -> Me
         return filled(PAIR, first=named[0], second=named[1])
     return filled(
         ONE_CELL, about=about, first=given(at, first), second=given(at, second),
-        gap=quantity_words(at, gap),
+        gap=gap_words(at, gap),
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ Source: the comparability rules of the statistical system (Law on Statistics 89/
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, plan_of, promised
@@ -26,7 +26,7 @@ from lotrinh.checks.ledger.promise import Promise, rows_of
 from lotrinh.checks.ledger.reason import definition_words, promise_words, whole_words, why
 from lotrinh.checks.ledger.relation import Pair
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.words import about_words, filled, source_words, value_words
+from lotrinh.checks.words import about_words, filled, listed, source_words, value_words
 from lotrinh.domain.message import Message
 from lotrinh.domain.observation import Observation
 
@@ -128,6 +128,7 @@ PROMISES = Message(
     "{why}. Không so sánh hai số này; ghi rõ khái niệm trong mỗi văn bản.",
     "{why}. Do not compare the two; each document should name its concept.",
 )
+OTHERS = Message("Các cặp khác: {pairs}.", "The other pairs: {pairs}.")
 FIGURES = Message(
     "{a} ({document_a}) {basis_a}, {b} ({document_b}) {basis_b}: hai số không nối tiếp nhau. Chọn "
     "một cách tính và ghi rõ.",
@@ -161,8 +162,16 @@ def _between_promises(at: Inspection) -> Iterator[Result]:
         rows = rows_of(one for pair in pairs for one in (pair.a, pair.b))
         best = min(pairs, key=lambda pair: _drafts(pair.a, pair.b))
         yield broken(
-            *rows, message=filled(PROMISES, why=_with_others(why(at, best), len(pairs) - 1))
-        )
+            *rows, message=filled(PROMISES, why=_with_others(why(at, best), len(pairs) - 1)),
+            steps=_others(at, [pair for pair in pairs if pair is not best]),
+        )  # fmt: skip
+
+
+def _others(at: Inspection, pairs: Sequence[Pair]) -> tuple[Message, ...]:
+    """The pairs that the message only counts, by their two promises."""
+    both = Message("{a}, {b}", "{a}, {b}")
+    named = [filled(both, a=promise_words(at, one.a), b=promise_words(at, one.b)) for one in pairs]
+    return (filled(OTHERS, pairs=listed(named, most=len(named))),) if named else ()
 
 
 def _with_others(said: Message, others: int) -> Message:

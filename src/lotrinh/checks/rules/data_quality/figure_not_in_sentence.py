@@ -69,6 +69,7 @@ NONE, RANKED = (
     re.compile(r"\b(?:không|xóa|xoá|hết|no|none)\b"),
     re.compile(r"\b(?:đầu|cuối|nhất)\b"),
 )
+DIGIT = re.compile(r"\d")
 FEW_PLACES = 3
 CONVERTED = frozenset({"area", "length", "mass", "energy", "power", "volume", "yield"})
 SHIFTS = (-6, -4, -3, -2, -1, 1, 2, 3, 4, 6)
@@ -100,15 +101,13 @@ def run(at: Inspection) -> Iterator[Result]:
     others: dict[tuple[str, ...], Result] = {}
     for one in cited(at):
         is_printed = _is_printed(one)
-        if is_printed and not at.is_full:
-            continue
-        subjects = _subjects(one)
-        if is_printed:
-            others[subjects] = holds(*subjects)
-        elif _is_told_otherwise(at, one):
-            others[subjects] = not_applicable(*subjects, why=WHY_NOT)
-        else:
-            found[subjects] = one
+        if not is_printed and not _is_told_otherwise(at, one):
+            found[_subjects(one)] = one
+        elif at.is_full:
+            subjects = _subjects(one)
+            others[subjects] = (
+                holds(*subjects) if is_printed else not_applicable(*subjects, why=WHY_NOT)
+            )
     papers: dict[str, list[Cited]] = defaultdict(list)
     for one in found.values():
         papers[one.citation.document].append(one)
@@ -125,7 +124,7 @@ def _is_printed(one: Cited) -> bool:
 
 def _is_told_otherwise(at: Inspection, one: Cited) -> bool:
     quote = one.citation.quote.lower()
-    if not any(map(str.isdigit, quote)) or RELATIVE.search(quote):  # (1) (2)
+    if not DIGIT.search(quote) or RELATIVE.search(quote):  # (1) (2)
         return True
     if isinstance(one.row, Observation) and one.row.basis != "sourced":  # (5)
         return True
@@ -202,7 +201,7 @@ def _said(at: Inspection, one: Cited) -> Message:
 def _printed(at: Inspection, one: Citation) -> str:
     """The cited figure where its text is kept and it has a digit, else the sentence, shortened."""
     figure = at.plan.texts.get(one.document, "")[one.start : one.end]
-    shown = " ".join((figure if any(map(str.isdigit, figure)) else one.quote).split())
+    shown = " ".join((figure if DIGIT.search(figure) else one.quote).split())
     return shown if len(shown) <= SHOWN else f"{shown[:SHOWN].rstrip()}…"
 
 

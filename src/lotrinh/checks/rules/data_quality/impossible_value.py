@@ -8,7 +8,8 @@ whole is wrong.
 
 Ignores: (1) what is possible only through rounding; (2) rates of a stated whole other than the
 usual one (per cent of the plan), which may pass 100%; (3) percentages of an amount that are not
-called its share; (4) promises for each year of a span, whose number may be a growth.
+called its share; (4) promises for each year of a span, whose number may be a growth, unless they
+pass the most that a rate can be: a warning.
 
 Source: the bounds of the indicator in the catalogue.
 """
@@ -46,7 +47,10 @@ IGNORES = (
     Message("sai lệch trong phạm vi làm tròn", "what rounding alone explains"),
     Message("tỷ lệ so với một tổng được nêu riêng", "rates of a whole that is stated"),
     Message("số phần trăm của một lượng mà không gọi là tỷ trọng", "per cent that is no share"),
-    Message("mức hứa cho từng năm của một giai đoạn", "promises for each year of a span"),
+    Message(
+        "mức hứa cho từng năm của một giai đoạn, trừ tỷ lệ vượt mức cao nhất có thể (cảnh báo)",
+        "promises for each year of a span, unless beyond the most a rate can be (a warning)",
+    ),
 )
 SOURCE = Message("Khoảng có thể có của chỉ tiêu trong danh mục.", "The catalogue's bounds.")
 EXAMPLES = (
@@ -90,6 +94,18 @@ EXAMPLES = (
             paper("dt", status="draft"), promised("dt.1", "forest_cover", "2030", ">= 156 %")
         ),
         "dt.1",
+        severity="warning",
+    ),
+    example(
+        "che phủ rừng mỗi năm 156%", "a forest cover of 156% in each year",
+        plan_of(
+            promised("nq.1", "forest_cover", "2026/2030", ">= 156.54 %", statistic="each_year"),
+            promised("nq.2", "forest_cover", "2026/2030", ">= 56.54 %", statistic="each_year"),
+            promised("nq.3", "budget_revenue", "2026/2030", ">= 112 %", statistic="each_year"),
+            promised("nq.4", "disbursement_rate", "2026/2030", ">= 104 %", statistic="each_year",
+                     denominator="kế hoạch"),
+        ),
+        "nq.1",
         severity="warning",
     ),
     example(
@@ -166,17 +182,28 @@ def _is_other_percent(at: Inspection, row: Observation | Target) -> bool:
     unit = row.quantity.unit if isinstance(row, Observation) else row.bounds.unit
     if indicator is None or unit is None or row.statistic != "level":
         return False
-    return unit.kind == "percent" and at.catalogue.units.parse(indicator.unit).kind != "percent"
+    return unit.kind == "percent" and _own_kind(at, row) != "percent"
+
+
+def _own_kind(at: Inspection, row: Observation | Target) -> str:
+    indicator = at.indicator(row.indicator)
+    return at.catalogue.units.parse(indicator.unit).kind if indicator else ""
 
 
 def _promise(at: Inspection, one: Target) -> Limits | None:
     """The limits that a promise passes."""
     bounds = one.bounds
-    if bounds.unit is None or one.statistic == "each_year" or _is_other_percent(at, one):  # (4)
+    if bounds.unit is None or _is_other_percent(at, one):
         return None
-    kind = bounds.unit.kind
-    sheet = sheet_of(one.indicator, one.statistic, kind, one.denominator, definition=one.definition)
+    kind, statistic = bounds.unit.kind, one.statistic
+    if statistic == "each_year":  # (4)
+        if kind != "percent" or _own_kind(at, one) != kind:
+            return None
+        statistic = "level"
+    sheet = sheet_of(one.indicator, statistic, kind, one.denominator, definition=one.definition)
     low, high = limits(sheet, at.catalogue)  # (2)
+    if one.statistic == "each_year":
+        low = float("-inf")
     if one.denominator.isdecimal() and kind in OF_A_NUMBER:
         high = min(high, float(one.denominator))
     factor = bounds.unit.factor
@@ -190,7 +217,7 @@ def _result(at: Inspection, row: Observation | Target, unit: Unit, limit: Limits
     factor = float(unit.factor)
     low, high = (limit.low / factor, limit.high / factor)
     extent = Extent(_end(low), _end(high), unit.code)
-    severity = "" if at.is_in_force(row.document) else "warning"
+    is_sure = row.statistic != "each_year" and at.is_in_force(row.document)
     message = Message(
         "{what}, nhưng chỉ có thể {range}. Đối chiếu văn bản gốc rồi sửa con số, đơn vị hoặc tổng.",
         "{what}, but only {range} is possible. Check the original and mend number, unit or whole.",
@@ -199,7 +226,7 @@ def _result(at: Inspection, row: Observation | Target, unit: Unit, limit: Limits
     return broken(
         row.id,
         message=filled(message, what=said(at, row), range=words),
-        severity=severity,
+        severity="" if is_sure else "warning",
         expected=extent,
     )
 

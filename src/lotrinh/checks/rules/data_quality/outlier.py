@@ -31,7 +31,7 @@ from lotrinh.checks.figures.outcomes import Mask, given_again, of_sheets, outcom
 from lotrinh.checks.figures.outlying import FEWEST_YEARS, Floats, odd_years
 from lotrinh.checks.figures.restatement import disputed, publication, restatements
 from lotrinh.checks.figures.slip import slip
-from lotrinh.checks.figures.step import follows_level, measure_of, step, step_words
+from lotrinh.checks.figures.step import Step, follows_level, measure_of, step, step_words
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.words import (
@@ -42,6 +42,7 @@ from lotrinh.checks.words import (
     indicator_words,
     quantity_words,
     said,
+    short_words,
     when_words,
 )
 from lotrinh.domain.message import Message
@@ -168,16 +169,25 @@ def _apart(
     at: Inspection, cell: Sequence[Observation], first: Observation, second: Observation
 ) -> Result:
     words = Message(
-        "{about} có hai số cách nhau {by}, quá xa để là sửa số: {first} và {second}. Một trong hai "
+        "{about} có hai số {by}, quá xa để là sửa số: {first} và {second}. Một trong hai "
         "số sai; đối chiếu với cơ quan thống kê rồi bỏ số sai.",
-        "{about} has two figures {by} apart, too far for a revision: {first} and {second}. One of "
+        "{about} has two figures {by}, too far for a revision: {first} and {second}. One of "
         "them is wrong; ask the statistics office and drop it.",
     )
     message = filled(
-        words, about=about_words(at, first), by=step_words(step(first, second)),
+        words, about=about_words(at, first), by=_how_far(step(first, second)),
         first=given(at, first), second=given(at, second),
     )  # fmt: skip
     return broken(*restatements(cell, first, second), message=message)
+
+
+def _how_far(one: Step) -> Message:
+    """`cách nhau 4,2 điểm %`; amounts of which one is twice the other: `gấp nhau 10,3 lần`."""
+    small, large = sorted(abs(float(row.quantity.base_value)) for row in (one.before, one.after))
+    if one.measure == "amount" and small and large >= 2 * small:
+        words = Message("gấp nhau {times} lần", "{times} times apart")
+        return filled(words, times=short_words(large / small, 1))
+    return filled(Message("cách nhau {by}", "{by} apart"), by=step_words(one))
 
 
 def _years(at: Inspection, history: History) -> Iterator[Result]:

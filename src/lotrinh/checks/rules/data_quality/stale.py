@@ -89,7 +89,10 @@ WHY_NOT = Message(
 )
 
 
-@check(title=Message("Số liệu cũ so với lịch công bố", "Stale figures"), severity="warning")
+@check(
+    title=Message("Chưa có số mới hơn theo lịch công bố", "No newer figures, by the calendar"),
+    severity="warning",
+)
 def run(at: Inspection) -> Iterator[Result]:
     """One finding for each time that is missing, of all indicators of its calendar."""
     yield from outcomes(at, _broken(at), lambda: of_sheets(at.figures, _has_calendar(at)), WHY_NOT)
