@@ -130,11 +130,26 @@ def given(at: Inspection, row: Observation | Target) -> Message:
 
 
 def source_words(at: Inspection, row: Observation | Target) -> Message:
-    """Where a row stands: its document, else the outside source that it names."""
+    """Where a row stands: its document, else one that says the same figure, else its web site."""
     if isinstance(row, Observation) and not document_of(row) and row.source:
-        site = urlsplit(row.source).hostname or row.source
-        return Message(site, site)
+        paper = _paper_of_same(at, row)
+        if paper is not None:
+            return document_words(paper)
+        site = urlsplit(row.source).hostname
+        return Message(f"trang {site}", f"site {site}") if site else Message(row.source, row.source)
     return document_words(at.paper(row.id))
+
+
+def _paper_of_same(at: Inspection, row: Observation) -> Document | None:
+    """A document whose sentence gives just this amount of the same thing."""
+    place = at.once(_row_places).get(row.id)
+    same = () if place is None else at.figures.restated(place)
+    cited = (at.paper(one) for one in same if at.citation(one))
+    return next(filter(None, cited), None)
+
+
+def _row_places(at: Inspection) -> dict[str, int]:
+    return {one.id: place for place, one in enumerate(at.figures.rows)}
 
 
 def document_words(document: Document | None) -> Message:

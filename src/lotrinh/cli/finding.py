@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from lotrinh.cli.place import Places
+from lotrinh.cli.place import Places, own_words
 from lotrinh.domain.acceptance import Acceptance
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.finding import Finding, Move
@@ -44,6 +44,7 @@ MOVE = Message("{}: {} → {}", "{}: {} → {}")
 WHY = Message("Lý do: {}.", "Why: {}.")
 MORE = Message("và {} câu nữa", "and {} more")
 MORE_ROWS = Message("và {} dòng nữa", "and {} more rows")
+AND_MORE = Message("và {} dòng khác", "and {} more")
 SHOWN, SHOWN_ROWS, WIDTH = 4, 16, 96
 
 
@@ -55,13 +56,22 @@ def lines(report: "Report", at: "Inspection", places: Places, lang: str) -> Iter
         yield from _finding(one, at, places, lang)
         yield ""
     for one in report.findings[len(report.broken) :]:
-        yield f"{one.check}: {one.message.in_language(lang)}{_why(one, lang)}"
+        said = f"{one.message.in_language(lang)}{_why(one, lang)}"
+        yield ": ".join(filter(None, (one.check, _who(one, at, lang), said)))
     yield _counts(report, lang)
 
 
 def _why(one: Finding, lang: str) -> str:
     why = one.why_not_applicable
     return f" {WHY.in_language(lang).format(why.in_language(lang).rstrip('.'))}" if why else ""
+
+
+def _who(one: Finding, at: "Inspection", lang: str) -> str:
+    """The first row that a finding is about, and how many others there are."""
+    if not one.subjects:
+        return ""
+    name, more = _named(one.subjects[0], at, lang), len(one.subjects) - 1
+    return f"{name} {AND_MORE.in_language(lang).format(more)}" if more else name
 
 
 def _counts(report: "Report", lang: str) -> str:
@@ -153,11 +163,15 @@ def _move(one: Move, at: "Inspection", lang: str) -> str:
 
 
 def _named(subject: str, at: "Inspection", lang: str) -> str:
-    """A promise or figure by what it is about and its document, another row by its id."""
-    from lotrinh.checks.words import about_words, document_words
+    """A promise or figure by what it is about and its document, capital by what it is, another
+    row by its own words, what has none by its id.
+    """
+    from lotrinh.checks.capital.stated import stated
+    from lotrinh.checks.words import about_words, source_words
 
     row = at.row(subject)
-    if not isinstance(row, Observation | Target):
-        return subject
-    paper = document_words(at.paper(subject)).in_language(lang)
-    return f"{about_words(at, row).in_language(lang)} ({paper})"
+    if isinstance(row, Observation | Target):
+        paper = source_words(at, row).in_language(lang)
+        return f"{about_words(at, row).in_language(lang)} ({paper})"
+    capital = stated(at, subject)
+    return capital[0].about.in_language(lang) if capital else own_words(row) or subject

@@ -38,6 +38,12 @@ class Places:
         return ROW.in_language(lang).format(file=file, number=number) if number else file
 
 
+def own_words(row: object) -> str:
+    """What a row calls itself: a task's or project's name, a paper's title; nothing without one."""
+    words = (str(getattr(row, one, "") or "") for one in ("name", "title", "text"))
+    return next(filter(None, words), "")
+
+
 def _numbers(package: "Package", noun: str) -> dict[str, int]:
     rows, numbers = getattr(package.plan, noun), package.row_numbers.get(noun, ())
     return {one.id: number for one, number in zip(rows, numbers, strict=False)}
@@ -62,5 +68,5 @@ def _rows(subject: str, at: "Inspection") -> Iterator[tuple[str, Any, Message]]:
         yield noun, row, Message(*(ASSUMED.in_language(one).format(said=words.in_language(one))
                                    for one in ("vi", "en"))) if is_assumed else words  # fmt: skip
     else:
-        name = next(filter(None, (getattr(row, one, "") for one in ("name", "title", "text"))), "")
-        yield noun, row, Message(str(name) or subject, str(name) or subject)
+        name = own_words(row) or subject
+        yield noun, row, Message(name, name)

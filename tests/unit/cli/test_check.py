@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 from lotrinh.catalogue import load
 from lotrinh.checks.examples.capital import built, ceiling, given
 from lotrinh.checks.examples.example import observed, paper, plan_of, promised
+from lotrinh.checks.examples.task import told
 from lotrinh.cli import app
 from lotrinh.domain.acceptance import Acceptance
 from lotrinh.domain.citation import Citation
@@ -322,3 +323,16 @@ def test_many_rows_without_a_sentence_are_counted(tmp_path: Path) -> None:
     )  # fmt: skip
     shown = RUN.invoke(app, ["check", str(written(made, tmp_path)), "--lang", "en"]).stdout
     assert "and 5 more rows" in shown
+
+
+def test_what_holds_names_the_rows_it_holds_for(tmp_path: Path) -> None:
+    made = plan_of(
+        ceiling("1000", 2026), built("p.a"), given("700", 2026, project="p.a"),
+        observed("bc.1", "tourist_arrivals", "2024", "1834730 visitors"),
+        paper("kh", "2025-12-11"), replace(told("kh.1", name="Trình Đề án"), citation=None),
+    )  # fmt: skip
+    folder = written(made, tmp_path)
+    shown = RUN.invoke(app, ["check", str(folder), "--all", "--lang", "en"]).stdout
+    assert "\nbudget.above_ceiling: ceiling of 2026, central budget and 1 more: Holds: " in shown
+    assert "\ntasks.days: Trình Đề án: Holds: " in shown
+    assert "\ndata_quality.duplicate: Tourist arrivals 2024 (" in shown
