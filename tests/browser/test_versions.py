@@ -37,7 +37,7 @@ def test_from_the_changed_figures_to_the_citations_and_the_sentence(
     expect(rows).to_have_count(4)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     changed = rows.filter(has_text="Thu ngân sách nhà nước trên địa bàn").first
-    changed.get_by_role("link", name="Kế hoạch 2025, bản 2").press("Enter")
+    changed.get_by_role("link", name="Dự thảo Kế hoạch KT-XH 5 năm 2026-2030, bản 2").press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Dự thảo Kế hoạch")
     expect(page.locator(":target")).to_contain_text("12%/năm")
     assert found == []

@@ -14,6 +14,7 @@ from lotrinh.domain.observation import Observation
 from lotrinh.domain.period import Period
 from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.target import Target
+from lotrinh.domain.title import document_name
 from lotrinh.domain.unit import Unit
 from lotrinh.domain.wording import (
     bounds_words,
@@ -153,13 +154,10 @@ def _row_places(at: Inspection) -> dict[str, int]:
 
 
 def document_words(document: Document | None) -> Message:
-    """A document by its number, else by its title, with its version where it has one."""
+    """A document by its number, else by its short title, with its version where it has one."""
     if document is None:
         return Message("nguồn ngoài văn bản", "a source outside the documents")
-    name = document.number or document.title
-    if not document.version:
-        return Message(name, name)
-    return Message(f"{name} (bản {document.version})", f"{name} (version {document.version})")
+    return both(lambda lang: document_name(document, lang))
 
 
 def said(at: Inspection, row: Observation | Target) -> Message:

@@ -63,7 +63,7 @@ def test_a_version_stands_under_the_one_that_replaces_it_and_is_called_so(
         ("nq-2", False), ("cv-4", True), ("bc-3", False), ("qd-1", False),
     ]  # fmt: skip
     assert 'href="/van-ban/nq-2/so-voi/cv-4/"' in html
-    assert "Nghị quyết 2025, bản 2" in planner.get("/muc-tieu/").text
+    assert "Nghị quyết Đại hội, bản 2" in planner.get("/muc-tieu/").text
     assert "So với Nghị quyết, bản 1" in planner.get("/van-ban/nq-2/").text
     assert "Đã có bản sau:" in planner.get("/van-ban/cv-4/").text
 
@@ -220,7 +220,7 @@ def test_a_wrong_part_is_the_first_or_last_one(planner: Client, in_parts: None, 
 
 def test_two_documents_are_compared_by_promises_and_by_lines(planner: Client) -> None:
     page = text_of(planner.get("/van-ban/nq-2/so-voi/qd-1/").text)
-    assert "Nghị quyết 2025 khác gì 1/QĐ-TTg" in page
+    assert "Nghị quyết Đại hội khác gì 1/QĐ-TTg" in page
     assert "GRDP bình quân đầu người ≈ 102 triệu đồng/người" in page
     assert "75-80 triệu đồng/người" in page
     assert "Chữ gạch ngang đã bỏ" in page
@@ -238,10 +238,10 @@ def test_the_map_draws_what_rests_on_what_and_lists_every_place(planner: Client)
     html = planner.get("/van-ban/so-do/").text
     page = text_of(html)
     assert html.index('aria-label="1/QĐ-TTg, Quy hoạch') < html.index(
-        'aria-label="Nghị quyết 2025,'
+        'aria-label="Nghị quyết Đại hội,'
     )
     assert 'dự thảo; căn cứ 1/QĐ-TTg"' in html
-    assert "căn cứ ↑ Nghị quyết 2025" in page
+    assert "căn cứ ↑ Nghị quyết Đại hội" in page
     assert "9/QĐ-LẠ chưa có trong sổ" in page
     assert "chưa văn bản nào căn cứ" in page
     one = text_of(planner.get("/van-ban/so-do/?document=bc-3").text)

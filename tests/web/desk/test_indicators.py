@@ -79,7 +79,7 @@ def test_replaced_and_assumed_figures_are_named_so(planner: Client) -> None:
 def test_growth_is_told_as_growth_with_what_came_after_and_what_is_due(planner: Client) -> None:
     page = page_of(planner, "/chi-tieu/grdp/")
     assert "Tổng sản phẩm trên địa bàn (GRDP) năm 2024 tăng 6,74%; quý I/2025 tăng 6,01%." in page
-    assert "Mục tiêu giai đoạn 2026-2030: tăng bình quân trên 10%/năm (Nghị quyết 2025)." in page
+    assert "Mục tiêu giai đoạn 2026-2030: tăng bình quân trên 10%/năm (Nghị quyết Đại hội)." in page
     assert "2 văn bản đặt ra 2 mục tiêu" in page
 
 
@@ -140,7 +140,7 @@ def test_each_kind_of_statement_has_its_own_chart(planner: Client) -> None:
     assert list(charts_of(planner, "/chi-tieu/grdp/")) == ["growth-percent"]
     charts = charts_of(planner, "/chi-tieu/grdp_per_capita/")
     labels = re.findall(r'"label": "([^"]*)"', json.dumps(charts, ensure_ascii=False))
-    assert {"1/QĐ-TTg: ≈ 102", "Nghị quyết 2025: 75-80"} <= set(labels)
+    assert {"1/QĐ-TTg: ≈ 102", "Nghị quyết Đại hội: 75-80"} <= set(labels)
 
 
 def test_an_indicator_without_figures_says_what_is_missing(planner: Client) -> None:
@@ -236,7 +236,7 @@ def test_a_wrong_part_is_the_nearest_one(planner: Client, part: str) -> None:
 
 def test_promises_that_demand_the_same_stand_together(planner: Client) -> None:
     page = spaced(planner, "/chi-tieu/grdp/")
-    assert "&gt; 10%/năm Tăng bình quân 2026-2030 (5 năm, từ gốc 2025) Nghị quyết 2025" in page
+    assert "&gt; 10%/năm Tăng bình quân 2026-2030 (5 năm, từ gốc 2025) Nghị quyết Đại hội" in page
     assert page.count("2 chỗ:") == 1
 
 

@@ -91,7 +91,7 @@ def test_money_stands_by_year_and_source_with_its_share(planner: Client) -> None
 def test_money_says_which_paper_or_site_gives_it(planner: Client) -> None:
     html = page_of(planner, "/du-an/p-1/")
     money = html[html.index('id="money"') : html.index('id="steps"')]
-    assert '<a href="/van-ban/nq-2/">Nghị quyết 2025</a>' in money
+    assert '<a href="/van-ban/nq-2/">Nghị quyết Đại hội</a>' in money
     for host, whole in (
         ("kho-bac.example", "https://www.kho-bac.example/2025/11"),
         ("tai-chinh.example", "https://tai-chinh.example/von"),

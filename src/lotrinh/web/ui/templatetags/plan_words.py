@@ -8,10 +8,9 @@ from urllib.parse import urlsplit
 from django import template
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from lotrinh.catalogue import load
-from lotrinh.domain import labels, wording
+from lotrinh.domain import labels, title, wording
 from lotrinh.domain.contribution import Contribution
 from lotrinh.domain.document import Document
 from lotrinh.domain.indicator import Indicator
@@ -70,13 +69,8 @@ def symbol(unit: Unit | None) -> str:
 
 
 def document_name(document: Document) -> str:
-    """How people call a document in passing: its number, else its kind and year; its version."""
-    year = document.issued_on.year if document.issued_on else ""
-    kind = labels.words(labels.KINDS, document.kind, language())
-    name = document.number or f"{kind or document.title} {year}".strip()
-    if not document.version:
-        return name
-    return _("%(name)s, bản %(version)s") % {"name": name, "version": document.version}
+    """How people call a document in passing: its number, else its short title; its version."""
+    return title.document_name(document, language())
 
 
 register.filter("symbol", symbol)
