@@ -64,7 +64,7 @@ def test_a_version_stands_under_the_one_that_replaces_it_and_is_called_so(
     ]  # fmt: skip
     assert 'href="/van-ban/nq-2/so-voi/cv-4/"' in html
     assert "Nghị quyết Đại hội, bản 2" in planner.get("/muc-tieu/").text
-    assert "So với Nghị quyết, bản 1" in planner.get("/van-ban/nq-2/").text
+    assert "So với Công văn chưa có lời văn, bản 1" in planner.get("/van-ban/nq-2/").text
     assert "Đã có bản sau:" in planner.get("/van-ban/cv-4/").text
 
 
