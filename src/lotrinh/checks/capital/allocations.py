@@ -60,6 +60,27 @@ def by_project(at: Inspection) -> Mapping[str, tuple[Allocation, ...]]:
     return {project: tuple(own) for project, own in found.items()}
 
 
+def horizon(at: Inspection) -> frozenset[int]:
+    """The years for which capital is planned: those of the ceilings, else from this year on."""
+    years = {one.year for one in at.plan.ceilings}
+    given = (one.plan_year for rows in at.once(by_project).values() for one in rows)
+    return frozenset(years or (year for year in given if year >= at.today.year))
+
+
+def still_needed(at: Inspection, project: Project) -> Amount | None:
+    """What a project is to receive in the years planned for; without a remaining cost, the total
+    without what earlier years gave. Nothing where neither is known or nothing is left.
+    """
+    rules, first = project.rules, min(at.once(horizon), default=at.today.year)
+    if rules.remaining_cost is not None:
+        need = printed(rules.remaining_cost)
+    else:
+        rows = at.once(by_project).get(project.id, ())
+        earlier = total(fresh(one) for one in rows if one.plan_year < first)
+        need = Amount((rules.total_cost or Decimal(0)) - earlier.value, earlier.slack)
+    return need if need.value > 0 else None
+
+
 def fresh(one: Allocation) -> Amount:
     """What an allocation gives out of its own year: without the part that was carried over."""
     return Amount(one.amount - (one.carried_over or Decimal(0)), printed(one.amount).slack)

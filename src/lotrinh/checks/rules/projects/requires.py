@@ -5,7 +5,9 @@ Ignores:
 2. projects that exclude each other and have no capital in one year and are not both mandatory: the
    choice is open, or was changed;
 3. years that are not known;
-4. allocations of drafts and of replaced papers.
+4. a needed project without capital that is completed, needs none, is a partnership, is a part or
+   has parts, or starts after the last year with detailed capital;
+5. allocations of drafts and of replaced papers.
 
 Source: the links `requires` and `excludes` of the projects.
 """
@@ -24,8 +26,9 @@ from lotrinh.domain.message import Message
 from lotrinh.domain.project import Project
 
 ABOUT = Message(
-    "Dự án cần có dự án khác thì dự án đó có trong danh mục, không bị loại trừ, không muộn hơn.",
-    "A project that a project needs is listed, not excluded and not later.",
+    "Dự án cần có dự án khác thì dự án đó có trong danh mục, có vốn, không bị loại trừ, không muộn "
+    "hơn.",
+    "A project that a project needs is listed, has capital, is not excluded and not later.",
 )
 IGNORES = (
     Message(
@@ -37,6 +40,12 @@ IGNORES = (
         "Projects that exclude each other without capital in one year, not both mandatory.",
     ),
     Message("Năm chưa biết.", "Years that are not known."),
+    Message(
+        "Dự án cần có chưa có vốn mà đã xong, không cần vốn, là PPP, có thành phần, hoặc khởi công "
+        "sau các năm đã giao vốn.",
+        "A needed project without capital that is completed, needs none, is a partnership, has "
+        "parts, or starts after the years with capital.",
+    ),
     Message("Dự thảo, văn bản đã bị thay thế.", "Drafts and replaced papers."),
 )
 SOURCE = Message(
@@ -56,6 +65,12 @@ LATER = Message(
     "sớm dự án kia hoặc lùi dự án này.",
     "{project} ends in {end}, while {other}, which it needs, starts in {start}. Bring the other "
     "forward or move this one.",
+)
+WITHOUT_CAPITAL = Message(
+    "{project} được bố trí vốn, nhưng dự án nó cần là {other} (khởi công {start}) không được bố "
+    "trí vốn năm nào. Bố trí vốn cho dự án kia, hoặc bỏ điều kiện.",
+    "{project} is given capital, while {other}, which it needs and which starts in {start}, is "
+    "given none in any year. Give it capital or drop the condition.",
 )
 TOGETHER = Message(
     "{project} và {other} loại trừ nhau nhưng cùng có vốn trong một năm hoặc cùng bắt buộc. Chọn "
@@ -82,11 +97,11 @@ def run(at: Inspection) -> Iterator[Result]:
             taken[one.id].add(MANDATORY)
     told: set[frozenset[str]] = set()
     for one in at.plan.projects:
-        found = [*_needed(at, one), *_excluded(at, one, taken, told)]
+        found = [*_needed(at, one, taken), *_excluded(at, one, taken, told)]
         yield from found or ([holds(one.id)] if one.rules.requires or one.rules.excludes else [])
 
 
-def _needed(at: Inspection, project: Project) -> Iterator[Result]:
+def _needed(at: Inspection, project: Project, taken: Taken) -> Iterator[Result]:
     unknown = [id for id in project.rules.requires if id not in at.plan.project]
     if unknown:
         message = filled(MISSING, project=project.name, other=", ".join(unknown))
@@ -103,6 +118,21 @@ def _needed(at: Inspection, project: Project) -> Iterator[Result]:
                 LATER, project=project.name, other=other.name, end=str(project.end_year),
                 start=str(other.start_year),
             ))  # fmt: skip
+        elif taken[project.id] - {MANDATORY} and _lacks(at, other, taken):
+            yield broken(project.id, id, message=filled(
+                WITHOUT_CAPITAL, project=project.name, other=other.name,
+                start=str(other.start_year),
+            ))  # fmt: skip
+
+
+def _lacks(at: Inspection, project: Project, taken: Taken) -> bool:
+    """Whether a project should have capital by now and is given none in any year."""
+    rules, last = project.rules, max(max(years, default=MANDATORY) for years in taken.values())
+    is_settled = project.status == "completed" or rules.remaining_cost == 0
+    in_parts = project.parent or any(one.parent == project.id for one in at.plan.projects)
+    if is_settled or in_parts or rules.priority_class == "ppp" or not project.start_year:
+        return False  # ignores 4
+    return project.start_year <= last and not taken[project.id] - {MANDATORY}
 
 
 def _excluded(
@@ -131,6 +161,20 @@ EXAMPLES = (
         "p.cau p.duong",
     ),
     example(
+        "Có vốn, mà dự án nó cần không có vốn năm nào.",
+        "It has capital, and the one it needs has none.",
+        plan_of(built("p.cho", requires=("p.duong",)), given("20", 2026, project="p.cho"),
+                given("20", 2028, project="p.cho"), built("p.duong", start_year=2028)),
+        "p.cho p.duong",
+    ),
+    example(
+        "Dự án cần có khởi công sau các năm đã giao vốn; đã xong.",
+        "The needed project starts after the years with capital; it is completed.",
+        plan_of(built("p.cho", requires=("p.duong", "p.cau")), given("20", 2026, project="p.cho"),
+                built("p.duong", start_year=2028),
+                built("p.cau", start_year=2022, status="completed")),
+    ),
+    example(
         "Vừa cần vừa loại trừ.",
         "It needs what excludes it.",
         plan_of(built("p.cau", requires=("p.duong",)), built("p.duong", excludes=("p.cau",))),
@@ -153,6 +197,6 @@ EXAMPLES = (
                 built("p.nam"), given("10", 2024, project="p.nam"),
                 given("10", 2026, project="p.nam", document="dt"),
                 built("p.cau", start_year=2026, end_year=2028),
-                given("10", 2026, project="p.bac")),
+                given("10", 2026, project="p.cau"), given("10", 2026, project="p.bac")),
     ),
 )  # fmt: skip
