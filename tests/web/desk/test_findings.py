@@ -165,7 +165,26 @@ def test_a_finding_stands_beside_the_sentences_and_rows_it_is_about(
     assert link not in checked.get("/chi-tieu/pci/").text
     assert link not in checked.get("/chi-tieu/grdp_per_capita/?as_of=2025-01-01").text
     checked.post(f"{PAGE}chap-nhan/", REASON)
-    assert link not in checked.get("/van-ban/qd-1/").text
+    for address in ("/van-ban/qd-1/", "/chi-tieu/grdp_per_capita/", "/muc-tieu/?open=all"):
+        html = checked.get(address).text
+        assert link in html
+        assert REASON["reason"] in html
+        assert '<span class="flag bad"' not in html
+        assert mistakes(html) == []
+
+
+def test_what_holds_is_called_by_what_it_demands_and_no_finding(
+    checked: Client, mistakes: Mistakes
+) -> None:
+    html = checked.get("/phat-hien/?state=holds").text
+    assert "1 kết quả" in html
+    assert "Cam kết không loại trừ nhau" not in html.split("</form>")[1]
+    assert "Hai mức của một chỉ tiêu cùng kỳ phải có số chung" in html
+    assert "nghiêm trọng" not in html.split("</form>")[1].lower()
+    (key,) = keys(html)
+    page = checked.get(f"/phat-hien/{key}/").text
+    assert "<h1>Hai mức của một chỉ tiêu cùng kỳ phải có số chung" in page
+    assert mistakes(page) == []
 
 
 class FoundEverywhere(Found):

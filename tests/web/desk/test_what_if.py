@@ -10,7 +10,9 @@ from django.test.utils import CaptureQueriesContext
 
 from lotrinh.web.register.actions.checking import check_register
 from lotrinh.web.register.models import AuditEvent, Document, Register, Target
+from lotrinh.web.register.queries.check_state import check_state
 from lotrinh.web.register.queries.finding import key_of
+from lotrinh.web.register.queries.register import register
 from tests.web.checked import CHECK, PAIR
 
 Mistakes = Callable[[str], list[str]]
@@ -43,9 +45,12 @@ def test_a_contradiction_vanishes_and_its_rows_are_named(agreed: Client) -> None
 def test_a_contradiction_appears(agreed: Client) -> None:
     Target.objects.filter(id="nq-2.1").update(low="100", high="103")
     Register.objects.update(revision=100)
-    assert "Mâu thuẫn mới" in words(agreed.get("/thu-doi/?row=nq-2.1&value=80", **PART).text)
+    said = words(agreed.get("/thu-doi/?row=nq-2.1&value=80", **PART).text)
+    new = said[said.index("Mâu thuẫn mới") :]
+    assert "80 triệu đồng/người" in new
+    assert "100-103" not in new.split("Những mức phải theo")[0]
     said = words(agreed.get("/thu-doi/?row=nq-2.1&value=102", **PART).text)
-    assert "Không có mâu thuẫn nào." in said
+    assert "không có mâu thuẫn nào." in said
 
 
 def test_without_a_script_it_is_a_page(agreed: Client, mistakes: Mistakes) -> None:
@@ -73,8 +78,8 @@ def test_a_replaced_figure_takes_part_in_nothing(planner: Client) -> None:
     Document.objects.filter(id="nq-2").update(status="superseded")
     Register.objects.update(revision=99)
     other = planner.get("/thu-doi/?row=nq-2.1&value=90", **PART).text
-    assert "không nằm trong phép tính nào" not in html
-    assert "không nằm trong phép tính nào" in other
+    assert "không nằm trong hệ thức nào" not in html
+    assert "không nằm trong hệ thức nào" in other
 
 
 def test_the_second_answer_takes_few_queries_and_nothing_is_written(planner: Client) -> None:
@@ -103,6 +108,38 @@ def test_the_panel_stands_on_pages_of_findings_and_indicators(
         assert mistakes(html) == []
         assert '<option value="qd-1.2">' in html
         assert 'id="what-if-answer"' in html
+
+
+@pytest.mark.parametrize("typed", ["97-102", "≈ 102", "97 – 102"])
+def test_a_range_and_a_level_near_it_are_typed_as_they_are_offered(
+    agreed: Client, typed: str
+) -> None:
+    said = words(agreed.get("/thu-doi/", {"row": "nq-2.1", "value": typed}, **PART).text)
+    assert "Hết mâu thuẫn" in said
+    assert "phép kiểm tra khác chưa chạy lại" in said
+
+
+def test_the_unit_of_the_chosen_figure_stands_beside_the_box(agreed: Client) -> None:
+    html = agreed.get("/thu-doi/?row=nq-2.1", **PART).text
+    assert 'id="what-if-unit" data-hx-swap-oob="true">triệu đồng/người</span>' in html
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [("102", "Phát hiện này hết"), ("90", "Phát hiện này vẫn còn")]
+)
+def test_the_own_check_of_a_finding_is_asked_again(
+    agreed: Client, mistakes: Mistakes, value: str, said: str
+) -> None:
+    assert check_register()
+    checked = check_state(register()).checked
+    assert checked is not None
+    (one,) = (each for each in checked.findings if each.finding.check == "consistency.conflict"
+              and each.standing == "open")  # fmt: skip
+    html = agreed.get(f"/phat-hien/{one.key}/").text
+    assert f'name="finding" value="{one.key}"' in html
+    asked = f"/thu-doi/?row=nq-2.1&value={value}&finding={one.key}"
+    assert said in words(agreed.get(asked, **PART).text)
+    assert mistakes(agreed.get(asked).text) == []
 
 
 def test_what_cannot_be_is_refused(agreed: Client) -> None:

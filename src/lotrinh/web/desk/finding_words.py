@@ -45,7 +45,10 @@ class Change:
 
 
 def headline(one: KeptFinding, rules: Mapping[str, Rule]) -> str:
-    """What a finding is called: its rule, and what its first row is about."""
+    """What a finding is called: its rule, and what its first row is about.
+
+    The rule of what is broken is called by its fault, of what is not by what it demands.
+    """
     about = next((each.about for each in one.subjects if each.about), None)
     return rule_words(one, rules) + (f": {in_language(about)}" if about else "")
 
@@ -54,8 +57,9 @@ def rule_words(one: KeptFinding, rules: Mapping[str, Rule]) -> str:
     """The rule of a finding, or its family where the rule is not told."""
     rule = rules.get(one.finding.check)
     family = words(CHECK_FAMILIES, one.finding.family, language())
-    title = in_language(rule.title) if rule else family
-    return f"{title[:1].upper()}{title[1:]}"
+    is_broken = one.finding.outcome == "broken"
+    title = in_language(rule.title if is_broken else rule.about) if rule else family
+    return f"{title[:1].upper()}{title[1:]}".rstrip(".")
 
 
 def sides(one: KeptFinding, papers: Mapping[str, Document]) -> list[Side]:

@@ -15,9 +15,10 @@ OF_WHOLE_DOCUMENTS = ("completeness.target_without_work", "tasks.six_clear")
 
 @dataclass(frozen=True, slots=True)
 class FindingLink:
-    """An open finding: the key of its address, what it is called, its rule, how grave it is.
+    """A broken finding: the key of its address, what it is called, its rule, how grave it is.
 
-    `once_at` is the row beside which the page of a document tells what is of the whole document.
+    `once_at` is the row beside which the page of a document tells what is of the whole document;
+    `reason` is why it is let stand, blank for an open one.
     """
 
     key: str
@@ -25,29 +26,33 @@ class FindingLink:
     rule: str
     severity: str
     once_at: str = ""
+    reason: str = ""
 
     @property
     def tone(self) -> str:
-        """The shape and tone of its severity."""
-        return TONES[self.severity]
+        """The shape and tone of its severity; those of a decision where it is let stand."""
+        return "accepted" if self.reason else TONES[self.severity]
 
 
 class Found:
-    """What is open about rows of a page, asked for by the row; nothing on an earlier day."""
+    """What is broken about rows of a page, asked for by the row; nothing on an earlier day.
+
+    What is open comes first, then what is let stand.
+    """
 
     def __init__(self, checked: Checked | None) -> None:
         self._checked = checked
 
     def get(self, row: str) -> list[FindingLink]:
-        """The open findings about a row of any noun, the gravest first."""
+        """The findings about a row of any noun, the gravest first."""
         return self._links(self._checked.of_row.get(row, ()) if self._checked else ())
 
     def of_indicator(self, code: str) -> list[FindingLink]:
-        """The open findings about figures and promises of an indicator."""
+        """The findings about figures and promises of an indicator."""
         return self._links(self._checked.of_indicator.get(code, ()) if self._checked else ())
 
     def of_project(self, id: str) -> list[FindingLink]:
-        """The open findings about a project, its dated figures and its money."""
+        """The findings about a project, its dated figures and its money."""
         if self._checked is None:
             return []
         starts = tuple(f"{begin}{id}:" for begin in ("", "allocation:", "disbursement:"))
@@ -72,9 +77,9 @@ class Found:
             FindingLink(
                 one.key, headline(one, rules), rule_words(one, rules), one.finding.severity,
                 one.finding.subjects[0] if one.finding.check in OF_WHOLE_DOCUMENTS else "",
+                one.finding.accepted.reason if one.finding.accepted else "",
             )
-            for one in found
-            if one.standing == "open"
+            for one in sorted(found, key=lambda one: one.standing != "open")
         ]  # fmt: skip
 
 

@@ -1,13 +1,15 @@
 """Trying another figure: which can be tried, and what would then follow, in words."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from lotrinh.checks.what_if import NO_VALUE, Answer, Moved
+from lotrinh.checks.words import told_of
 from lotrinh.domain.document import Document
 from lotrinh.domain.finding import Extent
 from lotrinh.domain.message import Message
@@ -22,11 +24,11 @@ from lotrinh.web.register.queries.target import targets_among
 from lotrinh.web.ui.templatetags.plan_words import (
     document_name,
     figure,
+    host,
     in_language,
-    period,
+    path,
     promise,
     symbol,
-    when,
 )
 
 MOST = 20
@@ -64,7 +66,7 @@ class Shift:
 class Outcome:
     """What would follow: amounts that move, quarrels that appear and vanish, those that stay.
 
-    `rest` is how many more amounts move.
+    `rest` is how many more amounts move, `doubt` a word on a value far out of scale.
     """
 
     is_known: bool
@@ -73,6 +75,14 @@ class Outcome:
     appear: list[list[Triable]]
     vanish: list[list[Triable]]
     stay: int
+    doubt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What the check of a finding would still say of its rows; blank once it is mended."""
+
+    remains: str
 
 
 def triable(
@@ -81,21 +91,29 @@ def triable(
     names: Mapping[str, Message],
 ) -> list[Triable]:
     """Those of these rows that have a number, in words; by their documents and indicators."""
-    found = []
-    for one in rows:
-        if _unit(one) is None:
-            continue
-        name = in_language(names[one.indicator]) if one.indicator in names else one.indicator
-        paper = papers.get(_paper(one))
-        said = when(one) if isinstance(one, Target) else period(one.period)
-        found.append(
-            Triable(
-                one.id, f"{name} {said}".strip(),
-                promise(one) if isinstance(one, Target) else figure(one),
-                symbol(_unit(one)), document_name(paper) if paper else "",
-            )
-        )  # fmt: skip
-    return found
+    told = [_told(one, papers, names) for one in rows if _unit(one) is not None]
+    alike = Counter((one.words, one.unit) for one, _row in told)
+    return [
+        replace(one, source=_apart(one, row)) if alike[one.words, one.unit] > 1 else one
+        for one, row in told
+    ]
+
+
+def _told(
+    one: Target | Observation, papers: Mapping[str, Document], names: Mapping[str, Message]
+) -> tuple[Triable, Target | Observation]:
+    name = names.get(one.indicator, Message(one.indicator, one.indicator))
+    paper = papers.get(_paper(one))
+    source = document_name(paper) if paper else host(getattr(one, "source", ""))
+    value = promise(one) if isinstance(one, Target) else figure(one)
+    about = in_language(told_of(name, one.statistic, one.period))
+    return Triable(one.id, about, value, symbol(_unit(one)), source), one
+
+
+def _apart(one: Triable, row: Target | Observation) -> str:
+    """Where a row stands, said so that it is not taken for one that says the same."""
+    place = path(row.citation.path) if row.citation and row.citation.path else row.id
+    return ", ".join(filter(None, (one.source, place)))
 
 
 def triable_rows(ids: Iterable[str]) -> list[Triable]:
@@ -113,8 +131,8 @@ def triable_of(one: KeptFinding) -> list[Triable]:
     return triable_rows(row.id for row in one.subjects if row.noun in nouns)
 
 
-def outcome(answer: Answer, area: str, places: Mapping[str, str]) -> Outcome:
-    """An answer in words; areas other than `area` are named."""
+def outcome(answer: Answer, area: str, places: Mapping[str, str], asked: Triable) -> Outcome:
+    """An answer in words; areas other than `area` are named, `asked` says what was tried."""
     before, after = set(answer.before), set(answer.after)
     rows = {row for one in before ^ after for row in one}
     known = {one.id: one for one in triable_rows(rows)}
@@ -122,9 +140,12 @@ def outcome(answer: Answer, area: str, places: Mapping[str, str]) -> Outcome:
         is_known=answer.is_known,
         shifts=[_shift(one, area, places) for one in answer.moved[:MOST]],
         rest=max(0, len(answer.moved) - MOST),
-        appear=[_named(one, known) for one in answer.after if one not in before],
+        appear=[
+            _named(one, {**known, asked.id: asked}) for one in answer.after if one not in before
+        ],
         vanish=[_named(one, known) for one in answer.before if one not in after],
         stay=len(before & after),
+        doubt=in_language(answer.doubt) if answer.doubt else "",
     )
 
 

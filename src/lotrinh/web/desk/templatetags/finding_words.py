@@ -13,7 +13,7 @@ register = template.Library()
 
 @register.filter
 def found_of(notes: Iterable[Note], found: Found) -> list[FindingLink]:
-    """The open findings about rows that stand together, each once; of a document at one row."""
+    """The findings about rows that stand together, each once; of a document at one row."""
     rows = (note.row.id for note in notes)
     told = (link for row in rows for link in found.get(row) if link.once_at in ("", row))
     return list(dict.fromkeys(told))

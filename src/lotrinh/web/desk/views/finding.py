@@ -49,6 +49,8 @@ def findings(request: HttpRequest) -> HttpResponse:
         ],
         "chosen": request.GET,
         "hidden": _hidden(state.checked, found),
+        "is_broken": found is None or found.facets["state"].chosen in ("open", "accepted", "all"),
+        "totals": _totals(state.checked, request),
     }
     is_part = request.headers.get("HX-Request") and request.GET.get("part")
     return render(request, "desk/findings_state.html" if is_part else "desk/findings.html", shown)
@@ -145,6 +147,13 @@ def _hidden(checked: Checked | None, found: Narrowed | None) -> int:
     number = checked.numbers.get(state, 0)
     kept = sum(one.standing == state for one in checked.findings)
     return number if number > kept else 0
+
+
+def _totals(checked: Checked | None, request: HttpRequest) -> Mapping[str, int]:
+    """Every result that holds or does not apply, kept or not; nothing where a filter narrows."""
+    if checked is None or any(request.GET.get(name) for name in ASKED if name != "state"):
+        return {}
+    return {state: checked.numbers.get(state, 0) for state in ("holds", "not_applicable")}
 
 
 def _cells(one: KeptFinding) -> list[object]:
