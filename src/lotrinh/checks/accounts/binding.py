@@ -25,6 +25,7 @@ class Context(NamedTuple):
     prices: str
     base_year: str
     definition: str
+    whole: str
 
 
 @dataclass(frozen=True)
@@ -139,9 +140,9 @@ def _goes_over(terms: Iterable[Term]) -> bool:
 
 
 def _contexts(options: Mapping[Term, Sequence[Sequence[Sheet]]]) -> set[Context]:
-    """The prices, base years and definitions in which some term without its own prices stands."""
+    """The prices, base years, definitions and wholes of terms without prices of their own."""
     return {
-        Context("" if term.prices else one.prices, one.base_year, one.definition)
+        Context("" if term.prices else one.prices, one.base_year, one.definition, one.denominator)
         for term, every in options.items()
         for found in every
         for one in found
@@ -154,8 +155,11 @@ def _chosen(
     """The sheet of a term in a context: one that is there, else what it would be."""
     prices = term.prices or context.prices
 
-    def strangeness(one: Sheet) -> tuple[bool, bool]:
-        return one.prices != prices, one.base_year != context.base_year
+    def strangeness(one: Sheet) -> tuple[bool, bool, bool]:
+        return (
+            one.prices != prices, one.base_year != context.base_year,
+            one.denominator != context.whole,
+        )  # fmt: skip
 
     fitting = [one for one in found if _fits(one, context, prices, is_nominal=is_nominal)]
     if fitting:

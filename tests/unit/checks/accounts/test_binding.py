@@ -62,3 +62,16 @@ def test_a_rate_joins_what_it_is_out_of(identity: str, whole: str, is_joined: bo
         observed("d", "disbursement_rate", "2025", "41 %", denominator=whole),
     )
     assert any(len(one) == 3 for one in found) == is_joined
+
+
+def test_a_rate_of_no_stated_whole_hides_no_other_that_states_one() -> None:
+    found = joined(
+        "investment.disbursement_rate",
+        observed("a", "disbursed", "2025", "41 billion VND"),
+        observed("b", "public_investment_plan", "2025", "100 billion VND"),
+        observed("c", "disbursement_rate", "2025", "45 %", denominator="kế hoạch"),
+        observed("d", "disbursement_rate", "2023", "81 %"),
+    )
+    assert {sheet.denominator for one in found if len(one) == 3 for sheet in one} == {
+        "", "kế hoạch",
+    }  # fmt: skip
