@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from lotrinh.domain.errors import InvalidValue
-from lotrinh.domain.quantity import Quantity, half_significant
+from lotrinh.domain.quantity import Quantity, half_significant, require_writable
 from lotrinh.domain.unit import Unit
 
 COMPARATORS = (">=", ">", "<=", "<", "=", "~", "range", "keep", "improve")
@@ -63,8 +63,9 @@ class Bounds:
                 f"“{self.comparator}” không phải dấu so sánh; dùng {' '.join(COMPARATORS)}.",
                 f"“{self.comparator}” is not a comparator; use {' '.join(COMPARATORS)}.",
             )
-        if not all(end is None or end.is_finite() for end in (self.low, self.high)):
-            raise InvalidValue("Mức phải là số hữu hạn.", "A level is a finite number.")
+        for end in (self.low, self.high):
+            if end is not None:
+                require_writable(end)
         if (self.low is not None, self.high is not None) != _FILLED[self.comparator]:
             raise _wrong_ends(self.comparator)
         if self.comparator in ("=", "~") and self.low != self.high:

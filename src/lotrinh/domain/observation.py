@@ -6,7 +6,7 @@ from datetime import date
 from lotrinh.domain.basis import require_basis
 from lotrinh.domain.choice import require_choice
 from lotrinh.domain.citation import Citation, require_own_citation
-from lotrinh.domain.period import Period
+from lotrinh.domain.period import Period, require_of_our_time
 from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.statistic import PRICE_BASES, STATISTICS, usual_price_basis
 
@@ -44,6 +44,7 @@ class Observation:
         require_choice("statistic", self.statistic, STATISTICS)
         require_choice("status", self.status, STATUSES)
         require_basis(self.basis)
+        require_of_our_time(self.period)
         require_choice("price_basis", self.price_basis, PRICE_BASES)
         if self.citation is not None and not self.document:
             object.__setattr__(self, "document", self.citation.document)

@@ -8,6 +8,7 @@ from functools import total_ordering
 
 from lotrinh.domain.errors import InvalidValue
 
+YEARS = range(1800, 2201)  # of figures and promises: what lies outside is a slip
 FREQUENCIES = {"A": 1, "S": 2, "Q": 4, "M": 12}
 _YEAR = r"[12]\d{3}"
 _UNIT = re.compile(
@@ -140,6 +141,16 @@ class Period:
     def _ordinal(self) -> int:
         per_year = FREQUENCIES[self.frequency]
         return self.start.year * per_year + (self.start.month - 1) * per_year // 12
+
+
+def require_of_our_time(*periods: Period | None) -> None:
+    """Times lie within `YEARS`, so that a step before or after them is a time too."""
+    for one in periods:
+        if one is not None and not (one.start.year in YEARS and one.end.year in YEARS):
+            raise InvalidValue(
+                f"“{one}”: năm phải từ {YEARS[0]} đến {YEARS[-1]}.",
+                f"“{one}”: a year lies between {YEARS[0]} and {YEARS[-1]}.",
+            )
 
 
 def last_day(text: str) -> date:

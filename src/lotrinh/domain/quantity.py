@@ -8,6 +8,7 @@ from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.unit import EXACT, Unit, convert
 
 COUNTED = ("count", "rank")
+DIGITS, DECIMALS = 20, 100  # more than anything countable needs; what is longer is a slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +19,7 @@ class Quantity:
     unit: Unit
 
     def __post_init__(self) -> None:
-        if not self.value.is_finite():
-            raise InvalidValue(
-                f"“{self.value}” không phải là số hữu hạn.", f"“{self.value}” is not finite."
-            )
+        require_writable(self.value)
 
     def __str__(self) -> str:
         return f"{self.value} {self.unit}"
@@ -57,6 +55,28 @@ class Quantity:
     def _is_counted(self) -> bool:
         is_whole = self.value == self.value.to_integral_value()
         return self.unit.kind in COUNTED and self.unit.factor == 1 and is_whole
+
+
+def require_writable(value: Decimal) -> None:
+    """A finite number of at most `DIGITS` digits before the point and `DECIMALS` behind it.
+
+    Anything else is an `InvalidValue`: no count, amount or rate of a place is as large.
+    """
+    if not value.is_finite():
+        raise InvalidValue(f"“{value}” không phải là số hữu hạn.", f"“{value}” is not finite.")
+    if not is_writable(value):
+        printed = value.normalize()
+        raise InvalidValue(
+            f"“{printed}” quá dài; một số có nhiều nhất {DIGITS} chữ số trước dấu phẩy và "
+            f"{DECIMALS} sau dấu phẩy.",
+            f"“{printed}” is too long; a number has at most {DIGITS} digits before the point and "
+            f"{DECIMALS} behind it.",
+        )
+
+
+def is_writable(value: Decimal) -> bool:
+    """Whether a finite number is as short as any that is meant."""
+    return value.adjusted() < DIGITS and int(value.as_tuple().exponent) >= -DECIMALS
 
 
 def half_digit(value: Decimal) -> Decimal:

@@ -8,7 +8,7 @@ from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.choice import require_choice
 from lotrinh.domain.citation import Citation, require_own_citation
 from lotrinh.domain.errors import InvalidValue
-from lotrinh.domain.period import Period
+from lotrinh.domain.period import Period, require_of_our_time
 from lotrinh.domain.statistic import OVER_SPANS, PRICE_BASES, STATISTICS
 
 MODALITIES = ("binding", "aspirational")
@@ -46,6 +46,7 @@ class Target:
         require_choice("price_basis", self.price_basis, PRICE_BASES)
         require_own_citation(self.id, self.document, self.citation)
         base, period = self.base_period, self.period
+        require_of_our_time(base, period)
         if base is not None and period is not None and base.end >= period.end:
             raise InvalidValue(
                 f"Mục tiêu {self.id}: kỳ gốc {base} phải kết thúc trước kỳ {period}.",

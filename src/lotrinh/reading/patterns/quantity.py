@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lotrinh.domain.message import Message
+from lotrinh.domain.quantity import is_writable
 from lotrinh.reading.amount import Amount
 from lotrinh.reading.lexicon import Lexicon
 from lotrinh.reading.mention import Example, Free, Mention
@@ -26,8 +27,15 @@ def find(text: str, key: str, lexicon: Lexicon) -> Iterator[Mention]:
     openings = [one.start() for one in _OPENING.finditer(key)]
     for form in FORMS if openings else IN_WORDS:
         for one in form(key, lexicon, openings):
-            if not is_numeral(text, key, one) and free.take(one.start, one.end):
+            is_meant = _is_short(one.value) and not is_numeral(text, key, one)
+            if is_meant and free.take(one.start, one.end):
                 yield one
+
+
+def _is_short(one: Amount | str) -> bool:
+    """Whether an amount is as short as any that is meant; a row of thirty digits is none."""
+    ends = (one.low, one.high) if isinstance(one, Amount) else ()
+    return all(end is None or is_writable(end) for end in ends)
 
 
 EXAMPLES = (
@@ -96,6 +104,7 @@ EXAMPLES = (
             ),
         ),
     ),
+    Example("tài khoản 123456789012345678901234 đồng"),
     Example("lần thứ 20, hạng mục, 1.2.3 ha, 12/2024/QĐ-UBND; Quốc lộ 4A, Km8+590, khóa 20"),
     Example("bảng xếp hạng PCI 2023 lần lượt là Hải Phòng, Bắc Giang"),
     Example(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.period import Period
+from lotrinh.domain.quantity import DIGITS
 from lotrinh.domain.unit import Unit
 from lotrinh.reading.amount import NUMBER, Amount, number
 from lotrinh.reading.candidates import Figure
@@ -103,8 +104,11 @@ def _figure(
 ) -> Figure | None:
     cell = row.cells[column.index] if column.index < len(row.cells) else None
     match = _NUMBER.fullmatch(cell.key) if cell else None
+    is_short = match is None or all(
+        len(one or "") <= DIGITS for one in match.group("number", "high")
+    )
     unit = _unit(paper, row, column, name)
-    if cell is None or match is None or unit is None:
+    if cell is None or match is None or unit is None or not is_short:
         return None
     start, end = (
         cell.start + match.start("number"),

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.period import Period
+from lotrinh.domain.quantity import is_writable
 from lotrinh.reading.amount import NUMBER, number
 from lotrinh.reading.candidates import Figure
 from lotrinh.reading.context import Paper
@@ -81,10 +82,11 @@ class MoneyTable:
     def amount(self, cells: Sequence[Cell], at: int) -> tuple[int, int, Decimal] | None:
         """The number in a cell with its span in the kept text; `None` without one."""
         match = _AMOUNT.fullmatch(cells[at].key) if at < len(cells) else None
-        if match is None:
+        value = number(match["number"]) if match else None
+        if match is None or value is None or not is_writable(value):
             return None
         start, end = (cells[at].start + one for one in match.span("number"))
-        return start, end, number(match["number"])
+        return start, end, value
 
 
 def money_table(paper: Paper, rows: Sequence[Placed], above: Sequence[Line]) -> MoneyTable | None:
