@@ -1,6 +1,6 @@
 """A plan as it is looked at: as known on a day, with the catalogue it is held against."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from lotrinh.catalogue import Catalogue
 from lotrinh.checks.figures.figures import Figures, figures_of
 from lotrinh.checks.figures.history import History, histories
+from lotrinh.checks.ledger.amending import amended_rows
 from lotrinh.checks.ledger.known import Known
 from lotrinh.checks.ledger.ledger import Ledger, ledger_of
 from lotrinh.domain.citation import Citation
@@ -53,7 +54,7 @@ class Inspection:
     @cached_property
     def ledger(self) -> Ledger:
         """Every promise in comparable form."""
-        return ledger_of(self.plan, self.catalogue, self.replaced)
+        return ledger_of(self.plan, self.catalogue, self.replaced, self.amended)
 
     @cached_property
     def histories(self) -> tuple[History, ...]:
@@ -68,6 +69,11 @@ class Inspection:
             id for one in self.plan.documents for id in one.replaces
             if one.status != "draft" or id not in known or known[id].status == "draft"
         )  # fmt: skip
+
+    @cached_property
+    def amended(self) -> Mapping[str, str]:
+        """Targets that a later document says anew, with that document."""
+        return amended_rows(self.plan)
 
     def is_in_force(self, document: str) -> bool:
         """Whether a document is adopted and nothing replaces it; a row without one is."""

@@ -45,7 +45,7 @@ class Accounts:
 
 
 def accounts_of(at: Inspection) -> Accounts:
-    """The accounts of a plan's figures and of all promises but those of replaced papers."""
+    """The accounts of a plan's figures and of all promises but those replaced or amended."""
     promises = [one for one in at.plan.targets if _counts(at, one)]
     cells = Cells()
     figure_key, sign = figure_keys(at.figures, cells)
@@ -66,7 +66,8 @@ def accounts_of(at: Inspection) -> Accounts:
 
 def _counts(at: Inspection, one: Target) -> bool:
     paper = at.plan.document.get(one.document)
-    return paper is not None and paper.status != "superseded" and paper.id not in at.replaced
+    is_left = one.id not in at.amended and one.document not in at.replaced
+    return is_left and paper is not None and paper.status != "superseded"
 
 
 def _patterns(at: Inspection, cells: Cells, ticking: Clock) -> Iterable[Pattern]:

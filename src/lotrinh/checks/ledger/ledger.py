@@ -130,11 +130,17 @@ class Ledger:
         return found[0] if len(found) == 1 else area
 
 
-def ledger_of(plan: Plan, catalogue: Catalogue, replaced: frozenset[str]) -> Ledger:
-    """The ledger of a plan; `catalogue` has the plan's own rows, `replaced` its old papers."""
+def ledger_of(
+    plan: Plan, catalogue: Catalogue, replaced: frozenset[str], amended: Mapping[str, str]
+) -> Ledger:
+    """The ledger of a plan; `catalogue` has the plan's own rows, `replaced` its old papers.
+
+    `amended` are the targets that are no longer in force, with the document that amends them.
+    """
     source = Source(
         documents=plan.document,
         replaced=replaced,
+        amended=amended,
         indicators=catalogue.indicators,
         kinds={
             code: catalogue.units.parse(one.unit).kind

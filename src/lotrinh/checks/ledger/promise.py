@@ -29,6 +29,7 @@ class Promise:
     `interval` is what is promised, in base units, a fall as a negative number; `room` is the same
     widened by the rounding of what is printed as a number and not as a threshold. `start..end`
     are the days of its time: of a stock only the last. `wants` is `more`, `less` or `neutral`.
+    `amended_by` is the document that says it anew; it is then no longer in force.
     """
 
     rows: tuple[str, ...]
@@ -43,6 +44,7 @@ class Promise:
     paper: Document
     rank: int
     force: str
+    amended_by: str = ""
 
     @property
     def id(self) -> str:
@@ -78,6 +80,7 @@ class Source:
 
     documents: Mapping[str, Document]
     replaced: frozenset[str]
+    amended: Mapping[str, str]
     indicators: Mapping[str, Indicator]
     kinds: Mapping[str, str]
     organisations: Mapping[str, Organisation]
@@ -99,7 +102,11 @@ def promises_of(targets: Iterable[Target], source: Source) -> Iterator[Promise]:
     for one in _numbered(tuple(targets)):
         paper = source.documents.get(one.document, _UNKNOWN)
         rank, force = standing.get(one.document, (0, "in_force"))
-        promise = _promise(one, source, paper, rank, force)
+        amended_by = source.amended.get(one.id, "")
+        promise = replace(
+            _promise(one, source, paper, rank, "superseded" if amended_by else force),
+            amended_by=amended_by,
+        )
         key = (
             one.document, one.indicator, one.area, promise.measure, promise.time,
             promise.interval, promise.is_each_year,

@@ -104,7 +104,7 @@ def titled(paper: Document) -> str:
 def _ground(weaker: Promise, stronger: Promise) -> str:
     if weaker.paper.id == stronger.paper.id:
         return ""
-    if takes_the_place(weaker.paper, stronger.paper):
+    if takes_the_place(weaker.paper, stronger.paper) or stronger.amended_by == weaker.paper.id:
         return "newer"
     if stronger.force != "in_force" or weaker.force == "superseded":
         return ""

@@ -5,7 +5,7 @@ Ignores:
 2. years for which not every ceiling is there: no ceiling, no comparison;
 3. what rounding of the printed amounts explains;
 4. a figure that is the sum of any level (Prime Minister, council, detailed) as known on its day;
-5. drafts and replaced papers, and assumed figures.
+5. drafts, replaced papers and amended promises, and assumed figures.
 
 Source: a plan by source adds up to its total; a warning, since the table of ceilings may hold
 fewer sources than the promise.
@@ -89,7 +89,8 @@ def run(at: Inspection) -> Iterator[Result]:
 
 def _promise(at: Inspection, promise: Target) -> Iterator[Result]:
     low, period, unit = promise.bounds.low, promise.period, promise.bounds.unit
-    is_plain = promise.bounds.comparator != "~" and at.is_in_force(promise.document)
+    is_left = at.is_in_force(promise.document) and promise.id not in at.amended
+    is_plain = promise.bounds.comparator != "~" and is_left
     if low is None or unit is None or period is None or not is_plain:
         return
     if unit.kind != BILLION.kind or period.frequency != "A":

@@ -80,7 +80,11 @@ def _is_open(at: Inspection, target: Target) -> bool:
     is_numeric = target.bounds.low is not None or target.bounds.high is not None
     has_time = target.period is not None and target.period.end > at.today + A_MONTH
     is_own = not at.plan.area or target.area == at.plan.area
-    return is_numeric and has_time and is_own and at.is_in_force(target.document)
+    return is_numeric and has_time and is_own and _is_left(at, target)
+
+
+def _is_left(at: Inspection, target: Target) -> bool:
+    return at.is_in_force(target.document) and target.id not in at.amended
 
 
 def _served(at: Inspection) -> set[Aim]:

@@ -4,7 +4,7 @@ Every promise, every newest figure and every identity of the catalogue that hold
 one system of numbers within their rounding. Where no numbers fulfil all of it, a smallest set of
 statements that quarrel is told, of which any one may give way; then the next such set without
 the softest statement of the first. Ignored:
-1. promises without a number or a time, and those of replaced papers;
+1. promises without a number or a time, of replaced papers, and those that are amended;
 2. one promise against figures alone: that is a verdict, not a contradiction;
 3. figures that break an identity by themselves (told by that identity's own check), figures that
    are assumed, and those of drafts;
@@ -30,6 +30,7 @@ from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.message import Message
 from lotrinh.domain.place import Place
 from lotrinh.domain.quantity import Quantity
+from lotrinh.domain.reference import Reference
 
 ABOUT = Message(
     "Các mục tiêu còn hiệu lực phải cùng đạt được với nhau, với số liệu đã biết và với các hệ thức "
@@ -38,8 +39,8 @@ ABOUT = Message(
     "the smallest set of sentences that cannot all be true is told, and the least change.",
 )
 IGNORES = (
-    Message("mục tiêu không có số hoặc thời hạn, của văn bản đã bị thay thế",
-            "promises without a number or a time, and those of replaced papers"),
+    Message("mục tiêu không có số hoặc thời hạn, của văn bản đã bị thay thế, hoặc đã được sửa đổi",
+            "promises without a number or a time, of replaced papers, and those that are amended"),
     Message("một mục tiêu so với số liệu: đó là kết quả thực hiện, không phải mâu thuẫn",
             "one promise against figures: a verdict, no contradiction"),
     Message("số liệu tự mâu thuẫn (có phép kiểm tra riêng), số giả định, số của dự thảo",
@@ -167,6 +168,15 @@ EXAMPLES = (
             paper("moi", replaces=("cu",)),
             promised("cu.1", "forest_cover", "2030", ">= 60 %"),
             promised("moi.1", "forest_cover", "2030", "range 56 57 %"),
+        ),
+    ),
+    example(
+        "nghị quyết sửa đổi nói lại một chỉ tiêu", "an amending resolution says one number anew",
+        plan_of(
+            paper("sd", "2025-06-10"),
+            Reference(document="sd", number="1", relation="amends", target="nq", start=0, end=1),
+            promised("nq.1", "urbanisation_rate", "2030", "range 38 39 %"),
+            promised("sd.1", "urbanisation_rate", "2030", "range 41 42 %"),
         ),
     ),
     example(
