@@ -32,6 +32,7 @@ class Inspection:
     catalogue: Catalogue
     today: date
     is_full: bool = False
+    given: Plan | None = None
     _done: dict[Callable[["Inspection"], Any], Any] = field(default_factory=dict, compare=False)
 
     def once(self, work: Callable[["Inspection"], Work]) -> Work:
@@ -40,6 +41,11 @@ class Inspection:
             self._done[work] = work(self)
         found: Work = self._done[work]
         return found
+
+    @property
+    def whole(self) -> Plan:
+        """The plan as it was given, with what is not yet known on the day."""
+        return self.given or self.plan
 
     @cached_property
     def figures(self) -> Figures:
@@ -122,7 +128,7 @@ def inspect(
     as_of, today = as_of or plan.as_of, today or plan.today
     known = plan.known_on(as_of) if as_of else plan
     rows = catalogue.with_rows(plan.indicators, plan.places, plan.organisations)
-    return Inspection(known, rows, today or as_of or _latest(plan), is_full)
+    return Inspection(known, rows, today or as_of or _latest(plan), is_full, plan)
 
 
 def _latest(plan: Plan) -> date:
