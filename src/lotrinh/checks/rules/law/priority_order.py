@@ -8,10 +8,11 @@ Ignores:
 2. a source from which the higher project is not paid;
 3. a project that is not ready, has not begun or is over by its planned years;
 4. years in which the lower class gets no detailed capital;
-5. what rounding of the printed amounts explains, and years before the ceilings, since what remains
-   is counted from their first year;
+5. what rounding of the printed amounts explains, and years before the ceilings (without ceilings:
+   before this year), since what remains is counted from their first year;
 6. allocations of drafts and of replaced papers.
 
+A project is told once, by its first year, with the years in which the same goes on.
 Source: the order of priority of the law on public investment, as dated norms.
 """
 
@@ -56,8 +57,8 @@ IGNORES = (
     ),
     Message("Năm mà hạng sau không có vốn.", "Years in which the lower class gets nothing."),
     Message(
-        "Sai lệch do làm tròn; năm trước các năm có trần.",
-        "What rounding explains; years before the ceilings.",
+        "Sai lệch do làm tròn; năm trước các năm có trần, chưa có trần thì năm đã qua.",
+        "What rounding explains; years before the ceilings, without ceilings past years.",
     ),
     Message("Dự thảo, văn bản đã bị thay thế.", "Drafts and replaced papers."),
 )
@@ -71,6 +72,7 @@ WORDS = Message(
     "{sector}, {year}: {project} ({high}) lacks {lack} while lower classes get capital: {each} "
     "({norm}). Provide for {project} first.",
 )
+GOES_ON = Message("{said} Các năm sau cũng vậy: {years}.", "{said} So do later years: {years}.")
 STEP = Message(
     "{project}: còn cần {left} theo danh mục dự án; đã bố trí: {given}.",
     "{project}: {left} still needed by the list of projects; given: {given}.",
@@ -94,26 +96,40 @@ class _Year:
         return norm.value if norm and norm.value else Decimal("Infinity")
 
 
+@dataclass(frozen=True)
+class _Case:
+    """A year in which a project lacks (0: any capital at all) while lower ones get."""
+
+    seen: _Year
+    lack: Decimal
+    lower: Sequence[Allocation]
+
+
 @check(title=Message("Thứ tự ưu tiên bố trí vốn", "Order of priority"), severity="warning")
 def run(at: Inspection) -> Iterator[Result]:
-    """Each year with detailed capital: the projects that lack, against lower ones that get."""
-    rows = by_project(at)
-    sources = _sources(at)
+    """The projects that lack in years with detailed capital, against lower ones that get."""
+    sources, years = _sources(at), tuple(_years(at))
     sectors: dict[str, list[Project]] = defaultdict(list)
     for one in at.plan.projects:
         if one.sector and one.rules.priority_class:  # ignores 1
             sectors[one.sector].append(one)
-    years = sorted({one.plan_year for own in rows.values() for one in own})
+    for own in sectors.values():
+        for high in own:
+            cases = [case for seen in years if (case := _case(seen, high, own, sources))]
+            if cases:
+                yield _broken(at, high, cases)
+
+
+def _years(at: Inspection) -> Iterator[_Year]:
+    """The years with detailed capital from the first one planned for, the earliest first."""
+    rows = by_project(at)
     window = {one.year for one in at.plan.ceilings}
-    first = min(window, default=years[0] if years else 0)
-    for year in years:
-        if year < first:
-            continue
-        norms = at.catalogue.norms.on("priority_order", date(year, 12, 31))
-        order = {norm.applies["project_class"]: norm for norm in norms}
-        seen = _Year(year, first, year in window, order, rows)
-        for own in sectors.values():
-            yield from _results(at, seen, own, sources)
+    first = min(window, default=at.today.year)
+    for year in sorted({one.plan_year for own in rows.values() for one in own}):
+        if year >= first:  # ignores 5
+            norms = at.catalogue.norms.on("priority_order", date(year, 12, 31))
+            order = {norm.applies["project_class"]: norm for norm in norms}
+            yield _Year(year, first, year in window, order, rows)
 
 
 def _sources(at: Inspection) -> Mapping[str, set[str]]:
@@ -125,22 +141,20 @@ def _sources(at: Inspection) -> Mapping[str, set[str]]:
     return found
 
 
-def _results(
-    at: Inspection, seen: _Year, projects: Sequence[Project], sources: Mapping[str, set[str]]
-) -> Iterator[Result]:
-    for high in projects:
-        lack = _lack(seen, high)
-        if lack is None:
-            continue
-        paid_by = sources.get(high.id)
-        lower = [
-            row for low in projects if seen.rank(low) > seen.rank(high)
-            for row in seen.rows.get(low.id, ())
-            if row.plan_year == seen.year and row.amount > 0
-            and (not paid_by or row.source in paid_by)
-        ]  # fmt: skip
-        if lower:
-            yield _broken(at, seen, high, lack, lower)
+def _case(
+    seen: _Year, high: Project, projects: Sequence[Project], sources: Mapping[str, set[str]]
+) -> _Case | None:
+    lack = _lack(seen, high)
+    if lack is None:
+        return None
+    paid_by = sources.get(high.id)
+    lower = [
+        row for low in projects if seen.rank(low) > seen.rank(high)
+        for row in seen.rows.get(low.id, ())
+        if row.plan_year == seen.year and row.amount > 0
+        and (not paid_by or row.source in paid_by)
+    ]  # fmt: skip
+    return _Case(seen, lack, lower) if lower else None
 
 
 def _lack(seen: _Year, project: Project) -> Decimal | None:
@@ -160,23 +174,26 @@ def _lack(seen: _Year, project: Project) -> Decimal | None:
     return None if has_now or ends < year else Decimal(0)
 
 
-def _broken(
-    at: Inspection, seen: _Year, high: Project, lack: Decimal, lower: Sequence[Allocation]
-) -> Result:
-    norm = seen.order[high.rules.priority_class]
+def _broken(at: Inspection, high: Project, cases: Sequence[_Case]) -> Result:
+    first, last = cases[0], cases[-1].seen
+    lack, norm = first.lack, first.seen.order[high.rules.priority_class]
     message = filled(
-        WORDS, sector=label_words(SECTORS, high.sector), year=str(seen.year),
+        WORDS, sector=label_words(SECTORS, high.sector), year=str(first.seen.year),
         project=high.name, high=PRIORITY_CLASSES[high.rules.priority_class],
-        lack=money_words(lack) if lack else ANY, each=each_words(at, lower),
+        lack=money_words(lack) if lack else ANY, each=each_words(at, first.lower),
         norm=source_words(norm),
     )  # fmt: skip
-    own = [one for one in seen.rows.get(high.id, ())
-           if seen.first <= one.plan_year <= seen.year]  # fmt: skip
+    if len(cases) > 1:
+        later = ", ".join(str(one.seen.year) for one in cases[1:])
+        message = filled(GOES_ON, said=message, years=later)
+    own = [one for one in last.rows.get(high.id, ()) if last.first <= one.plan_year <= last.year]
+    lower = [row for one in cases for row in one.lower]
+    so_far = [one for one in own if one.plan_year <= first.seen.year]
     return broken(
         high.id, *named(map(allocation_id, (*own, *lower))), *named(one.project for one in lower),
-        message=message, steps=tuple(_steps(high, lack, own)),
-        off_by=billions(lack) if lack else None, key=str(seen.year),
-        severity=severity_of([norm]) if seen.is_planned else "warning",
+        message=message, steps=tuple(_steps(high, lack, so_far)),
+        off_by=billions(lack) if lack else None, key=str(first.seen.year),
+        severity=severity_of([norm]) if first.seen.is_planned else "warning",
     )  # fmt: skip
 
 
@@ -216,6 +233,17 @@ EXAMPLES = (
         "p.tiep allocation:p.moi:central:2026 p.moi",
         "p.cho allocation:p.moi:central:2026 p.moi",
         "p.xong allocation:p.xong:central:2027 allocation:p.tram:central:2027 p.tram",
+    ),
+    example(
+        "Nợ đọng còn thiếu qua hai năm: nói một lần. Vốn các năm trước không tính vào vốn còn cần.",
+        "Arrears lack for two years: told once. What past years gave is not what is still needed.",
+        plan_of(
+            _one("p.no", "arrears", remaining_cost="50"), _one("p.moi", "new"),
+            given("60", 2024, project="p.no"), given("20", 2026, project="p.no"),
+            given("100", 2026, project="p.moi"), given("100", 2027, project="p.moi"),
+        ),
+        "p.no allocation:p.no:central:2026 allocation:p.moi:central:2026 "
+        "allocation:p.moi:central:2027 p.moi",
     ),
     example(
         "Theo luật cũ, định mức đã kiểm chứng.",

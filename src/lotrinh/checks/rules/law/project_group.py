@@ -3,7 +3,8 @@
 Ignores:
 1. a project without a group, without a field of the law (1 to 4) or without a cost, and one of
    national importance: not applicable;
-2. group A for a cost below its bound: some projects are A whatever they cost; told as a warning;
+2. group A for a cost below its bound: some projects are A whatever they cost; told as a warning,
+   and held right for parts of a project of group A and for the infrastructure of industrial zones;
 3. what rounding of the printed cost explains;
 4. norms of another time: the group may follow the law in force today, when the cost was stated, or
    at the end of the year before the start, when the decision to invest is taken;
@@ -12,6 +13,7 @@ Ignores:
 Source: the criteria of groups in the law on public investment, as dated norms of the catalogue.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -29,6 +31,7 @@ from lotrinh.domain.finding import Extent
 from lotrinh.domain.labels import PROJECT_GROUPS
 from lotrinh.domain.message import Message
 from lotrinh.domain.norm import Norm
+from lotrinh.domain.project import Project
 
 ABOUT = Message(
     "Nhóm A, B, C của dự án theo tổng mức đầu tư và lĩnh vực.",
@@ -40,8 +43,10 @@ IGNORES = (
         "A project without group, field 1-4 or cost; one of national importance.",
     ),
     Message(
-        "Nhóm A có vốn dưới ngưỡng: có dự án luôn là nhóm A; chỉ cảnh báo.",
-        "Group A below its bound: some projects are always A; a warning only.",
+        "Nhóm A có vốn dưới ngưỡng: có dự án luôn là nhóm A, chỉ cảnh báo; thành phần của dự án "
+        "nhóm A và hạ tầng khu công nghiệp thì đúng.",
+        "Group A below its bound: some projects are always A, a warning only; parts of a project "
+        "of group A and infrastructure of industrial zones are right.",
     ),
     Message("Sai lệch do làm tròn số in.", "What rounding of the printed cost explains."),
     Message(
@@ -60,6 +65,7 @@ NOT_CLASSED = Message(
     "dự án chưa ghi nhóm A, B, C, lĩnh vực 1-4 hoặc tổng mức đầu tư",
     "the project has no group A, B or C, no field 1-4 or no cost",
 )
+ALWAYS_A = re.compile(r"hạ tầng.*khu (công nghiệp|chế xuất|công nghệ cao)")
 NO_NORM = Message("không có định mức của ngày đó", "no norm of that day")
 WRONG = Message(
     "{project} ghi {group}, nhưng tổng mức đầu tư {cost} ({paper}) ở lĩnh vực {field} là {right} "
@@ -67,6 +73,8 @@ WRONG = Message(
     "{project} is listed as {group}, but a total cost of {cost} ({paper}) in field {field} makes "
     "it {right} ({norm}). Correct the group, or review the cost and the field.",
 )
+
+OWN = Message("{group}: {norm}", "{group}: {norm}")
 
 
 @check(title=Message("Nhóm dự án theo vốn", "Project group by cost"), severity="error")
@@ -86,13 +94,13 @@ def _result(at: Inspection, cost: Sized) -> Result:
     found = [(norm, day) for norm, day in norms if norm]
     if not found:
         return not_applicable(*cost.subjects, why=NO_NORM)
-    if any(_fits(at, cost, day) for _, day in found):
+    if any(_fits(at, cost, day) for _, day in found) or _is_always_a(at, project):
         return holds(*cost.subjects)
     right, _ = found[-1]
     broken_ones = [norm for _, day in found for norm in _own(at, cost, day)]
     severity = "warning" if project.group == "A" else severity_of(broken_ones)
     return broken(
-        *cost.subjects, severity=severity, message=_words(at, cost, right),
+        *cost.subjects, severity=severity, message=_words(at, cost, right, broken_ones),
         expected=Extent(right.low, right.high, right.unit.code),
         observed=Extent(cost.amount.value, cost.amount.value, right.unit.code),
     )  # fmt: skip
@@ -120,19 +128,30 @@ def _fits(at: Inspection, cost: Sized, day: date) -> bool:
     return any(norm.includes(billions(end)) for norm in _own(at, cost, day) for end in ends)
 
 
+def _is_always_a(at: Inspection, project: Project) -> bool:
+    whole = at.plan.project.get(project.parent)
+    is_part = whole is not None and whole.group in ("national", "A")
+    return project.group == "A" and (is_part or bool(ALWAYS_A.search(project.name.lower())))
+
+
 def _own(at: Inspection, cost: Sized, day: date) -> tuple[Norm, ...]:
     project = cost.project
     norms = at.catalogue.norms
     return norms.on("project_group", day, field=project.field, group=project.group)
 
 
-def _words(at: Inspection, cost: Sized, right: Norm) -> Message:
+def _words(at: Inspection, cost: Sized, right: Norm, own: Sequence[Norm]) -> Message:
+    """By the norm of the group that is right; by that of its own where only this one was read."""
     project = cost.project
+    read = [] if right.is_verified else [one for one in own if one.is_verified]
+    norm = read[-1] if read else right
+    said = both(lambda lang: f"{_range(norm, lang)}; {source_words(norm).in_language(lang)}")
+    if read:
+        said = filled(OWN, group=PROJECT_GROUPS[project.group], norm=said)
     return filled(
         WRONG, project=project.name, cost=money_words(cost.amount.value), field=project.field,
         paper=stated_in(at, cost), group=PROJECT_GROUPS[project.group],
-        right=PROJECT_GROUPS[right.applies["group"]],
-        norm=both(lambda lang: f"{_range(right, lang)}; {source_words(right).in_language(lang)}"),
+        right=PROJECT_GROUPS[right.applies["group"]], norm=said,
     )  # fmt: skip
 
 
@@ -165,6 +184,14 @@ EXAMPLES = (
         "Group A with a small cost: it may be one of those that always are.",
         plan_of(built("p.kho", "500", group="A", field="4", start_year=2026)),
         "p.kho", severity="warning",
+    ),
+    example(
+        "Thành phần của dự án nhóm A; hạ tầng khu công nghiệp.",
+        "A part of a project of group A; infrastructure of an industrial zone.",
+        plan_of(built("p.lon", "5000", group="A", field="2", start_year=2026),
+                built("p.mot", "700", group="A", field="2", start_year=2026, parent="p.lon"),
+                built("p.kcn", "400", group="A", field="2", start_year=2026,
+                      name="Kết cấu hạ tầng Khu công nghiệp Bản Mới")),
     ),
     example(
         "Sai theo luật cũ, mà định mức cũ chưa kiểm chứng.",
