@@ -141,12 +141,12 @@ def _own(at: Inspection, cost: Sized, day: date) -> tuple[Norm, ...]:
 
 
 def _words(at: Inspection, cost: Sized, right: Norm, own: Sequence[Norm]) -> Message:
-    """By the norm of the group that is right; by that of its own where only this one was read."""
+    """By the norm of the group that is right; by those of its own where only these were read."""
     project = cost.project
-    read = [] if right.is_verified else [one for one in own if one.is_verified]
-    norm = read[-1] if read else right
+    is_own = not right.is_verified and severity_of(own) == "error"
+    norm = own[-1] if is_own else right
     said = both(lambda lang: f"{_range(norm, lang)}; {source_words(norm).in_language(lang)}")
-    if read:
+    if is_own:
         said = filled(OWN, group=PROJECT_GROUPS[project.group], norm=said)
     return filled(
         WRONG, project=project.name, cost=money_words(cost.amount.value), field=project.field,
