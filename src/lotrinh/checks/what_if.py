@@ -151,7 +151,7 @@ class _Asked:
 
 def _asked(at: Inspection) -> _Asked:
     found = at.once(disputes_of)
-    return _Asked(found.accounts, found.counted, Parts(found.accounts.system))
+    return _Asked(found.accounts, found.counted, found.accounts.parts)
 
 
 def _changes(accounts: Accounts, changed: Target | Observation) -> Changes:

@@ -12,7 +12,7 @@ from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_date
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.target import Target
-from lotrinh.domain.wording import extent_words, path_words
+from lotrinh.domain.wording import move_words, path_words
 
 if TYPE_CHECKING:
     from lotrinh.checks.inspection import Inspection
@@ -155,10 +155,8 @@ def _shortened(quote: str, place: int) -> tuple[str, int]:
 
 def _move(one: Move, at: "Inspection", lang: str) -> str:
     units = at.catalogue.units
-    before, after = (
-        extent_words(each, units.symbol(units.parse(each.unit), lang), lang)
-        for each in (one.before, one.after)
-    )
+    symbol = units.symbol(units.parse(one.before.unit), lang)
+    before, after = move_words(one, symbol, lang)
     return MOVE.in_language(lang).format(_named(one.subject, at, lang), before, after)
 
 

@@ -69,7 +69,8 @@ def _extent(one: Extent | None) -> dict[str, Any] | None:
 
 
 def _move(one: Move) -> dict[str, Any]:
-    return {"subject": one.subject, "from": _extent(one.before), "to": _extent(one.after)}
+    about = {"about": True} if one.is_about else {}
+    return {"subject": one.subject, "from": _extent(one.before), "to": _extent(one.after)} | about
 
 
 def _accepted(one: Acceptance | None) -> dict[str, Any] | None:

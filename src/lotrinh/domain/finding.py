@@ -25,11 +25,15 @@ class Extent:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A figure of a row that would change, from what it says to what would do."""
+    """A figure of a row that would change, from what it says to what would do.
+
+    `is_about` where both stand for about so much.
+    """
 
     subject: str
     before: Extent
     after: Extent
+    is_about: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from lotrinh.domain.bounds import Bounds
-from lotrinh.domain.finding import Extent
+from lotrinh.domain.finding import Extent, Move
 from lotrinh.domain.labels import STATISTICS, words
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_date, format_number
@@ -156,6 +156,13 @@ def extent_words(one: Extent, symbol: str, lang: str = "vi") -> str:
         return number_with_symbol(low if low == high else f"{low}-{high}", symbol)
     end = "low" if low is not None else "high" if high is not None else ""
     return ENDS[end].in_language(lang).format(number_with_symbol(low or high or "", symbol))
+
+
+def move_words(one: Move, symbol: str, lang: str = "vi") -> tuple[str, str]:
+    """What a promise says and what would do: `≈ 102 triệu đồng`, `≈ 82 triệu đồng`."""
+    sign = SIGNS["~"] if one.is_about else ""
+    before, after = (extent_words(each, symbol, lang) for each in (one.before, one.after))
+    return sign + before, sign + after
 
 
 def extent_spoken(one: Extent, symbol: str, lang: str = "vi") -> str:

@@ -18,6 +18,7 @@ from lotrinh.checks.accounts.variant import variants
 from lotrinh.checks.figures.breaks import begins_on, new_standard_on
 from lotrinh.checks.figures.limits import Limits, limits
 from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.solver.parts import Parts
 from lotrinh.checks.solver.system import Floats, Statements, System
 from lotrinh.domain.target import Target
 
@@ -42,6 +43,11 @@ class Accounts:
     def is_figure(self) -> NDArray[np.bool_]:
         """Which statements are figures rather than promises."""
         return np.isinf(self.said.weight)
+
+    @cached_property
+    def parts(self) -> Parts:
+        """The parts of the system that share no variable."""
+        return Parts(self.system)
 
 
 def accounts_of(at: Inspection) -> Accounts:

@@ -5,7 +5,7 @@ is held together with all the rest, and then with the promises.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,10 +25,14 @@ Mask = NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class Quarrel:
-    """Statements of the accounts that cannot all be true, and the rows by which they quarrel."""
+    """Statements of the accounts that cannot all be true, and the rows by which they quarrel.
+
+    `among` are the statements it was found among but the softest of each quarrel: these agree.
+    """
 
     accounts: Accounts
     conflict: Conflict
+    among: Mask = field(compare=False)
 
     @property
     def rows(self) -> tuple[str, ...]:
@@ -99,7 +103,13 @@ def disputes_of(at: Inspection) -> Disputes:
 def _complete(circles: Circles, mask: Mask, found: Sequence[Quarrel]) -> tuple[Quarrel, ...]:
     """The quarrels that contraction found, then those that it does not see in the rest."""
     hidden = circles.conflicts(_without(mask, found))
-    return (*found, *(Quarrel(circles.accounts, one) for one in hidden))
+    return _among(mask, (*found, *(Quarrel(circles.accounts, one, mask) for one in hidden)))
+
+
+def _among(mask: Mask, quarrels: Sequence[Quarrel]) -> tuple[Quarrel, ...]:
+    """The quarrels, each with what agrees of the marked statements."""
+    agreed = _without(mask, quarrels)
+    return tuple(replace(one, among=agreed) for one in quarrels)
 
 
 def _without(mask: Mask, quarrels: Sequence[Quarrel]) -> Mask:
@@ -195,10 +205,11 @@ def _is_of_hope(one: Quarrel) -> bool:
 
 def _quarrels(accounts: Accounts, mask: Mask) -> tuple[Quarrel, ...]:
     part, places = only(accounts.system, mask)
-    return tuple(
-        Quarrel(accounts, Conflict(tuple(places[list(one.statements)].tolist()), one.constraints))
+    found = (
+        Conflict(tuple(places[list(one.statements)].tolist()), one.constraints)
         for one in conflicts(part)
     )
+    return _among(mask, [Quarrel(accounts, one, mask) for one in found])
 
 
 def only(system: System, mask: Mask) -> tuple[System, NDArray[np.intp]]:

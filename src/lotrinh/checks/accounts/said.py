@@ -166,7 +166,7 @@ def _demands(
     )  # fmt: skip
     if one.indicator in scaled:
         sheet = sheet._replace(denominator=one.denominator)
-    ends = _ends(one.bounds, sign * turned)
+    ends = demanded_ends(one.bounds, sign * turned)
     for time in _times(one, period):
         yield with_base_year(sheet, known), time, ends
 
@@ -189,12 +189,13 @@ def _times(one: Target, period: Period) -> Iterable[Period]:
     return (last if first == last else Period(f"{first}/{last}"),)
 
 
-def _ends(bounds: Bounds, sign: int) -> tuple[float, float]:
-    """The ends of a promise, outward; an exact value stands for what rounds to it.
+def demanded_ends(bounds: Bounds, sign: int) -> tuple[float, float]:
+    """The ends of a promise in base units, outward; an exact value stands for what rounds to it.
 
-    An end that does not belong to what is promised is a trifle inside.
+    An end that does not belong to what is promised is a trifle inside; of `sign` -1 (a fall kept
+    as a negative rise) they are turned.
     """
-    first, last = _demanded(bounds)
+    first, last = demanded(bounds)
     low = -inf if first is None else nextafter(float(first), -inf)
     high = inf if last is None else nextafter(float(last), inf)
     if bounds.comparator == "=":
@@ -204,8 +205,8 @@ def _ends(bounds: Bounds, sign: int) -> tuple[float, float]:
     return (low, high) if sign > 0 else (-high, -low)
 
 
-def _demanded(bounds: Bounds) -> tuple[Decimal | Fraction | None, Decimal | Fraction | None]:
-    """The ends in base units, as near to exact as a number of 28 digits is."""
+def demanded(bounds: Bounds) -> tuple[Decimal | Fraction | None, Decimal | Fraction | None]:
+    """The ends that a promise may mean in base units, as near to exact as 28 digits are."""
     if bounds.comparator == "~" or bounds.unit is None:
         return bounds.interval.low, bounds.interval.high
     (low, high), factor = bounds.ends, bounds.unit.factor

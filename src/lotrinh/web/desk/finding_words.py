@@ -7,10 +7,10 @@ from django.urls import reverse
 
 from lotrinh.catalogue import load
 from lotrinh.domain.document import Document
-from lotrinh.domain.finding import Extent
+from lotrinh.domain.finding import Extent, Move
 from lotrinh.domain.labels import CHECK_FAMILIES, words
 from lotrinh.domain.number import format_number
-from lotrinh.domain.wording import extent_words, number_with_symbol
+from lotrinh.domain.wording import extent_words, move_words, number_with_symbol
 from lotrinh.web.register.queries.finding import KeptFinding, Rule, Subject
 from lotrinh.web.ui.templatetags.plan_words import in_language, language
 
@@ -79,12 +79,14 @@ def changes(one: KeptFinding, said: Sequence[Side]) -> list[list[Change]]:
     """Each way of mending it, with every figure that would move."""
     by_id = {row.id: each for each in said for row in (each.subject, *each.repeated)}
     return [
-        [
-            Change(by_id.get(move.subject), move.subject, extent(move.before), extent(move.after))
-            for move in way
-        ]
+        [Change(by_id.get(move.subject), move.subject, *_moved(move)) for move in way]
         for way in one.finding.repair
     ]
+
+
+def _moved(one: Move) -> tuple[str, str]:
+    units = load().units
+    return move_words(one, units.symbol(units.parse(one.before.unit), language()), language())
 
 
 def extent(value: Extent | None) -> str:

@@ -126,5 +126,39 @@ def test_an_approximate_number_moves_until_it_holds_whatever_its_digits_leave_op
         promised("qh.1", "population", "2030", "~ 600 thousand people"),
         promised("nq.1", "population", "2030", "~ 680 thousand people"),
     )
-    assert {"nq.1": (Decimal(600), Decimal(600))} in found
-    assert {"qh.1": (Decimal(680), Decimal(680))} in found
+    assert {"nq.1": (Decimal(666), Decimal(666))} in found  # from 649.35 on; 600 goes to 650
+    assert {"qh.1": (Decimal(647), Decimal(647))} in found  # to 663.2; 680 begins at 663
+
+
+def test_an_approximate_number_leaves_room_to_a_range() -> None:
+    found = ways(
+        promised("qh.1", "grdp_per_capita", "2030", "~ 102 million VND/person"),
+        promised("nq.1", "grdp_per_capita", "2030", "range 75 80 million VND/person"),
+    )
+    assert {"nq.1": (Decimal(95), Decimal(100))} in found  # 102 less 2.5% is 99.45
+    assert {"qh.1": (Decimal(82), Decimal(82))} in found  # 82 less 2.5% is 79.95
+
+
+def test_a_range_written_backwards_is_mended_the_right_way_round() -> None:
+    found = ways(
+        promised("qh.1", "forest_cover", "2030", "= 60 %"),
+        promised("nq.1", "forest_cover", "2030", "range 55 50 %"),
+    )
+    assert {"nq.1": (Decimal(55), Decimal(60))} in found
+
+
+def test_what_would_quarrel_with_something_else_is_no_repair() -> None:
+    others = [
+        promised("tw.1", "population", "2030", "range 35 37 thousand people"),
+        promised("ct.1", "population", "2030", "range 35 37 thousand people"),
+    ]
+    rows = (*others, promised("nq.1", "population", "2030", "range 79 80 thousand people"))
+    assert ways(*rows) == [{"nq.1": (Decimal(37), Decimal(38))}]
+
+
+def test_a_promise_of_each_year_goes_as_one() -> None:
+    found = ways(
+        promised("nq.1", "forest_planting", "2026/2028", ">= 500 ha", statistic="each_year"),
+        promised("qh.1", "forest_planting", "2026/2028", "<= 1200 ha", statistic="total"),
+    )
+    assert {"nq.1": (Decimal(400), None)} in found

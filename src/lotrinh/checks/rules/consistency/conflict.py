@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from lotrinh.checks.accounts.disputes import Quarrel, disputes_of
 from lotrinh.checks.accounts.explanation import Explainer
+from lotrinh.checks.accounts.gap import Gap
 from lotrinh.checks.accounts.repairing import repairs_of
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, paper, plan_of, promised
@@ -207,13 +208,13 @@ def run(at: Inspection) -> Iterator[Result]:
 
 
 def _told(quarrel: Quarrel, explainer: Explainer, severity: str) -> Result:
-    gap = _gap(quarrel, explainer) if len(quarrel.cells) == 1 else None
+    gap = Gap(quarrel) if len(quarrel.cells) == 1 else None
     return broken(
         *quarrel.rows,
-        message=_message(quarrel, explainer, gap),
+        message=_message(quarrel, explainer, gap.size if gap else None),
         severity=severity,
-        steps=() if gap else explainer.steps(quarrel),
-        off_by=gap,
+        steps=gap.steps if gap else explainer.steps(quarrel),
+        off_by=gap.size if gap else None,
         repair=repairs_of(quarrel),
     )
 
@@ -234,13 +235,3 @@ def _message(quarrel: Quarrel, explainer: Explainer, gap: Quantity | None) -> Me
         ONE_CELL, about=about, first=given(at, first), second=given(at, second),
         gap=gap_words(at, gap),
     )  # fmt: skip
-
-
-def _gap(quarrel: Quarrel, explainer: Explainer) -> Quantity:
-    """How far apart statements about one thing are."""
-    said, statements = quarrel.accounts.said, list(quarrel.conflict.statements)
-    sheet = quarrel.accounts.cells.cell(int(said.key[statements[0]]))[0]
-    gap = float(said.low[statements].max() - said.high[statements].min())
-    amount = explainer.amounts.extent(sheet, gap, gap)
-    assert amount.low is not None
-    return Quantity(amount.low, explainer.amounts.unit(sheet))

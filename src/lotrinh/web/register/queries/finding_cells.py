@@ -76,7 +76,7 @@ def _finding_cells(one: Finding) -> Cells:
         "observed": _ends(one.observed),
         "off_by": [str(off_by.value), off_by.unit.code] if off_by else None,
         "repair": [
-            [[move.subject, _ends(move.before), _ends(move.after)] for move in way]
+            [[move.subject, _ends(move.before), _ends(move.after), move.is_about] for move in way]
             for way in one.repair
         ],
     }
@@ -170,11 +170,11 @@ def _extent(cells: list[Any] | None) -> Extent | None:
     return Extent(_number(cells[0]), _number(cells[1]), cells[2]) if cells else None
 
 
-def _move(subject: str, before: list[Any], after: list[Any]) -> Move:
+def _move(subject: str, before: list[Any], after: list[Any], is_about: bool = False) -> Move:
     first, then = _extent(before), _extent(after)
     assert first is not None
     assert then is not None  # a move has both ends
-    return Move(subject, first, then)
+    return Move(subject, first, then, is_about)
 
 
 def _text(number: Decimal | None) -> str | None:
