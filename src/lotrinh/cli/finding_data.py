@@ -69,8 +69,7 @@ def _extent(one: Extent | None) -> dict[str, Any] | None:
 
 
 def _move(one: Move) -> dict[str, Any]:
-    about = {"about": True} if one.is_about else {}
-    return {"subject": one.subject, "from": _extent(one.before), "to": _extent(one.after)} | about
+    return {"subject": one.subject, "from": _extent(one.before), "to": _extent(one.after)}
 
 
 def _accepted(one: Acceptance | None) -> dict[str, Any] | None:

@@ -12,7 +12,7 @@ from lotrinh.checks.accounts.amounts import Amounts
 from lotrinh.checks.accounts.disputes import Quarrel
 from lotrinh.checks.accounts.said import demanded
 from lotrinh.checks.accounts.settling import Settling
-from lotrinh.checks.words import both, filled, given, number_words, quantity_words
+from lotrinh.checks.words import both, filled, gap_words, given, number_words, quantity_words
 from lotrinh.domain.bounds import APPROXIMATION
 from lotrinh.domain.message import Message
 from lotrinh.domain.quantity import Quantity
@@ -39,6 +39,12 @@ ROUNDED = Message(
 APART = Message("Cách nhau: {high} − {low} = {gap}.", "Apart: {high} − {low} = {gap}.")
 
 
+def gap_of(quarrel: Quarrel) -> "Gap | None":
+    """The gap of a quarrel about one thing; None where promises that touch leave an end out."""
+    gap = Gap(quarrel) if len(quarrel.cells) == 1 else None
+    return gap if gap and gap.size.value > 0 else None
+
+
 @dataclass(frozen=True)
 class Gap:
     """The gap between two promises about one thing."""
@@ -55,7 +61,12 @@ class Gap:
     def steps(self) -> tuple[Message, ...]:
         """From the printed numbers to the gap."""
         low, high = self._ends
-        apart = filled(APART, high=_number(high), low=_number(low), gap=self._amount(high - low))
+        apart = filled(
+            APART,
+            high=_number(high),
+            low=_number(low),
+            gap=gap_words(self.quarrel.accounts.at, self.size),
+        )
         upper, lower = self._promises
         told = (*self._end(upper, 0), *self._end(lower, 1))
         return (*told, apart)

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from lotrinh.checks.accounts.disputes import Quarrel, disputes_of
 from lotrinh.checks.accounts.explanation import Explainer
-from lotrinh.checks.accounts.gap import Gap
+from lotrinh.checks.accounts.gap import gap_of
 from lotrinh.checks.accounts.repairing import repairs_of
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, paper, plan_of, promised
@@ -208,7 +208,7 @@ def run(at: Inspection) -> Iterator[Result]:
 
 
 def _told(quarrel: Quarrel, explainer: Explainer, severity: str) -> Result:
-    gap = Gap(quarrel) if len(quarrel.cells) == 1 else None
+    gap = gap_of(quarrel)
     return broken(
         *quarrel.rows,
         message=_message(quarrel, explainer, gap.size if gap else None),
