@@ -22,7 +22,7 @@ Trang này được tạo ra từ mã nguồn: `python -m lotrinh.checks.manual 
 Mỗi phép kiểm tra cho một trong ba kết quả: **đúng**, **lệch**, hoặc **không áp dụng** kèm lý do.
 Mức độ là của kết quả lệch; một phép kiểm tra có thể tự hạ xuống khi có lý do chính đáng:
 
-- **nghiêm trọng** (lệnh in là LỖI): không thể cùng đúng, dù đã tính sai số làm tròn, hoặc trái một
+- **nghiêm trọng**: không thể cùng đúng, dù đã tính sai số làm tròn, hoặc trái một
   định mức đã đối chiếu với luật;
 - **cảnh báo**: đáng xem, có thể có lý do chính đáng;
 - **lưu ý**: để biết.

@@ -1,16 +1,20 @@
 """`lotrinh check`: do the promises and figures of a plan agree."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated
 
 import typer
 
 from lotrinh.cli.console import language, waiting, write_json
+from lotrinh.cli.misuse import day_of
 from lotrinh.cli.plan import PLAN_HELP, open_package
 from lotrinh.domain.message import Message
 
 SETTINGS = {"epilog": "Ví dụ · example: lotrinh check ke-hoach --as-of 2025-12-19"}
-AS_OF_HELP = "Chỉ dùng những gì biết đến ngày này. Only what was known by this day."
+AS_OF_HELP = (
+    "Chỉ dùng những gì biết đến ngày này, như 19/12/2025. "
+    "Only what was known by this day, such as 2025-12-19."
+)
 TODAY_HELP = "Nhìn từ ngày này. The day to look from."
 ALL_HELP = "Cả những gì đúng hoặc không áp dụng. Also what holds or does not apply."
 CHECKING = Message(
@@ -18,13 +22,14 @@ CHECKING = Message(
     "Checking; the first time after installation some seconds more, to compile…",
 )
 BROKEN = 1
+DAY = "YYYY-MM-DD"
 
 
 def command(
     context: typer.Context,
     plan: Annotated[str, typer.Argument(help=PLAN_HELP)] = "",
-    as_of: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help=AS_OF_HELP)] = None,
-    today: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help=TODAY_HELP)] = None,
+    as_of: Annotated[date | None, typer.Option(parser=day_of, metavar=DAY, help=AS_OF_HELP)] = None,
+    today: Annotated[date | None, typer.Option(parser=day_of, metavar=DAY, help=TODAY_HELP)] = None,
     is_full: Annotated[bool, typer.Option("--all", help=ALL_HELP)] = False,
     as_json: Annotated[bool, typer.Option("--json", help="In JSON. Print JSON.")] = False,
 ) -> None:
@@ -40,8 +45,8 @@ def command(
     at = inspect(
         package.plan,
         load(),
-        as_of=as_of.date() if as_of else None,
-        today=today.date() if today else package.plan.today or datetime.now().astimezone().date(),
+        as_of=as_of,
+        today=today or package.plan.today or datetime.now().astimezone().date(),
         is_full=is_full,
     )
     with waiting(context, CHECKING):

@@ -11,10 +11,12 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from lotrinh.cli.misuse import misuse_words
 from lotrinh.domain.errors import LotrinhError
 from lotrinh.domain.message import Message
 
 MISUSE = 2
+USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
 
 
 class Commands(TyperGroup):
@@ -30,6 +32,10 @@ class Commands(TyperGroup):
             return super().invoke(ctx)
         except BrokenPipeError:
             raise
+        except USAGE_ERROR as error:
+            if ctx.params.get("lang", "vi") == "en":
+                raise
+            typer.echo(misuse_words(error), err=True)
         except (LotrinhError, OSError) as error:
             complain(error, ctx.params.get("lang", "vi"))
         raise typer.Exit(MISUSE)

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from lotrinh.checks.run import Report
 
 SEVERITIES = {
-    "error": Message("LỖI", "ERROR"),
+    "error": Message("NGHIÊM TRỌNG", "ERROR"),
     "warning": Message("CẢNH BÁO", "WARNING"),
     "note": Message("LƯU Ý", "NOTE"),
 }
 COUNTS = Message(
-    "{error} lỗi, {warning} cảnh báo, {note} lưu ý; {accepted} đã được chấp nhận.",
+    "{error} nghiêm trọng, {warning} cảnh báo, {note} lưu ý; {accepted} đã được chấp nhận.",
     "{error} errors, {warning} warnings, {note} notes; {accepted} accepted.",
 )
 NOTHING = Message("Không thấy điều gì không khớp.", "Nothing that does not agree was found.")

@@ -258,7 +258,7 @@ FINDING_STATES = {
     "not_applicable": Message("không áp dụng", "does not apply"),
 }
 CHECK_FAMILIES = {
-    "consistency": Message("các cam kết với nhau", "promises with each other"),
+    "consistency": Message("các lời hứa với nhau", "promises with each other"),
     "growth": Message("tăng trưởng", "growth"),
     "data_quality": Message("chất lượng số liệu", "quality of figures"),
     "law": Message("quy định pháp luật", "law"),

@@ -227,10 +227,10 @@ def test_steps_are_numbered(tmp_path: Path) -> None:
 
 def test_vietnamese_is_the_first_language(folder: Path) -> None:
     shown = RUN.invoke(app, ["check", str(folder)]).stdout
-    assert shown.startswith("LỖI [consistency.conflict] ")
+    assert shown.startswith("NGHIÊM TRỌNG [consistency.conflict] ")
     assert "  --> 1486/QĐ-TTg, mục I.1\n" in shown
     assert "Sửa ít nhất: " in shown
-    assert shown.splitlines()[-1].startswith("1 lỗi, ")
+    assert shown.splitlines()[-1].startswith("1 nghiêm trọng, ")
 
 
 def test_a_decision_of_an_office_is_shown_with_its_finding(tmp_path: Path) -> None:

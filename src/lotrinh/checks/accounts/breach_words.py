@@ -64,6 +64,9 @@ ADVICE = {
 }
 NAMED = Message("Hệ thức: {formula}", "Identity: {formula}")
 GIVES = Message("{formula} = {expected}", "{formula} = {expected}")
+WITHIN = Message(
+    "{formula} = {expected}, kể cả sai số làm tròn", "{formula} = {expected}, rounding included"
+)
 
 
 def told(breach: Breach, accounts: Accounts, others: Sequence[Breach] = ()) -> Result:
@@ -119,17 +122,25 @@ def _side_words(side: Interval, row: Observation, at: Inspection) -> Message:
 
 
 def _steps(breach: Breach, accounts: Accounts, row: Observation | None) -> Iterator[Message]:
-    """The relation in names and in numbers, and the figures that no sentence shows."""
+    """The relation in names, the figures that no sentence shows, and the relation in numbers."""
     at = accounts.at
     yield filled(NAMED, formula=_names(breach, accounts))
+    if len(_sources(breach, at)) > 1:
+        hidden = (one for one in breach.rows[:FIGURES] if not _is_quoted(at, one))
+        yield from (said(at, at.figures.rows[one]) for one in hidden)
     numbers = _numbers(breach, accounts)
     if row is None:
         yield numbers
     else:
-        yield filled(GIVES, formula=numbers, expected=_side_words(breach.evaluation.right, row, at))
-    if len(_sources(breach, at)) > 1:
-        hidden = (at.figures.rows[one] for one in breach.rows[:FIGURES])
-        yield from (said(at, one) for one in hidden if one.citation is None)
+        right = breach.evaluation.right
+        near = _near(_extent(right, row), half_digit(row.quantity.value))
+        gives = GIVES if near.low == near.high else WITHIN
+        yield filled(gives, formula=numbers, expected=_side_words(right, row, at))
+
+
+def _is_quoted(at: Inspection, row: int) -> bool:
+    """Whether some sentence gives the figure."""
+    return any(at.citation(one) for one in at.figures.restated(row))
 
 
 def _names(breach: Breach, accounts: Accounts) -> Message:

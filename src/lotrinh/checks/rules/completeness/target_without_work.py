@@ -61,7 +61,10 @@ A_MONTH = timedelta(days=30)
 Aim = tuple[str, str, str]
 
 
-@check(title=Message("Mục tiêu chưa có việc làm", "Targets without work"), severity="warning")
+@check(
+    title=Message("Mục tiêu chưa có nhiệm vụ, dự án", "Targets without tasks or projects"),
+    severity="warning",
+)
 def run(at: Inspection) -> Iterator[Result]:
     """The open targets of each document in force."""
     documents: dict[str, list[Target]] = {}

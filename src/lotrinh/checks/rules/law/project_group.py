@@ -149,10 +149,17 @@ def _words(at: Inspection, cost: Sized, right: Norm, own: Sequence[Norm]) -> Mes
     if is_own:
         said = filled(OWN, group=PROJECT_GROUPS[project.group], norm=said)
     return filled(
-        WRONG, project=project.name, cost=money_words(cost.amount.value), field=project.field,
+        WRONG, project=project.name, cost=money_words(cost.amount.value),
+        field=_field_words(right, project.field),
         paper=stated_in(at, cost), group=PROJECT_GROUPS[project.group],
         right=PROJECT_GROUPS[right.applies["group"]], norm=said,
     )  # fmt: skip
+
+
+def _field_words(norm: Norm, field: str) -> Message:
+    """A field of the law by its number and what it holds, as the norm's name says."""
+    what = norm.name.vi.partition(": ")[2], norm.name.en.partition(": ")[2]
+    return Message(*(f"{field} ({one})" if one else field for one in what))
 
 
 def _range(norm: Norm, lang: str) -> str:
