@@ -146,7 +146,7 @@ def test_a_plan_that_cannot_be_read_is_one_sentence_and_status_2(
     assert "targets.csv" in wrong.stderr
 
 
-@pytest.mark.parametrize(("option", "day"), [("--as-of", "19/12/2025"), ("--today", "2025-13-01")])
+@pytest.mark.parametrize(("option", "day"), [("--as-of", "31/02/2025"), ("--today", "2025-13-01")])
 def test_a_day_that_is_none_is_refused(folder: Path, option: str, day: str) -> None:
     result = RUN.invoke(app, ["check", str(folder), option, day])
     assert (result.exit_code, result.stdout) == (2, "")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from types import SimpleNamespace
 from typing import cast
 
@@ -10,10 +11,13 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from lotrinh.catalogue import load
+from lotrinh.checks.inspection import inspect
+from lotrinh.domain.plan import Plan
 from lotrinh.web.desk.found import FindingLink, Found
 from lotrinh.web.desk.reading import Note
 from lotrinh.web.desk.templatetags.finding_words import found_of
-from lotrinh.web.register.actions.checking import check_register
+from lotrinh.web.register.actions.checking import _rules, check_register
 from lotrinh.web.register.actions.rows import Edit, change_rows
 from lotrinh.web.register.models import Acceptance, AuditEvent, Document, Register, Run
 from lotrinh.web.register.queries.check_state import check_state
@@ -314,3 +318,11 @@ def test_who_may_decide(planted: None, person: Person, role: str, may: bool) -> 
         event = AuditEvent.objects.get(noun="acceptances").pk
         assert client.post(f"/hoan-tac/{event}/").status_code == 302
         assert not Acceptance.objects.exists()
+
+
+def test_an_identity_that_is_broken_is_called_by_its_fault() -> None:
+    at = inspect(Plan(), load(), today=date(2025, 12, 19))
+    rules = dict(_rules(at, {"tourism.sum_of_parts"}))
+    rule = rules["tourism.sum_of_parts"]
+    assert rule.title.vi == "Số không khớp nhau"
+    assert rule.about.vi == "Tổng lượt khách du lịch bằng khách nội địa cộng khách quốc tế"

@@ -25,6 +25,7 @@ from lotrinh.web.register.queries.plan import plan
 from lotrinh.web.register.queries.register import register
 
 BY = "lotrinh"
+DISAGREE = Message("Số không khớp nhau", "Figures that do not agree")
 MOST_ALIKE = 25
 LATEST = 2
 
@@ -77,9 +78,8 @@ def _rules(at: Inspection, found: Set[str]) -> Iterator[tuple[str, Rule]]:
         yield one.id, Rule(one.title, one.about, one.ignores, one.source)
     for id in found & {*at.catalogue.identities}:
         identity = at.catalogue.identities[id]
-        about = Message(f"Hệ thức: {identity.expression}", f"Identity: {identity.expression}")
         ignores = (identity.note,) if identity.note else ()
-        yield id, Rule(identity.label, about, ignores, identity.source)
+        yield id, Rule(DISAGREE, identity.label, ignores, identity.source)
 
 
 def _watched(row: Run) -> Iterator[Check]:
