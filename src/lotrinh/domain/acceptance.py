@@ -3,6 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+
+from lotrinh.domain.bounds import Bounds
+from lotrinh.domain.quantity import Quantity
+from lotrinh.domain.unit import SCALES, Unit
 
 REASON_WORDS = 3
 NOTHING = "-"
@@ -74,6 +79,7 @@ def decision(
 def figures_said(*parts: object) -> str:
     """What the figures of a row, or of the parts of one, say in one line; equal while none changes.
 
+    An amount is the same in whatever scale it is printed.
     Names, sentences, sources and who is responsible are left out: they change no figure.
     """
     found = (getattr(part, name, None) for part in parts for name in _SAID)
@@ -82,5 +88,20 @@ def figures_said(*parts: object) -> str:
 
 
 def _words(value: object) -> str:
-    ends = [getattr(value, name, None) for name in ("comparator", "low", "high", "unit")]
-    return " ".join(str(one) for one in ends if one is not None) if ends[0] else str(value)
+    if isinstance(value, Quantity):
+        return " ".join(_amount((value.value,), value.unit))
+    if isinstance(value, Bounds):
+        ends = tuple(one for one in (value.low, value.high) if one is not None)
+        return " ".join((value.comparator, *(_amount(ends, value.unit) if value.unit else ())))
+    return str(value)
+
+
+def _amount(numbers: Iterable[Decimal], unit: Unit) -> tuple[str, ...]:
+    """Numbers and their unit without its scale: 1.2 million visitors are 1200000 visitors."""
+    word, _, code = unit.code.partition(" ")
+    scale, code = (SCALES[word], code) if word in SCALES else (1, unit.code)
+    return (*(format(_short(one * scale), "f") for one in numbers), code)
+
+
+def _short(number: Decimal) -> Decimal:
+    return number.normalize() if number else Decimal(0)

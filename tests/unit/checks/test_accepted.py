@@ -32,8 +32,8 @@ def test_every_kind_of_row_says_its_figures() -> None:
         "disbursement:cau:2025:2025-06-30", "ceiling:central:2025", "cau:length_km", "khong-co",
     )  # fmt: skip
     assert found == [
-        "exports 04 level 300 million USD 2024", "cau 100 120 billion VND",
-        "cau:total_cost 120 billion VND", "allocation:cau:central:2025 40",
+        "exports 04 level 300000000 USD 2024", "cau 100 120000000000 VND",
+        "cau:total_cost 120000000000 VND", "allocation:cau:central:2025 40",
         "disbursement:cau:2025:2025-06-30 10", "ceiling:central:2025 90", "", "",
     ]  # fmt: skip
 

@@ -242,8 +242,8 @@ def test_a_decision_of_an_office_is_shown_with_its_finding(tmp_path: Path) -> No
     shown = RUN.invoke(app, ["check", str(made)]).stdout
     assert "  = Đã chấp nhận: Hai cách tính. (Sở Tài chính, 15/12/2025)\n" in shown
     said = [
-        f"grdp_per_capita 04 level {words} million VND/person 2030"
-        for words in ("range 75 80", "~ 102 102")
+        f"grdp_per_capita 04 level {words} VND/person 2030"
+        for words in ("range 75000000 80000000", "~ 102000000 102000000")
     ]
     assert f"Ghi cột figures: {';'.join(said)}\n" in shown
     found = answer(made)
@@ -253,8 +253,8 @@ def test_a_decision_of_an_office_is_shown_with_its_finding(tmp_path: Path) -> No
 
 
 def test_a_decision_about_other_figures_is_shown_with_both_levels(tmp_path: Path) -> None:
-    then = "grdp_per_capita 04 level range 70 80 million VND/person 2030"
-    other = "grdp_per_capita 04 level ~ 102 102 million VND/person 2030"
+    then = "grdp_per_capita 04 level range 70000000 80000000 VND/person 2030"
+    other = "grdp_per_capita 04 level ~ 102000000 102000000 VND/person 2030"
     lapsed = Acceptance(
         check="consistency.conflict", subjects=("nq.1", "qh.1"), reason="Hai cách tính.",
         figures=(then, other),

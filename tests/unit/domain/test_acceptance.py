@@ -19,7 +19,7 @@ ROW = Target(
         "range", Decimal(75), Decimal(80), load().units.parse("million VND/person")
     ),
 )  # fmt: skip
-SAID = "grdp_per_capita 04 level range 75 80 million VND/person 2030"
+SAID = "grdp_per_capita 04 level range 75000000 80000000 VND/person 2030"
 ONE = Acceptance(
     check="consistency.conflict", subjects=("nq.1",), reason="đã biết, chờ điều chỉnh",
     decided_by="Ban Thường vụ", decided_on=date(2025, 12, 1), figures=(SAID,),
@@ -29,6 +29,11 @@ ONE = Acceptance(
 def test_the_figures_of_a_row_are_one_line() -> None:
     assert figures_said(ROW) == SAID
     assert figures_said(object()) == "-"
+    dong = Bounds(
+        "range", Decimal(75_000_000), Decimal("80000000.0"), load().units.parse("VND/person")
+    )
+    assert figures_said(replace(ROW, bounds=dong)) == SAID
+    assert figures_said(replace(ROW, bounds=Bounds("keep"))).split()[3] == "keep"
     assert figures_said(replace(ROW, definition="chuẩn 2021; 2025")).count(";") == 0
 
 

@@ -125,7 +125,7 @@ EXAMPLES = (
             _FIGURE,
             _accepted(
                 "data_quality.outlier", "bc.1", reason=_REASON, by="Cục Thống kê",
-                figures="exports 04 level 300 million USD 2024",
+                figures="exports 04 level 300000000 USD 2024",
             ),
         ),
     ),
