@@ -2,13 +2,15 @@
 
 The years in which the plan has given detailed capital to any project are settled: there a project
 has what it was given. In the open years of the ceilings it may have all that is not held back.
+Without ceilings, a list of detailed capital for every year of the project is the frame: a warning.
 
 Ignores:
 1. other classes than new starts, and projects without a remaining cost;
 2. sources that are not among those of the project, where these are given, and what is above their
    share;
 3. competition: that all projects together may want the same capital is for the capital plan;
-4. plans without ceilings of several years: not applicable, a project may go on in later ones;
+4. plans without ceilings of several years, unless detailed capital is given to the project, and to
+   some project in each of its years to the last: not applicable, it may go on in later ones;
 5. allocations of drafts and of replaced papers.
 
 Source: a new start needs enough capital to be finished on schedule (the order of priority and the
@@ -47,7 +49,11 @@ IGNORES = (
             "Sources that are not the project's, and more than their share."),
     Message("Các dự án cùng cần một khoản vốn: thuộc phương án bố trí vốn.",
             "Competition of projects for the same capital: that is for the capital plan."),
-    Message("Kế hoạch chưa có trần của nhiều năm.", "Plans without ceilings of several years."),
+    Message(
+        "Kế hoạch chưa có trần của nhiều năm, trừ khi đã giao vốn chi tiết đến năm cuối của dự án.",
+        "Plans without ceilings of several years, unless detailed capital is given to the last "
+        "year of the project.",
+    ),
     Message("Dự thảo, văn bản đã bị thay thế.", "Drafts and replaced papers."),
 )  # fmt: skip
 SOURCE = Message(
@@ -87,7 +93,8 @@ def run(at: Inspection) -> Iterator[Result]:
 def _result(
     at: Inspection, project: Project, rows: Sequence[Allocation], settled: set[int]
 ) -> Result:
-    window = sorted({one.year for one in at.plan.ceilings})
+    ceilings = sorted({one.year for one in at.plan.ceilings})
+    window = ceilings if len(ceilings) > 1 else _listed(at, project, rows, settled)
     need = project.rules.remaining_cost or Decimal(0)
     if len(window) < 2:
         return not_applicable(project.id, why=NO_CEILINGS)
@@ -106,10 +113,22 @@ def _result(
         gap=money_words(need - most), norm=source_words(norm) if norm else OWN,
     )  # fmt: skip
     return broken(
-        *subjects, message=message, severity=severity_of([norm]) if norm else "warning",
+        *subjects, message=message,
+        severity=severity_of([norm]) if norm and window is ceilings else "warning",
         expected=Extent(need, None, BILLION.code), observed=exactly(most),
         off_by=billions(need - most),
     )  # fmt: skip
+
+
+def _listed(
+    at: Inspection, project: Project, rows: Sequence[Allocation], settled: set[int]
+) -> list[int]:
+    """The years of a project where each has detailed capital from this year on; else none."""
+    first, last = project.start_year, project.end_year
+    if not rows or first is None or last is None or first < at.today.year:
+        return []
+    years = list(range(first, last + 1))
+    return years if settled.issuperset(years) else []
 
 
 def _years(
@@ -173,8 +192,24 @@ EXAMPLES = (
         ),
     ),
     example(
-        "Kế hoạch chưa có trần.",
-        "No ceilings yet.",
-        plan_of(_new("p.a", "100", group="C", start_year=2026)),
+        "Chưa có trần, vốn chi tiết đã giao đến năm cuối của dự án, mới 60 trong 100 tỷ đồng.",
+        "No ceilings; capital is given to the project's last year, 60 of 100 billion VND.",
+        plan_of(
+            _new("p.a", "100", group="C", start_year=2026, end_year=2028),
+            *(given("20", year, project="p.a") for year in (2026, 2027, 2028)),
+        ),
+        "p.a allocation:p.a:central:2026 allocation:p.a:central:2027 allocation:p.a:central:2028",
+        severity="warning",
+    ),
+    example(
+        "Chưa có trần: chưa giao vốn, mới giao năm đầu, hoặc đã khởi công.",
+        "No ceilings: nothing is given, the first year only is, or it has begun.",
+        plan_of(
+            _new("p.a", "100", group="C", start_year=2026, end_year=2027),
+            _new("p.b", "100", group="C", start_year=2026, end_year=2028),
+            _new("p.c", "100", group="C", start_year=2024, end_year=2026),
+            given("20", 2026, project="p.b"), given("20", 2027, project="p.b"),
+            given("20", 2026, project="p.c"),
+        ),
     ),
 )  # fmt: skip
