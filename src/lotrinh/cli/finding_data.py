@@ -57,6 +57,7 @@ def _implied(one: "Implied") -> dict[str, Any]:
         "base_year": one.sheet.base_year,
         "definition": one.sheet.definition,
         **asdict(one.extent),
+        "conflict": one.conflict,
     }
 
 

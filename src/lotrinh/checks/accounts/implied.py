@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lotrinh.checks.accounts.accounts import Accounts
 from lotrinh.checks.accounts.amounts import Amounts
@@ -11,7 +12,7 @@ from lotrinh.checks.accounts.disputes import Disputes, disputes_of, only
 from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.solver.components import components
-from lotrinh.checks.solver.contraction import implied_box
+from lotrinh.checks.solver.contraction import Contraction, implied_box
 from lotrinh.checks.solver.hull import hull
 from lotrinh.checks.solver.parts import Parts
 from lotrinh.checks.solver.system import Floats, Mask, System
@@ -26,23 +27,49 @@ CLOSER = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Implied:
-    """Between what a number must lie if the promises in force are kept and the figures hold."""
+    """Between what a number must lie if the promises in force are kept and the figures hold.
+
+    `conflict` are rows that leave it no value at all together: `extent` is then what follows
+    without the softest of them. `variable` is its place in the accounts.
+    """
 
     sheet: Sheet
     statistic: str
     area: str
     period: Period
     extent: Extent
+    conflict: tuple[str, ...] = ()
+    variable: int = -1
 
 
 def implied_of(at: Inspection) -> tuple[Implied, ...]:
     """What follows for cells of which it is not said, where a promise has a part in it.
 
-    Statements that quarrel are told without their softest, for nothing follows from a
-    contradiction. Ends never leave out what is possible. They are those of contraction; where small
-    parts close a circle, those of linear programmes, which are exact for sums, for so many cells.
+    Also cells that are promised what cannot all be true. Statements that quarrel are told without
+    their softest, for nothing follows from a contradiction. Ends never leave out what is possible.
+    They are those of contraction; where small parts close a circle, those of linear programmes,
+    which are exact for sums, for so many cells.
     """
     return tuple(_implied(at.once(disputes_of)))
+
+
+def grounds_of(at: Inspection, one: Implied) -> tuple[str, ...]:
+    """The rows from which an implied interval follows by contraction; of a quarrel its own."""
+    if one.conflict:
+        return one.conflict
+    said, kept = at.once(_settled)
+    causes = said.causes(2 * one.variable, 2 * one.variable + 1)
+    rows = at.once(disputes_of).accounts.said.row[kept[causes.statements]]
+    return tuple(dict.fromkeys(rows.tolist()))
+
+
+def _settled(at: Inspection) -> tuple[Contraction, NDArray[np.intp]]:
+    """What agrees, settled, and which statement of the accounts each of its statements is."""
+    found = at.once(disputes_of)
+    system, kept = only(found.accounts.system, found.agreed)
+    contraction = Contraction(system)
+    contraction.settle()
+    return contraction, kept
 
 
 def _implied(found: Disputes) -> Iterator[Implied]:
@@ -50,11 +77,26 @@ def _implied(found: Disputes) -> Iterator[Implied]:
     system, _ = only(accounts.system, found.agreed)
     is_promised = _is_promised(accounts, found)
     low, high = _ends(accounts, system, is_promised)
-    amounts = Amounts(accounts.at)
-    for place in np.flatnonzero(_is_news(system, low, high) & is_promised):
+    amounts, contested = Amounts(accounts.at), _contested(found)
+    is_told = _is_news(system, low, high)
+    is_told[list(contested)] = True
+    for place in np.flatnonzero(is_told & is_promised).tolist():
         sheet, area, period = accounts.cells.cell(int(accounts.keys[place]))
         extent = amounts.extent(sheet, low[place], high[place])
-        yield Implied(sheet, amounts.statistic(sheet), area, period, extent)
+        rows = contested.get(place, ())
+        yield Implied(sheet, amounts.statistic(sheet), area, period, extent, rows, place)
+
+
+def _contested(found: Disputes) -> dict[int, tuple[str, ...]]:
+    """By cell that is promised what cannot all be true: the rows of the first quarrel about it."""
+    accounts = found.accounts
+    rows: dict[int, tuple[str, ...]] = {}
+    variable = accounts.system.statements.variable
+    for quarrel in found.promises:
+        for one in quarrel.conflict.statements:
+            if not accounts.is_figure[one]:
+                rows.setdefault(int(variable[one]), quarrel.rows)
+    return rows
 
 
 def _ends(accounts: Accounts, system: System, is_promised: Mask) -> tuple[Floats, Floats]:

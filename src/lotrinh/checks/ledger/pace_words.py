@@ -7,7 +7,7 @@ from lotrinh.checks.ledger.history import Rate
 from lotrinh.checks.ledger.pace import Need
 from lotrinh.checks.ledger.peers import Moves, best_of_peers
 from lotrinh.checks.ledger.promise import Promise
-from lotrinh.checks.words import filled, short_words
+from lotrinh.checks.words import filled, said, short_words
 from lotrinh.domain.message import Message
 
 A_YEAR = Message("{number}%/năm", "{number}%/year")
@@ -20,6 +20,11 @@ AMONG_PEERS = Message(
     "Cao nhất trong {many} nơi cùng loại đã biết: {best} ({place}, {when}).",
     "The highest of {many} places of its kind: {best} ({place}, {when}).",
 )
+AVERAGED = Message(
+    "các năm {first}-{last} mới đạt bình quân {pace}", "the years {first}-{last} averaged {pace}"
+)
+FROM = Message("Từ {start} cần {need}.", "From {start} it needs {need}.")
+AFTER = Message("Vì {start}, cần {need}.", "As {start}, it needs {need}.")
 COMPOUND = Message(
     "(1 + {whole}%)^{steps} : (1 + {known}%)^{past} = {left}; căn bậc {years} cho {need}.",
     "(1 + {whole}%)^{steps} / (1 + {known}%)^{past} = {left}; the root of order {years} gives "
@@ -46,6 +51,20 @@ def need_words(need: Need) -> Message:
     move = move_words(need.middle, need.in_points)
     when = str(need.first) if need.first == need.last else f"{need.first}-{need.last}"
     return Message(f"{move.vi} trong {when}", f"{move.en} in {when}")
+
+
+def start_words(at: Inspection, one: Promise, need: Need) -> Message:
+    """The figures that a need starts from: a stated average, that of each year, or a level."""
+    if need.known is None and need.achieved is not None:
+        pace = move_words(need.achieved, need.in_points)
+        return filled(AVERAGED, first=str(one.start.year), last=str(need.first - 1), pace=pace)
+    return said(at, need.known or at.figures.rows[need.rows[0]])
+
+
+def way_words(at: Inspection, one: Promise, need: Need) -> Message:
+    """What a promise needs, from which figures: `Từ GRDP 2024: 25.204 tỷ đồng cần 9%/năm …`."""
+    template = FROM if need.achieved is None else AFTER
+    return filled(template, start=start_words(at, one, need), need=need_words(need))
 
 
 def history_words(at: Inspection, history: Sequence[Rate], need: Need) -> Iterator[Message]:

@@ -1,6 +1,8 @@
 """Why two promises stand to each other as they do, in a sentence."""
 
 from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.ledger.pace import for_the_rest, need_of
+from lotrinh.checks.ledger.pace_words import need_words, start_words
 from lotrinh.checks.ledger.promise import Promise
 from lotrinh.checks.ledger.relation import Pair
 from lotrinh.checks.words import about_words, document_words, filled, value_words
@@ -28,6 +30,10 @@ TIMES = {
         "{a} và {b} nói về hai thời gian khác nhau", "{a} and {b} speak of different times"
     ),
 }
+JOINED = Message(
+    "{part} nói về phần còn lại của {whole}; {start}: muốn giữ cam kết ấy cần {need}",
+    "{part} speaks of the rest of {whole}; {start}: keeping that promise needs {need}",
+)
 CONCEPTS = {
     "indicator": Message("{a} và {b} là hai chỉ tiêu khác nhau", "{a} and {b} are two indicators"),
     "place": Message(
@@ -68,7 +74,13 @@ def promise_words(at: Inspection, one: Promise) -> Message:
 
 
 def why(at: Inspection, pair: Pair) -> Message:
-    """The reason for a relation, with what differs named."""
+    """The reason for a relation, with what differs named.
+
+    Where one promise is of the rest of the other's time, the known figures join the two.
+    """
+    joined = joined_words(at, pair)
+    if joined:
+        return joined
     a, b = pair.a, pair.b
     template = NUMBERS.get(pair.relation) or TIMES.get(pair.respect) or CONCEPTS[pair.respect]
     said = filled(
@@ -80,6 +92,24 @@ def why(at: Inspection, pair: Pair) -> Message:
     )  # fmt: skip
     differs = at.catalogue.difference(a.target.indicator, b.target.indicator)
     return Message(f"{said.vi}: {differs.vi}", f"{said.en}: {differs.en}") if differs else said
+
+
+def joined_words(at: Inspection, pair: Pair) -> Message | None:
+    """What figures make of one promise that is of the rest of the other's time; else nothing."""
+    if pair.respect != "overlap":
+        return None
+    return _joined(at, pair.a, pair.b) or _joined(at, pair.b, pair.a)
+
+
+def _joined(at: Inspection, whole: Promise, part: Promise) -> Message | None:
+    """What the years that are known leave to `part`'s time, if that is the rest of `whole`."""
+    need = need_of(at.known, whole, whole.target.area)
+    if need is None or not for_the_rest((part,), whole, need):
+        return None
+    return filled(
+        JOINED, part=promise_words(at, part), whole=promise_words(at, whole),
+        start=start_words(at, whole, need), need=need_words(need),
+    )  # fmt: skip
 
 
 def whole_words(whole: str) -> Message:

@@ -116,11 +116,12 @@ def _side(one: Subject, rest: list[Subject], papers: Mapping[str, Document]) -> 
         pieces = (cited.quote[:first], cited.quote[first:last], cited.quote[last:])
     elif cited:
         pieces = (cited.quote, "", "")
-    also = [(papers.get(each.document), each, _address(each)) for each in rest]
-    return Side(one, papers.get(one.document), pieces, _address(one), tuple(rest), also)
+    also = [(papers.get(each.document), each, row_address(each)) for each in rest]
+    return Side(one, papers.get(one.document), pieces, row_address(one), tuple(rest), also)
 
 
-def _address(one: Subject) -> str:
+def row_address(one: Subject) -> str:
+    """Where a row stands: in its sentence, else on its own page; blank where it has none."""
     if one.citation:
         start = one.citation.start
         return f"{reverse('document', args=[one.citation.document])}?at={start}#c{start}"

@@ -37,9 +37,9 @@ from lotrinh.checks.ledger.pace import Need, for_the_rest, need_of, own_estimate
 from lotrinh.checks.ledger.pace_words import (
     arithmetic,
     history_words,
-    move_words,
     need_words,
     peer_words,
+    start_words,
 )
 from lotrinh.checks.ledger.peers import Moves, Peers, best_of_peers, usual_of_peers
 from lotrinh.checks.ledger.promise import Promise
@@ -348,26 +348,18 @@ def _short(at: Inspection, one: Judged) -> Message:
 
 def _demand(at: Inspection, one: Judged) -> Message:
     promise, need = promise_words(at, one.promises[0]), need_words(one.need)
-    if one.need.known is not None:
-        known = said(at, one.need.known)
-        return Message(
-            f"{promise.vi}, mà {known.vi}: cần {need.vi}.",
-            f"{promise.en}, yet {known.en}: {need.en} is needed.",
-        )
+    if not one.need.rows:
+        return Message(f"{promise.vi}: cần {need.vi}.", f"{promise.en}: {need.en} is needed.")
+    start = start_words(at, one.promises[0], one.need)
     if one.need.achieved is not None:
-        first, last = one.promises[0].start.year, one.need.first - 1
-        pace = move_words(one.need.achieved, one.need.in_points)
         return Message(
-            f"{promise.vi}, mà các năm {first}-{last} mới đạt bình quân {pace.vi}: cần {need.vi}.",
-            f"{promise.en}, yet the years {first}-{last} averaged {pace.en}: {need.en} is needed.",
+            f"{promise.vi}, mà {start.vi}: cần {need.vi}.",
+            f"{promise.en}, yet {start.en}: {need.en} is needed.",
         )
-    if one.need.rows:
-        start = said(at, at.figures.rows[one.need.rows[0]])
-        return Message(
-            f"{promise.vi}; từ {start.vi} cần {need.vi}.",
-            f"{promise.en}; from {start.en} it needs {need.en}.",
-        )
-    return Message(f"{promise.vi}: cần {need.vi}.", f"{promise.en}: {need.en} is needed.")
+    return Message(
+        f"{promise.vi}; từ {start.vi} cần {need.vi}.",
+        f"{promise.en}; from {start.en} it needs {need.en}.",
+    )
 
 
 def _meanwhile(at: Inspection, one: Judged) -> Iterator[Message]:

@@ -21,10 +21,12 @@ from lotrinh.web.desk.found import found
 from lotrinh.web.desk.lead import lead
 from lotrinh.web.desk.releases import coming, missing
 from lotrinh.web.desk.series import PanelView, by_weight, panel_view
+from lotrinh.web.desk.side_by_side import SideBySide, side_by_side
 from lotrinh.web.desk.trying import Triable, triable
 from lotrinh.web.register.models import Indicator
 from lotrinh.web.register.permissions import needs
 from lotrinh.web.register.queries import indicator as query
+from lotrinh.web.register.queries.check_state import check_state
 from lotrinh.web.register.queries.register import RegisterInfo, register
 from lotrinh.web.table_file import table_file
 from lotrinh.web.ui.templatetags.plan_words import document_name, in_language, language, symbol
@@ -114,6 +116,7 @@ def show(request: HttpRequest, code: str) -> HttpResponse:
         "promising": len({target.document for target in page.targets}),
         "days": seen,
         "findings": found(about, seen).of_indicator(code),
+        "beside": _side_by_side(page, about, seen),
         "rows": _triable(page, seen),
         "filters": urlencode(chosen),
         **_beside(page, views, seen),
@@ -149,6 +152,14 @@ def _views(
     named = page.area if page.area and page.area.id != about.area else None
     found = panels(page.observations, page.targets)
     return [panel_view(panel, words, day, named) for panel in found]
+
+
+def _side_by_side(page: query.IndicatorPage, about: RegisterInfo, seen: Days) -> SideBySide | None:
+    """The promises beside each other, as they were checked last; on an earlier day nothing."""
+    if not (seen.is_own and page.area and page.targets):
+        return None
+    checked = check_state(about).checked
+    return side_by_side(checked, page.indicator.code, page.area.id, page.targets, page.documents)
 
 
 def _triable(page: query.IndicatorPage, seen: Days) -> list[Triable]:

@@ -15,6 +15,7 @@ from lotrinh.checks.run import Report, run
 from lotrinh.domain.finding import Finding
 from lotrinh.domain.message import Message
 from lotrinh.web.register.actions.finding_subject import known_since, subject_of
+from lotrinh.web.register.actions.promise_ledger import ledger_cells
 from lotrinh.web.register.actions.run import store_run
 from lotrinh.web.register.models import Run
 from lotrinh.web.register.models.run import DONE, FAILED, RUNNING
@@ -69,7 +70,7 @@ def _result(asked: Wanted, row: Run) -> dict[str, Any]:
     findings = [_kept(at, one, known, asked.today) for one in _few(report)]
     numbers = Counter(one.outcome for one in report.findings)
     rules = dict(_rules(at, {one.check for one in report.findings}))
-    return stored(findings, rules, numbers, asked.as_of)
+    return stored(findings, rules, numbers, asked.as_of, ledger_cells(at))
 
 
 def _rules(at: Inspection, found: Set[str]) -> Iterator[tuple[str, Rule]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from hashlib import blake2s
+from typing import Any
 
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.finding import Finding
@@ -83,6 +84,8 @@ class Checked:
     """Everything that one run of the checks found, the gravest first.
 
     `numbers` counts every result by outcome, those too that were not kept because there are many.
+    `ledger` is what stands on the pages of indicators, as it was stored; runs of earlier versions
+    have none.
     """
 
     findings: tuple[KeptFinding, ...]
@@ -90,6 +93,7 @@ class Checked:
     numbers: Mapping[str, int]
     as_of: date
     finished_at: datetime
+    ledger: Mapping[str, Mapping[str, Any]]
 
     @cached_property
     def by_key(self) -> Mapping[str, KeptFinding]:

@@ -17,7 +17,7 @@ Cells = dict[str, Any]
 
 def stored(
     findings: Iterable[KeptFinding], rules: Mapping[str, Rule], numbers: Mapping[str, int],
-    as_of: date,
+    as_of: date, ledger: Mapping[str, Mapping[str, Cells]],
 ) -> Cells:  # fmt: skip
     """What the checks found as a run stores it; decisions stand in their own table."""
     return {
@@ -25,6 +25,7 @@ def stored(
         "numbers": dict(numbers),
         "rules": {id: _rule_cells(one) for id, one in rules.items()},
         "findings": [_kept_cells(one) for one in findings],
+        "ledger": ledger,
     }
 
 
@@ -36,13 +37,14 @@ def restored(result: Mapping[str, Any], finished_at: datetime) -> Checked:
         numbers=result["numbers"],
         as_of=date.fromisoformat(result["as_of"]),
         finished_at=finished_at,
+        ledger=result.get("ledger", {}),
     )
 
 
 def _kept_cells(one: KeptFinding) -> Cells:
     return {
         "finding": _finding_cells(one.finding),
-        "subjects": [_subject_cells(each) for each in one.subjects],
+        "subjects": [subject_cells(each) for each in one.subjects],
         "since": str(one.since),
         "is_new": one.is_new,
     }
@@ -53,7 +55,7 @@ def _kept(cells: Mapping[str, Any]) -> KeptFinding:
     return KeptFinding(
         finding=finding,
         key=key_of(finding.id),
-        subjects=tuple(_subject(each) for each in cells["subjects"]),
+        subjects=tuple(restored_subject(each) for each in cells["subjects"]),
         since=date.fromisoformat(cells["since"]),
         is_new=cells["is_new"],
     )
@@ -103,7 +105,8 @@ def _finding(cells: Mapping[str, Any]) -> Finding:
     )
 
 
-def _subject_cells(one: Subject) -> Cells:
+def subject_cells(one: Subject) -> Cells:
+    """A row in words as a run stores it; what is blank is left out."""
     cells = {
         "id": one.id,
         "noun": one.noun,
@@ -119,7 +122,8 @@ def _subject_cells(one: Subject) -> Cells:
     return {name: cell for name, cell in cells.items() if cell}
 
 
-def _subject(cells: Mapping[str, Any]) -> Subject:
+def restored_subject(cells: Mapping[str, Any]) -> Subject:
+    """A row in words, from what a run stored."""
     citation, mark = cells.get("citation"), cells.get("mark")
     return Subject(
         id=cells["id"],
