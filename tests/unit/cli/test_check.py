@@ -116,6 +116,13 @@ def test_what_follows_from_promises_is_given_with_its_ends(tmp_path: Path) -> No
     assert foreign["high"] * load().units.parse(foreign["unit"]).factor == 500_000
 
 
+def test_an_amount_that_no_value_fulfils_names_the_rows_that_quarrel(folder: Path) -> None:
+    implied = answer(folder)["implied"]
+    (head,) = (one for one in implied if one["indicator"] == "grdp_per_capita")
+    assert set(head["conflict"]) == {"qh.1", "nq.1"}
+    assert (head["period"], head["unit"]) == ("2030", "million VND/person")
+
+
 def test_off_by_has_a_value_and_a_unit(tmp_path: Path) -> None:
     more = plan(
         observed("bc.1", "tourist_arrivals", "2024", "1834730 visitors"),

@@ -30,7 +30,8 @@ class Implied:
     """Between what a number must lie if the promises in force are kept and the figures hold.
 
     `conflict` are rows that leave it no value at all together: `extent` is then what follows
-    without the softest of them. `variable` is its place in the accounts.
+    without the softest of them. `is_telling` where a promise speaks of it and it must do notably
+    more than that. `variable` is its place in the accounts.
     """
 
     sheet: Sheet
@@ -39,6 +40,7 @@ class Implied:
     period: Period
     extent: Extent
     conflict: tuple[str, ...] = ()
+    is_telling: bool = False
     variable: int = -1
 
 
@@ -78,13 +80,27 @@ def _implied(found: Disputes) -> Iterator[Implied]:
     is_promised = _is_promised(accounts, found)
     low, high = _ends(accounts, system, is_promised)
     amounts, contested = Amounts(accounts.at), _contested(found)
-    is_told = _is_news(system, low, high)
+    is_told, is_telling = _is_news(system, low, high), _is_telling(found, low, high)
     is_told[list(contested)] = True
     for place in np.flatnonzero(is_told & is_promised).tolist():
         sheet, area, period = accounts.cells.cell(int(accounts.keys[place]))
-        extent = amounts.extent(sheet, low[place], high[place])
-        rows = contested.get(place, ())
-        yield Implied(sheet, amounts.statistic(sheet), area, period, extent, rows, place)
+        yield Implied(
+            sheet, amounts.statistic(sheet), area, period,
+            amounts.extent(sheet, low[place], high[place]),
+            contested.get(place, ()), bool(is_telling[place]), place,
+        )  # fmt: skip
+
+
+def _is_telling(found: Disputes, low: Floats, high: Floats) -> Mask:
+    """Cells with a promise of which an end that it gives is notably closer than it says."""
+    promised = found.agreed & ~found.accounts.is_figure
+    said = only(found.accounts.system, promised)[0].statements
+    telling = np.zeros(len(low), bool)
+    for end, own, sign in ((low, said.low, 1), (high, said.high, -1)):
+        has_end = np.isfinite(own)
+        cell, stated = said.variable[has_end], own[has_end]
+        telling[cell[sign * (end[cell] - stated) > NEAR * np.abs(stated)]] = True
+    return telling
 
 
 def _contested(found: Disputes) -> dict[int, tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """What the checks found about the rows of a page, as links to the findings."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
 
 from lotrinh.web.desk.days import Days
@@ -59,6 +59,16 @@ class Found:
         rows = (row for row in self._checked.of_row if row == id or row.startswith(starts))
         return self._links(self._checked.among(rows))
 
+    def between(self, promises: Iterable[Collection[str]]) -> list[FindingLink]:
+        """The open findings about several of these promises, each of some rows, and grave ones."""
+        if self._checked is None:
+            return []
+        every = [set(rows) for rows in promises]
+        return self._links(
+            one for one in self._checked.among(row for rows in every for row in rows)
+            if one.finding.severity == "error" or _meets(every, one) > 1
+        )  # fmt: skip
+
     @property
     def numbers(self) -> Counter[str]:
         """How many findings are open, by severity."""
@@ -81,6 +91,11 @@ class Found:
             )
             for one in sorted(found, key=lambda one: one.standing != "open")
         ]  # fmt: skip
+
+
+def _meets(promises: Iterable[Set[str]], one: KeptFinding) -> int:
+    """About how many of these promises a finding is."""
+    return sum(not rows.isdisjoint(one.finding.subjects) for rows in promises)
 
 
 def found(about: RegisterInfo, seen: Days) -> Found:

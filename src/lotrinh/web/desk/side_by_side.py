@@ -9,7 +9,7 @@ from lotrinh.domain.document import Document
 from lotrinh.domain.message import Message
 from lotrinh.domain.target import Target
 from lotrinh.web.desk.finding_words import row_address
-from lotrinh.web.register.queries.finding import Checked, Subject
+from lotrinh.web.register.queries.finding import Checked
 from lotrinh.web.register.queries.promise_ledger import (
     KeptImplied,
     KeptLine,
@@ -62,7 +62,8 @@ class Following:
 
     about: Message
     value: Message
-    grounds: tuple[tuple[Subject, str], ...]
+    grounds: tuple[tuple[Message, str], ...]
+    more: int
     is_contested: bool
     finding: str
 
@@ -128,10 +129,10 @@ def _relation(one: KeptRelation, own: Sequence[str], checked: Checked) -> Relati
 
 
 def _following(one: KeptImplied, checked: Checked) -> Following:
-    rows = [each.id for each in one.rows]
+    rows = [each.subject.id for each in one.grounds]
     found = _about_both(rows[:1], rows[1:], checked) if one.is_contested else ""
-    grounds = tuple((each, row_address(each)) for each in one.rows)
-    return Following(one.about, one.value, grounds, one.is_contested, found)
+    grounds = tuple((each.said, row_address(each.subject)) for each in one.grounds)
+    return Following(one.about, one.value, grounds, one.more, one.is_contested, found)
 
 
 def _about_both(own: Iterable[str], others: Sequence[str], checked: Checked) -> str:

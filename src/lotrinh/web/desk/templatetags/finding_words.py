@@ -7,6 +7,7 @@ from django import template
 from lotrinh.web.desk.finding_words import TONES
 from lotrinh.web.desk.found import FindingLink, Found
 from lotrinh.web.desk.reading import Note
+from lotrinh.web.desk.tree import Branch
 
 register = template.Library()
 
@@ -23,3 +24,10 @@ def found_of(notes: Iterable[Note], found: Found) -> list[FindingLink]:
 def tone(severity: str) -> str:
     """The shape and tone that go with the word of a severity."""
     return TONES[severity]
+
+
+@register.filter
+def between(branch: Branch, found: Found) -> list[FindingLink]:
+    """The open findings that set promises of a branch against each other, the gravest first."""
+    rows = ([one.id for one in leaf.row.statements] for leaf in branch.leaves)
+    return found.between(rows)

@@ -41,12 +41,24 @@ class KeptLine:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptGround:
+    """A row that something follows from: what it says and in which document."""
+
+    said: Message
+    subject: Subject
+
+
+@dataclass(frozen=True, slots=True)
 class KeptImplied:
-    """Between what an amount must lie, and the rows that it follows from; or those that quarrel."""
+    """Between what an amount must lie, and the rows that it follows from; or those that quarrel.
+
+    So many `more` rows were not kept.
+    """
 
     about: Message
     value: Message
-    rows: tuple[Subject, ...]
+    grounds: tuple[KeptGround, ...]
+    more: int
     is_contested: bool
 
 
@@ -89,7 +101,11 @@ def _relation(cells: Cells) -> KeptRelation:
 
 
 def _implied(cells: Cells) -> KeptImplied:
+    grounds = (
+        KeptGround(Message(*one["said"]), restored_subject(one["subject"]))
+        for one in cells["grounds"]
+    )
     return KeptImplied(
-        Message(*cells["about"]), Message(*cells["value"]),
-        tuple(restored_subject(one) for one in cells["rows"]), cells["is_contested"],
+        Message(*cells["about"]), Message(*cells["value"]), tuple(grounds), cells["more"],
+        cells["is_contested"],
     )  # fmt: skip
