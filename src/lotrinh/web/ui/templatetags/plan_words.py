@@ -1,12 +1,13 @@
 """Domain values in the language of the page."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from urllib.parse import urlsplit
 
 from django import template
 from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
 from django.utils.translation import get_language
 
 from lotrinh.catalogue import load
@@ -87,6 +88,13 @@ def of(table: Mapping[str, object], key: str) -> object:
 def day(value: date | None) -> str:
     """A date; an unknown one is empty."""
     return format_date(value, language()) if value else ""
+
+
+@register.filter
+def moment(at: datetime) -> str:
+    """A time of day and its date, where the site is: `06:01 23/11/2026`."""
+    here = localtime(at)
+    return f"{here:%H:%M} {format_date(here.date(), language())}"
 
 
 @register.filter
