@@ -131,13 +131,19 @@ def given(at: Inspection, row: Observation | Target) -> Message:
 
 
 def source_words(at: Inspection, row: Observation | Target) -> Message:
-    """Where a row stands: its document, else one that says the same figure, else its web site."""
+    """Where a row stands: its document, else one that says the same figure, else its web site.
+
+    A source in words may be given in both languages: `số liệu của sở / figures of the department`.
+    """
     if isinstance(row, Observation) and not document_of(row) and row.source:
         paper = _paper_of_same(at, row)
         if paper is not None:
             return document_words(paper)
         site = urlsplit(row.source).hostname
-        return Message(f"trang {site}", f"site {site}") if site else Message(row.source, row.source)
+        if site:
+            return Message(f"trang {site}", f"site {site}")
+        vi, _, en = row.source.partition(" / ")
+        return Message(vi, en or vi)
     return document_words(at.paper(row.id))
 
 

@@ -49,6 +49,12 @@ ADVICE = {
     "": Message(
         "Đối chiếu các số và sửa số sai.", "Compare the figures and correct the wrong one."
     ),
+    "derived": Message(
+        "Có số được tính ra từ số khác, không phải số công bố, nên phép so này chưa hẳn độc lập: "
+        "đối chiếu từng số với văn bản gốc của nó.",
+        "A figure was worked out from others, not published, so this comparison may lean on "
+        "itself: compare each figure with its own document.",
+    ),
     "mixed": Message(
         "Các số lấy từ nhiều lần công bố: xem số nào đã được sửa đổi.",
         "The figures come from several publications: see which one was revised.",

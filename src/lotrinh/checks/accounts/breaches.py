@@ -32,9 +32,10 @@ NEARLY = 5  # places that leave more than a fifth of the whole are not all there
 class Breach:
     """An instance of an identity that figures break; `rows` are these by number, cell by cell.
 
-    `doubt` is why it may be no mistake: `mixed` for figures of several publications, `places` where
-    the places that are listed may be only some of those there are, `definition` where a figure of
-    another definition would do; blank for none.
+    `doubt` is why it may be no mistake: `derived` where a figure was itself worked out from others,
+    `mixed` for figures of several publications, `places` where the places that are listed may be
+    only some of those there are, `definition` where a figure of another definition would do; blank
+    for none.
     """
 
     instance: Instance
@@ -85,7 +86,8 @@ def judged(accounts: Accounts, instance: Instance) -> Breach | None:
         doubt = doubt or "places"
     doubt = doubt or ("definition" if _is_of_another(accounts, instance, latest) else "")
     named = tuple(one for one in latest if one is not None)
-    return Breach(instance, named, found, doubt)
+    is_derived = any(figures.rows[one].basis == "derived" for one in named)
+    return Breach(instance, named, found, "derived" if is_derived else doubt)
 
 
 def _last(figures: Figures, rows: NDArray[np.intp]) -> int | None:

@@ -21,7 +21,7 @@ def drafted(at: Inspection) -> Iterator[Result]:
         return
     found = disputes_of(alone)
     for one in found.breaches:
-        if one.doubt != "mixed":
+        if one.doubt not in ("mixed", "derived"):
             yield replace(told(one, found.accounts), severity="warning")
 
 

@@ -12,6 +12,8 @@ from lotrinh.checks.accounts.breaches import Breach, alone
 from lotrinh.checks.accounts.disputes import disputes_of
 from lotrinh.checks.examples.example import observed, paper, plan_of
 from lotrinh.checks.inspection import inspect
+from lotrinh.checks.rules import checks
+from lotrinh.checks.run import findings_of
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.place import Place
 from tests.systems import ANY, adds_up, system_of
@@ -54,6 +56,30 @@ def test_a_publication_that_agrees_with_itself_goes_before_newer_single_figures(
 def test_figures_of_several_publications_may_be_revised() -> None:
     total, parts = visitors("a", "1500000", "", ""), visitors("b", "", "1790846", "49097")
     assert named(*total, *parts) == [({"a.1", "b.2", "b.3"}, "mixed")]
+
+
+def test_a_figure_worked_out_from_others_may_lean_on_them() -> None:
+    total, *parts = visitors("a", "1834730", "1790846", "49097")
+    derived = [total, parts[0], replace(parts[1], basis="derived")]
+    assert named(*derived) == [({"a.1", "a.2", "a.3"}, "derived")]
+
+
+def test_a_source_in_both_languages_is_told_in_each() -> None:
+    at = inspect(
+        plan_of(
+            observed("a.1", "grdp_per_capita", "2024", "54.13 million VND/person"),
+            observed("a.2", "grdp", "2024", "25204 billion VND", price_basis="current"),
+            observed("dan-so", "population", "2024", "558475 people", basis="derived",
+                     source="GRDP chia cho mức bình quân / GRDP divided by the level per head"),
+        ),
+        load(),
+    )  # fmt: skip
+    (found,) = findings_of(checks()["consistency.identity"], at)
+    assert found.severity == "warning"
+    (told,) = (one for one in found.steps if one.vi.startswith("Dân số"))
+    assert told.vi == "Dân số 2024: 558.475 người (GRDP chia cho mức bình quân)"
+    assert told.en == "Population 2024: 558,475 people (GRDP divided by the level per head)"
+    assert "tính ra từ số khác" in found.message.vi
 
 
 def test_an_ordinary_revision_of_the_total_is_no_news() -> None:
