@@ -10,6 +10,7 @@ from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.words import document_words
 from lotrinh.domain.message import Message
 from lotrinh.domain.number import format_date
+from lotrinh.domain.period import Period
 from lotrinh.domain.project import Project
 from lotrinh.domain.project_figure import ProjectFigure
 from lotrinh.domain.quantity import Quantity
@@ -62,6 +63,14 @@ def newest(at: Inspection, project: Project, what: str) -> Sized | None:
     """The version of an amount known last; the project's own row where none is dated."""
     found = sizes(at, project, what)
     return found[-1] if found else None
+
+
+def planned_year(at: Inspection, project: Project, what: str) -> int | None:
+    """The year of a project's start or end as known last; the list's where none is dated."""
+    found = [one.value for one in versions(at, project.id, what) if isinstance(one.value, Period)]
+    if found:
+        return found[-1].end.year
+    return project.start_year if what == "start" else project.end_year
 
 
 def of_one_publication(rows: Sequence[Sequence[Sized]]) -> tuple[Sized, ...]:

@@ -8,7 +8,7 @@ Ignores:
    ceilings only;
 5. allocations of drafts and of replaced papers.
 
-The planned years, from start to end, count too, as a warning.
+The planned years, from start to end as known last, count too, as a warning.
 Source: the years of capital by group of the law on public investment, as dated norms.
 """
 
@@ -17,8 +17,9 @@ from datetime import date
 from decimal import Decimal
 
 from lotrinh.checks.capital.allocations import allocation_id, by_project, named
+from lotrinh.checks.capital.projects import planned_year
 from lotrinh.checks.check import check
-from lotrinh.checks.examples.capital import built, ceiling, given
+from lotrinh.checks.examples.capital import built, ceiling, given, timed
 from lotrinh.checks.examples.example import example, plan_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.norms import severity_of, source_words
@@ -81,7 +82,8 @@ def _result(
     at: Inspection, project: Project, rows: Sequence[Allocation], window: set[int]
 ) -> Result:
     years = sorted({one.plan_year for one in rows})
-    planned = [year for year in (project.start_year, project.end_year) if year is not None]
+    stated = (planned_year(at, project, what) for what in ("start", "end"))
+    planned = [year for year in stated if year is not None]
     spans = [years, planned if len(planned) == 2 else []]
     if project.rules.max_years is not None and window:
         spans = [[year for year in span if year in window] for span in spans]  # ignores 4
@@ -136,6 +138,15 @@ EXAMPLES = (
         ),
         "p.a allocation:p.a:central:2026",
         "p.b allocation:p.b:central:2026 allocation:p.b:central:2028",
+    ),
+    example(
+        "Danh mục ghi 2026-2029, quyết định sau lùi hoàn thành đến 2031.",
+        "The list says 2026-2029, a later decision moves the end to 2031.",
+        plan_of(
+            built("p.a", group="B", start_year=2026, end_year=2029),
+            timed("p.a", "end", "2031", "2025-06-30"),
+        ),
+        "p.a",
     ),
     example(
         "Ba năm cho nhóm C; nợ đọng; năm ngoài trần với giới hạn riêng; chưa biết năm.",
