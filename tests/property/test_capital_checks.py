@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lotrinh.catalogue import load
-from lotrinh.checks.examples.capital import built, ceiling, costing, paid
+from lotrinh.checks.examples.capital import built, ceiling, costing, paid, paying
 from lotrinh.checks.examples.capital import given as placed
 from lotrinh.checks.examples.example import plan_of
 from lotrinh.checks.inspection import inspect
@@ -93,3 +93,23 @@ def test_payments_within_their_allocations_hold(amounts, parts) -> None:
     ]  # fmt: skip
     plan = plan_of(*(row for own in rows for row in own))
     assert not broken(plan, "budget.disbursement_within_allocation")
+
+
+@given(
+    st.lists(st.decimals(1, 500, places=1), min_size=1, max_size=4),
+    st.lists(st.sampled_from(("central", "local", "oda")), min_size=4, max_size=4), st.randoms(),
+)  # fmt: skip
+def test_capital_by_the_shares_of_a_project_is_never_broken(amounts, sources, shuffle) -> None:
+    whole = sum(amounts)
+    shares = tuple((amount / whole).quantize(Decimal("0.000001")) for amount in amounts)
+    by_source = {one: Decimal(0) for one in sources[: len(amounts)]}
+    for source, share in zip(sources, shares, strict=False):
+        by_source[source] += share
+    rows = [
+        built("p.a", remaining_cost=str(whole), spend_min=shares, spend_max=shares),
+        *(paying("p.a", one, str(share), str(share)) for one, share in by_source.items()),
+        *(placed(str(amount), 2026 + year, sources[year], project="p.a")
+          for year, amount in enumerate(amounts)),
+    ]  # fmt: skip
+    shuffle.shuffle(rows)
+    assert not broken(plan_of(*rows), "budget.source_shares", "budget.spend_by_year")
