@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from types import SimpleNamespace
 from typing import cast
 
@@ -13,7 +14,9 @@ from django.test.utils import CaptureQueriesContext
 
 from lotrinh.catalogue import load
 from lotrinh.checks.inspection import inspect
+from lotrinh.domain.finding import Extent
 from lotrinh.domain.plan import Plan
+from lotrinh.web.desk.finding_words import tile
 from lotrinh.web.desk.found import FindingLink, Found
 from lotrinh.web.desk.reading import Note
 from lotrinh.web.desk.templatetags.finding_words import found_of
@@ -326,3 +329,32 @@ def test_an_identity_that_is_broken_is_called_by_its_fault() -> None:
     rule = rules["tourism.sum_of_parts"]
     assert rule.title.vi == "Số không khớp nhau"
     assert rule.about.vi == "Tổng lượt khách du lịch bằng khách nội địa cộng khách quốc tế"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "shown"),
+    [
+        ("6.555", "6.565", "6,56%"), ("6.2675", "6.5155", "6,27-6,52%"), ("102", "102", "102%"),
+        ("75", "80", "75-80%"), ("1834729.5", "1834730.5", "1.834.730%"),
+        ("15.2", "15.3", "15,2-15,3%"), ("", "10.1", "không quá 10,1%"),
+        ("0.0395", "", "từ 0,04% trở lên"),
+    ],
+)  # fmt: skip
+def test_what_was_worked_out_has_the_digits_that_are_compared(
+    low: str, high: str, shown: str
+) -> None:
+    ends = (Decimal(one) if one else None for one in (low, high))
+    assert tile(Extent(*ends, "%")) == shown
+
+
+def test_what_stands_in_no_row_is_said_to_be_worked_out(checked: Client) -> None:
+    html = checked.get(PAGE).text
+    assert "thấy trong sổ" in html
+    assert "tính ra từ sổ" not in html
+    run = Run.objects.latest("finished_at")
+    run.result["findings"][0]["finding"]["observed"] = ["15.2", "15.3", "%"]
+    run.save()
+    Register.objects.update(revision=60)
+    html = checked.get(PAGE).text
+    assert "tính ra từ sổ" in html
+    assert "15,2-15,3%" in html

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.urls import reverse
 
@@ -98,14 +99,51 @@ def extent(value: Extent | None) -> str:
     return extent_words(value, unit, language())
 
 
+def tile(value: Extent | None) -> str:
+    """An amount that was worked out, with the digits that a reader compares.
+
+    What a print stands for is that print: 6,555-6,565 is 6,56; another range keeps two digits of
+    its width.
+    """
+    if value is None or value.low is None or value.high is None or value.low == value.high:
+        return extent(value and Extent(_short(value.low), _short(value.high), value.unit))
+    middle, width = (value.low + value.high) / 2, value.high - value.low
+    if value.low < value.high and width == Decimal(10) ** width.adjusted():
+        printed = round(middle, max(0, -width.adjusted()))
+        if printed == middle:
+            return extent(Extent(printed, printed, value.unit))
+    digits = 1 - width.adjusted()
+    return extent(Extent(_rounded(value.low, digits), _rounded(value.high, digits), value.unit))
+
+
+def is_computed(one: KeptFinding) -> bool:
+    """Whether what was found stands in no row but was worked out from them."""
+    found = one.finding.observed
+    said = [each.value for each in one.subjects if each.value]
+    shown = tile(found).split(" ")[0].rstrip("%")
+    return found is not None and not any(shown in in_language(each) for each in said)
+
+
 def off_by(one: KeptFinding) -> str:
     """By how much it is off; blank where that has no number."""
     found = one.finding.off_by
     if found is None:
         return ""
     return number_with_symbol(
-        format_number(found.value, language()), load().units.symbol(found.unit, language())
+        format_number(_short(found.value) or Decimal(0), language()),
+        load().units.symbol(found.unit, language()),
     )
+
+
+def _short(number: Decimal | None) -> Decimal | None:
+    """At most two digits behind the point, of a number below one its first two."""
+    return None if number is None else _rounded(number, 1 - min(number.adjusted(), -1))
+
+
+def _rounded(number: Decimal, digits: int) -> Decimal:
+    """A number with this many digits behind the point at most; those before it stay."""
+    kept = round(number, max(0, digits))
+    return number if kept == number else Decimal(format(kept.normalize(), "f"))
 
 
 def _side(one: Subject, rest: list[Subject], papers: Mapping[str, Document]) -> Side:

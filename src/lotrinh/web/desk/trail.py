@@ -89,7 +89,7 @@ def name_of(event: AuditEvent, names: Mapping[Key, Named]) -> str:
     if known is not None and known.name:
         return known.name
     cells = {**event.before, **event.after}
-    said = (cells.get(name) for name in ("title", "name", "name_vi", "text", "subject"))
+    said = (cells.get(name) for name in ("title", "name", "name_vi", "text", "subject", "reason"))
     return next(filter(None, said), event.row)
 
 

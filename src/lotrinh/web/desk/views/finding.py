@@ -9,7 +9,15 @@ from django.views.decorators.http import require_safe
 
 from lotrinh.domain.labels import CHECK_FAMILIES, FINDING_STATES, SEVERITIES, words
 from lotrinh.web.desk.finding_list import FACETS, Names, Narrowed, narrowed
-from lotrinh.web.desk.finding_words import changes, extent, headline, off_by, sides
+from lotrinh.web.desk.finding_words import (
+    changes,
+    extent,
+    headline,
+    is_computed,
+    off_by,
+    sides,
+    tile,
+)
 from lotrinh.web.desk.trying import triable_of
 from lotrinh.web.register.check_work import ask_to_check
 from lotrinh.web.register.permissions import cell, needs
@@ -103,8 +111,9 @@ def finding_page(
         "title": headline(one, state.checked.rules if state.checked else {}),
         "sides": said,
         "rule": state.checked.rules.get(one.finding.check) if state.checked else None,
-        "expected": extent(one.finding.expected),
-        "observed": extent(one.finding.observed),
+        "expected": tile(one.finding.expected),
+        "observed": tile(one.finding.observed),
+        "is_computed": is_computed(one),
         "off_by": off_by(one),
         "ways": changes(one, said),
         "rows": triable_of(one) if one.finding.outcome == "broken" else [],

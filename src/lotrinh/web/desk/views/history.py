@@ -52,7 +52,7 @@ def history(request: HttpRequest, table: str, id: str) -> HttpResponse:
     shown = {
         "table": table,
         "id": id,
-        "title": name_of(last, {}) if last and not is_there else one.name if one else id,
+        "title": one.name if one and one.name != id else name_of(last, {}) if last else id,
         "is_there": is_there,
         "steps": steps(page, request.user),
         "page": page,
