@@ -1,13 +1,11 @@
 """What a body may write in its own rows, and the figure of a sentence beside what is typed."""
 
 from collections.abc import Callable
-from decimal import Decimal
 
 import pytest
 from django.test import Client
 
 from lotrinh.exchange.package import Package
-from lotrinh.web.desk.printed_numbers import numbers_in
 from lotrinh.web.register import models
 from lotrinh.web.register.queries.row import row_cells
 from tests.web.desk.test_edit import TARGET, fields, posted
@@ -97,13 +95,3 @@ def test_a_number_that_the_sentence_does_not_print_is_told(planner: Client) -> N
     assert LOW in saved.text
     again = planner.post(TARGET, posted(planner, TARGET, low="102", high="102"), follow=True)
     assert "Câu của văn bản ghi" not in again.text
-
-
-@pytest.mark.parametrize(
-    ("printed", "numbers"),
-    [("8%", {"8"}), ("từ 8,0 đến 8,5%", {"8", "8.5"}), ("6.700,3 km2", {"6700.3"}),
-     ("31 tỷ 875 triệu đồng", {"31", "875", "31.875"}), ("giảm dần", set()),
-     ("21/53 xã", {"21", "53"})],
-)  # fmt: skip
-def test_the_numbers_that_words_print(printed: str, numbers: set[str]) -> None:
-    assert {one for one in numbers_in(printed) if one > 0} == {Decimal(one) for one in numbers}

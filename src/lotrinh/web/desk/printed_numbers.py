@@ -1,22 +1,16 @@
 """What the cited figure of a row prints, beside the number that was typed for it."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from django.utils.translation import gettext as _
 
-from lotrinh.catalogue import load
 from lotrinh.domain.number import format_number
+from lotrinh.domain.printed import numbers_in
 from lotrinh.exchange.changes import Cells
-from lotrinh.reading.amount import NUMBER, number
-from lotrinh.reading.folding import match_key
-from lotrinh.reading.lexicon import Lexicon
-from lotrinh.reading.patterns.quantity import find
 from lotrinh.web.register.queries.row import kept_text
 from lotrinh.web.ui.templatetags.plan_words import language
 
-_NUMBER = re.compile(rf"(?<![\w.,])(?:{NUMBER})")
 _VALUES = ("low", "high", "value")
 MOST = 80  # characters of the figure that a warning repeats
 
@@ -42,22 +36,14 @@ def unlike(was: Cells, typed: Cells) -> Unlike | None:
         text for name in _VALUES if (text := typed.get(name, "")) and text != was.get(name, "")
     )
     printed = _figure(typed) if changed else ""
-    known = numbers_in(printed)
-    strange = [one for text in changed if (one := _decimal(text)) is not None and one not in known]
+    known = {one.value for one in numbers_in(printed)}
+    strange = [
+        one for text in changed if (one := _decimal(text)) is not None and abs(one) not in known
+    ]
     if not known or not strange:
         return None
     shown = printed if len(printed) <= MOST else f"{printed[:MOST].rstrip()}…"
     return Unlike(shown, ", ".join(format_number(one, language()) for one in strange))
-
-
-def numbers_in(printed: str) -> set[Decimal]:
-    """Every number that words print, amounts in two parts ("31 tỷ 875 triệu") as one too."""
-    key = match_key(printed)
-    found = {number(one[0]) for one in _NUMBER.finditer(key)}
-    for mention in find(printed, key, Lexicon(load())) if found else ():
-        if mention.kind == "quantity":
-            found |= {mention.value.low, mention.value.high or mention.value.low}
-    return found | {-one for one in found}
 
 
 def _figure(row: Cells) -> str:
