@@ -26,8 +26,12 @@ class Cited(NamedTuple):
     citation: Citation
 
 
-def cited(at: Inspection) -> Iterator[Cited]:
+def cited(at: Inspection) -> tuple[Cited, ...]:
     """Promises, then figures, then amounts of projects that cite a sentence."""
+    return tuple(_cited(at))
+
+
+def _cited(at: Inspection) -> Iterator[Cited]:
     for promise in at.plan.targets:
         unit, ends = promise.bounds.unit, promise.bounds.ends
         if promise.citation and unit:

@@ -99,7 +99,7 @@ def run(at: Inspection) -> Iterator[Result]:
     """Rows whose number their sentence does not print, document by document."""
     found: dict[tuple[str, ...], Cited] = {}
     others: dict[tuple[str, ...], Result] = {}
-    for one in cited(at):
+    for one in at.once(cited):
         is_printed = _is_printed(one)
         if not is_printed and not _is_told_otherwise(at, one):
             found[_subjects(one)] = one
