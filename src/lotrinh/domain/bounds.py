@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.quantity import Quantity, half_significant, require_writable
-from lotrinh.domain.unit import Unit
+from lotrinh.domain.unit import EXACT, Unit
 
 COMPARATORS = (">=", ">", "<=", "<", "=", "~", "range", "keep", "improve")
 APPROXIMATION = Fraction(25, 1000)
@@ -100,6 +100,17 @@ class Bounds:
             margin = self._margin()
             low, high = low - margin, high + margin
         return Interval(low, high, self.comparator == ">", self.comparator == "<")
+
+    @property
+    def room(self) -> Interval:
+        """The numbers that may be meant: of an exact one all that print as it.
+
+        Thresholds, `~` and both ends of a range bind as they are written.
+        """
+        if self.comparator != "=" or self.low is None or self.unit is None:
+            return self.interval
+        low, high = Quantity(self.low, self.unit).rounding
+        return Interval(*(Fraction(EXACT.multiply(one, self.unit.factor)) for one in (low, high)))
 
     def met_by(self, quantity: Quantity, *, less_is_better: bool = False) -> bool | None:
         """Whether `quantity` fulfils the promise; `None` where the promise states no number.

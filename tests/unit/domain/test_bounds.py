@@ -39,6 +39,14 @@ def test_around_a_round_small_number_uses_half_a_unit() -> None:
     )
 
 
+def test_an_exact_number_has_the_room_of_its_print_and_the_ends_of_a_range_bind() -> None:
+    exact = Bounds("=", Decimal("80.4"), Decimal("80.4"), PER_YEAR)
+    assert exact.room == Interval(Fraction("80.35"), Fraction("80.45"))
+    between = Bounds("range", Decimal(75), Decimal(80), PER_YEAR)
+    assert between.room == between.interval
+    assert not exact.room.meets(between.room)
+
+
 def test_a_strict_promise_is_not_met_at_its_end() -> None:
     over_twelve = Bounds(">", Decimal(12), None, PER_YEAR)
     assert over_twelve.met_by(Quantity(Decimal("12.01"), PER_YEAR)) is True

@@ -15,6 +15,7 @@ from lotrinh.checks.accounts.expansion import Instance
 from lotrinh.checks.accounts.revision import revised
 from lotrinh.checks.accounts.said import counting
 from lotrinh.checks.figures.figures import Figures
+from lotrinh.checks.figures.restatement import publication
 from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.checks.solver.conflict import conflicts
 from lotrinh.checks.solver.contraction import Contraction
@@ -62,7 +63,8 @@ def judged(accounts: Accounts, instance: Instance) -> Breach | None:
 
     Total and parts of one publication go before mixed ones: none where the newest publication that
     has every figure of the instance agrees with itself, nor where an ordinary revision of one
-    explains what several publications say.
+    explains what several publications say. What has neither paper nor source is of no one
+    publication.
     """
     figures = accounts.at.figures
     counts = accounts.at.once(counting)
@@ -79,13 +81,13 @@ def judged(accounts: Accounts, instance: Instance) -> Breach | None:
         return None
     if newest is None and _is_revision(accounts, instance, latest):
         return None
-    doubt = "mixed" if newest is None else ""
+    named = tuple(one for one in latest if one is not None)
+    doubt = "" if newest is not None and publication(figures.rows[named[0]]) else "mixed"
     if _may_lack(accounts, instance, found):
         if found.left.low is not None and found.gap * NEARLY > found.left.low:
             return None
         doubt = doubt or "places"
     doubt = doubt or ("definition" if _is_of_another(accounts, instance, latest) else "")
-    named = tuple(one for one in latest if one is not None)
     is_derived = any(figures.rows[one].basis == "derived" for one in named)
     return Breach(instance, named, found, "derived" if is_derived else doubt)
 

@@ -10,7 +10,6 @@ import numpy as np
 
 from lotrinh.checks.accounts.amounts import Amounts
 from lotrinh.checks.accounts.disputes import Quarrel
-from lotrinh.checks.accounts.said import demanded
 from lotrinh.checks.accounts.settling import Settling
 from lotrinh.checks.words import both, filled, gap_words, given, number_words, quantity_words
 from lotrinh.domain.bounds import APPROXIMATION
@@ -96,9 +95,8 @@ class Gap:
 
     def _of(self, promise: Target) -> tuple[Fraction, Fraction]:
         """Both ends of a promise in the unit of the gap; 0 for an open one, which none asks for."""
-        low, high = demanded(promise.bounds)
-        factor = Fraction(self._unit.factor)
-        return Fraction(low or 0) / factor, Fraction(high or 0) / factor
+        room, factor = promise.bounds.room, Fraction(self._unit.factor)
+        return (room.low or Fraction(0)) / factor, (room.high or Fraction(0)) / factor
 
     def _end(self, promise: Target, side: int) -> Iterator[Message]:
         """How an end follows from a number that is not exact."""

@@ -3,8 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
 from math import inf, nextafter
 from operator import attrgetter
 
@@ -20,7 +18,6 @@ from lotrinh.checks.ledger.authority import rank_of
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.comparable import yearly_yardstick
 from lotrinh.domain.period import Period
-from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.statistic import statistic_class
 from lotrinh.domain.target import Target
 
@@ -195,21 +192,11 @@ def demanded_ends(bounds: Bounds, sign: int) -> tuple[float, float]:
     An end that does not belong to what is promised is a trifle inside; of `sign` -1 (a fall kept
     as a negative rise) they are turned.
     """
-    first, last = demanded(bounds)
-    low = -inf if first is None else nextafter(float(first), -inf)
-    high = inf if last is None else nextafter(float(last), inf)
+    room = bounds.room
+    low = -inf if room.low is None else nextafter(float(room.low), -inf)
+    high = inf if room.high is None else nextafter(float(room.high), inf)
     if bounds.comparator == "=":
         low, high = map(float, _half_open(np.array(low), np.array(high)))
     low += TOUCH * abs(low) if bounds.comparator == ">" else 0.0
     high -= TOUCH * abs(high) if bounds.comparator == "<" else 0.0
     return (low, high) if sign > 0 else (-high, -low)
-
-
-def demanded(bounds: Bounds) -> tuple[Decimal | Fraction | None, Decimal | Fraction | None]:
-    """The ends that a promise may mean in base units, as near to exact as 28 digits are."""
-    if bounds.comparator == "~" or bounds.unit is None:
-        return bounds.interval.low, bounds.interval.high
-    (low, high), factor = bounds.ends, bounds.unit.factor
-    if bounds.comparator == "=" and low is not None:
-        low, high = Quantity(low, bounds.unit).rounding
-    return None if low is None else low * factor, None if high is None else high * factor

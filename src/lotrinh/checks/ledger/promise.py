@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from decimal import Decimal
 from fractions import Fraction
 
 from lotrinh.checks.ledger.authority import force_of, rank_of
@@ -14,11 +13,9 @@ from lotrinh.domain.indicator import Indicator
 from lotrinh.domain.organisation import Organisation
 from lotrinh.domain.period import Period
 from lotrinh.domain.place import Place
-from lotrinh.domain.quantity import half_digit
 from lotrinh.domain.statistic import OVER_SPANS
 from lotrinh.domain.target import Target
 
-PRINTED = ("=", "range")
 _UNKNOWN = Document(id="", title="", status="adopted")
 
 
@@ -27,7 +24,7 @@ class Promise:
     """One demand of one document; `rows` are the targets that state it, `target` the first.
 
     `interval` is what is promised, in base units, a fall as a negative number; `room` is the same
-    widened by the rounding of what is printed as a number and not as a threshold. `start..end`
+    widened by the rounding of an exact number. `start..end`
     are the days of its time: of a stock only the last. `wants` is `more`, `less` or `neutral`.
     `amended_by` is the document that says it anew; it is then no longer in force.
     """
@@ -161,7 +158,7 @@ def _promise(one: Target, source: Source, paper: Document, rank: int, force: str
     start, end = _days(one, measure, indicator)
     return Promise(
         rows=(one.id,), target=one, measure=measure,
-        interval=_signed(one.bounds.interval, sign), room=_signed(_room(one), sign),
+        interval=_signed(one.bounds.interval, sign), room=_signed(one.bounds.room, sign),
         start=start, end=end, is_each_year=one.statistic == "each_year",
         wants=_wants(one, measure, sign, indicator), paper=paper, rank=rank, force=force,
     )  # fmt: skip
@@ -184,17 +181,6 @@ def _wants(one: Target, measure: Measure, sign: int, indicator: Indicator | None
     if indicator is not None and indicator.direction != "neutral":
         return indicator.direction
     return {">": "more", "<": "less"}.get(one.bounds.comparator[0], "neutral")
-
-
-def _room(one: Target) -> Interval:
-    bounds = one.bounds
-    if bounds.comparator not in PRINTED or bounds.unit is None:
-        return bounds.interval
-    low, high = (end or Decimal(0) for end in bounds.ends)
-    factor = Fraction(bounds.unit.factor)
-    return Interval(
-        Fraction(low - half_digit(low)) * factor, Fraction(high + half_digit(high)) * factor
-    )
 
 
 def _signed(ends: Interval, sign: int) -> Interval:

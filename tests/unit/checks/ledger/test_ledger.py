@@ -73,3 +73,11 @@ def test_a_promise_is_found_by_any_of_its_rows() -> None:
     )
     assert found.of_row["a.1"] is found.of_row["a.2"]
     assert not found.pairs
+
+
+def test_both_ends_of_a_range_bind_against_an_exact_number() -> None:
+    exact = promised("b.1", "grdp_per_capita", "2030", "= 80.4 million VND/person")
+    found = ledger(
+        promised("a.1", "grdp_per_capita", "2030", "range 75 80 million VND/person"), exact
+    )
+    assert [pair.relation for pair in found.pairs] == ["incompatible"]

@@ -6,7 +6,8 @@ the indicator it is a part of; a promise that is part of another is no greater.
 Ignores: (1) what rounding explains; (2) a whole and a part in other publications; (3) rates and
 means, of which a part may have more than the whole. Figures of one publication and indicator are
 told of together. Where a sibling may be negative (taxes less
-subsidies), and for promises of "at least", it is a warning.
+subsidies), for figures with neither paper nor source, which need not be of one publication, and for
+promises of "at least", it is a warning.
 
 Source: a part of what is not negative is at most the whole.
 """
@@ -19,6 +20,7 @@ import numpy as np
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, paper, plan_of, promised
 from lotrinh.checks.figures.outcomes import of_sheets, outcomes
+from lotrinh.checks.figures.restatement import publication
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.words import both, filled, said
@@ -55,6 +57,15 @@ EXAMPLES = (
             observed("dt.2", "trade_turnover", "2024", "900 million USD"),
         ),
         "dt.1 dt.2",
+        severity="warning",
+    ),
+    example(
+        "không nguồn, không văn bản", "neither paper nor source",
+        plan_of(
+            observed("a", "exports", "2024", "952 million USD", source=""),
+            observed("b", "trade_turnover", "2024", "900 million USD", source=""),
+        ),
+        "a b",
         severity="warning",
     ),
     example(
@@ -155,8 +166,9 @@ def _figures(at: Inspection, part: int, whole: int, *, is_sure: bool) -> Iterato
         one, above = figures.rows[int(lesser[place])], figures.rows[int(greater[place])]
         told[int(figures.publication[lesser[place]])].append((one, above))
     for pairs in told.values():
-        is_in_force = at.is_in_force(pairs[0][0].document)
-        yield _result(at, pairs, is_sure=is_sure and is_in_force)
+        one, _ = pairs[0]
+        is_told = bool(publication(one)) and at.is_in_force(one.document)
+        yield _result(at, pairs, is_sure=is_sure and is_told)
 
 
 def _promises_more(at: Inspection, one: Target, above: Target) -> bool:
