@@ -1,28 +1,31 @@
 """A promise is gone in the document that takes the place of the one that made it.
 
 A document takes the place of another when it names it as replaced, or has its title: the next
-draft, the adopted paper after the draft.
+draft, the adopted paper after the draft. A paper of the same place that rests on another, runs
+to the same year and takes over most of its promises is told once of those that it leaves out.
 
 Ignores:
 1. promises whose time was over when the newer document came;
 2. promises that the newer document still makes in another form or unit, for that time or later, or
    without a number or a time;
-3. documents that only rest on an older one: a plan need not repeat every promise of its base;
-4. between a draft and the adopted paper of its title, what another document in force promises.
+3. documents that rest on an older one and take over few of its promises, or run to another year: a
+   plan need not repeat every promise of its base, nor of a master plan;
+4. between a draft and the adopted paper of its title, and between a paper and its base, what
+   another document in force promises.
 
 Source: no silent drop; the explanation of accepted opinions must name what was left out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, paper, plan_of, promised
 from lotrinh.checks.inspection import Inspection
-from lotrinh.checks.ledger.promise import Promise
+from lotrinh.checks.ledger.promise import Promise, rows_of
 from lotrinh.checks.ledger.reason import promise_words
 from lotrinh.checks.ledger.succession import successions
 from lotrinh.checks.result import Result, broken
-from lotrinh.checks.words import document_words, filled
+from lotrinh.checks.words import document_words, filled, listed, said
 from lotrinh.domain.document import Document
 from lotrinh.domain.message import Message
 
@@ -37,10 +40,13 @@ IGNORES = (
         "lời hứa còn lại dưới dạng hoặc đơn vị khác, kể cả không số, không kỳ",
         "promises that remain in another form or unit, also without a number or a time",
     ),
-    Message("văn bản chỉ căn cứ vào văn bản cũ", "documents that only rest on the older one"),
     Message(
-        "giữa dự thảo và bản ban hành: điều mà văn bản khác đang có hiệu lực đã hứa",
-        "between a draft and the adopted paper: what another document in force promises",
+        "văn bản căn cứ vào văn bản cũ nhưng chỉ nhận một ít mục tiêu, hoặc đến năm khác",
+        "documents that rest on the older one but take over little of it, or run to another year",
+    ),
+    Message(
+        "điều mà văn bản khác đang có hiệu lực đã hứa, trừ giữa hai lần của một văn bản",
+        "what another document in force promises, but between two versions of one document",
     ),
 )
 SOURCE = Message(
@@ -49,6 +55,7 @@ SOURCE = Message(
 )
 FIRST = paper("v1", "2025-11-28", status="draft", version="1")
 SECOND = paper("v2", "2025-12-04", status="draft", version="2", replaces=("v1",))
+CENTRAL = 1  # the lowest rank of the government and its ministries
 EVERY = {"statistic": "each_year"}
 EXAMPLES = (
     example(
@@ -75,6 +82,38 @@ EXAMPLES = (
         ),
     ),
     example(
+        "Kế hoạch 5 năm nhận hai mục tiêu của đại hội và bỏ một",
+        "A five-year plan takes over two promises of the congress and leaves one out",
+        plan_of(
+            paper("dh", "2025-09-20", issuer="04-tinh-uy"),
+            paper("kh", "2025-12-11", issuer="04-hdnd", based_on=("dh",)),
+            promised("dh.1", "forest_cover", "2030", ">= 57 %"),
+            promised("dh.2", "poverty_rate", "2030", "<= 10 %"),
+            promised("dh.3", "clean_water_rate", "2030", ">= 98 %"),
+            promised("kh.1", "forest_cover", "2030", ">= 57 %"),
+            promised("kh.2", "poverty_rate", "2030", "<= 10 %"),
+        ),
+        "dh.3",
+    ),
+    example(
+        "Kế hoạch năm chỉ nhận một phần; kế hoạch khác hứa thay",
+        "A yearly plan takes a part; another plan promises it instead",
+        plan_of(
+            paper("dh", "2025-09-20", issuer="04-tinh-uy"),
+            paper("nam", "2025-12-08", issuer="04-hdnd", based_on=("dh",)),
+            paper("kh", "2025-12-11", issuer="04-hdnd", based_on=("dh",)),
+            paper("nuoc", "2025-12-12", issuer="04-ubnd", based_on=("dh",)),
+            promised("dh.1", "forest_cover", "2030", ">= 57 %"),
+            promised("dh.2", "poverty_rate", "2030", "<= 10 %"),
+            promised("dh.3", "clean_water_rate", "2030", ">= 98 %"),
+            promised("nam.1", "forest_cover", "2026", ">= 56.2 %"),
+            promised("nam.2", "poverty_rate", "2026", "<= 14 %"),
+            promised("kh.1", "forest_cover", "2030", ">= 57 %"),
+            promised("kh.2", "poverty_rate", "2030", "<= 10 %"),
+            promised("nuoc.3", "clean_water_rate", "2030", ">= 98 %"),
+        ),
+    ),
+    example(
         "Kế hoạch 5 năm không nhắc lại mọi mục tiêu của quy hoạch",
         "A five-year plan does not repeat every promise of the master plan",
         plan_of(
@@ -97,10 +136,18 @@ ELSEWHERE = Message(
 )
 
 
+LEFT_OUT = Message(
+    "{newer} căn cứ {older} và nhận {kept} mục tiêu, nhưng không nêu: {left}. Bổ sung, hoặc nêu rõ "
+    "lý do không đưa vào.",
+    "{newer} rests on {older} and takes over {kept} of its promises, but leaves out: {left}. Add "
+    "them, or say why they are left out.",
+)
+
+
 @check(title=Message("Lời hứa biến mất", "A vanished promise"), severity="warning")
 def run(at: Inspection) -> Iterator[Result]:
-    """One finding for each promise that the succeeding document leaves out."""
-    for older, newer in successions(at.plan.documents):  # 3
+    """One finding for each promise that the succeeding document leaves out, and for each base."""
+    for older, newer in successions(at.plan.documents):
         for one in at.ledger.promises_in(older.id):
             if _is_over(one, newer) or _is_kept(at, one, newer):
                 continue
@@ -108,6 +155,56 @@ def run(at: Inspection) -> Iterator[Result]:
             is_adoption = older.status == "draft" and newer.status == "adopted"
             if not (is_adoption and elsewhere):  # 4
                 yield _finding(at, one, newer, elsewhere)
+
+    for older, newer in _bases(at):  # 3
+        yield from _left_out(at, older, newer)
+
+
+def _bases(at: Inspection) -> Iterator[tuple[Document, Document]]:
+    """Papers in force with those of their place that rest on them and run to the same year."""
+    for newer in at.plan.documents:
+        for older in (at.plan.document.get(one) for one in newer.based_on):
+            if older is None or older.kind == "master_plan" or older.area != newer.area:
+                continue
+            ours, theirs = (at.ledger.promises_in(one.id) for one in (newer, older))
+            if ours and theirs and _belong(ours, theirs):
+                yield older, newer
+
+
+def _belong(ours: Sequence[Promise], theirs: Sequence[Promise]) -> bool:
+    """Whether two papers in force run to one year, and the older is no paper of the government."""
+    are_adopted = all(one[0].paper.status == "adopted" for one in (ours, theirs))
+    is_local = theirs[0].rank > CENTRAL
+    return are_adopted and is_local and _last_year(ours) == _last_year(theirs)
+
+
+def _last_year(promises: Sequence[Promise]) -> int:
+    return max(one.end.year for one in promises)
+
+
+def _left_out(at: Inspection, older: Document, newer: Document) -> Iterator[Result]:
+    open_ones = [
+        one for one in at.ledger.promises_in(older.id)
+        if not _is_over(one, newer) and one.force == "in_force"
+    ]  # fmt: skip
+    gone = [one for one in open_ones if not _is_named(at, one, newer)]
+    left = [one for one in gone if not _elsewhere(at, one, newer)]  # 4
+    kept = len(open_ones) - len(gone)
+    if left and kept > len(gone):
+        message = filled(
+            LEFT_OUT, newer=document_words(newer), older=document_words(older), kept=str(kept),
+            left=listed([said(at, one.target) for one in left]),
+        )  # fmt: skip
+        yield broken(*rows_of(left), message=message)
+
+
+def _is_named(at: Inspection, one: Promise, newer: Document) -> bool:
+    """Whether a document promises anything of the same indicator and place."""
+    return (newer.id, one.target.indicator, one.target.area) in at.once(_named)
+
+
+def _named(at: Inspection) -> frozenset[tuple[str, str, str]]:
+    return frozenset((one.document, one.indicator, one.area) for one in at.plan.targets)
 
 
 def _is_over(one: Promise, newer: Document) -> bool:  # 1
