@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.quantity import Quantity, half_significant, require_writable
-from lotrinh.domain.unit import EXACT, Unit
+from lotrinh.domain.unit import Unit
 
 COMPARATORS = (">=", ">", "<=", "<", "=", "~", "range", "keep", "improve")
 APPROXIMATION = Fraction(25, 1000)
@@ -109,8 +109,8 @@ class Bounds:
         """
         if self.comparator != "=" or self.low is None or self.unit is None:
             return self.interval
-        low, high = Quantity(self.low, self.unit).rounding
-        return Interval(*(Fraction(EXACT.multiply(one, self.unit.factor)) for one in (low, high)))
+        low, high = map(self._base, Quantity(self.low, self.unit).rounding)
+        return Interval(low, high)
 
     def met_by(self, quantity: Quantity, *, less_is_better: bool = False) -> bool | None:
         """Whether `quantity` fulfils the promise; `None` where the promise states no number.
