@@ -33,7 +33,7 @@ PAID = Message(
 CEILING = Message("trần vốn {year}, {source}", "ceiling of {year}, {source}")
 ASSUMED = Message("{value} (giả định)", "{value} (assumed)")
 COSTS = {
-    "total_cost": Message("tổng mức đầu tư {amount}", "total cost {amount}"),
+    "total_cost": Message("Tổng mức đầu tư {amount}", "Total cost {amount}"),
     "remaining_cost": Message("còn cần {amount}", "{amount} still needed"),
 }
 NOT_SOURCED = Message(

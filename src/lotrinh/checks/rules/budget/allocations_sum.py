@@ -86,7 +86,9 @@ WORDS = Message(
 PROJECTS = Message("giao chi tiết cho các dự án ({each})", "given in detail to projects ({each})")
 
 
-@check(title=Message("Vốn giao các cấp", "Capital by level"), severity="error")
+@check(
+    title=Message("Cấp dưới giao vượt cấp trên", "More given below than above"), severity="error"
+)
 def run(at: Inspection) -> Iterator[Result]:
     """Each source and year: every lower level against every higher one."""
     slots: dict[Slot, list[tuple[Allocation, ...]]] = defaultdict(list)

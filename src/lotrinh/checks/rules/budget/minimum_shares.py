@@ -55,7 +55,9 @@ WORDS = Message(
 )
 
 
-@check(title=Message("Tỷ lệ vốn tối thiểu", "Minimum shares of capital"), severity="error")
+@check(
+    title=Message("Dưới tỷ lệ vốn tối thiểu", "Below a minimum share of capital"), severity="error"
+)
 def run(at: Inspection) -> Iterator[Result]:
     """Each minimum share, over all capital given to projects in the years of the ceilings."""
     years = {one.year for one in at.plan.ceilings}

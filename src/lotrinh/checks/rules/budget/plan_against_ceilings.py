@@ -73,7 +73,7 @@ OTHER = Message(
 )
 
 
-@check(title=Message("Kế hoạch vốn với trần và vốn giao", "Planned against given capital"),
+@check(title=Message("Kế hoạch vốn không khớp trần, vốn giao", "Planned unlike given capital"),
        severity="warning")  # fmt: skip
 def run(at: Inspection) -> Iterator[Result]:
     """Each promise against the ceilings of its years, each yearly figure against what was given."""

@@ -45,7 +45,7 @@ WORDS = Message(
 )
 
 
-@check(title=Message("Giải ngân dự án và toàn tỉnh", "Payments of projects and the province"),
+@check(title=Message("Các dự án giải ngân quá toàn tỉnh", "Projects paid more than the whole"),
        severity="error")  # fmt: skip
 def run(at: Inspection) -> Iterator[Result]:
     """Each source and plan year with a figure of the whole and of projects."""

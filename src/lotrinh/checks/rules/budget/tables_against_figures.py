@@ -107,7 +107,7 @@ class Sum:
 Judge = Callable[[Tables, Observation], Iterator[Sum]]
 
 
-@check(title=Message("Bảng vốn và số liệu của tỉnh", "Tables of capital and figures"),
+@check(title=Message("Bảng vốn không khớp số của tỉnh", "Tables of capital unlike figures"),
        severity="warning")  # fmt: skip
 def run(at: Inspection) -> Iterator[Result]:
     """Each figure of the province that the tables of its year give too."""

@@ -67,7 +67,10 @@ OWN = Message("giới hạn riêng của dự án", "the project's own limit")
 GROUP = Message("{group}: {norm}", "{group}: {norm}")
 
 
-@check(title=Message("Số năm bố trí vốn", "Years of capital"), severity="warning")
+@check(
+    title=Message("Bố trí vốn quá số năm cho phép", "Capital over too many years"),
+    severity="warning",
+)
 def run(at: Inspection) -> Iterator[Result]:
     """Each project's years of capital, given or planned."""
     rows = by_project(at)

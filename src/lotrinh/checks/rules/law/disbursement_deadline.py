@@ -105,7 +105,7 @@ class _Terms:
         return date(year + 1 + months // 12, months % 12 + 1, 1) - timedelta(days=1)
 
 
-@check(title=Message("Thời hạn giải ngân", "Deadline of payment"), severity="warning")
+@check(title=Message("Giải ngân quá thời hạn", "Paid after the deadline"), severity="warning")
 def run(at: Inspection) -> Iterator[Result]:
     """Each line of payments, against the deadlines of its plan year."""
     lines: dict[tuple[str, str, int], list[Disbursement]] = {}

@@ -52,7 +52,7 @@ WORDS = Message(
 )
 
 
-@check(title=Message("Dự án quan trọng quốc gia", "Nationally important projects"),
+@check(title=Message("Chưa ghi là dự án quan trọng quốc gia", "Not listed as nationally important"),
        severity="warning")  # fmt: skip
 def run(at: Inspection) -> Iterator[Result]:
     """Each project with a cost, against the bound of today."""

@@ -105,7 +105,10 @@ class _Case:
     lower: Sequence[Allocation]
 
 
-@check(title=Message("Thứ tự ưu tiên bố trí vốn", "Order of priority"), severity="warning")
+@check(
+    title=Message("Bố trí vốn sai thứ tự ưu tiên", "Capital out of the order of priority"),
+    severity="warning",
+)
 def run(at: Inspection) -> Iterator[Result]:
     """The projects that lack in years with detailed capital, against lower ones that get."""
     sources, years = _sources(at), tuple(_years(at))

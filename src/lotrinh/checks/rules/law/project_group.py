@@ -77,7 +77,10 @@ WRONG = Message(
 OWN = Message("{group}: {norm}", "{group}: {norm}")
 
 
-@check(title=Message("Nhóm dự án theo vốn", "Project group by cost"), severity="error")
+@check(
+    title=Message("Nhóm dự án không đúng với vốn", "Project group unlike its cost"),
+    severity="error",
+)
 def run(at: Inspection) -> Iterator[Result]:
     """Each project with a group, a field and a cost, against the norms of its days."""
     for one in at.plan.projects:

@@ -75,7 +75,7 @@ UNFINISHED = Message(
 )
 
 
-@check(title=Message("Thứ tự thời gian của dự án", "Days of a project in order"),
+@check(title=Message("Thời gian của dự án sai thứ tự", "Days of a project out of order"),
        severity="warning")  # fmt: skip
 def run(at: Inspection) -> Iterator[Result]:
     """Each project: its start and end, the day it is ready, and its status."""

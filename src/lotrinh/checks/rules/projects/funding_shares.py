@@ -55,7 +55,10 @@ BELOW = Message(
 )
 
 
-@check(title=Message("Tỷ lệ vốn theo nguồn", "Shares of sources"), severity="error")
+@check(
+    title=Message("Tỷ lệ vốn theo nguồn không khớp", "Shares of sources do not fit"),
+    severity="error",
+)
 def run(at: Inspection) -> Iterator[Result]:
     """The sources of each project."""
     sources: dict[str, list[Funding]] = {}

@@ -58,7 +58,7 @@ BEYOND = Message(
 )
 
 
-@check(title=Message("Thứ tự các bước của dự án", "Steps of a project in order"),
+@check(title=Message("Các bước của dự án sai thứ tự", "Steps of a project out of order"),
        severity="warning")  # fmt: skip
 def run(at: Inspection) -> Iterator[Result]:
     """The milestones of each project, against each other and its last year."""

@@ -79,7 +79,7 @@ TOO_LITTLE = Message(
 )
 
 
-@check(title=Message("Vốn dự án và các thành phần", "A project's cost and its parts"),
+@check(title=Message("Vốn dự án khác các thành phần", "A cost unlike its parts"),
        severity="error")  # fmt: skip
 def run(at: Inspection) -> Iterator[Result]:
     """Each project that has parts, against the sum of what they cost."""

@@ -51,7 +51,7 @@ WORDS = Message(
 )
 
 
-@check(title=Message("Chiều dài dự án và các thành phần", "A project's length and its parts"),
+@check(title=Message("Chiều dài dự án khác các thành phần", "A length unlike its parts"),
        severity="warning")  # fmt: skip
 def run(at: Inspection) -> Iterator[Result]:
     """Each project that has parts, against the sum of their lengths."""

@@ -61,7 +61,9 @@ BACKWARDS = Message(
 )
 
 
-@check(title=Message("Thứ tự ngày của nhiệm vụ", "Days of a task in order"), severity="warning")
+@check(
+    title=Message("Ngày của nhiệm vụ sai thứ tự", "Days of a task out of order"), severity="warning"
+)
 def run(at: Inspection) -> Iterator[Result]:
     """Each task in force."""
     for task in at.plan.tasks:
