@@ -25,7 +25,7 @@ Dimension = Mapping[str, int]
 KindOf = Callable[[Term], str]
 _OF_LEVEL = ("level", "total", "change", "rise")
 _SAME_AS = {"point": PERCENT, "percent_per_year": PERCENT, "point_per_year": PERCENT}
-_MADE_OF = {"yield": "mass_per_area", "times": ""}
+_MADE_OF = {"yield": "mass_per_area", "times": "", "per_10000_people": "", "beds": "people"}
 _BELOW = {"person": "people"}
 
 
@@ -34,7 +34,7 @@ def dimension_of(kind: str) -> Dimension:
     """The basic kinds that a kind of unit is made of, with their powers.
 
     `money_vnd_per_person` is money by people. Points are percentages, `times` a plain number, and
-    an amount a year is that amount.
+    an amount a year is that amount. A bed stands for one of the people it is told per head of.
     """
     kind = _SAME_AS.get(kind, _MADE_OF.get(kind, kind))
     above, _, below = kind.partition("_per_")

@@ -58,8 +58,11 @@ class Indicator:
 
     @property
     def is_nominal(self) -> bool:
-        """Whether its amounts are always at the prices of their time: revenue, trade, tourism."""
-        return self.field in NOMINAL_FIELDS
+        """Whether its amounts are always at the prices of their time.
+
+        So are revenue, trade and tourism, and whatever is counted on a day: credit, deposits.
+        """
+        return self.field in NOMINAL_FIELDS or self.stock_or_flow == "stock"
 
     @property
     def less_is_better(self) -> bool:

@@ -114,7 +114,7 @@ def test_a_text_that_is_no_relation_is_refused_where_it_stops_being_one(
         ("percent_per_year", "percent"),
         ("point", "percent"),
         ("times", "1"),
-        ("per_10000_people", "per_10000_people"),
+        ("per_10000_people", "1"),
     ],
 )
 def test_kinds_of_units_are_made_of_others(kind: str, words: str) -> None:

@@ -170,9 +170,9 @@ def _chosen(
 def _fits(one: Sheet, context: Context, prices: str, *, is_nominal: bool) -> bool:
     """Whether figures of a sheet belong to a context; what is no money has no prices.
 
-    Money that is always nominal is so too where its growth does not say at which prices.
+    Dollars, and money that is always nominal, are so too where growth does not say at which prices.
     """
-    has_prices = one.kind.startswith("money") and not is_nominal
+    has_prices = one.kind.startswith("money_vnd") and not is_nominal
     has_base = one.prices == "constant"
     return (
         one.definition == context.definition

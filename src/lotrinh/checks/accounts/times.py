@@ -129,9 +129,9 @@ def _year_of(one: Period, whole: str) -> str:
 
 
 def _stretch(year: str, name: str) -> Period:
-    """A year, its first nine months, or a quarter or half of it."""
-    if name == NINE_MONTHS:
-        return Period(f"{year}-01/{year}-09")
+    """A year, its first months, or a month, quarter or half of it."""
+    if name.startswith("M"):
+        return Period(f"{year}-01/{year}-{int(name[1:]):02d}")
     return Period(year if name == YEAR else f"{year}-{name}")
 
 

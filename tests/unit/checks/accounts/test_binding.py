@@ -26,6 +26,8 @@ def joined(identity: str, *figures: Observation) -> set[frozenset[Sheet]]:
     [
         ("budget_revenue", "", True),
         ("exports", "", True),
+        ("fdi_capital", "", True),
+        ("credit_outstanding", "", True),
         ("grdp", "", False),
         ("grdp", "current", False),
         ("grdp", "constant", True),
@@ -33,7 +35,7 @@ def joined(identity: str, *figures: Observation) -> set[frozenset[Sheet]]:
     ],
 )
 def test_growth_joins_levels_of_its_prices(indicator: str, basis: str, is_joined: bool) -> None:
-    unit = "million USD" if indicator == "exports" else "billion VND"
+    unit = "million USD" if indicator in ("exports", "fdi_capital") else "billion VND"
     figures = [
         observed("a", indicator, "2023", f"100 {unit}", price_basis=basis),
         observed("b", indicator, "2024", f"110 {unit}", price_basis=basis),

@@ -97,3 +97,17 @@ def test_growth_loses_at_most_everything() -> None:
 def test_an_empty_plan_has_no_numbers() -> None:
     found = accounts()
     assert (len(found.keys), found.expansion.count, len(found.system)) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts"),
+    [
+        ("2024-Q1", ("2024-01", "2024-02", "2024-03")),
+        ("2024-01/2024-09", ("2024-01/2024-08", "2024-09")),
+        ("2024-S1", ("2024-01/2024-05", "2024-06")),
+        ("2024", ("2024-01/2024-11", "2024-12")),
+    ],
+)
+def test_months_make_up_a_quarter_and_the_months_so_far(whole: str, parts: tuple[str, ...]) -> None:
+    figures = [observed(f"bc.{one}", "exports", one, "100 million USD") for one in (whole, *parts)]
+    assert names(*figures)["periods.sum_to_year"] == 1
