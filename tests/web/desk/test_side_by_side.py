@@ -8,8 +8,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from lotrinh.domain.acceptance import Acceptance
+from lotrinh.web.register.actions.acceptance import accept_finding
 from lotrinh.web.register.actions.checking import check_register
 from lotrinh.web.register.models import Document, Register, Run, Target
+from lotrinh.web.register.queries.check_state import check_state
+from lotrinh.web.register.queries.register import register
 
 Mistakes = Callable[[str], list[str]]
 PAGE = "/chi-tieu/grdp_per_capita/"
@@ -139,3 +143,17 @@ def test_a_branch_whose_promises_conflict_is_marked_before_it_is_opened(
 
 def test_a_branch_without_a_conflict_bears_no_mark(planner: Client) -> None:
     assert "chỗ không khớp" not in planner.get("/muc-tieu/").text
+
+
+def test_what_is_let_stand_is_said_to_be_and_marks_no_branch(agreed: Client) -> None:
+    checked = check_state(register()).checked
+    assert checked is not None
+    for one in checked.open:
+        decided = Acceptance(
+            check=one.finding.check, subjects=one.finding.subjects, reason="Hai khái niệm",
+            decided_by="Sở Tài chính",
+        )  # fmt: skip
+        accept_finding(decided, by="lan")
+    check_register()
+    assert "Xem phát hiện đã chấp nhận" in section(agreed, PAGE)
+    assert "chỗ không khớp" not in agreed.get("/muc-tieu/").text

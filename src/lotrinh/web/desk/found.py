@@ -60,13 +60,17 @@ class Found:
         return self._links(self._checked.among(rows))
 
     def between(self, promises: Iterable[Collection[str]]) -> list[FindingLink]:
-        """The open findings about several of these promises, each of some rows, and grave ones."""
+        """The open findings about several of these promises, each of some rows, and grave ones.
+
+        What is only missing beside them sets no promise against another.
+        """
         if self._checked is None:
             return []
         every = [set(rows) for rows in promises]
         return self._links(
             one for one in self._checked.among(row for rows in every for row in rows)
-            if one.finding.severity == "error" or _meets(every, one) > 1
+            if one.standing == "open" and one.finding.family != "completeness"
+            and (one.finding.severity == "error" or _meets(every, one) > 1)
         )  # fmt: skip
 
     @property

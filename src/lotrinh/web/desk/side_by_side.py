@@ -9,7 +9,7 @@ from lotrinh.domain.document import Document
 from lotrinh.domain.message import Message
 from lotrinh.domain.target import Target
 from lotrinh.web.desk.finding_words import row_address
-from lotrinh.web.register.queries.finding import Checked
+from lotrinh.web.register.queries.finding import Checked, KeptFinding
 from lotrinh.web.register.queries.promise_ledger import (
     KeptImplied,
     KeptLine,
@@ -28,13 +28,13 @@ TONES = {
 class Relation:
     """What a demand is to another: a word with its shape, why, and where to read on.
 
-    `finding` is the key of what was found about both; `address` leads to a row of another page.
+    `finding` is what was found about both; `address` leads to a row of another page.
     """
 
     word: str
     tone: str
     why: Message
-    finding: str
+    finding: KeptFinding | None
     address: str
 
 
@@ -65,7 +65,7 @@ class Following:
     grounds: tuple[tuple[Message, str], ...]
     more: int
     is_contested: bool
-    finding: str
+    finding: KeptFinding | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,16 +130,15 @@ def _relation(one: KeptRelation, own: Sequence[str], checked: Checked) -> Relati
 
 def _following(one: KeptImplied, checked: Checked) -> Following:
     rows = [each.subject.id for each in one.grounds]
-    found = _about_both(rows[:1], rows[1:], checked) if one.is_contested else ""
+    found = _about_both(rows[:1], rows[1:], checked) if one.is_contested else None
     grounds = tuple((each.said, row_address(each.subject)) for each in one.grounds)
     return Following(one.about, one.value, grounds, one.more, one.is_contested, found)
 
 
-def _about_both(own: Iterable[str], others: Sequence[str], checked: Checked) -> str:
-    """The key of the gravest finding about one of these rows and all the others; blank if none."""
+def _about_both(own: Iterable[str], others: Sequence[str], checked: Checked) -> KeptFinding | None:
+    """The gravest finding about one of these rows and all the others."""
     found = checked.among(own)
-    wanted = set(others)
-    return next((one.key for one in found if wanted <= {*one.finding.subjects}), "")
+    return next((one for one in found if {*others} <= {*one.finding.subjects}), None)
 
 
 def relation_words() -> dict[str, str]:
