@@ -18,6 +18,7 @@ from lotrinh.checks.solver.components import components
 from lotrinh.checks.solver.conflict import Conflict, conflicts
 from lotrinh.checks.solver.contraction import Contraction
 from lotrinh.checks.solver.system import Statements, System
+from lotrinh.domain.observation import Observation
 from lotrinh.domain.target import Target
 
 Mask = NDArray[np.bool_]
@@ -177,13 +178,25 @@ def _own(breaches: Sequence[Breach]) -> tuple[Breach, ...]:
 
 
 def _several(found: Sequence[Quarrel]) -> tuple[Quarrel, ...]:
-    """Quarrels between at least two promises, each once; one against figures is a verdict."""
+    """Quarrels between at least two promises, each once; one against figures is a verdict.
+
+    Not so where all figures are of before its time: then what it leads to is possible for nothing.
+    """
     kept: dict[tuple[int, ...], Quarrel] = {}
     for one in found:
         promised = ~one.accounts.is_figure[list(one.conflict.statements)]
-        if promised.sum() > 1:
+        if promised.sum() > 1 or _leads_nowhere(one):
             kept.setdefault(tuple(sorted(one.conflict.statements)), one)
     return tuple(kept.values())
+
+
+def _leads_nowhere(one: Quarrel) -> bool:
+    """Whether one promise leads beyond what is possible from figures of before its time."""
+    at = one.accounts.at
+    rows = [at.row(id) for id in one.rows]
+    starts = [row.period.start for row in rows if isinstance(row, Target) and row.period]
+    ends = [row.period.end for row in rows if isinstance(row, Observation)]
+    return bool(starts and ends) and max(ends) < starts[0]
 
 
 def _new(drafts: Sequence[Quarrel], promises: Sequence[Quarrel]) -> tuple[Quarrel, ...]:

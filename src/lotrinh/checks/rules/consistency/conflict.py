@@ -5,7 +5,7 @@ one system of numbers within their rounding. Where no numbers fulfil all of it, 
 statements that quarrel is told, of which any one may give way; then the next such set without
 the softest statement of the first. Ignored:
 1. promises without a number or a time, of replaced papers, and those that are amended;
-2. one promise against figures alone: that is a verdict, not a contradiction;
+2. one promise against figures of its time: that is a verdict, not a contradiction;
 3. figures that break an identity by themselves (told by that identity's own check), figures that
    are assumed, and those of drafts;
 4. promises whose time is over against figures, though not against each other;
@@ -42,8 +42,8 @@ ABOUT = Message(
 IGNORES = (
     Message("mục tiêu không có số hoặc thời hạn, của văn bản đã bị thay thế, hoặc đã được sửa đổi",
             "promises without a number or a time, of replaced papers, and those that are amended"),
-    Message("một mục tiêu so với số liệu: đó là kết quả thực hiện, không phải mâu thuẫn",
-            "one promise against figures: a verdict, no contradiction"),
+    Message("một mục tiêu so với số liệu cùng thời gian: đó là kết quả thực hiện",
+            "one promise against figures of its time: a verdict, no contradiction"),
     Message("số liệu tự mâu thuẫn (có phép kiểm tra riêng), số giả định, số của dự thảo",
             "figures that break an identity themselves, assumed ones, those of drafts"),
     Message("mục tiêu đã hết hạn so với số liệu", "promises past their time, against figures"),
@@ -117,6 +117,17 @@ EXAMPLES = (
             promised("nq.1", "x_r", "2030", "= 55 %"), promised("nq.2", "x_r_a", "2030", "= 65 %"),
         ),
         "nq.1 nq.2", severity="warning",
+    ),
+    example(
+        "giảm 0,8 điểm mỗi năm từ 3,1%", "0.8 points a year less, from 3.1%",
+        plan_of(
+            observed("bc.1", "unemployment_rate", "2025", "3.1 %"),
+            promised("nq.1", "unemployment_rate", "2026/2030", ">= 0.8 pp/year",
+                     statistic="average_reduction", base_period="2025"),
+            observed("bc.2", "clean_water_rate", "2025", "90 %"),
+            promised("nq.2", "clean_water_rate", "2026/2030", "= 9 pp", statistic="change"),
+        ),
+        "bc.1 nq.1",
     ),
     example(
         "hai khoảng chạm nhau", "two ranges that touch",

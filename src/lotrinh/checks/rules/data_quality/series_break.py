@@ -6,7 +6,7 @@ and place at constant prices of two base years.
 
 Ignores: (1) levels and shares of one time; (2) statements that name their definition (standard);
 (3) breaks on the first day of the base; (4) places without a first day. Statements that cross one
-break are told of together.
+break are told of together; of figures the earliest of each place.
 
 Source: decree 351/2025/NĐ-CP on the poverty standard; the days of places in the catalogue.
 """
@@ -14,12 +14,15 @@ Source: decree 351/2025/NĐ-CP on the poverty standard; the days of places in th
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, plan_of, promised
 from lotrinh.checks.figures.breaks import Break, begins_on, break_within, new_standard_on
+from lotrinh.checks.figures.figures import Figures
 from lotrinh.checks.figures.outcomes import Mask, of_sheets, outcomes
 from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.checks.inspection import Inspection
@@ -129,14 +132,25 @@ def _figures(at: Inspection) -> Iterator[Observation]:
     begins = np.array([_number(day, 0) for day in days])[figures.area]  # (4)
     crosses = changes & (base[figures.period] < begins) & (begins <= end)
     is_after = changes & (end >= standard)
-    rows = np.flatnonzero(crosses & ~is_after)
-    _, first = np.unique(figures.area[rows], return_index=True)
-    yield from (figures.rows[one] for one in rows[np.sort(first)].tolist())
+    earliest: dict[int, int] = {}
+    for row in _in_turn(figures, crosses & ~is_after):
+        earliest.setdefault(int(figures.area[row]), row)
+    yield from (figures.rows[row] for row in earliest.values())
     told: set[tuple[Break | None, str]] = {(None, area) for area in figures.areas}
-    for one in (figures.rows[row] for row in np.flatnonzero(is_after).tolist()):
+    for one in (figures.rows[row] for row in _in_turn(figures, is_after)):
         if (found := (_crossed(at, one), one.area)) not in told:
             told.add(found)
             yield one
+
+
+def _in_turn(figures: Figures, marked: NDArray[np.bool_]) -> list[int]:
+    """The marked rows by time, then by id, in whatever order they are given."""
+    rows: list[int] = np.flatnonzero(marked).tolist()
+    return sorted(rows, key=partial(_turn, figures))
+
+
+def _turn(figures: Figures, row: int) -> tuple[int, str]:
+    return int(figures.period[row]), figures.rows[row].id
 
 
 def _number(day: date | None, otherwise: int) -> int:
@@ -164,7 +178,7 @@ def _result(at: Inspection, crossed: Break, rows: Sequence[Row]) -> Result:
 
 
 def _base_years(at: Inspection) -> Iterator[Result]:
-    """The last figure of one base year and the first of the next, of each place."""
+    """The last figure of each base year, of levels that are known at several."""
     alike: dict[Sheet, list[int]] = defaultdict(list)
     for place, one in enumerate(at.figures.sheets):
         if one.base_year and one.statistic == "level":
@@ -172,7 +186,9 @@ def _base_years(at: Inspection) -> Iterator[Result]:
     for sheet, places in alike.items():
         if len(places) > 1:
             rows = [at.figures.on_sheet(place) for place in places]
-            ends = [at.figures.rows[int(one[-1])] for one in rows]
+            ends = [
+                at.figures.rows[max(one.tolist(), key=partial(_turn, at.figures))] for one in rows
+            ]
             yield _other_bases(at, sheet, sorted(ends, key=lambda one: one.base_year))
 
 
