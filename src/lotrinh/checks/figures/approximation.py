@@ -46,6 +46,12 @@ def loosened(rows: Sequence[Observation], low: Floats, high: Floats) -> tuple[Fl
     return low, high
 
 
+def is_approximate(one: Observation) -> bool:
+    """Whether a word in its sentence says that a figure is not exact."""
+    said = dict(_approximate(one.citation.quote)) if one.citation else {}
+    return bool(said.get(_digits(str(one.quantity.value))))
+
+
 def _approximate(quote: str) -> Iterator[tuple[str, str]]:
     """The digits of each number of a sentence behind such a word, and what the word says."""
     for word, number in _SAID.findall(quote.lower()):

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from lotrinh.checks.examples.example import observed
+from lotrinh.checks.figures.approximation import is_approximate
 from lotrinh.checks.figures.figures import figures_of
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.observation import Observation
@@ -49,6 +50,14 @@ def test_a_word_widens_the_figure(quote: str, words: str, low: float, high: floa
 )
 def test_other_words_and_words_of_other_numbers_leave_it_exact(quote: str, words: str) -> None:
     assert ends(told(quote, words)) == pytest.approx((409.5, 410.5))
+
+
+def test_only_a_figure_behind_such_a_word_is_approximate() -> None:
+    quote = "Thu khoảng 700 tỷ đồng, chi 650 tỷ đồng"
+    about, exact = (told(quote, f"{one} billion VND") for one in (700, 650))
+    assert is_approximate(about)
+    assert not is_approximate(exact)
+    assert not is_approximate(replace(about, citation=None))
 
 
 def test_a_rank_is_a_rank() -> None:

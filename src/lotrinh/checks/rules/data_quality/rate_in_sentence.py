@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, plan_of, promised
+from lotrinh.checks.figures.approximation import is_approximate
 from lotrinh.checks.figures.cited import Cited, cited
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken, holds
@@ -79,7 +80,10 @@ def run(at: Inspection) -> Iterator[Result]:
 
 
 def _is_about(one: Cited) -> bool:
-    is_about = isinstance(one.row, Target) and one.row.bounds.comparator in ("~", "range")
+    row = one.row
+    if isinstance(row, Observation):
+        return len(one.numbers) != 1 or is_approximate(row)
+    is_about = isinstance(row, Target) and row.bounds.comparator in ("~", "range")
     return is_about or len(one.numbers) != 1
 
 
@@ -183,6 +187,16 @@ EXAMPLES = (
                      denominator="số vốn đã phân bổ"),
         ),
         "bc.3 bc.1 bc.2",
+    ),
+    example(
+        "khoảng 9.900 trên khoảng 205 nghìn hộ, 4,80%",
+        "about 9,900 of about 205 thousand households, 4.80%",
+        _in_one(
+            "Hộ nghèo còn khoảng 9.900 hộ trên khoảng 205 nghìn hộ, tỷ lệ 4,80%.",
+            observed("bc.1", "poor_households", "2025", "9900 households"),
+            observed("bc.2", "households", "2025", "205 thousand households"),
+            observed("bc.3", "poverty_rate", "2025", "4.80 %"),
+        ),
     ),
     example(
         "39,62% là 21/53; ít nhất một nửa là 27/53; 40,6%; tỷ lệ của tổng khác",
