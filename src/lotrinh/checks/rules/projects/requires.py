@@ -127,7 +127,8 @@ def _needed(at: Inspection, project: Project, taken: Taken) -> Iterator[Result]:
 
 def _lacks(at: Inspection, project: Project, taken: Taken) -> bool:
     """Whether a project should have capital by now and is given none in any year."""
-    rules, last = project.rules, max(max(years, default=MANDATORY) for years in taken.values())
+    rules = project.rules
+    last = max(max(years, default=MANDATORY) for id, years in taken.items() if id)
     is_settled = project.status == "completed" or rules.remaining_cost == 0
     in_parts = project.parent or any(one.parent == project.id for one in at.plan.projects)
     if is_settled or in_parts or rules.priority_class == "ppp" or not project.start_year:
@@ -171,6 +172,7 @@ EXAMPLES = (
         "Dự án cần có khởi công sau các năm đã giao vốn; đã xong.",
         "The needed project starts after the years with capital; it is completed.",
         plan_of(built("p.cho", requires=("p.duong", "p.cau")), given("20", 2026, project="p.cho"),
+                given("500", 2028),
                 built("p.duong", start_year=2028),
                 built("p.cau", start_year=2022, status="completed")),
     ),
