@@ -30,6 +30,7 @@ TIMES = {
         "{a} và {b} nói về hai thời gian khác nhau", "{a} and {b} speak of different times"
     ),
 }
+TOGETHER = Message("{said} (cộng đủ các năm)", "{said} (all its years added up)")
 JOINED = Message(
     "{part} nói về phần còn lại của {whole}; {start}: muốn giữ cam kết ấy cần {need}",
     "{part} speaks of the rest of {whole}; {start}: keeping that promise needs {need}",
@@ -90,6 +91,8 @@ def why(at: Inspection, pair: Pair) -> Message:
         definition_a=definition_words(a.measure.definition),
         definition_b=definition_words(b.measure.definition),
     )  # fmt: skip
+    if pair.respect == "together":
+        said = filled(TOGETHER, said=said)
     differs = at.catalogue.difference(a.target.indicator, b.target.indicator)
     return Message(f"{said.vi}: {differs.vi}", f"{said.en}: {differs.en}") if differs else said
 

@@ -1,6 +1,6 @@
 """How one promise stands to another, and in which respect: plain comparison, no words yet."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from lotrinh.checks.ledger.promise import Promise
@@ -11,7 +11,11 @@ RELATIONS = ("same", "stricter", "looser", "incompatible", "different_concept", 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """What `a` is to `b`: `a` may be stricter or looser than `b`; `respect` is what differs."""
+    """What `a` is to `b`: `a` may be stricter or looser than `b`; `respect` is what differs.
+
+    Where one is for each year and the other for the same years together, `respect` is `together`,
+    and the numbers compared are the sums.
+    """
 
     a: Promise
     b: Promise
@@ -29,6 +33,10 @@ def compare(a: Promise, b: Promise) -> Pair:
     respect = concept_apart(a, b)
     if respect:
         return Pair(a, b, "different_concept", respect)
+    if _add_up(a, b):
+        summed = _summed(a), _summed(b)
+        meets = summed[0].room.meets(summed[1].room)
+        return Pair(a, b, strictness(*summed) if meets else "incompatible", "together")
     if not same_time(a, b):
         return Pair(a, b, "different_period", "overlap" if a.overlaps(b) else "apart")
     if not a.room.meets(b.room):
@@ -70,6 +78,28 @@ def same_time(a: Promise, b: Promise) -> bool:
     if not (a.is_each_year or b.is_each_year):
         return False
     return _within(a, b) or _within(b, a) or (a.is_each_year and b.is_each_year and a.overlaps(b))
+
+
+def _add_up(a: Promise, b: Promise) -> bool:
+    """Whether one is an amount for each of several years, the other that of them all."""
+    is_amount = a.measure.aspect == "level" and not a.measure.is_without_size
+    return (
+        is_amount and a.time == b.time and a.start.year < a.end.year
+        and a.is_each_year != b.is_each_year and not unstated(a, b)
+    )  # fmt: skip
+
+
+def _summed(one: Promise) -> Promise:
+    """The amount of all its years together, of a promise for each year."""
+    if not one.is_each_year:
+        return one
+    years = one.end.year - one.start.year + 1
+    return replace(one, interval=_times(one.interval, years), room=_times(one.room, years))
+
+
+def _times(ends: Interval, number: int) -> Interval:
+    low, high = (None if end is None else end * number for end in (ends.low, ends.high))
+    return Interval(low, high, ends.low_open, ends.high_open)
 
 
 def strictness(a: Promise, b: Promise) -> str:

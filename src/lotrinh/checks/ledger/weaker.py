@@ -34,8 +34,9 @@ def weakenings(pairs: Sequence[Pair]) -> Iterator[Weakening]:
 
     No number of another power of ten (a slip of units), nor a paper that is no longer in force
     unless the weaker one takes its place, nor a floor of each year in a paper that keeps the
-    average.
+    average; nor an amount for each year against that of all.
     """
+    pairs = [pair for pair in pairs if pair.respect != "together"]
     keeping = frozenset(_keepers(pairs))
     for pair in pairs:
         if pair.relation not in ("stricter", "looser", "incompatible"):

@@ -81,3 +81,19 @@ def test_both_ends_of_a_range_bind_against_an_exact_number() -> None:
         promised("a.1", "grdp_per_capita", "2030", "range 75 80 million VND/person"), exact
     )
     assert [pair.relation for pair in found.pairs] == ["incompatible"]
+
+
+def test_an_amount_for_each_year_is_held_against_that_of_all_years_by_its_sum() -> None:
+    each, together = {"statistic": "each_year"}, {"statistic": "total"}
+    jobs = promised("a.1", "jobs_created", "2026/2030", ">= 24 thousand people", **each)
+
+    def relation(words: str) -> tuple[str, str]:
+        found = ledger(jobs, promised("b.1", "jobs_created", "2026/2030", words, **together))
+        assert not found.weakenings
+        ((pair),) = found.pairs
+        return pair.relation, pair.respect
+
+    assert relation(">= 120000 people") == ("same", "together")
+    assert relation("> 120000 people") == ("looser", "together")
+    assert relation(">= 100000 people") == ("stricter", "together")
+    assert relation("<= 100000 people") == ("incompatible", "together")

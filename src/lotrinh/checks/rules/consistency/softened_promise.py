@@ -168,7 +168,11 @@ def _raised(at: Inspection, keys: Iterable[Group]) -> dict[Group, list[Weakening
     for pair in at.ledger.pairs:  # 5
         for older, newer in ((pair.a, pair.b), (pair.b, pair.a)):
             firmer = "looser" if older is pair.a else "stricter"
-            if pair.relation == firmer and (older.paper.id, newer.paper.id) in papers:
+            if (
+                pair.relation == firmer
+                and not pair.respect
+                and (older.paper.id, newer.paper.id) in papers
+            ):
                 found[_group(at, older, newer)].append(Weakening(older, newer, "firmer"))
     return found
 
