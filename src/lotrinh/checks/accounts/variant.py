@@ -12,13 +12,12 @@ from lotrinh.checks.accounts.times import NINE_MONTHS, NOWHERE, YEAR, Clock, Tim
 from lotrinh.domain.place import Place
 
 _MONTHS = tuple(f"{month:02d}" for month in range(1, 13))
-_TO_MONTH = tuple(f"M{month}" for month in range(1, 13))
 _PARTS = (
     (YEAR, ("Q1", "Q2", "Q3", "Q4")), (YEAR, ("S1", "S2")), (YEAR, (NINE_MONTHS, "Q4")),
     ("S1", ("Q1", "Q2")), ("S2", ("Q3", "Q4")),
     (NINE_MONTHS, ("Q1", "Q2", "Q3")), (NINE_MONTHS, ("S1", "Q3")),
     *((f"Q{quarter + 1}", _MONTHS[3 * quarter : 3 * quarter + 3]) for quarter in range(4)),
-    *zip(_TO_MONTH[1:], zip(_TO_MONTH, _MONTHS[1:], strict=False), strict=False),
+    ("S1", ("M5", "06")), (NINE_MONTHS, ("M8", "09")), (YEAR, ("M11", "12")),
 )  # fmt: skip
 _LEVELS = {
     "region": "region", "province": "province", "city": "district", "district": "district",

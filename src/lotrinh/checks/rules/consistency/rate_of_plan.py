@@ -5,7 +5,7 @@ rate's own time, also cumulated to a day, a month or a quarter, in the plan of t
 figure, a promise or what the tables of capital give.
 
 Ignores:
-1. what rounding explains;
+1. what rounding explains; a twentieth where an amount of another paper or a table is taken;
 2. a rate that any plan of the year explains; where it names whose plan, that of another is none;
 3. rates without an amount of the same time, or of which no plan is known;
 4. drafts, replaced papers and assumed figures;
@@ -42,7 +42,8 @@ ABOUT = Message(
     "A rate of realisation is what has been realised in the plan of the year.",
 )
 IGNORES = (
-    Message("sai lệch do làm tròn", "what rounding explains"),
+    Message("sai lệch do làm tròn; lệch dưới năm phần trăm với số của văn bản khác, của các bảng",
+            "what rounding explains; a twentieth from other papers and from tables"),
     Message("tỷ lệ khớp với một kế hoạch nào đó của năm; kế hoạch do nơi khác giao",
             "a rate that any plan of the year explains; the plan of another than it names"),
     Message("tỷ lệ không có số thực hiện cùng kỳ hoặc không có kế hoạch",
@@ -119,7 +120,7 @@ WORDS = Message(
 STEP = Message(
     "100% × {part} : {whole} = {low}-{high}%.", "100% × {part} / {whole} = {low}-{high}%."
 )
-SLACK = 1e-9
+SLACK, MARGIN = 1e-9, 0.05
 ALLOCATED, OF_DETAIL = "public_investment_allocated", frozenset({"detailed"})
 OF_IDENTITY = ("", "kế hoạch", "kế hoạch vốn")
 
@@ -141,6 +142,12 @@ class Quotient:
 
     part: Amount
     whole: Amount
+    paper: str
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether other papers than the rate's, or tables, give what it is made of."""
+        return self.whole.is_of_tables or self.part.document != self.paper
 
     @property
     def ends(self) -> tuple[float, float]:
@@ -189,12 +196,13 @@ def _judged(at: Inspection, rate: Rate) -> Iterator[Result]:
     if not parts or not pool or _is_of_identity(at, rate, row):  # ignores 3, 5
         return
     low, high = (float(ends[rate.row]) + rate.shift for ends in (at.figures.low, at.figures.high))
-    quotients = [Quotient(part, whole) for part in parts for whole in pool]
+    paper = row.document or row.source
+    quotients = [Quotient(part, whole, paper) for part in parts for whole in pool]
     if any(_meets(one, low, high) for one in quotients):  # ignores 1
         yield holds(row.id)
         return
     is_sure = _is_sure(parts, pool, row, wanted) and not any(
-        _meets(Quotient(part, whole), low, high) for part in parts for whole in every
+        _meets(Quotient(part, whole, paper), low, high) for part in parts for whole in every
     )
     yield _result(at, row, min(quotients, key=lambda one: _gap(one, low, high)), pool, is_sure)
 
@@ -260,7 +268,7 @@ def _is_of_identity(at: Inspection, rate: Rate, row: Observation) -> bool:
 
 
 def _meets(one: Quotient, low: float, high: float) -> bool:
-    return _gap(one, low, high) <= SLACK * max(1.0, abs(high))
+    return _gap(one, low, high) <= (MARGIN if one.is_mixed else SLACK) * abs(high)
 
 
 def _gap(one: Quotient, low: float, high: float) -> float:
