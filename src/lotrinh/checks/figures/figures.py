@@ -1,6 +1,6 @@
 """The figures of a plan as columns, so that a rule can look at all of them at once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -22,7 +22,7 @@ Floats = NDArray[np.float64]
 Indices = NDArray[np.int32]
 _WORDS = attrgetter(
     "indicator", "statistic", "quantity.unit.code", "denominator", "price_basis", "base_year",
-    "definition",
+    "definition", "basis",
 )  # fmt: skip
 _STATED = attrgetter("document", "source", "known_from")
 _SLACK = 4 * float(np.finfo(np.float64).eps)
@@ -129,9 +129,9 @@ def by_vintage(cell: NDArray[np.int64], known: Indices, fineness: Floats) -> NDA
 
 def figures_of(rows: Sequence[Observation]) -> Figures:
     """The columns of these observations, in one pass over them."""
-    spellings, areas, texts, sheets = (Numbers() for _ in range(4))
-    spelled = spellings.of(map(_WORDS, rows))
-    units = {one.quantity.unit.code: one.quantity.unit for one in rows}
+    spellings, stated, areas, texts, sheets = (Numbers() for _ in range(5))
+    spelled, told = spellings.of(map(_WORDS, rows)), stated.of(map(_STATED, rows))
+    units = _units(rows, spelled, len(spellings))
     prints = list(map(str, map(attrgetter("quantity.value"), rows)))
     printed = np.fromiter(map(float, prints), np.float64)
     half = 0.5 * 10.0 ** -_decimals(prints)
@@ -153,9 +153,9 @@ def figures_of(rows: Sequence[Observation]) -> Figures:
         rows=rows,
         area=areas.of(map(attrgetter("area"), rows)),
         period=np.argsort(np.array(in_turn, np.int32)).astype(np.int32)[time[text]],
-        publication=_publications(rows),
-        known=_ordinals(map(attrgetter("known_from"), rows)),
-        is_assumed=_said(map(attrgetter("basis"), rows), "assumed"),
+        publication=Numbers().of((paper or source, day) for paper, source, day in stated)[told],
+        known=np.array([day.toordinal() if day else 0 for *_, day in stated], np.int32)[told],
+        is_assumed=np.array([words[-1] == "assumed" for words in spellings], bool)[spelled],
         sheets=tuple(sheets),
         areas=tuple(areas),
         periods=tuple(periods[one] for one in in_turn),
@@ -167,18 +167,20 @@ def figures_of(rows: Sequence[Observation]) -> Figures:
     )
 
 
+def _units(rows: Sequence[Observation], spelled: Indices, many: int) -> dict[str, Unit]:
+    """The units by code, read from one row of each spelling."""
+    some = np.zeros(many, np.int64)
+    some[spelled] = np.arange(len(rows))
+    units = (rows[one].quantity.unit for one in some.tolist())
+    return {one.code: one for one in units}
+
+
 def _is_counted(unit: Unit) -> bool:
     return unit.kind in COUNTED and unit.factor == 1
 
 
-def _ordinals(days: Iterable[date | None]) -> Indices:
-    numbers = Numbers()
-    place = numbers.of(days)
-    return np.array([day.toordinal() if day else 0 for day in numbers], np.int32)[place]
-
-
 def _sheet(words: tuple[str, ...], units: Mapping[str, Unit]) -> Sheet:
-    indicator, statistic, unit, denominator, prices, base_year, definition = words
+    indicator, statistic, unit, denominator, prices, base_year, definition, _ = words
     kind = units[unit].kind
     return sheet_of(indicator, statistic, kind, denominator, prices, base_year, definition)
 
@@ -194,17 +196,3 @@ def _decimals(prints: Sequence[str]) -> Floats:
         exponent = Decimal(prints[place]).as_tuple().exponent
         decimals[place] = max(0, -int(exponent))
     return decimals
-
-
-def _publications(rows: Sequence[Observation]) -> Indices:
-    """A paper, or a source on a day; of a paper the source does not matter."""
-    spelled, told = Numbers(), Numbers()
-    place = spelled.of(map(_STATED, rows))
-    return told.of((paper or source, day) for paper, source, day in spelled)[place]
-
-
-def _said(words: Iterable[str], word: str) -> NDArray[np.bool_]:
-    numbers = Numbers()
-    place = numbers.of(words)
-    found: NDArray[np.bool_] = place == numbers.get(word, -1)
-    return found

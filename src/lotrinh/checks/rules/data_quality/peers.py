@@ -1,12 +1,12 @@
 """A place stands where the places of its kind stand.
 
-Rates, growth, indices and amounts per head of one indicator and time are compared among at least
-eight places of one kind; broken where a place lies six robust deviations from the median, and twice
-or half of it (25 points for rates, 15 for growth).
+Levels and growth of one indicator and time are compared among at least eight places of one kind;
+broken where a place lies six robust deviations from the median, and twice or half of it (25 points
+for rates, 15 for growth, eighty times or an eightieth for what goes with the size of a place, which
+only a slip of units explains).
 
-Ignores: (1) amounts that go with the size of a place, counts and ranks; (2) fewer than eight
-places; (3) times in which half of the places have one value, or more than a tenth would stand out;
-(4) places of unknown kind; (5) assumed figures.
+Ignores: (1) ranks; (2) fewer than eight places; (3) times in which half of the places have one
+value, or more than a tenth would stand out; (4) places of unknown kind; (5) assumed figures.
 
 Source: median and median absolute deviation (Hampel).
 """
@@ -33,14 +33,15 @@ from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.validity import Validity
 
 FEWEST = 8
-FLOOR = {"amount": log(2), "rate": 25.0, "growth": 15.0}
+FLOOR = {"amount": log(2), "size": log(80), "rate": 25.0, "growth": 15.0}
+RATIOS = ("amount", "size")
 PER_SOMETHING = ("_per_person", "per_10000_people", "per_1000_people", "index_points", "yield")
 ABOUT = Message(
     "Một nơi không lệch hẳn các nơi cùng loại về cùng chỉ tiêu trong cùng kỳ.",
     "A place does not stand out of the places of its kind in one indicator and time.",
 )
 IGNORES = (
-    Message("số tuyệt đối theo quy mô của nơi, số đếm, thứ hạng", "amounts, counts and ranks"),
+    Message("thứ hạng", "ranks"),
     Message("dưới tám nơi", "fewer than eight places"),
     Message("kỳ mà các nơi quá giống hoặc quá khác nhau", "times too much alike or too wide"),
     Message("nơi không rõ loại", "places of unknown kind"),
@@ -62,7 +63,24 @@ def _communes(*rates: str) -> tuple[object, ...]:
     return (*communes, *figures)
 
 
+def _areas(*areas: str) -> tuple[object, ...]:
+    places = [one for one in _communes(*["10.0"] * len(areas)) if isinstance(one, Place)]
+    return (*places, *(
+        observed(f"a{place}", "natural_area", "2024", f"{area} km2", area=f"x{place}")
+        for place, area in enumerate(areas)
+    ))  # fmt: skip
+
+
 EXAMPLES = (
+    example(
+        "một xã rộng 9.012 km² giữa các xã 38-83 km²", "a commune of 9,012 km² among 38-83 km²",
+        plan_of(*_areas("52.1", "38.4", "90.12", "9012", "61.0", "44.8", "83.2", "57.7", "49.9")),
+        "a3",
+    ),
+    example(
+        "xã này rộng gấp mười xã kia", "a commune ten times as large as another",
+        plan_of(*_areas("52.1", "38.4", "90.12", "401", "61.0", "44.8", "83.2", "57.7", "49.9")),
+    ),
     example(
         "một xã nghèo 82,4% giữa các xã 9-15%", "one commune at 82.4% among 9-15%",
         plan_of(*_communes("12.1", "9.4", "11.0", "14.8", "82.4", "10.2", "13.3", "9.9", "12.7")),
@@ -97,11 +115,11 @@ def _broken(at: Inspection) -> Iterator[Result]:
     figures = at.figures
     for measure, lines in _lines(at):
         value = figures.value[lines]
-        value = np.log(value) if measure == "amount" else value
+        value = np.log(value) if measure in RATIOS else value
         for line, place in np.argwhere(far_from_peers(value, FLOOR[measure])).tolist():  # (3)
             usual = float(np.median(value[line]))
-            usual = exp(usual) if measure == "amount" else usual
-            yield _result(at, int(lines[line, place]), usual, lines.shape[1])
+            usual = exp(usual) if measure in RATIOS else usual
+            yield _result(at, int(lines[line, place]), usual, lines.shape[1] - 1)
 
 
 def _lines(at: Inspection) -> Iterator[tuple[str, Rows]]:
@@ -116,7 +134,7 @@ def _lines(at: Inspection) -> Iterator[tuple[str, Rows]]:
     for measure in FLOOR:
         rows = latest[(measures == measure)[figures.sheet[latest]]]
         rows = rows[(kind[figures.area[rows]] >= 0) & ~figures.is_assumed[rows]]  # (4) (5)
-        if measure == "amount":
+        if measure in RATIOS:
             rows = rows[figures.value[rows] > 0]
         time = figures.sheet[rows].astype(np.int64) * len(figures.periods) + figures.period[rows]
         key = time * len(kinds) + kind[figures.area[rows]]
@@ -135,11 +153,11 @@ def _kind(at: Inspection, area: str) -> str:
 
 
 def _measure(sheet: Sheet) -> str:
-    """(1) The measure of what can be compared between places of other sizes, blank for the rest."""
+    """(1) How places are compared; what goes with their size by less than what does not."""
     measure = measure_of(sheet.statistic, sheet.kind)
-    if measure in ("rate", "growth"):
-        return measure
-    return "amount" if measure == "amount" and sheet.kind.endswith(PER_SOMETHING) else ""
+    if measure == "amount" and not sheet.kind.endswith(PER_SOMETHING):
+        return "size" if sheet.statistic == "level" else ""
+    return measure
 
 
 def _result(at: Inspection, row: int, usual: float, many: int) -> Result:
@@ -147,11 +165,10 @@ def _result(at: Inspection, row: int, usual: float, many: int) -> Result:
     unit = one.quantity.unit
     about = quantity_words(at, Quantity(Decimal(f"{usual / float(unit.factor):.3g}"), unit))
     words = Message(
-        "{said} của {place} lệch hẳn {many} nơi cùng loại, giữa là {usual}. Đối chiếu nguồn; nếu "
-        "đúng, ghi lý do.",
-        "{said} of {place} stands out of {many} places of its kind, whose middle is {usual}. Check "
-        "the source; if it is right, note why.",
+        "{said} lệch hẳn {many} nơi khác cùng loại, giữa là {usual}. Đối chiếu nguồn và "
+        "đơn vị; nếu đúng, ghi lý do.",
+        "{said} stands out of {many} other places of its kind, whose middle is {usual}. Check the "
+        "source and the unit; if it is right, note why.",
     )
-    place = at.catalogue.places[one.area].name
-    message = filled(words, said=said(at, one), place=place, many=str(many), usual=about)
+    message = filled(words, said=said(at, one), many=str(many), usual=about)
     return broken(*at.figures.restated(row), message=message)
