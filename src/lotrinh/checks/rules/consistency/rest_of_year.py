@@ -161,7 +161,8 @@ def _is_open(at: Inspection, one: Promise) -> bool:
 
 def _results(at: Inspection, one: Promise, area: str) -> Iterator[Result]:
     for sheet, rows in at.known.of(one.target.indicator, area):
-        if _is_same(sheet, one):  # 2
+        last = at.figures.rows[rows[-1]].period.end
+        if last.year >= one.end.year and _is_same(sheet, one):  # 2
             yield from _held(at, one, area, _amounts(at, rows))
 
 
