@@ -36,12 +36,13 @@ REQUESTS: dict[str, Callable[[Client], HttpResponse]] = {
     "add": lambda client: client.get("/them/indicators/"),
     "upload": lambda client: client.get("/tai-len/1/"),
     "enter": lambda client: client.get("/tai-len/1/ghi/"),
-    "decide": lambda client: client.post(f"{FINDING}chap-nhan/", {"reason": "đã biết"}),
+    "decide": lambda client: client.post(f"{FINDING}chap-nhan/", DECISION),
     "publish": lambda client: client.post("/cong-bo/documents/qd-1/"),
     "administer": lambda client: client.get("/quan-tri/", follow=True),
 }
 
 
+DECISION = {"reason": "Đã biết, chờ rà soát", "decided_by": "Sở Tài chính"}
 FINDING = f"/phat-hien/{key_of(f'{CHECK.id}:so-1')}/"
 
 

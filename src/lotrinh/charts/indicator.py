@@ -19,12 +19,14 @@ from lotrinh.charts.table import indicator_table
 from lotrinh.charts.theme import Spec, config, parameters
 from lotrinh.domain.observation import Observation
 from lotrinh.domain.target import Target
+from lotrinh.domain.title import cut
 from lotrinh.domain.unit import Unit
 from lotrinh.domain.wording import bounds_words, period_words
 
 HEIGHT = 300
 LABEL_HEIGHT = 17
 NAMES = 3
+SHORT = 20
 ROUNDS = 12
 
 
@@ -104,7 +106,7 @@ def _promises(panel: Panel, words: Words) -> list[Row]:
         row
         | {
             "label": f"{_joined(named[key], NAMES)}: {row['value']}",
-            "short": f"{_joined(named[key], 1)}: {row['plain']}",
+            "short": f"{_joined([cut(one, SHORT) for one in named[key]], 1)}: {row['plain']}",
         }
         for key, row in first.items()
     ]

@@ -8,7 +8,7 @@ from lotrinh.domain.errors import InvalidValue
 from lotrinh.domain.unit import EXACT, Unit, convert
 
 COUNTED = ("count", "rank")
-DIGITS, DECIMALS = 20, 100  # more than anything countable needs; what is longer is a slip
+DIGITS, DECIMALS = 40, 100  # more than anything countable needs; what is longer is a slip
 
 
 @dataclass(frozen=True, slots=True)

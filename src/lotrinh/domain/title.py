@@ -33,9 +33,14 @@ def short_title(title: str) -> str:
     short = _TERM.sub("", " ".join(_without_place(title.split())))
     for long, brief in _SHORTER:
         short = short.replace(long, brief)
-    if len(short) <= LONGEST:
-        return short
-    return f"{short[:LONGEST].rpartition(' ')[0].rstrip(' ,;:-')}…"
+    return cut(short, LONGEST)
+
+
+def cut(name: str, longest: int) -> str:
+    """A name of at most so many letters, ended after a whole word where it is longer."""
+    if len(name) <= longest:
+        return name
+    return f"{name[:longest].rpartition(' ')[0].rstrip(' ,;:-')}…"
 
 
 def _without_place(words: list[str]) -> Iterator[str]:

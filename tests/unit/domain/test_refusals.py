@@ -66,7 +66,7 @@ REFUSALS: dict[str, tuple[Callable[[], object], str, str]] = {
     "number without a unit": (lambda: Bounds(">=", TEN), "đơn vị", "unit"),
     "infinite level": (lambda: Bounds(">=", Decimal("inf"), None, PER_CENT), "hữu hạn", "finite"),
     "infinite figure": (lambda: Quantity(Decimal("nan"), PER_CENT), "hữu hạn", "finite"),
-    "huge level": (lambda: Bounds(">=", Decimal("1E+200"), None, PER_CENT), "20 chữ", "20 digits"),
+    "huge level": (lambda: Bounds(">=", Decimal("1E+200"), None, PER_CENT), "40 chữ", "40 digits"),
     "huge figure": (lambda: Quantity(Decimal("1E+400"), PER_CENT), "quá dài", "too long"),
     "endless figure": (lambda: Quantity(Decimal("1E-400"), PER_CENT), "100 sau", "100 behind"),
     "a figure of year 1000": (lambda: observation(period=Period("1000")), "1800", "2200"),

@@ -3,7 +3,7 @@
 import pytest
 
 from lotrinh.domain.document import Document
-from lotrinh.domain.title import document_name, short_title
+from lotrinh.domain.title import cut, document_name, short_title
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,8 @@ def test_a_number_comes_before_the_title_and_a_version_after() -> None:
     draft = Document(id="b", title="Dự thảo Kế hoạch", version="2")
     assert document_name(draft, "vi") == "Dự thảo Kế hoạch, bản 2"
     assert document_name(draft, "en") == "Dự thảo Kế hoạch, version 2"
+
+
+def test_a_name_is_cut_after_a_whole_word() -> None:
+    assert cut("68/NQ-HĐND", 20) == "68/NQ-HĐND"
+    assert cut("Nghị quyết Đại hội Đảng bộ", 20) == "Nghị quyết Đại hội…"
