@@ -1,7 +1,9 @@
 """Running every check on a plan, and what it says as machines read it."""
 
+import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from lotrinh.checks.accepted import said
@@ -43,13 +45,26 @@ def run(at: Inspection, chosen: Iterable[Check] | None = None) -> Report:
     """What every check, or the chosen ones, say of a plan: broken before held, errors first, of
     one severity what is gravest.
     """
-    findings = [one for check in chosen or checks().values() for one in findings_of(check, at)]
+    with _without_collection():
+        findings = [one for check in chosen or checks().values() for one in findings_of(check, at)]
     order = {name: place for place, name in enumerate(("broken", "holds", "not_applicable"))}
     ranks = {one.check: gravity(one.check, checks()) for one in findings}
     findings.sort(
         key=lambda one: (order[one.outcome], SEVERITIES.index(one.severity), ranks[one.check])
     )
     return Report(tuple(findings))
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Nobody looks for cycles meanwhile: a plan has none, and going over it takes a tenth of it."""
+    is_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if is_on:
+            gc.enable()
 
 
 def findings_of(check: Check, at: Inspection) -> Iterator[Finding]:

@@ -1,5 +1,7 @@
 """What an office let stand, as a run of the checks tells it."""
 
+import gc
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -8,7 +10,9 @@ import pytest
 from lotrinh.catalogue import load
 from lotrinh.checks.examples.example import observed, plan_of
 from lotrinh.checks.examples.task import told
-from lotrinh.checks.inspection import inspect
+from lotrinh.checks.inspection import Inspection, inspect
+from lotrinh.checks.result import Result
+from lotrinh.checks.rules import checks
 from lotrinh.checks.run import run
 from lotrinh.domain.acceptance import Acceptance
 from lotrinh.domain.plan import Plan
@@ -38,3 +42,18 @@ def test_a_decision_about_one_task_is_none_about_the_next() -> None:
     assert accepted(plan, "tasks.six_clear", "kh.1 kh.2") == [True]
     assert accepted(plan, "tasks.six_clear", "kh.1") == [False]
     assert accepted(plan, "tasks.six_clear", "") == [False]
+
+
+def test_cycles_are_looked_for_again_after_a_run_also_one_that_fails() -> None:
+    at = inspect(plan_of(*TWO), load())
+    seen: list[bool] = []
+
+    def fails(_: Inspection) -> Iterator[Result]:
+        seen.append(gc.isenabled())
+        raise ZeroDivisionError
+
+    check = next(iter(checks().values()))
+    with pytest.raises(ZeroDivisionError):
+        run(at, [replace(check, run=fails)])
+    assert seen == [False]
+    assert gc.isenabled()
