@@ -104,7 +104,7 @@ EXAMPLES = (
             ),
         ),
     ),
-    Example("tài khoản 123456789012345678901234 đồng"),
+    Example("tài khoản 12345678901234567890123456789012345678901234 đồng"),
     Example("lần thứ 20, hạng mục, 1.2.3 ha, 12/2024/QĐ-UBND; Quốc lộ 4A, Km8+590, khóa 20"),
     Example("bảng xếp hạng PCI 2023 lần lượt là Hải Phòng, Bắc Giang"),
     Example(
