@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from lotrinh.domain.bounds import Bounds
 from lotrinh.domain.quantity import Quantity
-from lotrinh.domain.unit import SCALES, Unit
+from lotrinh.domain.unit import Unit
 
 REASON_WORDS = 3
 NOTHING = "-"
@@ -98,9 +98,8 @@ def _words(value: object) -> str:
 
 def _amount(numbers: Iterable[Decimal], unit: Unit) -> tuple[str, ...]:
     """Numbers and their unit without its scale: 1.2 million visitors are 1200000 visitors."""
-    word, _, code = unit.code.partition(" ")
-    scale, code = (SCALES[word], code) if word in SCALES else (1, unit.code)
-    return (*(format(_short(one * scale), "f") for one in numbers), code)
+    code = unit.code.partition(" ")[2] if unit.scale > 1 else unit.code
+    return (*(format(_short(one * unit.scale), "f") for one in numbers), code)
 
 
 def _short(number: Decimal) -> Decimal:

@@ -60,3 +60,11 @@ def latest_allocations(rows: Iterable[Allocation]) -> tuple[Allocation, ...]:
         if (one.known_from or date.min) >= (kept.known_from or date.min):
             last[one.line] = one
     return tuple(last.values())
+
+
+def first_allocations(rows: Iterable[Allocation]) -> tuple[Allocation, ...]:
+    """The vintage of each line known first; undated ones are oldest."""
+    first: dict[tuple[str, str, int, str], Allocation] = {}
+    for one in sorted(rows, key=lambda one: one.known_from or date.min):
+        first.setdefault(one.line, one)
+    return tuple(first.values())

@@ -31,6 +31,11 @@ class Unit:
     def __str__(self) -> str:
         return self.code
 
+    @property
+    def scale(self) -> int:
+        """What its scale word stands for: 1,000,000 of `million visitors`, else 1."""
+        return SCALES.get(self.code.partition(" ")[0], 1)
+
     def scaled(self, scale: str) -> "Unit":
         """This unit with a scale word before it: `billion VND` from `VND`."""
         if scale not in SCALES:

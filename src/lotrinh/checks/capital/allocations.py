@@ -1,7 +1,7 @@
 """Capital as checks see it: what is in force of what was given and paid, names and words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -34,6 +34,15 @@ class Placed:
 def in_force(at: Inspection) -> tuple[Allocation, ...]:
     """The latest allocation of each line, without papers that are drafts or replaced."""
     return latest_allocations(one for one in at.plan.allocations if at.is_in_force(one.document))
+
+
+def of_the_whole(at: Inspection) -> Mapping[tuple[int, str], Sequence[Allocation]]:
+    """Every vintage of what each level gave in each year without naming projects, in force."""
+    found: dict[tuple[int, str], list[Allocation]] = defaultdict(list)
+    for one in at.plan.allocations:
+        if not one.project and at.is_in_force(one.document):
+            found[one.plan_year, one.level].append(one)
+    return found
 
 
 def placed(at: Inspection) -> Mapping[Slot, Placed]:

@@ -12,7 +12,7 @@ from lotrinh.domain.observation import Observation
 from lotrinh.domain.project_figure import ProjectFigure
 from lotrinh.domain.quantity import Quantity
 from lotrinh.domain.target import Target
-from lotrinh.domain.unit import SCALES, Unit
+from lotrinh.domain.unit import Unit
 
 Row = Observation | Target | ProjectFigure
 
@@ -59,8 +59,3 @@ def cited_figures(at: Inspection) -> list[Observation]:
     is_paper = np.array(papers, np.bool_)[figures.publication]
     rows = (figures.rows[one] for one in np.flatnonzero(is_paper).tolist())
     return [one for one in rows if one.citation]
-
-
-def scale_of(unit: Unit) -> int:
-    """What the scale word of a unit stands for: 1,000,000 for `million visitors`."""
-    return SCALES.get(unit.code.partition(" ")[0], 1)

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.history import Rate
 from lotrinh.checks.ledger.pace import Need
-from lotrinh.checks.ledger.peers import Moves, best_of_peers
 from lotrinh.checks.ledger.promise import Promise
 from lotrinh.checks.words import filled, said, short_words
 from lotrinh.domain.message import Message
@@ -79,13 +78,11 @@ def history_words(at: Inspection, history: Sequence[Rate], need: Need) -> Iterat
     )  # fmt: skip
 
 
-def peer_words(at: Inspection, moves: Moves, need: Need, sign: int) -> Iterator[Message]:
-    """The most that another place of the kind has reached (fell, of `sign` -1), if anything."""
-    if not moves:
-        return
-    place, best = best_of_peers(moves, sign)
-    yield filled(
-        AMONG_PEERS, many=str(len(moves)), best=move_words(best.value, need.in_points),
+def peer_words(at: Inspection, fastest: tuple[str, Rate], many: int, need: Need) -> Message:
+    """The most that another of so many places of the kind has reached."""
+    place, best = fastest
+    return filled(
+        AMONG_PEERS, many=str(many), best=move_words(best.value, need.in_points),
         place=at.catalogue.places[place].name, when=_when(best),
     )  # fmt: skip
 

@@ -1,9 +1,8 @@
 """Amounts that a rate may be of or out of: figures, promises of a year, tables of capital."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from math import inf
 
@@ -11,13 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lotrinh.checks.accounts.said import counting
-from lotrinh.checks.capital.allocations import allocation_id, fresh, named
+from lotrinh.checks.capital.allocations import allocation_id, fresh, named, of_the_whole
 from lotrinh.checks.capital.money import BILLION, money_words
 from lotrinh.checks.figures.figures import Figures
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.rates.wholes import givers
 from lotrinh.checks.words import filled, said
-from lotrinh.domain.allocation import Allocation, latest_allocations
+from lotrinh.domain.allocation import first_allocations, latest_allocations
 from lotrinh.domain.citation import Citation
 from lotrinh.domain.document import document_of
 from lotrinh.domain.message import Message
@@ -145,30 +144,18 @@ def _given(at: Inspection, years: set[int]) -> Iterator[Amount]:
     """What each level gave in all in a year: first and last, with and without carried over."""
     for year in sorted(years):
         for level in LEVELS:
-            rows = [
-                one for one in at.plan.allocations
-                if not one.project and (one.plan_year, one.level) == (year, level)
-                and at.is_in_force(one.document)
-            ]  # fmt: skip
+            rows = at.once(of_the_whole).get((year, level), ())
             kept = latest_allocations(rows)
             sums = {
                 sum((one.amount for one in kept), Decimal(0)),
                 sum((fresh(one).value for one in kept), Decimal(0)),
-                sum((one.amount for one in _first(rows)), Decimal(0)),
+                sum((one.amount for one in first_allocations(rows)), Decimal(0)),
             }
             for total in sorted(sums) if rows else ():
                 base = float(total * BILLION.factor)
                 told = filled(TABLES, year=str(year), sum=money_words(total))
                 ids = named(allocation_id(one) for one in rows)
                 yield Amount(base, base, ids, told, givers=frozenset({level}))
-
-
-def _first(rows: Sequence[Allocation]) -> Iterable[Allocation]:
-    """The first vintage of each source."""
-    found: dict[str, Allocation] = {}
-    for one in sorted(rows, key=lambda one: one.known_from or date.min):
-        found.setdefault(one.source, one)
-    return found.values()
 
 
 def _quote(citation: Citation | None) -> str:

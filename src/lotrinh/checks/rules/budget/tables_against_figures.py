@@ -13,14 +13,19 @@ Ignores:
 Source: by definition; the rate is capital paid by capital given (Luật Đầu tư công 58/2024/QH15).
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 
-from lotrinh.checks.capital.allocations import allocation_id, disbursement_id, fresh, named
+from lotrinh.checks.capital.allocations import (
+    allocation_id,
+    disbursement_id,
+    fresh,
+    named,
+    of_the_whole,
+)
 from lotrinh.checks.capital.money import BILLION, money_words
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.capital import given, paid
@@ -28,7 +33,7 @@ from lotrinh.checks.examples.example import example, observed, plan_of
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken, holds
 from lotrinh.checks.words import filled, quantity_words, said
-from lotrinh.domain.allocation import Allocation, latest_allocations
+from lotrinh.domain.allocation import Allocation, first_allocations, latest_allocations
 from lotrinh.domain.disbursement import Disbursement
 from lotrinh.domain.finding import Extent
 from lotrinh.domain.message import Message
@@ -72,7 +77,7 @@ HUNDRED, MARGIN = Decimal(100), Fraction(1, 20)
 class Tables:
     """What was given to the whole, by level, and what was paid, of the plan of one year."""
 
-    given: dict[str, list[Allocation]]
+    given: Mapping[str, Sequence[Allocation]]
     paid: tuple[Disbursement, ...] = ()
 
     @property
@@ -84,7 +89,11 @@ class Tables:
         """What a level gave in all: first and last, with and without what was carried over."""
         rows = self.given[level]
         found = set()
-        for each in (latest_allocations(rows), latest_allocations(rows[::-1]), _first(rows)):
+        for each in (
+            latest_allocations(rows),
+            latest_allocations(rows[::-1]),
+            first_allocations(rows),
+        ):
             found |= {sum((one.amount for one in each), Decimal(0)),
                       sum((fresh(one).value for one in each), Decimal(0))}  # fmt: skip
         return found
@@ -133,20 +142,10 @@ def _counts(at: Inspection, row: Observation) -> bool:
 
 def _tables(at: Inspection, row: Observation) -> Tables:
     year, day = row.period.end.year, row.period.end
-    levels: dict[str, list[Allocation]] = defaultdict(list)
-    for one in at.plan.allocations:
-        if not one.project and one.plan_year == year and at.is_in_force(one.document):
-            levels[one.level].append(one)
+    given = at.once(of_the_whole).items()
+    levels = {level: rows for (of, level), rows in given if of == year}
     spent = (one for one in at.plan.disbursements if not one.project and one.plan_year == year)
     return Tables(levels, tuple(one for one in spent if one.on == day))
-
-
-def _first(rows: Sequence[Allocation]) -> list[Allocation]:
-    """The first vintage of each source."""
-    found: dict[str, Allocation] = {}
-    for one in sorted(rows, key=lambda one: str(one.known_from or "")):
-        found.setdefault(one.source, one)
-    return list(found.values())
 
 
 def _disbursed(tables: Tables, row: Observation) -> Iterator[Sum]:

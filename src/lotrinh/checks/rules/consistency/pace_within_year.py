@@ -19,9 +19,9 @@ from dataclasses import dataclass
 from lotrinh.checks.accounts.times import NINE_MONTHS
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, plan_of, promised
-from lotrinh.checks.figures.falls import GIVEN_ANEW
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.history import FEWEST, rates, usual_limit
+from lotrinh.checks.ledger.open_years import open_years
 from lotrinh.checks.ledger.promise import Promise
 from lotrinh.checks.ledger.reason import promise_words
 from lotrinh.checks.result import Result, broken, holds
@@ -107,28 +107,16 @@ class Part:
        severity="warning")  # fmt: skip
 def run(at: Inspection) -> Iterator[Result]:
     """Each promised growth of a year that is not over, of which the first months are known."""
-    for (indicator, area), timeline in at.ledger.standing.items():
-        known = at.indicator(indicator)
-        if known is None or known.field in GIVEN_ANEW or known.aggregation != "sum":  # 5
-            continue
-        for one in timeline:
-            if _is_open(at, one) and (part := _part(at, one, area)):
-                yield from _results(at, one, part, area)
+    for one in open_years(at):  # 1 5
+        is_growth = one.measure.aspect == "growth" and one.measure.kind == "percent"
+        if is_growth and (part := _part(at, one)):
+            yield from _results(at, one, part)
 
 
-def _is_open(at: Inspection, one: Promise) -> bool:
-    is_of_year = (one.end.year, one.start.month, one.end.month) == (one.start.year, 1, 12)
-    is_wanted = one.wants == "more" and one.wanted_end is not None
-    is_growth = one.measure.aspect == "growth" and one.measure.kind == "percent"
-    return (  # 1
-        is_of_year and is_wanted and is_growth and one.end >= at.today and one.force == "in_force"
-    )
-
-
-def _part(at: Inspection, one: Promise, area: str) -> Part | None:
+def _part(at: Inspection, one: Promise) -> Part | None:
     """The longest known part of the year from its start: as one figure, else by its quarters."""
     found: dict[tuple[int, int], int] = {}
-    for sheet, rows in at.known.of(one.target.indicator, area):
+    for sheet, rows in at.known.of(one.target.indicator, one.target.area):
         of = sheet.statistic, sheet.kind, sheet.prices, sheet.definition
         if of == ("growth", "percent", one.measure.prices, one.measure.definition):  # 2
             periods = ((at.figures.rows[row].period, row) for row in rows)
@@ -145,8 +133,8 @@ def _part(at: Inspection, one: Promise, area: str) -> Part | None:
     return None
 
 
-def _results(at: Inspection, one: Promise, part: Part, area: str) -> Iterator[Result]:
-    history = rates(at.known, one.target.indicator, area, one.measure)
+def _results(at: Inspection, one: Promise, part: Part) -> Iterator[Result]:
+    history = rates(at.known, one.target.indicator, one.target.area, one.measure)
     if len(history) < FEWEST:  # 3
         return
     assert one.wanted_end is not None

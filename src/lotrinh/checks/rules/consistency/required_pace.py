@@ -215,6 +215,11 @@ class Judged:
         return self.others.of(first.target.indicator, self.area, first.measure)
 
     @cached_property
+    def fastest(self) -> tuple[str, Rate] | None:
+        """The place of the kind that went fastest in the wanted direction."""
+        return best_of_peers(self.peers, self.sign) if self.peers else None
+
+    @cached_property
     def limit(self) -> float | None:
         """The most that can be called usual, of the series itself or else of places of the kind."""
         moves = [self.sign * one.value for one in self.history]
@@ -310,7 +315,8 @@ def _is_level(one: Judged) -> bool:
 
 def _finding(at: Inspection, one: Judged, others: Sequence[Judged]) -> Result:
     parts = [_demand(at, one), *_meanwhile(at, one), *history_words(at, one.history, one.need)]
-    parts += peer_words(at, one.peers, one.need, one.sign)
+    if one.fastest:
+        parts.append(peer_words(at, one.fastest, len(one.peers), one.need))
     if others:
         more = listed([_short(at, other) for other in others], SHOWN)
         parts.append(Message(f"Cũng vượt: {more.vi}.", f"Also beyond: {more.en}."))
@@ -321,7 +327,7 @@ def _finding(at: Inspection, one: Judged, others: Sequence[Judged]) -> Result:
     unit = "pp/year" if one.need.in_points else "%/year"
     limit = one.limit
     rows = [row for each in (one, *others) for row in _rows(at, each)]
-    rows += _fastest(at, one)
+    rows += [at.figures.rows[row].id for row in one.fastest[1].rows] if one.fastest else []
     return broken(
         *dict.fromkeys(rows),
         message=both(lambda lang: " ".join(part.in_language(lang) for part in parts)),
@@ -329,14 +335,6 @@ def _finding(at: Inspection, one: Judged, others: Sequence[Judged]) -> Result:
         expected=None if limit is None else Extent(None, _printed(one.sign * limit), unit),
         observed=Extent(_printed(one.need.low), _printed(one.need.high), unit),
     )
-
-
-def _fastest(at: Inspection, one: Judged) -> tuple[str, ...]:
-    """The figures of the place that went fastest, of which the finding speaks."""
-    if not one.peers:
-        return ()
-    _, best = best_of_peers(one.peers, one.sign)
-    return tuple(at.figures.rows[row].id for row in best.rows)
 
 
 def _short(at: Inspection, one: Judged) -> Message:

@@ -19,11 +19,11 @@ from decimal import Decimal
 
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, plan_of, promised
-from lotrinh.checks.figures.falls import GIVEN_ANEW
 from lotrinh.checks.figures.sheet import Sheet
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.ledger.history import FEWEST, levels, rates, usual_limit
 from lotrinh.checks.ledger.measure import WITHOUT_SIZE
+from lotrinh.checks.ledger.open_years import open_years
 from lotrinh.checks.ledger.promise import Promise
 from lotrinh.checks.ledger.reason import promise_words
 from lotrinh.checks.result import Result, broken, holds
@@ -141,29 +141,18 @@ class Amounts:
        severity="warning")  # fmt: skip
 def run(at: Inspection) -> Iterator[Result]:
     """Each promised amount of a year that is not over, of which a half-year or more is known."""
-    for (indicator, area), timeline in at.ledger.standing.items():
-        known = at.indicator(indicator)
-        if known is None or known.field in GIVEN_ANEW or known.aggregation != "sum":  # 5
-            continue
-        if known.stock_or_flow == "flow":
-            for one in filter(lambda each: _is_open(at, each), timeline):
-                yield from _results(at, one, area)
+    for one in open_years(at):  # 1 5
+        is_amount = one.measure.aspect == "level" and one.measure.kind not in WITHOUT_SIZE
+        known = at.indicator(one.target.indicator)
+        if is_amount and known is not None and known.stock_or_flow == "flow":
+            yield from _results(at, one)
 
 
-def _is_open(at: Inspection, one: Promise) -> bool:
-    is_of_year = (one.end.year, one.start.month, one.end.month) == (one.start.year, 1, 12)
-    is_wanted = one.wants == "more" and one.wanted_end is not None
-    is_amount = one.measure.aspect == "level" and one.measure.kind not in WITHOUT_SIZE
-    return (  # 1
-        is_of_year and is_wanted and is_amount and one.end >= at.today and one.force == "in_force"
-    )
-
-
-def _results(at: Inspection, one: Promise, area: str) -> Iterator[Result]:
-    for sheet, rows in at.known.of(one.target.indicator, area):
+def _results(at: Inspection, one: Promise) -> Iterator[Result]:
+    for sheet, rows in at.known.of(one.target.indicator, one.target.area):
         last = at.figures.rows[rows[-1]].period.end
         if last.year >= one.end.year and _is_same(sheet, one):  # 2
-            yield from _held(at, one, area, _amounts(at, rows))
+            yield from _held(at, one, _amounts(at, rows))
 
 
 def _is_same(sheet: Sheet, one: Promise) -> bool:
@@ -181,7 +170,7 @@ def _amounts(at: Inspection, rows: list[int]) -> Amounts:
     return Amounts(at, found)
 
 
-def _held(at: Inspection, one: Promise, area: str, amounts: Amounts) -> Iterator[Result]:
+def _held(at: Inspection, one: Promise, amounts: Amounts) -> Iterator[Result]:
     year = one.end.year
     known = next(
         ((months, rows) for months in FIRSTS if (rows := amounts.of(year, 1, months))), None
@@ -198,16 +187,17 @@ def _held(at: Inspection, one: Promise, area: str, amounts: Amounts) -> Iterator
     best = max(rests, key=lambda each: rests[each])
     margin = MARGIN if len(rests) >= FEWEST else MARGIN_OF_ONE
     subjects = (*one.rows, *(at.figures.rows[row].id for row in rows))
-    if need > margin * rests[best] and not _is_beyond(at, one, area):  # 3 4
+    if need > margin * rests[best] and not _is_beyond(at, one):  # 3 4
         yield broken(*subjects, message=_told(at, one, rows, need, (best, rests[best])))
     elif at.is_full:
         yield holds(*subjects)
 
 
-def _is_beyond(at: Inspection, one: Promise, area: str) -> bool:
+def _is_beyond(at: Inspection, one: Promise) -> bool:
     """Whether the whole year is already told of."""
-    history = rates(at.known, one.target.indicator, area, one.measure)
-    before = dict(levels(at.known, one.target.indicator, area, one.measure)).get(one.end.year - 1)
+    subject = one.target.indicator, one.target.area, one.measure
+    history = rates(at.known, *subject)
+    before = dict(levels(at.known, *subject)).get(one.end.year - 1)
     if len(history) < FEWEST or before is None or at.figures.value[before] <= 0:
         return False
     assert one.wanted_end is not None

@@ -22,7 +22,7 @@ from decimal import Decimal
 
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, plan_of, promised
-from lotrinh.checks.figures.cited import Cited, cited, scale_of
+from lotrinh.checks.figures.cited import Cited, cited
 from lotrinh.checks.inspection import Inspection
 from lotrinh.checks.result import Result, broken, holds, not_applicable
 from lotrinh.checks.words import (
@@ -118,7 +118,7 @@ def run(at: Inspection) -> Iterator[Result]:
 
 def _is_printed(one: Cited) -> bool:
     """(4) Whether the sentence prints every number of the row."""
-    scale, quote = scale_of(one.unit), one.citation.quote
+    scale, quote = one.unit.scale, one.citation.quote
     return all(prints(quote, number, scale) for number in one.numbers)
 
 
@@ -128,7 +128,7 @@ def _is_told_otherwise(at: Inspection, one: Cited) -> bool:
         return True
     if isinstance(one.row, Observation) and one.row.basis != "sourced":  # (5)
         return True
-    missing = [each for each in one.numbers if not prints(quote, each, scale_of(one.unit))]
+    missing = [each for each in one.numbers if not prints(quote, each, one.unit.scale)]
     missing = [each for each in missing if not _is_of_fraction(quote, each, one.unit.kind)]
     return all(_is_in_words(at, one, quote, each) for each in missing)
 
@@ -157,7 +157,7 @@ def _is_in_table(at: Inspection, one: Cited, quote: str, number: Decimal) -> boo
     """Whether it stands there in a scale that the lines above the row name."""
     text = at.plan.texts.get(one.citation.document, "")
     above = text[max(0, one.citation.start - HEADING) : one.citation.start].lower()
-    wanted = abs(number) * scale_of(one.unit)
+    wanted = abs(number) * one.unit.scale
     scales = {SCALES[found[0]] for found in SCALE.finditer(above)}
     return any(each.value * scale == wanted for each in numbers_in(quote) for scale in scales)
 

@@ -17,11 +17,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from unicodedata import normalize
 
 from lotrinh.checks.check import check
 from lotrinh.checks.examples.example import example, observed, plan_of, promised
 from lotrinh.checks.inspection import Inspection
+from lotrinh.checks.rates.wholes import said_in
 from lotrinh.checks.result import Result, broken
 from lotrinh.checks.words import filled, listed, said
 from lotrinh.domain.citation import Citation
@@ -176,7 +176,7 @@ def _judged(at: Inspection, whole: Said, parts: Sequence[Said]) -> Iterator[Resu
 def _are_all(at: Inspection, whole: Said, parts: Sequence[Said]) -> bool:
     """Whether the parts are told as all there are (2, 3)."""
     names = (at.catalogue.indicators[one.row.indicator].name.vi for one in parts)
-    if any(_REST.search(_plain(name)) for name in names):
+    if any(_REST.search(said_in(name)) for name in names):
         return True
     quote = _quote(whole.row.citation)
     is_one = all(_quote(one.row.citation) == quote for one in parts)
@@ -184,8 +184,4 @@ def _are_all(at: Inspection, whole: Said, parts: Sequence[Said]) -> bool:
 
 
 def _quote(citation: Citation | None) -> str:
-    return _plain(citation.quote) if citation else ""
-
-
-def _plain(words: str) -> str:
-    return normalize("NFC", words).lower()
+    return said_in(citation.quote) if citation else ""
